@@ -1,0 +1,146 @@
+package casefile
+
+import (
+	"fmt"
+	"time"
+)
+
+// Day is one calendar day, counted so that days compare and subtract as
+// numbers. The zero value is no day at all.
+type Day int32
+
+// DayOf is the day of a calendar date that exists.
+func DayOf(year int, month time.Month, day int) Day {
+	return Day(time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Unix()/86400 + dayOffset)
+}
+
+const dayOffset = 719163 // 1970-01-01 is day 719163, 0001-01-01 is day 1
+
+func (d Day) time() time.Time { return time.Unix((int64(d)-dayOffset)*86400, 0).UTC() }
+
+// Date gives the calendar year, month and day.
+func (d Day) Date() (year int, month time.Month, day int) { return d.time().Date() }
+
+// IsZero reports whether it is no day at all.
+func (d Day) IsZero() bool { return d == 0 }
+
+// AddDays is n days later (earlier for n below zero).
+func (d Day) AddDays(n int) Day { return d + Day(n) }
+
+// AddYears is the same month and day n years later; 29 February becomes
+// 28 February in a year without one.
+func (d Day) AddYears(n int) Day { return d.AddMonths(12 * n) }
+
+// AddMonths is the same day n months later, or the last day of that month
+// where it is shorter.
+func (d Day) AddMonths(n int) Day {
+	y, m, day := d.Date()
+	first := time.Date(y, m+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
+	last := time.Date(y, m+time.Month(n)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+	return DayOf(first.Year(), first.Month(), min(day, last))
+}
+
+// String gives YYYY-MM-DD; no day is "".
+func (d Day) String() string {
+	if d == 0 {
+		return ""
+	}
+	return d.time().Format("2006-01-02")
+}
+
+// Long gives "March 2, 2023"; no day is "".
+func (d Day) Long() string {
+	if d == 0 {
+		return ""
+	}
+	return d.time().Format("January 2, 2006")
+}
+
+type precision uint8
+
+const (
+	dateUnasked precision = iota
+	dateUnsure
+	dateNone
+	dateYear
+	dateMonth
+	dateDay
+)
+
+// Date is a calendar date that may be known only in part: a year, a month of
+// a year, or a day. A partial date is a range. It may also be not asked (the
+// zero value), asked and not sure, or "none" where the case file allows it.
+type Date struct {
+	precision precision
+	year      int16
+	month     int8
+	day       int8
+}
+
+// DateNotSure was asked and is not known; DateNone says there is none.
+var (
+	DateNotSure = Date{precision: dateUnsure}
+	DateNone    = Date{precision: dateNone}
+)
+
+// Year, YearMonth and On build dates of growing precision. The calendar date
+// must exist.
+func Year(y int) Date                    { return Date{dateYear, int16(y), 0, 0} }
+func YearMonth(y int, m time.Month) Date { return Date{dateMonth, int16(y), int8(m), 0} }
+func On(d Day) Date {
+	y, m, day := d.Date()
+	return Date{dateDay, int16(y), int8(m), int8(day)}
+}
+
+// Known reports whether at least the year is known.
+func (d Date) Known() bool { return d.precision >= dateYear }
+
+// IsNone reports whether the case says that there is none.
+func (d Date) IsNone() bool { return d.precision == dateNone }
+
+// Asked reports whether the question was put, known or not.
+func (d Date) Asked() bool { return d.precision != dateUnasked }
+
+// Exact reports whether the day itself is known.
+func (d Date) Exact() bool { return d.precision == dateDay }
+
+// First is the earliest day it can be; no day if not known.
+func (d Date) First() Day {
+	switch d.precision {
+	case dateYear:
+		return DayOf(int(d.year), time.January, 1)
+	case dateMonth:
+		return DayOf(int(d.year), time.Month(d.month), 1)
+	case dateDay:
+		return DayOf(int(d.year), time.Month(d.month), int(d.day))
+	}
+	return 0
+}
+
+// Last is the latest day it can be; no day if not known.
+func (d Date) Last() Day {
+	switch d.precision {
+	case dateYear:
+		return DayOf(int(d.year), time.December, 31)
+	case dateMonth:
+		return DayOf(int(d.year), time.Month(d.month)+1, 1) - 1
+	}
+	return d.First()
+}
+
+// String gives the case file's spelling; not asked is "".
+func (d Date) String() string {
+	switch d.precision {
+	case dateUnsure:
+		return "unknown"
+	case dateNone:
+		return "none"
+	case dateYear:
+		return fmt.Sprintf("%04d", d.year)
+	case dateMonth:
+		return fmt.Sprintf("%04d-%02d", d.year, d.month)
+	case dateDay:
+		return fmt.Sprintf("%04d-%02d-%02d", d.year, d.month, d.day)
+	}
+	return ""
+}

@@ -1,0 +1,68 @@
+// Package interview is the engine that walks a flow over a case: which
+// question comes next, what an answer means, back, jump, change, progress. It
+// knows no law, no words of its own beyond what it understood, and no screen.
+package interview
+
+import "example.com/tableside/internal/casefile"
+
+// Kind is how a question is answered.
+type Kind uint8
+
+const (
+	Choice  Kind = iota // one of Options
+	Ticks               // any number of Options (tick all that apply)
+	Day                 // a date in words: 3/2015, March 2015, 3/1/15, 2015
+	Days                // a term in words: 6 months, 1 year, 16 months, 120
+	Number              // a number: $1,200, 28.5
+	Section             // an offense: chosen by search, or a section as written
+	Text                // short free text
+)
+
+// Question is one row of a flow.
+type Question struct {
+	ID      string // unique within its part, stable for ever: "offense_date"
+	Ask     string // read aloud
+	Explain string // said beside it when it helps
+	Warn    string // a word of warning read before it (crime victim questions)
+	Where   string // where on the paper to look
+	Why     string // why it is asked
+	Kind    Kind
+	Options []Option // Choice and Ticks; "not sure" is added by the engine, never listed
+	Field   string   // case field: "person.status"; in a part asked for each conviction "level", "sentence.custody"
+	When    When     // nil: always
+}
+
+// Option is one answer of a Choice or one box of a Ticks.
+type Option struct {
+	Value string
+	Label string
+	Sets  []Set // case fields this option fills instead of Field := Value
+	Alone bool  // Ticks: "none of these", excludes the others
+}
+
+// Set gives one case field a value, in the words of the case file.
+type Set struct{ Field, Value string }
+
+// When says whether a question is asked, from the answers above it only.
+type When func(At) bool
+
+// At is where a question stands: the case as the answers above it make it,
+// and for a part asked for each conviction, which one (else -1).
+type At struct {
+	Case       *casefile.Case
+	Conviction int
+	Today      casefile.Day
+}
+
+// Part is a run of questions, asked once or for each conviction.
+type Part struct {
+	ID        string
+	Title     string
+	Each      bool      // once for each conviction
+	Another   *Question // after the last conviction of an Each part: is there another? ("yes" adds one)
+	Questions []Question
+	When      When // nil: always
+}
+
+// Flow is a whole interview.
+type Flow struct{ Parts []Part }

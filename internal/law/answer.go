@@ -1,0 +1,166 @@
+// Package law holds what both bodies of law share: answers that can say "not
+// known" and "arguable", findings with their authorities, dates as statutes
+// count them, and the facts of a case with their paths. It knows no statute
+// and no screen: facts and a date in, findings out.
+package law
+
+import "slices"
+
+// Answer is what the law says on the facts given. The zero value is no answer
+// yet, which is a bug when it reaches a report.
+type Answer uint8
+
+// The answers in their order for logic: AND takes the least, OR the greatest.
+const (
+	Unanswered Answer = iota
+	No
+	Unknown  // a needed fact is missing
+	Arguable // the law is unsettled, or turns on the record of conviction
+	Yes
+)
+
+// String gives the word of the report; no answer yet is "".
+func (a Answer) String() string {
+	return [...]string{"", "no", "unknown", "arguable", "yes"}[a]
+}
+
+// Test is the answer to one condition of a rule, with the facts (case paths)
+// that could still change it. Tests are built by reading facts and joined
+// with All, Any, Not and Unless, so that missing facts are never listed by hand.
+type Test struct {
+	Answer  Answer
+	Missing []string // case paths, sorted, no path twice
+}
+
+// Is is a test that no missing fact can change.
+func Is(yes bool) Test {
+	if yes {
+		return Test{Answer: Yes}
+	}
+	return Test{Answer: No}
+}
+
+// Open is an arguable test: the law is unsettled on these facts.
+func Open() Test { return Test{Answer: Arguable} }
+
+// Lacks is an unknown test: the facts at these case paths are missing.
+func Lacks(paths ...string) Test { return Test{Answer: Unknown, Missing: union(paths)} }
+
+// May adds facts that could still change the test without changing its answer.
+func (t Test) May(paths ...string) Test {
+	t.Missing = union(t.Missing, paths)
+	return t
+}
+
+// AtMost lowers an answer that stands above the ceiling.
+func (t Test) AtMost(ceiling Answer) Test {
+	t.Answer = min(t.Answer, ceiling)
+	return t
+}
+
+// All is AND: the least answer. A firm no settles it, and then nothing is
+// missing; otherwise every part's missing facts could still change it.
+// All of nothing is yes.
+func All(tests ...Test) Test {
+	return join(Yes, No, func(a, b Answer) Answer { return min(a, b) }, tests)
+}
+
+// Any is OR: the greatest answer. A firm yes settles it. Any of nothing is no.
+func Any(tests ...Test) Test {
+	return join(No, Yes, func(a, b Answer) Answer { return max(a, b) }, tests)
+}
+
+func join(empty, settles Answer, pick func(a, b Answer) Answer, tests []Test) Test {
+	joined := Test{Answer: empty}
+	var missing [][]string
+	for _, t := range tests {
+		if t.Answer == Unanswered {
+			panic("law: a test without an answer was joined")
+		}
+		if t.Answer == settles && len(t.Missing) == 0 {
+			return Test{Answer: settles}
+		}
+		joined.Answer = pick(joined.Answer, t.Answer)
+		missing = append(missing, t.Missing)
+	}
+	joined.Missing = union(missing...)
+	return joined
+}
+
+// Not swaps yes and no and leaves unknown and arguable as they are.
+func Not(t Test) Test {
+	switch t.Answer {
+	case Yes:
+		t.Answer = No
+	case No:
+		t.Answer = Yes
+	case Unanswered, Unknown, Arguable:
+	}
+	return t
+}
+
+// Second is the second greatest answer: the test of "two or more of these".
+// With fewer than two it is no.
+func Second(tests ...Test) Test { return AtLeast(2, tests...) }
+
+// AtLeast is the test that n or more of these hold: the n-th greatest answer.
+func AtLeast(n int, tests ...Test) Test {
+	if n <= 0 {
+		return Is(true)
+	}
+	if len(tests) < n {
+		return Is(false)
+	}
+	sorted := slices.Clone(tests)
+	slices.SortStableFunc(sorted, func(a, b Test) int { return int(b.Answer) - int(a.Answer) })
+	nth := Test{Answer: sorted[n-1].Answer}
+	firm := 0
+	for _, t := range sorted {
+		if t.Answer == Yes && len(t.Missing) == 0 {
+			firm++
+		}
+	}
+	if firm >= n {
+		return nth
+	}
+	var missing [][]string
+	possible := 0
+	for _, t := range sorted {
+		if t.Answer != No || len(t.Missing) > 0 {
+			possible++
+			missing = append(missing, t.Missing)
+		}
+	}
+	if possible >= n {
+		nth.Missing = union(missing...)
+	}
+	return nth
+}
+
+// Shielded is a ground weighed against what protects the client from it.
+type Shielded struct {
+	Standing Test   // what is reported: the ground AND NOT the shield
+	Harm     Answer // what levels are worked out from: the ground, cleared only by a shield that is yes
+}
+
+// Unless weighs a ground against its shields. Several shields: any that holds clears.
+func Unless(ground Test, shields ...Test) Shielded {
+	shield := Any(shields...)
+	harm := ground.Answer
+	if shield.Answer == Yes {
+		harm = No
+	}
+	return Shielded{Standing: All(ground, Not(shield)), Harm: harm}
+}
+
+func union(lists ...[]string) []string {
+	var all []string
+	for _, list := range lists {
+		all = append(all, list...)
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}

@@ -1,0 +1,181 @@
+package law
+
+import "example.com/tableside/internal/casefile"
+
+// Reason is one sentence of an explanation, as data: the English template is
+// the key under which a translation is found, and the fills take the place of
+// its {name} marks. A Day fills as a long date, a number as digits.
+type Reason struct {
+	Text  string
+	Fills []Fill
+}
+
+// Fill is the value of one {name} of a Reason.
+type Fill struct {
+	Name  string
+	Value any // string, int, float64, casefile.Day or casefile.Date
+}
+
+// Say makes a Reason; pairs are name, value, name, value …
+func Say(text string, pairs ...any) Reason {
+	r := Reason{Text: text}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		r.Fills = append(r.Fills, Fill{pairs[i].(string), pairs[i+1]})
+	}
+	return r
+}
+
+// Strength says how firm an answer is in law.
+type Strength string
+
+const (
+	Settled   Strength = "settled"
+	Strong    Strength = "strong"
+	Contested Strength = "contested"
+	Weak      Strength = "weak"
+)
+
+// Venue says where an answer holds.
+type Venue string
+
+const (
+	Anywhere Venue = "any"
+	Ninth    Venue = "ninth" // in the Ninth Circuit only
+)
+
+// Checked says what an answer rests on.
+type Checked string
+
+const (
+	FromSource    Checked = "source"    // read in a statute, decision or reference
+	FromKnowledge Checked = "knowledge" // from legal knowledge; a lawyer must confirm
+)
+
+// Basis is where a finding comes from: every answer names its authority and
+// the day it was checked.
+type Basis struct {
+	Authorities []string
+	Strength    Strength
+	Venue       Venue
+	Checked     Checked
+	CheckedOn   casefile.Day
+}
+
+// Finding is one answer of the law about one conviction or the whole case.
+type Finding struct {
+	Code string // contract code, as deport.cimt-single
+	Rule string // the reference's rule, as DEP-CIMT1
+	Test        // what stands, after shields
+	// Harm is what levels are worked out from: the ground, cleared only by a
+	// shield that is yes. For a finding without shields it is the answer.
+	Harm    Answer
+	Why     []Reason
+	Covered bool // false: this law is not built yet
+	Basis
+}
+
+// State is how a remedy stands.
+type State string
+
+const (
+	Available     State = "available"
+	Discretionary State = "discretionary"
+	Later         State = "later"
+	Unavailable   State = "unavailable"
+	Unclear       State = "unclear"
+	Done          State = "done"
+	NotNeeded     State = "not-needed"
+)
+
+// Remedy is how one kind of relief stands for one conviction.
+type Remedy struct {
+	Code     casefile.ReliefKind
+	State    State
+	Merits   bool         // discretionary because only a lawyer can judge the claim
+	Earliest casefile.Day // first day it may be asked for; the zero day where none can be computed
+	Reason   string       // short code, for unavailable
+	Why      []Reason
+	Missing  []string // case paths that could still change the state
+	Does     []Reason
+	DoesNot  []Reason
+	Warnings []string // W1 … W10
+	Forms    []string
+	Covered  bool
+	Effect   Effect
+	Basis
+}
+
+// EffectAnswer is what a remedy does to the conviction in immigration law.
+type EffectAnswer string
+
+const (
+	EffectNone       EffectAnswer = "none"
+	EffectEliminates EffectAnswer = "eliminates"
+	EffectReduces    EffectAnswer = "reduces"
+	EffectLimited    EffectAnswer = "limited"
+	EffectArguable   EffectAnswer = "arguable"
+	EffectUnknown    EffectAnswer = "unknown"
+)
+
+// Effect is a remedy's effect in immigration law.
+type Effect struct {
+	Answer  EffectAnswer
+	Why     []Reason
+	Missing []string
+	Basis
+}
+
+// Level is how bad a consequence is. The zero value is no level yet.
+type Level uint8
+
+// The levels, least first. Unknown outranks caution: a blank never hides.
+const (
+	Unleveled Level = iota
+	NotApplicable
+	None
+	Low
+	Caution
+	UnknownLevel
+	High
+	Bar
+)
+
+// String gives the word of the report.
+func (l Level) String() string {
+	return [...]string{"", "not-applicable", "none", "low", "caution", "unknown", "high", "bar"}[l]
+}
+
+// Consequence is what the findings mean for one goal or status.
+type Consequence struct {
+	Code        string // contract code, as naturalization
+	Level       Level
+	AtWorst     Level // how bad it could be if what is unknown turns out badly
+	Why         []Reason
+	Missing     []string
+	From        []string // findings it rests on, as c1:inadmit.cimt
+	Authorities []string
+	Covered     bool
+}
+
+// Urgency says when an action comes.
+type Urgency string
+
+const (
+	BeforeAnything Urgency = "before-anything"
+	Next           Urgency = "next"
+	WhenReady      Urgency = "when-ready"
+)
+
+// Action is one thing to do, or not to do, and when.
+type Action struct {
+	Code        string
+	Urgency     Urgency
+	Text        Reason
+	Authorities []string
+}
+
+// Document is a paper to get.
+type Document struct {
+	Code string
+	Text Reason
+}

@@ -1,0 +1,78 @@
+// Package immigration is the law of deportability, inadmissibility and the
+// benefits around them, read over a California record. Facts, dated
+// parameters and a day in, findings and consequences out. It knows no screen.
+package immigration
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// Parameters are the days and numbers that a legislature, an agency or a
+// court changes, each with its source.
+type Parameters struct{}
+
+// Current gives the parameters in force on the day the law was last checked.
+func Current() Parameters { return Parameters{} }
+
+// Opinion is what immigration law makes of one conviction as it stands now.
+type Opinion struct {
+	law.Matter
+	Counts   law.Finding   // counts_as_conviction
+	Findings []law.Finding // every conviction code of the contract, in its order, shields included
+}
+
+// Find gives the finding of a code; the zero Finding where there is none.
+func (o *Opinion) Find(code string) law.Finding { return find(o.Findings, code) }
+
+// Assessment is the whole case in immigration law.
+type Assessment struct {
+	File         *law.File
+	Opinions     []*Opinion
+	Findings     []law.Finding     // the whole case's codes, in the contract's order
+	Consequences []law.Consequence // every consequence code, in the contract's order
+}
+
+// Find gives a whole-case finding; the zero Finding where there is none.
+func (a *Assessment) Find(code string) law.Finding { return find(a.Findings, code) }
+
+// Level gives the level of a consequence.
+func (a *Assessment) Level(code string) law.Level {
+	for _, c := range a.Consequences {
+		if c.Code == code {
+			return c.Level
+		}
+	}
+	return law.Unleveled
+}
+
+func find(findings []law.Finding, code string) law.Finding {
+	for _, f := range findings {
+		if f.Code == code {
+			return f
+		}
+	}
+	return law.Finding{}
+}
+
+// Assess runs immigration law over a file: first each conviction alone, then
+// across convictions, then what it means for each goal.
+func Assess(f *law.File, p Parameters) *Assessment {
+	a := &Assessment{File: f}
+	for _, m := range f.Matters {
+		o := &Opinion{Matter: m}
+		o.Counts = countsAsConviction(m, p)
+		a.Opinions = append(a.Opinions, o)
+	}
+	for _, o := range a.Opinions {
+		o.Findings = convictionFindings(a, o, p)
+	}
+	a.Findings = caseFindings(a, p)
+	a.Consequences = consequences(a, p)
+	return a
+}
+
+// EffectOf is what a remedy does, granted or to be granted, to a conviction.
+func EffectOf(m law.Matter, kind casefile.ReliefKind, p Parameters) law.Effect {
+	return law.Effect{Answer: law.EffectUnknown}
+}

@@ -1,0 +1,120 @@
+package law
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/offense"
+)
+
+// File is a case laid open for the law: its facts with their paths, each
+// conviction with its offense looked up, and the day the screening is for.
+type File struct {
+	Case    *casefile.Case
+	Today   casefile.Day
+	Matters []Matter
+}
+
+// Matter is one conviction of a File.
+type Matter struct {
+	*casefile.Conviction
+	Index   int
+	Offense offense.Match
+	file    *File
+}
+
+// OpenFile lays a case open. The day is the case's as_of, or today where it has none.
+func OpenFile(c *casefile.Case, today casefile.Day) *File {
+	f := &File{Case: c, Today: today}
+	if c.AsOf.Exact() {
+		f.Today = c.AsOf.First()
+	}
+	f.Matters = make([]Matter, len(c.Convictions))
+	for i := range c.Convictions {
+		k := &c.Convictions[i]
+		f.Matters[i] = Matter{Conviction: k, Index: i, file: f, Offense: offense.Lookup(offense.Query{
+			Section:  k.Offense,
+			On:       comparedDate(k),
+			Level:    k.Level,
+			Dwelling: k.Dwelling,
+			Kind:     k.Kind,
+		})}
+	}
+	return f
+}
+
+// comparedDate is the date by which a row of the catalogue is chosen.
+func comparedDate(k *casefile.Conviction) casefile.Date {
+	if k.OffenseDate.Known() {
+		return k.OffenseDate
+	}
+	return k.ConvictedOn
+}
+
+// File is the case the matter belongs to.
+func (m Matter) File() *File { return m.file }
+
+// Path is the case path of one of the matter's fields, as "probation.state".
+func (m Matter) Path(field string) string { return casefile.Path(m.Index, field) }
+
+// YesNo reads one of the matter's yes/no facts as a test.
+func (m Matter) YesNo(fact casefile.YesNo, field string) Test { return YesNo(fact, m.Path(field)) }
+
+// YesNo reads a yes/no fact as a test; the path is what is missing otherwise.
+func YesNo(fact casefile.YesNo, path string) Test {
+	switch fact {
+	case casefile.Yes:
+		return Is(true)
+	case casefile.No:
+		return Is(false)
+	case casefile.NotAsked, casefile.NotSure:
+	}
+	return Lacks(path)
+}
+
+// OneOf tests a choice against values; a choice not known is missing.
+func OneOf[T ~string](fact T, path string, values ...T) Test {
+	if !casefile.Known(fact) {
+		return Lacks(path)
+	}
+	for _, v := range values {
+		if fact == v {
+			return Is(true)
+		}
+	}
+	return Is(false)
+}
+
+// OnOrBefore, Before, OnOrAfter and After compare a date, which may be a
+// range, with a day. A range that straddles the day is unknown and the date is missing.
+func OnOrBefore(d casefile.Date, path string, day casefile.Day) Test {
+	return within(d, path, func(x casefile.Day) bool { return x <= day })
+}
+
+// Before is strictly before the day.
+func Before(d casefile.Date, path string, day casefile.Day) Test { return OnOrBefore(d, path, day-1) }
+
+// OnOrAfter is the day itself or later.
+func OnOrAfter(d casefile.Date, path string, day casefile.Day) Test {
+	return within(d, path, func(x casefile.Day) bool { return x >= day })
+}
+
+// After is strictly after the day.
+func After(d casefile.Date, path string, day casefile.Day) Test { return OnOrAfter(d, path, day+1) }
+
+func within(d casefile.Date, path string, holds func(casefile.Day) bool) Test {
+	switch {
+	case !d.Known():
+		return Lacks(path)
+	case holds(d.First()) != holds(d.Last()):
+		return Lacks(path)
+	}
+	return Is(holds(d.First()))
+}
+
+// AfterLapse is the first day after n whole years have passed: statutes say
+// "after the lapse of", the first day is not counted and the last one is
+// (Code Civ. Proc. 12), so it is the anniversary plus one day. 29 February
+// counts as 28 February in a year without one.
+func AfterLapse(d casefile.Day, years int) casefile.Day { return d.AddYears(years) + 1 }
+
+// AfterLapseMonths is AfterLapse for a term in months.
+func AfterLapseMonths(d casefile.Day, months int) casefile.Day { return d.AddMonths(months) + 1 }

@@ -1,0 +1,63 @@
+// Package report puts a screened case into words for one reader, and renders
+// it as plain text, Markdown or JSON. It knows no file and no terminal.
+package report
+
+import (
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/screen"
+)
+
+// Reader is whom a report speaks to.
+type Reader uint8
+
+const (
+	Volunteer Reader = iota
+	Lawyer           // the same, with authorities beside every line
+)
+
+// Options say how to word a report.
+type Options struct {
+	Reader   Reader
+	Question func(path string) string // the interview's words for a case path; may be nil
+}
+
+// Section is one foldable part of the summary.
+type Section struct {
+	ID     string // stable: bottom-line, glance, c1, actions, documents, missing, beliefs, basis
+	Title  string
+	Folded bool // how the summary opens
+	Lines  []Line
+}
+
+// Line is one line (or wrapped paragraph) of a section.
+type Line struct {
+	Mark   string // ■ bar ▲ high ? unknown ● caution ○ low ✓ helps = no change; "" none
+	Label  string // left column, as "California" or "Citizenship"; "" none
+	Text   string
+	Cells  []Cell // at-a-glance rows: the columns after Label
+	Indent int
+	Level  law.Level // for colour; never the only sign
+	Why    *Why      // opened from the line; nil: nothing to open
+	Path   string    // a missing fact's case path: enter goes to its question
+}
+
+// Cell is one cell of the at-a-glance grid.
+type Cell struct {
+	Mark, Text string
+	Level      law.Level
+}
+
+// Why is what stands behind a line.
+type Why struct {
+	Title       string
+	Paragraphs  []string
+	Authorities []string // each with strength and venue in words
+	Checked     string   // "checked November 21, 2026", and from a source or from knowledge
+	Facts       []Fact
+}
+
+// Fact is a fact that a line rests on or lacks, with its case path.
+type Fact struct{ Text, Path string }
+
+// Summary gives the sections of the summary screen, bottom line first.
+func Summary(r screen.Result, o Options) []Section { return nil }
