@@ -30,6 +30,10 @@ type Question struct {
 	Options []Option // Choice and Ticks; "not sure" is added by the engine, never listed
 	Field   string   // case field: "person.status"; in a part asked for each conviction "level", "sentence.custody"
 	When    When     // nil: always
+
+	// Choices gives the options where they depend on the answers above (the
+	// other convictions, the level); nil: Options.
+	Choices func(At) []Option
 }
 
 // Option is one answer of a Choice or one box of a Ticks.
@@ -38,6 +42,15 @@ type Option struct {
 	Label string
 	Sets  []Set // case fields this option fills instead of Field := Value
 	Alone bool  // Ticks: "none of these", excludes the others
+
+	// Else is what an empty box says once the screen is answered: ticking
+	// "restitution" alone says that no fine is owed. Rest is the box "not sure
+	// about the others": with it ticked the boxes left empty are not sure, and
+	// their fields "unknown" where Else would have spoken. A question left as
+	// not sure or for later makes every field that it could fill "unknown",
+	// where the case file has that word for the field.
+	Else []Set
+	Rest bool
 }
 
 // Set gives one case field a value, in the words of the case file.
@@ -52,6 +65,11 @@ type At struct {
 	Case       *casefile.Case
 	Conviction int
 	Today      casefile.Day
+
+	// Chose gives the values chosen for a question above in the same part (for
+	// the same conviction), none if it was left open or is not on the path: for
+	// branches that no case field tells apart. Nil means that nothing is known.
+	Chose func(question string) []string
 }
 
 // Part is a run of questions, asked once or for each conviction.
