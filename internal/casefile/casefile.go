@@ -22,9 +22,9 @@ const (
 // Case is one person's record on the day of the screening. The zero value is
 // a case about which nothing has been told yet.
 type Case struct {
-	Schema      string       `json:"schema"`
-	AsOf        Date         `json:"as_of"`
-	Reference   string       `json:"reference"`
+	Schema      string       `json:"schema" is:"schema"`
+	AsOf        Date         `json:"as_of" is:"day"`
+	Reference   string       `json:"reference" is:"reference"`
 	Person      Person       `json:"person"`
 	Convictions []Conviction `json:"convictions"`
 }
@@ -63,13 +63,13 @@ type Person struct {
 // Conviction is one count of one case: a conviction, or a case that ended
 // without one. Two counts of one case are two of these.
 type Conviction struct {
-	ID                   string       `json:"id"`
-	County               string       `json:"county"`
+	ID                   string       `json:"id" is:"id"`
+	County               string       `json:"county" is:"county"`
 	Jurisdiction         Jurisdiction `json:"jurisdiction"`
-	Offense              string       `json:"offense"` // "" not asked, "unknown" not sure, else a section as written
+	Offense              string       `json:"offense" is:"offense"` // "" not asked, "unknown" not sure, else a section as written
 	Attempt              YesNo        `json:"attempt"`
 	Conspiracy           YesNo        `json:"conspiracy"`
-	ChargedOffense       string       `json:"charged_offense"`
+	ChargedOffense       string       `json:"charged_offense" is:"offense"`
 	Dwelling             YesNo        `json:"dwelling"`
 	OpenBusiness         YesNo        `json:"open_business"`
 	Kind                 Kind         `json:"kind"`
@@ -85,7 +85,7 @@ type Conviction struct {
 	Owes                 Owes         `json:"owes"`
 	Drug                 Drug         `json:"drug"`
 	Victim               Victim       `json:"victim"`
-	SameIncidentAs       string       `json:"same_incident_as"`
+	SameIncidentAs       string       `json:"same_incident_as" is:"other"`
 	AppealPending        YesNo        `json:"appeal_pending"`
 	InCustody            YesNo        `json:"in_custody"`
 	FireCamp             YesNo        `json:"fire_camp"`

@@ -45,6 +45,17 @@ func (d Days) Value() (n int, known bool) { return int(d.n), d.state == told }
 // Asked reports whether the question was put, known or not.
 func (d Days) Asked() bool { return d.state != unasked }
 
+// String gives the case file's spelling; not asked is "".
+func (d Days) String() string {
+	switch d.state {
+	case unsure:
+		return "unknown"
+	case told:
+		return strconv.Itoa(int(d.n))
+	}
+	return ""
+}
+
 // Number is a decimal number of zero or more (dollars, grams), or not known.
 // The zero value is "not asked".
 type Number struct {
@@ -63,6 +74,17 @@ func (x Number) Value() (n float64, known bool) { return x.n, x.state == told }
 
 // Asked reports whether the question was put, known or not.
 func (x Number) Asked() bool { return x.state != unasked }
+
+// String gives the case file's spelling; not asked is "".
+func (x Number) String() string {
+	switch x.state {
+	case unsure:
+		return "unknown"
+	case told:
+		return strconv.FormatFloat(x.n, 'f', -1, 64)
+	}
+	return ""
+}
 
 // Path is the case path of a field of the i-th conviction (from 0), as it
 // stands in `missing`: convictions[0].probation.state.
