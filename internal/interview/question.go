@@ -28,12 +28,18 @@ type Question struct {
 	Why     string // why it is asked
 	Kind    Kind
 	Options []Option // Choice and Ticks; "not sure" is added by the engine, never listed
-	Field   string   // case field: "person.status"; in a part asked for each conviction "level", "sentence.custody"
+	Field   string   // case field: "person.status"; in a part asked for each conviction "level", "sentence.custody", "relief" (Ticks of kinds), "relief[pc-1203.4].granted_on"
 	When    When     // nil: always
 
 	// Choices gives the options where they depend on the answers above (the
-	// other convictions, the level); nil: Options.
+	// other convictions, the level); nil: Options. An answer that is no longer
+	// among them counts as not given.
 	Choices func(At) []Option
+
+	// Check refuses a value that the kind accepts and the question does not, as
+	// a date that lies ahead; nil: none. The value is in the words of the case
+	// file ("2015-03", "180"); the error is shown as a sentence.
+	Check func(at At, value string) error
 }
 
 // Option is one answer of a Choice or one box of a Ticks.
@@ -46,9 +52,12 @@ type Option struct {
 	// Else is what an empty box says once the screen is answered: ticking
 	// "restitution" alone says that no fine is owed. Rest is the box "not sure
 	// about the others": with it ticked the boxes left empty are not sure, and
-	// their fields "unknown" where Else would have spoken. A question left as
-	// not sure or for later makes every field that it could fill "unknown",
-	// where the case file has that word for the field.
+	// their fields "unknown" where Else would have spoken. A question none of
+	// whose options has an Else denies, with each empty box, the yes/no facts to
+	// which the box would have said yes. A question left as not sure makes every
+	// field that it could fill "unknown", where the case file has that word for
+	// the field; one left for later does so where the case file would take
+	// silence for an answer, and leaves the other fields not asked.
 	Else []Set
 	Rest bool
 }
@@ -72,7 +81,9 @@ type At struct {
 	Chose func(question string) []string
 }
 
-// Part is a run of questions, asked once or for each conviction.
+// Part is a run of questions, asked once or for each conviction. Parts asked
+// for each conviction that follow one another belong together: all of them are
+// asked about the first conviction, then Another, then all about the second.
 type Part struct {
 	ID        string
 	Title     string

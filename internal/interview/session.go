@@ -1,24 +1,49 @@
 package interview
 
-import "example.com/tableside/internal/casefile"
+import (
+	"slices"
+
+	"example.com/tableside/internal/casefile"
+)
 
 // Key names a question in one session for ever: "person/status", "c1/offense_date".
-// A key of an Each part begins with the conviction's id, another with the part's id.
+// A key of an Each part begins with the conviction's id, that of its Another
+// with the part's id: "convictions/c1/another" asks whether one follows c1.
 type Key string
 
 // Session is one interview. It is a value: every method returns a new one and
 // leaves the old as it was. What is asked is derived from the answers, never stored.
-type Session struct{ stub int }
+type Session struct {
+	flow        *Flow
+	today       casefile.Day
+	convictions []string      // ids in order, with those that a "no" to Another closed behind it
+	made        int           // conviction ids given out so far; none is used twice
+	answers     map[Key]Given // also those of closed branches, kept aside
+	at          Key           // the question to ask now; "" when the interview is over
+	jumps       []jump        // from the review, the innermost last
+	road        *road         // derived from all of the above but at and jumps; never changed
+}
 
-// Start begins an interview on a day.
-func Start(f Flow, today casefile.Day) Session { return Session{} }
+// Start begins an interview on a day, with one conviction.
+func Start(f Flow, today casefile.Day) Session {
+	s := Session{flow: &f, today: today, answers: map[Key]Given{}}
+	s.convictions = []string{s.newID()}
+	s.road = s.derive()
+	if len(s.road.steps) > 0 {
+		s.at = s.road.steps[0].key
+	}
+	return s
+}
 
 // Asked is a question in its place.
 type Asked struct {
-	Question
-	Key        Key
+	Question          // Options hold the options here and now
+	Key        Key    //
 	Part       string // part title, with the conviction's number for an Each part
 	Conviction string // conviction id, "" outside
+	Number     int    // which conviction of how many, from 1; 0 outside
+	Of         int    //
+	Another    bool   // asks whether another conviction follows
 	Step       int    // 1-based place on the path
 	Left       int    // about how many are left after this one
 	Given      Given  // what was answered before, if anything
@@ -40,37 +65,96 @@ const (
 	ForLater
 )
 
+// Unsure, beside ticked values, says that the boxes left empty are not sure.
+const Unsure = "unsure"
+
+// Today is the day of the interview.
+func (s Session) Today() casefile.Day { return s.today }
+
 // Current is the question to ask now; false when the interview is over (review comes next).
-func (s Session) Current() (Asked, bool) { return Asked{}, false }
+func (s Session) Current() (Asked, bool) {
+	i, ok := s.place(s.at)
+	if !ok {
+		return Asked{}, false
+	}
+	a := s.asked(i)
+	if s.jumping() {
+		a.Left = len(s.opened(s.at))
+	}
+	return a, true
+}
 
-// Answer checks and records values for the current question and moves on. The
-// error is for the volunteer: what was found and what to write, with an example.
-func (s Session) Answer(values ...string) (Session, error) { return s, nil }
-
-// NotSure and Later leave the current question open and move on.
-func (s Session) NotSure() Session { return s }
-func (s Session) Later() Session   { return s }
-
-// Back goes to the question before, or to where a jump came from; false at the first.
-func (s Session) Back() (Session, bool) { return s, false }
-
-// Goto jumps to a question on the path to change it. After its answer the
-// session goes on with what the change opened, then back to where it came from.
-func (s Session) Goto(k Key) (Session, bool) { return s, false }
-
-// Add begins another conviction; Remove takes one away (its answers are kept aside no longer).
-func (s Session) Add() Session                     { return s }
-func (s Session) Remove(conviction string) Session { return s }
+// Over reports whether no question is to be asked now. Questions left for
+// later, or behind a jump, may still be open: Resume leads to them.
+func (s Session) Over() bool { return s.at == "" }
 
 // Case is the case as the answers on the path make it.
-func (s Session) Case() casefile.Case { return casefile.Case{} }
+func (s Session) Case() casefile.Case {
+	if s.road == nil {
+		return casefile.Case{}
+	}
+	return copied(s.road.made)
+}
 
 // Path is every question on the path with what was given, in order.
-func (s Session) Path() []Asked { return nil }
+func (s Session) Path() []Asked {
+	if s.road == nil {
+		return nil
+	}
+	path := make([]Asked, len(s.road.steps))
+	for i := range path {
+		path[i] = s.asked(i)
+	}
+	return path
+}
 
-// KeyFor gives the question that fills a case path, as "convictions[0].probation.state".
-func (s Session) KeyFor(path string) (Key, bool) { return "", false }
+// Counts says how the questions on the path were left.
+type Counts struct{ Answered, NotSure, Later, Open int }
 
-// Understood says back what a text would be taken to mean ("That is 180 days."),
-// or the error that Answer would give.
-func Understood(q Question, text string) (string, error) { return "", nil }
+// Counts counts the questions on the path; Open were not reached yet.
+func (s Session) Counts() Counts {
+	var n Counts
+	for i := range s.road.len() {
+		switch s.road.steps[i].given.State {
+		case Answered:
+			n.Answered++
+		case NotSure:
+			n.NotSure++
+		case ForLater:
+			n.Later++
+		case NotGiven:
+			n.Open++
+		}
+	}
+	return n
+}
+
+// asked is the i-th step of the path as the front ends see it.
+func (s Session) asked(i int) Asked {
+	st := &s.road.steps[i]
+	a := Asked{
+		Question:   *st.question,
+		Key:        st.key,
+		Part:       st.part.Title,
+		Conviction: st.conviction,
+		Another:    st.another,
+		Step:       i + 1,
+		Left:       s.road.len() - i - 1,
+		Given:      Given{st.given.State, slices.Clone(st.given.Values)},
+	}
+	a.Options = slices.Clone(st.options)
+	if st.conviction != "" {
+		a.Number, a.Of = st.index+1, len(s.road.made.Convictions)
+		a.Part = partTitle(a.Number, a.Of, st.part.Title)
+	}
+	return a
+}
+
+// place is where a key stands on the path.
+func (s Session) place(k Key) (int, bool) {
+	if k == "" || s.road == nil {
+		return 0, false
+	}
+	i, ok := s.road.where[k]
+	return i, ok
+}

@@ -1,0 +1,45 @@
+package interview
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/tableside/internal/casefile"
+)
+
+// KeyFor gives the question that fills a case path, as
+// "convictions[0].probation.state": the first on the path that is still open
+// or not sure, else the first. False when no question on the path fills it.
+func (s Session) KeyFor(path string) (Key, bool) {
+	var found Key
+	for i := range s.road.len() {
+		st := &s.road.steps[i]
+		if !st.fills(&s.road.made, path) {
+			continue
+		}
+		if st.given.State != Answered {
+			return st.key, true
+		}
+		if found == "" {
+			found = st.key
+		}
+	}
+	return found, found != ""
+}
+
+// fills reports whether an answer to the question may fill a case path.
+func (st *step) fills(c *casefile.Case, path string) bool {
+	return slices.ContainsFunc(fields(st.question.Field, st.options), func(field string) bool {
+		if field == "relief" && st.index >= 0 {
+			return isReliefKind(casefile.Path(st.index, "relief"), path)
+		}
+		at, ok := st.path(c, field)
+		return ok && at == path
+	})
+}
+
+// isReliefKind reports whether a path is the list of orders or the kind of one.
+func isReliefKind(list, path string) bool {
+	rest, ok := strings.CutPrefix(path, list)
+	return ok && (rest == "" || strings.HasSuffix(rest, "].kind"))
+}

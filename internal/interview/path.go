@@ -1,0 +1,213 @@
+package interview
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"example.com/tableside/internal/casefile"
+)
+
+// road is the path that the answers make, and the case they make on it.
+type road struct {
+	steps []step
+	where map[Key]int
+	made  casefile.Case
+}
+
+func (r *road) len() int {
+	if r == nil {
+		return 0
+	}
+	return len(r.steps)
+}
+
+// step is one question on the path.
+type step struct {
+	part       *Part
+	question   *Question
+	options    []Option
+	key        Key
+	conviction string // its id, "" outside
+	index      int    // its place in the case, -1 outside
+	another    bool
+	given      Given
+}
+
+// derive walks the flow over the answers.
+func (s Session) derive() *road {
+	w := walk{session: s, road: &road{where: map[Key]int{}}}
+	w.road.made = casefile.Case{Schema: casefile.Schema, AsOf: casefile.On(s.today)}
+	parts := s.flow.Parts
+	for i := 0; i < len(parts); {
+		n := eachRun(parts[i:])
+		if n == 0 {
+			w.part(&parts[i], "", -1)
+			n = 1
+		} else {
+			w.convictions(parts[i : i+n])
+		}
+		i += n
+	}
+	return w.road
+}
+
+// eachRun counts the parts asked for each conviction that come first.
+func eachRun(parts []Part) int {
+	n := slices.IndexFunc(parts, func(p Part) bool { return !p.Each })
+	if n < 0 {
+		return len(parts)
+	}
+	return n
+}
+
+// walk is one derivation under way. The case grows with the answers, so that
+// a When sees only what stands above it.
+type walk struct {
+	session Session
+	road    *road
+	settled bool // an earlier run of Each parts has laid down which convictions there are
+}
+
+// convictions asks a run of Each parts about one conviction after the other.
+// The first run lays down which convictions the case has.
+func (w *walk) convictions(parts []Part) {
+	made := &w.road.made
+	if w.settled {
+		for i := range made.Convictions {
+			w.conviction(parts, made.Convictions[i].ID, i)
+		}
+		return
+	}
+	w.settled = true
+	for i, id := range w.session.convictions {
+		made.Convictions = append(made.Convictions, casefile.Conviction{ID: id})
+		if !w.conviction(parts, id, i) {
+			made.Convictions = made.Convictions[:i]
+			return
+		}
+		if !w.followed(parts, id, i) {
+			return
+		}
+	}
+}
+
+// conviction asks the parts about one conviction; false when none of them applies.
+func (w *walk) conviction(parts []Part, id string, index int) bool {
+	applies := false
+	for i := range parts {
+		applies = w.part(&parts[i], id, index) || applies
+	}
+	return applies
+}
+
+// followed asks whether another conviction follows this one.
+func (w *walk) followed(parts []Part, id string, index int) bool {
+	i := slices.IndexFunc(parts, func(p Part) bool { return p.Another != nil })
+	if i < 0 {
+		return w.session.answers[anotherKey("", id)].is("yes")
+	}
+	part := &parts[i]
+	at := w.at(part, id, index)
+	if index+1 >= casefile.MaxConvictions || !at.holds(part.When) || !at.holds(part.Another.When) {
+		return false
+	}
+	st := step{part: part, question: part.Another, key: anotherKey(part.ID, id), conviction: id, index: index, another: true}
+	w.ask(st)
+	return w.session.answers[st.key].is("yes")
+}
+
+// part asks the questions of a part; false when it does not apply.
+func (w *walk) part(p *Part, id string, index int) bool {
+	at := w.at(p, id, index)
+	if !at.holds(p.When) {
+		return false
+	}
+	for i := range p.Questions {
+		q := &p.Questions[i]
+		if at.holds(q.When) {
+			w.ask(step{part: p, question: q, key: keyOf(p, id, q.ID), conviction: id, index: index})
+		}
+	}
+	return true
+}
+
+// ask puts a question on the path and its answer into the case.
+func (w *walk) ask(st step) {
+	st.options = st.question.Options
+	if st.question.Choices != nil {
+		st.options = st.question.Choices(w.at(st.part, st.conviction, st.index))
+	}
+	if given := w.session.answers[st.key]; st.stillFits(given) {
+		st.given = given
+	}
+	w.road.where[st.key] = len(w.road.steps)
+	w.road.steps = append(w.road.steps, st)
+	st.fill(&w.road.made)
+}
+
+func (w *walk) at(p *Part, id string, index int) At {
+	return At{
+		Case: &w.road.made, Conviction: index, Today: w.session.today,
+		Chose: func(question string) []string { return w.road.chosen(keyOf(p, id, question)) },
+	}
+}
+
+// chosen is the values answered to a question on the path so far.
+func (r *road) chosen(k Key) []string {
+	if i, ok := r.where[k]; ok && r.steps[i].given.State == Answered {
+		return slices.Clone(r.steps[i].given.Values)
+	}
+	return nil
+}
+
+func (at At) holds(when When) bool { return when == nil || when(at) }
+
+// stillFits reports whether an answer given before is still among the options.
+func (st *step) stillFits(given Given) bool {
+	if given.State != Answered || len(st.options) == 0 {
+		return true
+	}
+	for _, v := range given.Values {
+		if v != Unsure && st.option(v) == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// option is the option of a value, nil if there is none.
+func (st *step) option(value string) *Option {
+	i := slices.IndexFunc(st.options, func(o Option) bool { return o.Value == value })
+	if i < 0 {
+		return nil
+	}
+	return &st.options[i]
+}
+
+// is reports whether the answer is this one value.
+func (g Given) is(value string) bool {
+	return g.State == Answered && len(g.Values) == 1 && g.Values[0] == value
+}
+
+// keyOf is the key of a question of a part, asked about a conviction or not.
+func keyOf(p *Part, conviction, question string) Key {
+	if conviction != "" {
+		return Key(conviction + "/" + question)
+	}
+	return Key(p.ID + "/" + question)
+}
+
+func anotherKey(part, conviction string) Key { return Key(part + "/" + conviction + "/another") }
+
+// partTitle names the conviction a part is about: "Conviction 1 of 2 · Sentence".
+func partTitle(number, of int, title string) string {
+	name := fmt.Sprintf("Conviction %d", number)
+	if of > 1 {
+		name = fmt.Sprintf("Conviction %d of %d", number, of)
+	}
+	if title == "" || strings.HasPrefix(title, "Conviction") {
+		return name
+	}
+	return name + " · " + title
+}

@@ -1,0 +1,142 @@
+package interview
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Understood says back what a text would be taken to mean ("That is 180 days."),
+// or the error that Answer would give. It is "" where the text speaks for itself.
+func Understood(q Question, text string) (string, error) {
+	values, err := cleaned([]string{text})
+	if err != nil {
+		return "", err
+	}
+	if values[0] == "" {
+		return "", &Problem{Text: emptyText(q.Kind), Stay: true}
+	}
+	value, err := read(q.Kind, values[0])
+	if err != nil {
+		return "", err
+	}
+	return saidBack(q, value), nil
+}
+
+// Understood is the package's Understood for the current question, with the
+// question's own Check.
+func (s Session) Understood(text string) (string, error) {
+	i, ok := s.place(s.at)
+	if !ok {
+		return "", nil
+	}
+	st := &s.road.steps[i]
+	if st.question.Kind == Choice || st.question.Kind == Ticks {
+		return "", nil
+	}
+	values, err := cleaned([]string{text})
+	if err == nil {
+		err = s.checkText(st, values)
+	}
+	if err != nil {
+		return "", err
+	}
+	return Understood(*st.question, text)
+}
+
+// read turns a typed text into the words of the case file.
+func read(k Kind, text string) (string, error) {
+	switch k {
+	case Day:
+		return readDay(text)
+	case Days:
+		return readDays(text)
+	case Number:
+		return readNumber(text)
+	case Choice, Ticks, Section, Text:
+	}
+	return text, nil
+}
+
+func readDay(text string) (string, error) {
+	date, err := readDate(text)
+	if err != nil || !date.Known() {
+		return "", notRead(text, "a date", "3/2015, March 2015, 3/1/15 (month first) or 2015")
+	}
+	return date.String(), nil
+}
+
+func readDays(text string) (string, error) {
+	days, err := readDaysText(text)
+	n, known := days.Value()
+	if err != nil || !known {
+		return "", notRead(text, "a length of time", "6 months, 1 year, 16 months or 120 (days)")
+	}
+	return strconv.Itoa(n), nil
+}
+
+func readNumber(text string) (string, error) {
+	number, err := readNumberText(text)
+	n, known := number.Value()
+	if err != nil || !known {
+		return "", notRead(text, "a number", "$1,200 or 28.5")
+	}
+	return strconv.FormatFloat(n, 'f', -1, 64), nil
+}
+
+func notRead(text, what, examples string) error {
+	return &Problem{Text: fmt.Sprintf("“%s” does not read as %s. Write it like %s.", text, what, examples)}
+}
+
+// inCaseWords is a stored text in the words of the case file.
+func inCaseWords(k Kind, text string) string {
+	value, err := read(k, text)
+	if err != nil {
+		return unknown // cannot be: it was read when it was given
+	}
+	return value
+}
+
+// saidBack puts a value of the case file into words.
+func saidBack(q Question, value string) string {
+	switch q.Kind {
+	case Day:
+		return dateInWords(value)
+	case Days:
+		if value == "1" {
+			return "That is 1 day."
+		}
+		return "That is " + grouped(value) + " days."
+	case Number:
+		if strings.HasSuffix(q.Field, "_usd") {
+			return "$" + grouped(value)
+		}
+		return grouped(value)
+	case Choice, Ticks, Section, Text:
+	}
+	return ""
+}
+
+// dateInWords is a date of the case file as people say it, with what is not known.
+func dateInWords(value string) string {
+	if day, err := time.Parse("2006-01-02", value); err == nil {
+		return day.Format("January 2, 2006")
+	}
+	if month, err := time.Parse("2006-01", value); err == nil {
+		return month.Format("January 2006") + " (day not known)"
+	}
+	return value + " (month and day not known)"
+}
+
+// grouped sets commas between the thousands of a whole part.
+func grouped(number string) string {
+	whole, rest, _ := strings.Cut(number, ".")
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	if rest == "" {
+		return whole
+	}
+	return whole + "." + rest
+}
