@@ -5,6 +5,7 @@ package report
 import (
 	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/screen"
+	"example.com/tableside/internal/text"
 )
 
 // Reader is whom a report speaks to.
@@ -19,6 +20,7 @@ const (
 type Options struct {
 	Reader   Reader
 	Question func(path string) string // the interview's words for a case path; may be nil
+	Words    text.Catalogue           // the reader's language; the zero value is English
 }
 
 // Section is one foldable part of the summary.

@@ -1,11 +1,37 @@
 // Package screen runs both bodies of law over a case and draws the whole
-// together. It knows no file, no clock and no language.
+// together: what California may do, what immigration law will see, what to do
+// first, which papers to get and which facts are missing. It knows no file,
+// no clock and no language.
 package screen
 
 import (
+	"time"
+
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/law/california"
+	"example.com/tableside/internal/law/immigration"
 )
+
+// Law is both bodies of law as they stood when last checked.
+type Law struct {
+	California  california.Parameters
+	Immigration immigration.Parameters
+	AsOf        casefile.Day // the day the law was last checked
+	ReviewBy    casefile.Day // from the day after, a banner says that the law must be read again
+}
+
+// Current is the law as last checked, on 2026-11-21. It is to be read again
+// within half a year: acts signed in autumn start on January 1, and several
+// immigration policies change by the month.
+func Current() Law {
+	return Law{
+		California:  california.Current(),
+		Immigration: immigration.Current(),
+		AsOf:        casefile.DayOf(2026, time.November, 21),
+		ReviewBy:    casefile.DayOf(2027, time.May, 21),
+	}
+}
 
 // Result is a screened case.
 type Result struct {
@@ -35,18 +61,56 @@ type Conviction struct {
 // Missing is a fact that could still change something.
 type Missing struct {
 	Path        string
-	WouldSettle []string // as c1:deport.cimt-single, pc-1203.4, consequence codes; most first
+	WouldSettle []string // as c1:deport.cimt-single, c1:pc-1203.4, naturalization
 }
 
-// WhatIf is what one remedy, or a pair, would change if it were granted.
-type WhatIf struct {
-	Conviction string
-	Relief     []casefile.ReliefKind
-	Changes    []Change
+// Case screens a case on a day; a case with its own as_of is screened for
+// that day. The case is not changed.
+func Case(c casefile.Case, today casefile.Day, l Law) Result {
+	f := law.OpenFile(&c, today)
+	contradictions := contradictionsIn(f)
+	r := l.assess(f)
+	for _, contradiction := range contradictions {
+		doubted := casefile.Clone(c)
+		for _, path := range contradiction.Paths {
+			casefile.Blank(&doubted, path)
+		}
+		r.takeWorse(l.assess(law.OpenFile(&doubted, today)))
+	}
+	r.Contradictions = contradictions
+	r.Actions = actions(f, l, r)
+	r.Documents = documents(f, r)
+	r.Missing = missing(r)
+	r.Assumptions = assumptions(&c)
+	return r.Result
 }
 
-// Change is one answer or level that would be different.
-type Change struct{ Code, From, To string }
+// assessed is a result on its way, with the immigration assessment that the
+// actions read.
+type assessed struct {
+	Result
+	immigration *immigration.Assessment
+}
 
-// Case screens a case on a day; a case with its own as_of is screened for that day.
-func Case(c casefile.Case, today casefile.Day) Result { return Result{Case: c, Today: today} }
+// assess runs the law once, without what is drawn from it.
+func (l Law) assess(f *law.File) *assessed {
+	a := immigration.Assess(f, l.Immigration)
+	remedies := california.Assess(f, l.California)
+	r := &assessed{immigration: a, Result: Result{
+		Case:         *f.Case,
+		Today:        f.Today,
+		LawAsOf:      l.AsOf,
+		ReviewDue:    f.Today > l.ReviewBy,
+		Findings:     a.Findings,
+		Consequences: a.Consequences,
+		Convictions:  make([]Conviction, len(f.Matters)),
+	}}
+	for i, m := range f.Matters {
+		o := a.Opinions[i]
+		for j := range remedies[i] {
+			remedies[i][j].Effect = immigration.EffectOf(m, remedies[i][j].Code, l.Immigration)
+		}
+		r.Convictions[i] = Conviction{Matter: m, Counts: o.Counts, Remedies: remedies[i], Findings: o.Findings}
+	}
+	return r
+}

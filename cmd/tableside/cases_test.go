@@ -1,0 +1,200 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/report"
+	"example.com/tableside/internal/screen"
+)
+
+// A sampleCase is a case with what an outside authority says of it.
+type sampleCase struct {
+	ID     string          `json:"id"`
+	Source string          `json:"source"`
+	Case   json.RawMessage `json:"case"`
+	Expect []struct {
+		At  string   `json:"at"`
+		In  []string `json:"in"`
+		Why string   `json:"why"`
+	} `json:"expect"`
+}
+
+// TestSampleCases runs every case under testdata/cases and holds each
+// expectation. One that does not hold must be listed, with its reason, in
+// testdata/cases/differences.txt; one listed there that holds must be taken
+// off the list. So nothing that held can stop holding unseen.
+func TestSampleCases(t *testing.T) {
+	excused := differences(t)
+	files, err := filepath.Glob(filepath.Join("..", "..", "testdata", "cases", "*.jsonl"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no sample cases: %v", err)
+	}
+	held, all, wholeCases, cases := 0, 0, 0, 0
+	for _, file := range files {
+		for _, sample := range readSamples(t, file) {
+			whole := true
+			got := reportOf(t, sample.Case)
+			for _, want := range sample.Expect {
+				all++
+				name := sample.ID + " " + want.At
+				value := lookAt(got, want.At)
+				holds := slices.Contains(want.In, value)
+				_, isExcused := excused[name]
+				switch {
+				case holds && isExcused:
+					t.Errorf("%s holds now: take it off differences.txt", name)
+				case !holds && !isExcused:
+					t.Errorf("%s is %q, %s says %v: %s", name, value, sample.Source, want.In, want.Why)
+				}
+				if holds {
+					held++
+				}
+				whole = whole && holds
+				delete(excused, name)
+			}
+			cases++
+			if whole {
+				wholeCases++
+			}
+		}
+	}
+	for name := range excused {
+		t.Errorf("differences.txt lists %q, which no case expects", name)
+	}
+	t.Logf("%d of %d expectations hold, %d of %d whole cases", held, all, wholeCases, cases)
+}
+
+func differences(t *testing.T) map[string]string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("..", "..", "testdata", "cases", "differences.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	excused := map[string]string{}
+	for line := range strings.Lines(string(data)) {
+		line = strings.TrimSpace(line)
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		name, because, found := strings.Cut(line, ": ")
+		if !found || because == "" {
+			t.Fatalf("differences.txt: %q gives no reason", line)
+		}
+		excused[name] = because
+	}
+	return excused
+}
+
+func readSamples(t *testing.T, file string) []sampleCase {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var samples []sampleCase
+	for lines := bufio.NewScanner(bytes.NewReader(data)); lines.Scan(); {
+		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
+			continue
+		}
+		var s sampleCase
+		if err := json.Unmarshal(lines.Bytes(), &s); err != nil {
+			t.Fatalf("%s: %v", file, err)
+		}
+		samples = append(samples, s)
+	}
+	return samples
+}
+
+// sampleDay is the day for a case without one of its own.
+var sampleDay = casefile.DayOf(2026, time.November, 21)
+
+func reportOf(t *testing.T, data []byte) report.Document {
+	t.Helper()
+	c, err := casefile.Decode(data)
+	if err != nil {
+		t.Fatalf("refused: %v\n%s", err, data)
+	}
+	return report.Of(screen.Case(c, sampleDay, screen.Current()), report.Options{})
+}
+
+// lookAt gives the value at a path such as convictions/c1/relief/pc-1203.4/earliest;
+// a code that is not listed reads as "absent".
+func lookAt(d report.Document, at string) string {
+	part := strings.SplitN(at, "/", 3)
+	switch part[0] {
+	case "convictions":
+		for _, c := range d.Convictions {
+			if c.ID == part[1] {
+				return lookAtConviction(c, part[2])
+			}
+		}
+	case "findings":
+		return answerOf(d.Findings, part[1])
+	case "consequences":
+		for _, c := range d.Consequences {
+			if c.Code == part[1] {
+				return c.Level
+			}
+		}
+	case "actions":
+		return presence(slices.ContainsFunc(d.Actions, func(a report.Action) bool { return a.Code == part[1] }))
+	case "missing":
+		path := strings.TrimPrefix(at, "missing/")
+		return presence(slices.ContainsFunc(d.Missing, func(m report.Missing) bool { return m.Path == path }))
+	default:
+		return fmt.Sprintf("no place %q", at)
+	}
+	return "absent"
+}
+
+func lookAtConviction(c report.Conviction, at string) string {
+	kind, rest, _ := strings.Cut(at, "/")
+	switch kind {
+	case "counts":
+		return c.Counts.Answer
+	case "findings":
+		return answerOf(c.Findings, rest)
+	case "relief":
+		code, field, _ := strings.Cut(rest, "/")
+		for _, r := range c.Relief {
+			if r.Code != code {
+				continue
+			}
+			switch {
+			case field == "earliest" && r.Earliest != nil:
+				return *r.Earliest
+			case field == "effect":
+				return r.Effect.Answer
+			case field == "":
+				return r.State
+			}
+		}
+	}
+	return "absent"
+}
+
+func answerOf(findings []report.Finding, code string) string {
+	for _, f := range findings {
+		if f.Code == code {
+			return f.Answer
+		}
+	}
+	return "absent"
+}
+
+func presence(is bool) string {
+	if is {
+		return "present"
+	}
+	return "absent"
+}

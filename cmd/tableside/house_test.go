@@ -1,0 +1,123 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const module = "example.com/tableside"
+
+// mayImport is the house: each room and the rooms of ours it may import. What
+// is not listed may not be imported; a room that is not listed is a mistake.
+var mayImport = map[string][]string{
+	"internal/casefile":                {},
+	"internal/text":                    {},
+	"internal/vault":                   {},
+	"internal/term":                    {},
+	"internal/text/readinglevel":       {},
+	"internal/offense":                 {"internal/casefile"},
+	"internal/law":                     {"internal/casefile", "internal/offense"},
+	"internal/law/california":          {"internal/casefile", "internal/offense", "internal/law"},
+	"internal/law/immigration":         {"internal/casefile", "internal/offense", "internal/law"},
+	"internal/screen":                  {"internal/casefile", "internal/offense", "internal/law", "internal/law/california", "internal/law/immigration"},
+	"internal/report":                  {"internal/casefile", "internal/offense", "internal/law", "internal/law/california", "internal/law/immigration", "internal/screen", "internal/text"},
+	"internal/interview":               {"internal/casefile", "internal/text"},
+	"internal/interview/interviewtest": {"internal/casefile", "internal/interview", "internal/text"},
+	"flows":                            {"internal/casefile", "internal/interview", "internal/text"},
+	"internal/plain":                   anyRoom,
+	"internal/tui":                     anyRoom,
+	"cmd/tableside":                    anyRoom,
+}
+
+var anyRoom = []string{"*"}
+
+type listed struct {
+	ImportPath string
+	Imports    []string
+}
+
+func list(t *testing.T, args ...string) []listed {
+	t.Helper()
+	cmd := exec.Command("go", append([]string{"list", "-json=ImportPath,Imports"}, args...)...)
+	cmd.Dir = filepath.Join("..", "..")
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list %v: %v", args, err)
+	}
+	var all []listed
+	for d := json.NewDecoder(strings.NewReader(string(out))); d.More(); {
+		var p listed
+		if err := d.Decode(&p); err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, p)
+	}
+	return all
+}
+
+func TestImportsPointOneWay(t *testing.T) {
+	for _, p := range list(t, "./...") {
+		room := strings.TrimPrefix(p.ImportPath, module+"/")
+		allowed, known := mayImport[room]
+		if !known {
+			t.Errorf("%s is not a room of the house: add it to the list and to the README, or move its code", room)
+		}
+		for _, path := range p.Imports {
+			other, ours := strings.CutPrefix(path, module+"/")
+			if !ours || slices.Equal(allowed, anyRoom) && !strings.HasPrefix(other, "cmd/") {
+				continue
+			}
+			if !slices.Contains(allowed, other) {
+				t.Errorf("%s imports %s, which stands above it", room, other)
+			}
+		}
+	}
+}
+
+func TestOnlyTheFrontEndsKnowATerminal(t *testing.T) {
+	for _, p := range list(t, "./...") {
+		room := strings.TrimPrefix(p.ImportPath, module+"/")
+		if room == "internal/tui" || room == "internal/term" || room == "cmd/tableside" {
+			continue
+		}
+		for _, path := range p.Imports {
+			if strings.HasPrefix(path, "github.com/charmbracelet/") || path == "os" && room != "internal/plain" && room != "internal/vault" {
+				t.Errorf("%s imports %s: below the front ends nothing knows a screen or a file", room, path)
+			}
+		}
+	}
+}
+
+func TestTopLevelHoldsTheHouseAndNothingElse(t *testing.T) {
+	entries, err := os.ReadDir(filepath.Join("..", ".."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	house := []string{"cmd", "internal", "flows", "testdata", "go.mod", "go.sum", "README.md"}
+	for _, e := range entries {
+		if !slices.Contains(house, e.Name()) && !strings.HasPrefix(e.Name(), ".") {
+			t.Errorf("%s stands at the top level; the house has only %v", e.Name(), house)
+		}
+	}
+}
+
+func TestNoNetworkingPackageIsLinked(t *testing.T) {
+	for _, system := range []string{"linux", "darwin"} {
+		cmd := exec.Command("go", "list", "-deps", ".")
+		cmd.Env = append(os.Environ(), "GOOS="+system, "CGO_ENABLED=0")
+		out, err := cmd.Output()
+		if err != nil {
+			t.Fatalf("%s: %v", system, err)
+		}
+		for _, path := range strings.Fields(string(out)) {
+			if path == "net" || path == "net/http" || path == "crypto/tls" {
+				t.Errorf("on %s the program links %s; it promises to send nothing", system, path)
+			}
+		}
+	}
+}

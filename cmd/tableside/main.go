@@ -1,0 +1,112 @@
+// Command tableside interviews a volunteer and a client about California
+// convictions and shows what record clearance and immigration law make of
+// them; `tableside screen` does the same for a case file without a screen.
+// This package is flags, wiring and exit codes: it alone touches the clock,
+// files and the terminal.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+
+	"github.com/alecthomas/kong"
+
+	_ "example.com/tableside/internal/term" // first: settles the terminal's background before Bubble Tea would ask
+)
+
+// Exit codes: 0 done, 1 a line of a bulk run was refused, 2 wrong usage or a
+// single case refused, 3 the input of the plain interview ended too early.
+const (
+	exitDone    = 0
+	exitRefused = 1
+	exitUsage   = 2
+	exitEnd     = 3
+)
+
+// world is what the program may touch outside itself.
+type world struct {
+	in       *os.File
+	out, err io.Writer
+}
+
+type commandLine struct {
+	Version   bool         `help:"Print the version and the day the law was checked, and stop."`
+	Interview interviewCmd `cmd:"" default:"withargs" help:"Interview a client (this is what runs without a command)."`
+	Screen    screenCmd    `cmd:"" help:"Screen a case file without an interview."`
+}
+
+// status is an error that carries an exit code.
+type status struct {
+	code int
+	text string
+}
+
+func (s status) Error() string { return s.text }
+
+func main() { os.Exit(run(os.Args[1:], world{os.Stdin, os.Stdout, os.Stderr})) }
+
+func run(args []string, w world) int {
+	var cli commandLine
+	stopped := -1
+	parser, err := kong.New(&cli,
+		kong.Name("tableside"),
+		kong.Description("California record clearance, and what immigration law will still see. Information, not legal advice."),
+		kong.Writers(w.out, w.err),
+		kong.Exit(func(code int) { stopped = code }),
+		kong.UsageOnError(),
+	)
+	if err != nil {
+		return fail(w, err)
+	}
+	if wantsVersion(args) {
+		fmt.Fprintln(w.out, versionLine())
+		return exitDone
+	}
+	command, err := parser.Parse(args)
+	if stopped >= 0 {
+		return stopped
+	}
+	if err != nil {
+		fmt.Fprintf(w.err, "tableside: %v\nTry: tableside --help\n", err)
+		return exitUsage
+	}
+	if err := command.Run(w); err != nil {
+		return fail(w, err)
+	}
+	return exitDone
+}
+
+// wantsVersion finds --version before a command is asked for: it needs no command.
+func wantsVersion(args []string) bool {
+	for _, arg := range args {
+		if arg == "--" {
+			return false
+		}
+		if arg == "--version" {
+			return true
+		}
+	}
+	return false
+}
+
+func fail(w world, err error) int {
+	var s status
+	if !errors.As(err, &s) {
+		s = status{exitUsage, err.Error()}
+	}
+	if s.text != "" {
+		fmt.Fprintln(w.err, "tableside: "+s.text)
+	}
+	return s.code
+}
+
+func versionLine() string {
+	version := "development build"
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
+		version = info.Main.Version
+	}
+	return fmt.Sprintf("tableside %s, law checked %s", version, currentLaw().AsOf)
+}

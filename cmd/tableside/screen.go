@@ -1,0 +1,105 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/report"
+	"example.com/tableside/internal/screen"
+)
+
+const textWidth = 78 // columns of plain text
+
+// screenCmd reads a case file (or standard input) and writes its report.
+type screenCmd struct {
+	Format string `enum:"text,json" default:"text" help:"How to write the report: text or json."`
+	Lines  bool   `help:"Bulk: one case a line in (standard input), one JSON report a line out, in the same order."`
+	WhatIf bool   `help:"With --lines: also work out what each remedy would change (slower)."`
+	Lawyer bool   `help:"Text for the supervising attorney, with authorities beside every line."`
+	File   string `arg:"" optional:"" help:"The case file; - is standard input."`
+}
+
+// Run screens one case, or many with --lines.
+func (c *screenCmd) Run(w world) error {
+	if c.Lines {
+		return c.bulk(w)
+	}
+	if c.File == "" {
+		return status{exitUsage, "screen: name a case file, or - for standard input"}
+	}
+	data, name, err := c.read(w)
+	if err != nil {
+		return status{exitUsage, fmt.Sprintf("%s: %v", name, err)}
+	}
+	parsed, err := casefile.Decode(data)
+	if err != nil {
+		return status{exitUsage, name + ": " + refusalLine(err)}
+	}
+	return c.write(w.out, screenOne(parsed))
+}
+
+// screenOne screens a single case, with what each remedy would change.
+func screenOne(c casefile.Case) screen.Result {
+	r := screen.Case(c, today(), currentLaw())
+	r.WhatIf = screen.WhatIfs(c, r, currentLaw())
+	return r
+}
+
+// read takes at most one byte more than a case may have, so that a huge input
+// is refused for its size without being held in memory.
+func (c *screenCmd) read(w world) (data []byte, name string, err error) {
+	if c.File == "-" {
+		data, err = io.ReadAll(io.LimitReader(w.in, casefile.MaxBytes+4))
+		return data, "standard input", err
+	}
+	f, err := os.Open(c.File)
+	if err != nil {
+		var path *os.PathError
+		if errors.As(err, &path) {
+			err = path.Err
+		}
+		return nil, c.File, err
+	}
+	defer f.Close() //nolint:errcheck // only read
+	data, err = io.ReadAll(io.LimitReader(f, casefile.MaxBytes+4))
+	return data, c.File, err
+}
+
+func (c *screenCmd) write(out io.Writer, r screen.Result) error {
+	o := reportOptions()
+	if c.Lawyer {
+		o.Reader = report.Lawyer
+	}
+	if c.Format == "text" {
+		_, err := io.WriteString(out, report.Text(r, o, textWidth))
+		return err
+	}
+	line, err := report.Of(r, o).JSON()
+	if err != nil {
+		return fmt.Errorf("write the report: %w", err)
+	}
+	_, err = out.Write(append(line, '\n'))
+	return err
+}
+
+// refusalLine is path and message of a refusal, on one line.
+func refusalLine(err error) string {
+	var r *casefile.Refusal
+	if errors.As(err, &r) && r.Path != "" {
+		return r.Path + ": " + r.Message
+	}
+	return err.Error()
+}
+
+func currentLaw() screen.Law { return law }
+
+var law = screen.Current()
+
+func today() casefile.Day {
+	y, m, d := time.Now().Date()
+	return casefile.DayOf(y, m, d)
+}

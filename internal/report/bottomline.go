@@ -1,0 +1,175 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/screen"
+	"example.com/tableside/internal/text"
+)
+
+// bottomLine says three things: what California may do and one thing it would
+// gain, what immigration law does regardless, and what to do first.
+func (o Options) bottomLine(r screen.Result) Section {
+	s := Section{ID: "bottom-line", Title: "Bottom line"}
+	add := func(label, words string, level law.Level) {
+		if words != "" {
+			s.Lines = append(s.Lines, Line{Label: label, Text: words, Level: level})
+		}
+	}
+	add("California", o.californiaLine(r), law.Low)
+	add("Immigration", o.immigrationLine(r), removalLevel(r))
+	if len(r.Actions) > 0 {
+		add("First", o.sentence(r.Actions[0].Text), law.Caution)
+	}
+	if banner := o.banner(r); banner != "" {
+		s.Lines = append([]Line{{Mark: "!", Text: banner, Level: law.High}}, s.Lines...)
+	}
+	return s
+}
+
+// mainTracks are the remedies the bottom line speaks of, the most telling first.
+var mainTracks = []casefile.ReliefKind{
+	casefile.PC1203_43, casefile.HS11361_8, casefile.PC1203_4, casefile.PC1203_4a, casefile.PC1203_41, casefile.PC1203_42,
+	casefile.PC1203_4b, casefile.PC851_91, casefile.PC851_93, casefile.WIC786, casefile.WIC781, casefile.PC1170_18, casefile.PC17b,
+}
+
+func (o Options) californiaLine(r screen.Result) string {
+	if len(r.Convictions) == 0 {
+		return o.Words.Of("No case was listed, so there is nothing to clear that we know of.")
+	}
+	lines := make([]string, 0, len(r.Convictions))
+	for i, c := range r.Convictions {
+		line := o.bestTrack(c)
+		if len(r.Convictions) > 1 {
+			line = fmt.Sprintf("Case %d: ", i+1) + line
+		}
+		lines = append(lines, line)
+	}
+	const shown = 3
+	if more := len(lines) - shown; more > 0 {
+		lines = append(lines[:shown], fmt.Sprintf("%d more cases stand below.", more))
+	}
+	return strings.Join(lines, " ")
+}
+
+func (o Options) bestTrack(c screen.Conviction) string {
+	best, found := bestRemedy(c)
+	if !found {
+		return o.Words.Of("No dismissal or sealing appears open on these facts. A lawyer must check.")
+	}
+	words := text.Fill(o.Words.Of(trackTemplates[best.State]), "remedy", RemedyName(best.Code), "section", SectionOf(best.Code), "day", best.Earliest.Long())
+	if best.State == law.Later && best.Earliest.IsZero() {
+		words = text.Fill(o.Words.Of("Not yet: {remedy}. The day cannot be told now."), "remedy", RemedyName(best.Code))
+	}
+	if slices.Contains([]law.State{law.Available, law.Discretionary, law.Later}, best.State) {
+		words += " " + o.Words.Of(gain(best.Code))
+	}
+	return words
+}
+
+var trackTemplates = map[law.State]string{
+	law.Available:     "{remedy}: the court likely must grant it if asked, since {day}.",
+	law.Discretionary: "{remedy}: a judge may grant it; it could be asked for since {day}.",
+	law.Later:         "Not yet: {remedy} can likely be asked for from {day}.",
+	law.Unclear:       "We cannot tell yet about {remedy}: a fact or a question of law is open.",
+	law.Done:          "{remedy} was already granted. Most employers and landlords may not use the case.",
+}
+
+// gain is the one thing gained that the bottom line names beside the risks.
+// Lab. Code 432.7(a); Cal. Code Regs. tit. 2, 12269(a).
+func gain(kind casefile.ReliefKind) string {
+	switch kind {
+	case casefile.PC1170_18, casefile.PC17b, casefile.PC17d:
+		return "Gain: the case counts as the lower level in California from then on."
+	}
+	return "Gain: most employers and landlords may then not use it."
+}
+
+// bestRemedy is the most hopeful main track: open before later before unclear;
+// what is already granted comes first of all.
+func bestRemedy(c screen.Conviction) (law.Remedy, bool) {
+	for _, state := range []law.State{law.Done, law.Available, law.Discretionary, law.Later, law.Unclear} {
+		for _, kind := range mainTracks {
+			i := slices.IndexFunc(c.Remedies, func(r law.Remedy) bool {
+				return r.Code == kind && r.State == state && r.Covered && !r.Merits
+			})
+			if i >= 0 {
+				return c.Remedies[i], true
+			}
+		}
+	}
+	return law.Remedy{}, false
+}
+
+func (o Options) immigrationLine(r screen.Result) string {
+	if r.Case.Person.Status == casefile.Citizen {
+		return o.Words.Of(citizenLine(r))
+	}
+	if len(r.Convictions) == 0 {
+		return o.Words.Of("No case was listed. Any arrest or case, even a dismissed one, would have to be told to immigration.")
+	}
+	return o.Words.Of(countsLine(r)) + " " + o.Words.Of(removalLine(r))
+}
+
+func citizenLine(r screen.Result) string {
+	for _, c := range r.Consequences {
+		if c.Code == "citizenship" && c.Level >= law.Caution {
+			return "A citizen cannot be deported for a conviction. But a case older than the oath, or one left off the citizenship form, can be raised later: a lawyer must look at it."
+		}
+	}
+	return "A US citizen cannot be deported or refused entry over a conviction."
+}
+
+func countsLine(r screen.Result) string {
+	worst, dismissal := law.No, false
+	for _, c := range r.Convictions {
+		worst = max(worst, c.Counts.Answer)
+		dismissal = dismissal || c.Counts.Answer != law.No && hasDismissal(c)
+	}
+	switch {
+	case worst == law.Yes && dismissal:
+		return "It is still a conviction there, and a dismissal will not change that."
+	case worst == law.Yes:
+		return "It counts as a conviction there."
+	case worst == law.Arguable:
+		return "Whether it counts as a conviction there is open to argument; plan as if it does."
+	case worst == law.Unknown:
+		return "We cannot tell yet whether it counts as a conviction there; plan as if it does."
+	}
+	return "It does not appear to count as a conviction there, but it must still be told when immigration asks."
+}
+
+func hasDismissal(c screen.Conviction) bool {
+	return slices.ContainsFunc(c.Remedies, func(r law.Remedy) bool {
+		return strings.HasPrefix(string(r.Code), "pc-1203.4") && r.Effect.Answer == law.EffectNone &&
+			slices.Contains([]law.State{law.Done, law.Available, law.Discretionary, law.Later}, r.State)
+	})
+}
+
+func removalLine(r screen.Result) string {
+	switch removalLevel(r) {
+	case law.Bar:
+		return "It likely is a reason to deport the client."
+	case law.High:
+		return "It may be a reason to deport, or make it harder to stay: the risk is high."
+	case law.UnknownLevel:
+		return "We cannot tell yet how bad it is for deportation."
+	case law.Caution:
+		return "Taken alone it does not appear to be a reason to deport, but it can be weighed against the client."
+	case law.Low, law.None, law.NotApplicable, law.Unleveled:
+	}
+	return "No reason to deport was found on these facts; a lawyer must check."
+}
+
+func removalLevel(r screen.Result) law.Level {
+	for _, c := range r.Consequences {
+		if c.Code == "removal" {
+			return c.Level
+		}
+	}
+	return law.UnknownLevel
+}

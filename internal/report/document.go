@@ -1,0 +1,278 @@
+package report
+
+import (
+	"encoding/json"
+	"strings"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/screen"
+	"example.com/tableside/internal/text"
+)
+
+// Schema is the name and version of the report.
+const Schema = "tableside.report/1"
+
+// Document is the report as outside tools read it. Every list is present,
+// empty or not; every text is in words for the volunteer.
+type Document struct {
+	Schema         string          `json:"schema"`
+	Reference      string          `json:"reference"`
+	AsOf           string          `json:"as_of"`
+	LawAsOf        string          `json:"law_as_of"`
+	Convictions    []Conviction    `json:"convictions"`
+	Findings       []Finding       `json:"findings"`
+	Consequences   []Consequence   `json:"consequences"`
+	Actions        []Action        `json:"actions"`
+	Documents      []Paper         `json:"documents"`
+	Missing        []Missing       `json:"missing"`
+	WhatIf         []WhatIf        `json:"what_if"`
+	Beliefs        []struct{}      `json:"beliefs"`
+	Contradictions []Contradiction `json:"contradictions"`
+	Assumptions    []string        `json:"assumptions"`
+	Unchecked      int             `json:"unchecked_findings"`
+	Banner         string          `json:"banner"`
+	Disclaimer     string          `json:"disclaimer"`
+}
+
+// Conviction is one conviction of a Document.
+type Conviction struct {
+	ID       string    `json:"id"`
+	Label    string    `json:"label"`
+	Counts   Finding   `json:"counts_as_conviction"`
+	Relief   []Remedy  `json:"relief"`
+	Findings []Finding `json:"findings"`
+}
+
+// Basis is where an answer comes from.
+type Basis struct {
+	Authorities []string `json:"authorities"`
+	Strength    string   `json:"strength"`
+	Venue       string   `json:"venue"`
+	Checked     string   `json:"checked"`
+	CheckedOn   string   `json:"checked_on"`
+}
+
+// Finding is one answer of immigration law.
+type Finding struct {
+	Code   string `json:"code"`
+	Answer string `json:"answer"`
+	Rule   string `json:"rule"`
+	Why    string `json:"why"`
+	Basis
+	Missing []string `json:"missing"`
+	Covered bool     `json:"covered"`
+}
+
+// Remedy is how one relief code stands.
+type Remedy struct {
+	Code     string  `json:"code"`
+	State    string  `json:"state"`
+	Merits   bool    `json:"merits"`
+	Earliest *string `json:"earliest"` // null where no day can be computed
+	Reason   string  `json:"reason"`
+	Why      string  `json:"why"`
+	Basis
+	Missing  []string `json:"missing"`
+	Does     []string `json:"does"`
+	DoesNot  []string `json:"does_not"`
+	Warnings []string `json:"warnings"`
+	Covered  bool     `json:"covered"`
+	Effect   Effect   `json:"immigration_effect"`
+	Forms    []string `json:"forms"`
+}
+
+// Effect is a remedy's effect in immigration law.
+type Effect struct {
+	Answer      string   `json:"answer"`
+	Why         string   `json:"why"`
+	Authorities []string `json:"authorities"`
+	Missing     []string `json:"missing"`
+}
+
+// Consequence is what it means for one goal.
+type Consequence struct {
+	Code        string   `json:"code"`
+	Level       string   `json:"level"`
+	AtWorst     string   `json:"at_worst"`
+	Why         string   `json:"why"`
+	Authorities []string `json:"authorities"`
+	Missing     []string `json:"missing"`
+	From        []string `json:"from"`
+	Covered     bool     `json:"covered"`
+}
+
+// Action is one thing to do or not to do.
+type Action struct {
+	Code        string   `json:"code"`
+	Urgency     string   `json:"urgency"`
+	Text        string   `json:"text"`
+	Authorities []string `json:"authorities"`
+}
+
+// Paper is a paper to get.
+type Paper struct {
+	Code string `json:"code"`
+	Text string `json:"text"`
+}
+
+// Missing is a fact that could still change something.
+type Missing struct {
+	Path        string   `json:"path"`
+	Question    string   `json:"question"`
+	WouldSettle []string `json:"would_settle"`
+}
+
+// WhatIf is what one remedy would change.
+type WhatIf struct {
+	Conviction string   `json:"conviction"`
+	Relief     string   `json:"relief"`
+	Changes    []Change `json:"changes"`
+	Unchanged  bool     `json:"unchanged,omitempty"`
+}
+
+// Change is one answer or level that would be different.
+type Change struct {
+	Code string `json:"code"`
+	From string `json:"from"`
+	To   string `json:"to"`
+}
+
+// Contradiction is facts that do not fit together.
+type Contradiction struct {
+	Code  string   `json:"code"`
+	Paths []string `json:"paths"`
+	Text  string   `json:"text"`
+}
+
+// Of puts a screened case into a Document.
+func Of(r screen.Result, o Options) Document {
+	d := Document{
+		Schema:     Schema,
+		Reference:  r.Case.Reference,
+		AsOf:       r.Today.String(),
+		LawAsOf:    r.LawAsOf.String(),
+		Findings:   each(r.Findings, o.finding),
+		Actions:    each(r.Actions, o.action),
+		Beliefs:    []struct{}{},
+		Banner:     o.banner(r),
+		Disclaimer: o.Words.Of(Disclaimer),
+		Unchecked:  unchecked(r),
+	}
+	d.Convictions = each(r.Convictions, o.conviction)
+	d.Consequences = each(r.Consequences, o.consequence)
+	d.Documents = each(r.Documents, func(p law.Document) Paper { return Paper{p.Code, o.sentence(p.Text)} })
+	d.Missing = each(r.Missing, o.missing)
+	d.WhatIf = each(r.WhatIf, whatIf)
+	d.Contradictions = each(r.Contradictions, o.contradiction)
+	d.Assumptions = each(r.Assumptions, o.sentence)
+	return d
+}
+
+// JSON writes a Document on one line.
+func (d Document) JSON() ([]byte, error) { return json.Marshal(d) }
+
+// each maps a list and is never nil: an empty list is written as [].
+func each[A, B any](list []A, f func(A) B) []B {
+	mapped := make([]B, len(list))
+	for i, a := range list {
+		mapped[i] = f(a)
+	}
+	return mapped
+}
+
+func present(list []string) []string { return each(list, func(s string) string { return s }) }
+
+func (o Options) conviction(c screen.Conviction) Conviction {
+	counts := o.finding(c.Counts)
+	counts.Code = "counts_as_conviction"
+	return Conviction{
+		ID: c.ID, Label: Label(c.Matter), Counts: counts,
+		Relief: each(c.Remedies, o.remedy), Findings: each(c.Findings, o.finding),
+	}
+}
+
+func basis(b law.Basis) Basis {
+	return Basis{present(b.Authorities), string(b.Strength), string(b.Venue), string(b.Checked), b.CheckedOn.String()}
+}
+
+func (o Options) finding(f law.Finding) Finding {
+	return Finding{
+		Code: f.Code, Answer: f.Answer.String(), Rule: f.Rule, Why: o.sentences(f.Why),
+		Basis: basis(f.Basis), Missing: present(f.Missing), Covered: f.Covered,
+	}
+}
+
+func (o Options) remedy(r law.Remedy) Remedy {
+	d := Remedy{
+		Code: string(r.Code), State: string(r.State), Merits: r.Merits, Reason: r.Reason, Why: o.sentences(r.Why),
+		Basis: basis(r.Basis), Missing: present(r.Missing), Does: o.list(r.Does), DoesNot: o.list(r.DoesNot),
+		Warnings: present(r.Warnings), Covered: r.Covered, Forms: present(r.Forms),
+		Effect: Effect{string(r.Effect.Answer), o.sentences(r.Effect.Why), present(r.Effect.Authorities), present(r.Effect.Missing)},
+	}
+	if !r.Earliest.IsZero() {
+		day := r.Earliest.String()
+		d.Earliest = &day
+	}
+	return d
+}
+
+func (o Options) consequence(c law.Consequence) Consequence {
+	return Consequence{
+		Code: c.Code, Level: c.Level.String(), AtWorst: c.AtWorst.String(), Why: o.sentences(c.Why),
+		Authorities: present(c.Authorities), Missing: present(c.Missing), From: present(c.From), Covered: c.Covered,
+	}
+}
+
+func (o Options) action(a law.Action) Action {
+	return Action{a.Code, string(a.Urgency), o.sentence(a.Text), present(a.Authorities)}
+}
+
+func (o Options) missing(m screen.Missing) Missing {
+	return Missing{m.Path, o.question(m.Path), present(m.WouldSettle)}
+}
+
+// question gives the interview's words for a case path, or the path's own
+// last words where the interview has none.
+func (o Options) question(path string) string {
+	if o.Question != nil {
+		if q := o.Question(path); q != "" {
+			return q
+		}
+	}
+	last := path[strings.LastIndexByte(path, '.')+1:]
+	return strings.ReplaceAll(last, "_", " ")
+}
+
+func whatIf(w screen.WhatIf) WhatIf {
+	codes := each(w.Relief, func(k casefile.ReliefKind) string { return string(k) })
+	return WhatIf{
+		Conviction: w.Conviction, Relief: strings.Join(codes, "+"), Unchanged: len(w.Changes) == 0,
+		Changes: each(w.Changes, func(c screen.Change) Change { return Change(c) }),
+	}
+}
+
+func (o Options) contradiction(c casefile.Contradiction) Contradiction {
+	var pairs []string
+	for _, f := range c.Fills {
+		pairs = append(pairs, f[0], f[1])
+	}
+	return Contradiction{c.Code, present(c.Paths), text.Fill(o.Words.Of(c.Text), pairs...)}
+}
+
+// unchecked counts the findings that rest on knowledge alone, for the lawyer.
+func unchecked(r screen.Result) int {
+	n := 0
+	count := func(findings []law.Finding) {
+		for _, f := range findings {
+			if f.Checked == law.FromKnowledge {
+				n++
+			}
+		}
+	}
+	count(r.Findings)
+	for _, c := range r.Convictions {
+		count(c.Findings)
+	}
+	return n
+}

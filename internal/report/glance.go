@@ -1,0 +1,123 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/screen"
+)
+
+// families of remedies from which the grid takes one column each: what the
+// client asks about, what could really change immigration, what lowers the level.
+var families = [][]casefile.ReliefKind{
+	{casefile.PC1203_4, casefile.PC1203_4a, casefile.PC1203_41, casefile.PC1203_42, casefile.PC1203_425},
+	{casefile.PC1203_43, casefile.PC1473_7, casefile.PC1016_5, casefile.PC236_14, casefile.PC236_15, casefile.PC1473},
+	{casefile.PC17b, casefile.PC1170_18, casefile.HS11361_8},
+}
+
+// glance is the grid: the client's goals, work and housing among them; now,
+// and after each remedy worth asking about.
+func (o Options) glance(r screen.Result) Section {
+	columns := columns(r)
+	header := Line{Cells: []Cell{{Text: "now"}}}
+	work := Line{Label: "Work and housing", Cells: []Cell{workNow(r)}}
+	for _, w := range columns {
+		header.Cells = append(header.Cells, Cell{Text: o.columnTitle(r, w)})
+		work.Cells = append(work.Cells, workAfter(r, w))
+	}
+	s := Section{ID: "glance", Title: "At a glance", Lines: []Line{header, work}}
+	for _, c := range r.Consequences {
+		if c.Level == law.NotApplicable || !c.Covered {
+			continue
+		}
+		row := Line{Label: ConsequenceName(c.Code), Cells: []Cell{levelCell(c.Level)}, Level: c.Level, Why: o.whyConsequence(c)}
+		for _, w := range columns {
+			row.Cells = append(row.Cells, after(c.Code, w))
+		}
+		s.Lines = append(s.Lines, row)
+	}
+	return s
+}
+
+func levelCell(l law.Level) Cell { return Cell{Mark: levelMark(l), Text: levelWord(l), Level: l} }
+
+// columns takes from each family the first remedy that was tried out.
+func columns(r screen.Result) []screen.WhatIf {
+	var picked []screen.WhatIf
+	for _, family := range families {
+		for _, kind := range family {
+			i := slices.IndexFunc(r.WhatIf, func(w screen.WhatIf) bool { return len(w.Relief) == 1 && w.Relief[0] == kind })
+			if i >= 0 {
+				picked = append(picked, r.WhatIf[i])
+				break
+			}
+		}
+	}
+	return picked
+}
+
+func (o Options) columnTitle(r screen.Result, w screen.WhatIf) string {
+	_, short, _ := strings.Cut(SectionOf(w.Relief[0]), " ")
+	title := "after " + short
+	if len(r.Convictions) > 1 {
+		title += " (" + w.Conviction + ")"
+	}
+	return title
+}
+
+func workNow(r screen.Result) Cell {
+	for _, c := range r.Convictions {
+		if countsInCalifornia(c) {
+			return Cell{Mark: "●", Text: "can count", Level: law.Caution}
+		}
+	}
+	return Cell{Mark: "✓", Text: "helped", Level: law.Low}
+}
+
+// countsInCalifornia: a conviction that no order has dismissed, sealed or undone.
+func countsInCalifornia(c screen.Conviction) bool {
+	for _, relief := range c.Matter.Relief {
+		if clears(relief.Kind) {
+			return false
+		}
+	}
+	switch c.Outcome {
+	case casefile.Dismissed, casefile.Acquitted, casefile.ArrestOnly, casefile.DiversionNoPlea, casefile.Juvenile:
+		return false
+	}
+	return true
+}
+
+func clears(kind casefile.ReliefKind) bool {
+	return slices.Contains(families[0], kind) || slices.Contains(families[1], kind) || kind == casefile.Vacatur
+}
+
+// workAfter: Lab. Code 432.7(a) and 2 CCR 12269(a) bar most employers and
+// landlords from using a dismissed or vacated case; a lower level alone does not.
+func workAfter(r screen.Result, w screen.WhatIf) Cell {
+	if clears(w.Relief[0]) {
+		return Cell{Mark: "✓", Text: "helps", Level: law.Low}
+	}
+	return Cell{Mark: "●", Text: "lower level", Level: law.Caution}
+}
+
+// after is a consequence's level once a remedy is granted.
+func after(code string, w screen.WhatIf) Cell {
+	for _, change := range w.Changes {
+		if change.Code == code {
+			return levelCell(levelNamed(change.To))
+		}
+	}
+	return Cell{Mark: "=", Text: "no change"}
+}
+
+func levelNamed(word string) law.Level {
+	for l := law.NotApplicable; l <= law.Bar; l++ {
+		if l.String() == word {
+			return l
+		}
+	}
+	return law.Unleveled
+}

@@ -1,0 +1,183 @@
+package report
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// remedyNames says in plain words what each relief code is.
+var remedyNames = map[casefile.ReliefKind]string{
+	casefile.PC1203_4:             "Dismissal after probation",
+	casefile.PC1203_4a:            "Dismissal of a case without probation",
+	casefile.PC1203_41:            "Dismissal after prison or county prison",
+	casefile.PC1203_42:            "Dismissal of an older prison case",
+	casefile.PC1203_43:            "Undoing an old drug-program plea",
+	casefile.PC1203_4b:            "Dismissal for fire crew service",
+	casefile.PC1203_45:            "Sealing a misdemeanor from before age 18",
+	casefile.PC1203_49:            "Dismissal for trafficking survivors",
+	casefile.PC1203_425:           "Automatic relief by the state",
+	casefile.PC1210_1:             "Dismissal after drug treatment",
+	casefile.PC1170_9:             "Relief for veterans",
+	casefile.PC17b:                "Lowering a felony to a misdemeanor",
+	casefile.PC17d:                "Lowering a misdemeanor to an infraction",
+	casefile.PC18_5:               "Setting an old one-year term to 364 days",
+	casefile.PC1170_18:            "Lowering under Prop 47",
+	casefile.HS11361_8:            "Cannabis relief under Prop 64",
+	casefile.PC851_91:             "Sealing an arrest",
+	casefile.PC851_93:             "Automatic sealing of an arrest",
+	casefile.PC851_90:             "Sealing after a drug program",
+	casefile.PC851_87:             "Sealing after a prosecutor's program",
+	casefile.PC851_8:              "Finding of factual innocence",
+	casefile.PC1473_7:             "Undoing a conviction for a legal error",
+	casefile.PC1016_5:             "Undoing a plea without the court's immigration warning",
+	casefile.PC1018:               "Taking back a plea",
+	casefile.PC1473:               "Habeas corpus, while in custody on the case",
+	casefile.PC236_14:             "Undoing a case of a trafficking survivor",
+	casefile.PC236_15:             "Undoing a case of a survivor of partner or sexual violence",
+	casefile.WIC781:               "Sealing a juvenile record",
+	casefile.WIC786:               "Dismissal and sealing of a juvenile case",
+	casefile.PC1172_1:             "A new, lower sentence",
+	casefile.PC4852_01:            "Certificate of rehabilitation",
+	casefile.Pardon:               "Pardon by the Governor",
+	casefile.SentenceModification: "Changing the sentence",
+	casefile.ProbationEarlyEnd:    "Ending probation early",
+	casefile.Vacatur:              "Another order undoing the conviction",
+}
+
+// findingNames says in plain words what each finding asks.
+var findingNames = map[string]string{
+	"deport.aggravated-felony":       "Deportable: aggravated felony",
+	"deport.cimt-single":             "Deportable: crime of moral turpitude",
+	"deport.controlled-substance":    "Deportable: drug crime",
+	"deport.firearm":                 "Deportable: firearm crime",
+	"deport.domestic-violence":       "Deportable: domestic violence",
+	"deport.child-abuse":             "Deportable: crime against a child",
+	"deport.stalking":                "Deportable: stalking",
+	"deport.protection-order":        "Deportable: broke a protection order",
+	"deport.cimt-multiple":           "Deportable: two crimes of moral turpitude",
+	"inadmit.cimt":                   "Blocks entry or green card: moral turpitude",
+	"inadmit.controlled-substance":   "Blocks entry or green card: drug crime",
+	"inadmit.prostitution":           "Blocks entry or green card: prostitution",
+	"inadmit.drug-trafficker-belief": "Blocks entry or green card: officer may suspect drug dealing",
+	"inadmit.multiple-convictions":   "Blocks entry or green card: sentences of five years in all",
+	"daca.felony":                    "DACA: felony",
+	"daca.significant-misdemeanor":   "DACA: significant misdemeanor",
+	"daca.three-misdemeanors":        "DACA: three misdemeanors",
+	"tps.felony":                     "TPS: felony",
+	"tps.two-misdemeanors":           "TPS: two misdemeanors",
+	"gmc.permanent-bar":              "Citizenship: lifelong bar",
+	"gmc.conditional-bar":            "Citizenship: bar for some years",
+	"gmc.two-duis":                   "Citizenship: two drunk-driving cases",
+	"gmc.custody-180-days":           "Citizenship: 180 days in custody",
+	"detention.mandatory":            "Held without bond by ICE",
+	"detention.laken-riley":          "Held without bond: Laken Riley Act",
+	"shield.first-offender":          "Protection: first drug case",
+	"shield.petty-offense":           "Protection: one petty offense",
+	"shield.youthful":                "Protection: one offense before 18",
+	"shield.30-grams":                "Protection: small amount of marijuana",
+	"shield.pardon":                  "Protection: pardon",
+	"counts_as_conviction":           "Counts as a conviction for immigration",
+}
+
+// consequenceNames are the rows of the at-a-glance grid.
+var consequenceNames = map[string]string{
+	"removal":             "Deportation",
+	"detention":           "Held by ICE",
+	"green-card":          "Getting a green card",
+	"renew-green-card":    "Renewing the green card",
+	"naturalization":      "Citizenship",
+	"travel":              "Travel",
+	"daca":                "DACA",
+	"tps":                 "TPS",
+	"asylum":              "Asylum",
+	"cancellation-lpr":    "Asking a judge to keep the green card",
+	"cancellation-nonlpr": "Asking a judge to stay (cancellation)",
+	"citizenship":         "Keeping citizenship",
+}
+
+// levelWord and levelMark speak a level without colour.
+func levelWord(l law.Level) string {
+	return map[law.Level]string{
+		law.Bar: "bar", law.High: "high risk", law.UnknownLevel: "not known", law.Caution: "caution",
+		law.Low: "low", law.None: "none", law.NotApplicable: "does not apply",
+	}[l]
+}
+
+func levelMark(l law.Level) string {
+	return map[law.Level]string{
+		law.Bar: "■", law.High: "▲", law.UnknownLevel: "?", law.Caution: "●", law.Low: "○", law.None: "○", law.NotApplicable: " ",
+	}[l]
+}
+
+// answerWord speaks an answer of a harm; protections are worded apart.
+func answerWord(a law.Answer) string {
+	return map[law.Answer]string{law.Yes: "yes", law.Arguable: "arguable", law.Unknown: "not known", law.No: "no"}[a]
+}
+
+func answerMark(a law.Answer, shield bool) string {
+	switch a {
+	case law.Yes:
+		if shield {
+			return "✓"
+		}
+		return "■"
+	case law.Arguable:
+		return "▲"
+	case law.Unknown:
+		return "?"
+	case law.No, law.Unanswered:
+	}
+	return "○"
+}
+
+// answerLevel gives the colour of an answer of a harm.
+func answerLevel(a law.Answer) law.Level {
+	return map[law.Answer]law.Level{law.Yes: law.Bar, law.Arguable: law.High, law.Unknown: law.UnknownLevel, law.No: law.Low}[a]
+}
+
+// stateWords speak how a remedy stands. None says that it will be granted.
+var stateWords = map[law.State]string{
+	law.Available:     "likely must be granted if asked",
+	law.Discretionary: "a judge may grant it",
+	law.Later:         "not yet",
+	law.Unavailable:   "appears closed",
+	law.Unclear:       "cannot tell yet",
+	law.Done:          "already granted",
+	law.NotNeeded:     "nothing to clear",
+}
+
+func stateWord(r law.Remedy) string {
+	switch {
+	case !r.Covered:
+		return "not checked by this program yet"
+	case r.Merits:
+		return "a lawyer must weigh the proof"
+	case r.State == law.Available && (r.Code == casefile.PC1203_425 || r.Code == casefile.PC851_93):
+		return "the state likely should have granted it; check the rap sheet"
+	}
+	return stateWords[r.State]
+}
+
+func stateMark(r law.Remedy) string {
+	switch r.State {
+	case law.Available, law.Done:
+		return "✓"
+	case law.Discretionary:
+		return "✓"
+	case law.Later:
+		return "…"
+	case law.Unclear:
+		return "?"
+	case law.Unavailable, law.NotNeeded:
+	}
+	return "–"
+}
+
+var effectWords = map[law.EffectAnswer]string{
+	law.EffectNone:       "changes nothing for immigration",
+	law.EffectEliminates: "likely ends the conviction for immigration",
+	law.EffectReduces:    "lowers the level or sentence for immigration; it stays a conviction",
+	law.EffectLimited:    "helps only one benefit or one group in immigration",
+	law.EffectArguable:   "its effect in immigration is not settled",
+	law.EffectUnknown:    "its effect in immigration cannot be told yet",
+}

@@ -1,0 +1,98 @@
+package report
+
+import (
+	"strings"
+
+	"example.com/tableside/internal/screen"
+	"example.com/tableside/internal/text"
+)
+
+// Text renders a whole report as plain text of the given width in columns,
+// as the summary screen shows it with every section open.
+func Text(r screen.Result, o Options, width int) string {
+	var b strings.Builder
+	rule := strings.Repeat("-", width)
+	b.WriteString(text.Fill("Tableside summary, {day}. The law was checked on {law}.\n", "day", r.Today.Long(), "law", r.LawAsOf.Long()))
+	b.WriteString(strings.Join(text.Wrap(o.Words.Of(Disclaimer), width), "\n") + "\n" + rule + "\n")
+	for _, s := range Summary(r, o) {
+		b.WriteString("\n" + s.Title + "\n")
+		for _, line := range s.Lines {
+			for _, row := range line.Rows(width) {
+				b.WriteString(strings.TrimRight(row, " ") + "\n")
+			}
+		}
+	}
+	return b.String()
+}
+
+// Column widths of a rendered line.
+const (
+	labelWidth = 16
+	gridLabel  = 26
+	gridCell   = 17
+)
+
+// Rows lays a line out in rows of at most width columns.
+func (l Line) Rows(width int) []string {
+	if len(l.Cells) > 0 {
+		return []string{l.gridRow(width)}
+	}
+	lead := strings.Repeat(" ", 2+l.Indent)
+	if l.Mark != "" {
+		lead += l.Mark + " "
+	}
+	hang := strings.Repeat(" ", runeCount(lead))
+	if l.Label != "" {
+		label := l.Label + " "
+		lead += pad(label, labelWidth)
+		hang += strings.Repeat(" ", max(labelWidth, runeCount(label)))
+		if runeCount(hang) > width/2 {
+			hang = strings.Repeat(" ", 4)
+		}
+	}
+	return hanging(lead, hang, l.Text, width)
+}
+
+// hanging wraps a text behind a lead, its further rows behind a hang.
+func hanging(lead, hang, paragraph string, width int) []string {
+	room := width - runeCount(hang)
+	rows := text.Wrap(paragraph, room)
+	if runeCount(lead) > runeCount(hang) {
+		first := text.Wrap(paragraph, width-runeCount(lead))
+		rest := strings.TrimPrefix(strings.Join(first, " "), first[0])
+		rows = append([]string{first[0]}, text.Wrap(rest, room)...)
+		if strings.TrimSpace(rest) == "" {
+			rows = rows[:1]
+		}
+	}
+	for i := range rows {
+		if i == 0 {
+			rows[i] = lead + rows[i]
+		} else {
+			rows[i] = hang + rows[i]
+		}
+	}
+	return rows
+}
+
+func (l Line) gridRow(width int) string {
+	row := "  " + pad(l.Label, gridLabel)
+	for _, c := range l.Cells {
+		word := c.Text
+		if c.Mark != "" {
+			word = c.Mark + " " + word
+		}
+		row += pad(word, gridCell)
+	}
+	runes := []rune(strings.TrimRight(row, " "))
+	return string(runes[:min(len(runes), width)])
+}
+
+func pad(s string, width int) string {
+	if missing := width - runeCount(s); missing > 0 {
+		return s + strings.Repeat(" ", missing)
+	}
+	return s
+}
+
+func runeCount(s string) int { return len([]rune(s)) }

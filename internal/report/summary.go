@@ -1,0 +1,289 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/screen"
+	"example.com/tableside/internal/text"
+)
+
+// Summary gives the sections of the summary, the bottom line first.
+func Summary(r screen.Result, o Options) []Section {
+	sections := []Section{o.bottomLine(r)}
+	if len(r.Contradictions) > 0 {
+		sections = append(sections, o.doNotFit(r))
+	}
+	if len(r.Convictions) > 0 {
+		sections = append(sections, o.glance(r))
+	}
+	for i, c := range r.Convictions {
+		sections = append(sections, o.oneConviction(i, c))
+	}
+	if across := o.across(r); len(across.Lines) > 0 {
+		sections = append(sections, across)
+	}
+	return append(sections, o.doFirst(r), o.papers(r), o.couldNotTell(r), o.restsOn(r))
+}
+
+// doNotFit shows facts that contradict one another as questions to settle.
+func (o Options) doNotFit(r screen.Result) Section {
+	s := Section{ID: "contradictions", Title: fmt.Sprintf("Answers that do not fit (%d)", len(r.Contradictions))}
+	for _, c := range r.Contradictions {
+		line := Line{Mark: "!", Text: o.contradiction(c).Text, Level: law.UnknownLevel}
+		if len(c.Paths) > 0 {
+			line.Path = c.Paths[0]
+		}
+		s.Lines = append(s.Lines, line)
+	}
+	s.Lines = append(s.Lines, Line{Text: o.Words.Of("Until somebody settles which is right, the worse reading is used.")})
+	return s
+}
+
+// across holds what the cases mean together: findings over the whole record
+// and the consequence for each goal.
+func (o Options) across(r screen.Result) Section {
+	s := Section{ID: "together", Title: "All cases together, goal by goal", Folded: true}
+	for _, c := range r.Consequences {
+		if c.Level == law.NotApplicable {
+			continue
+		}
+		s.Lines = append(s.Lines, Line{
+			Mark: levelMark(c.Level), Label: ConsequenceName(c.Code), Text: o.consequenceText(c), Level: c.Level,
+			Why: o.whyConsequence(c),
+		})
+		s.Lines = append(s.Lines, o.cited(law.Basis{Authorities: c.Authorities})...)
+	}
+	s.Lines = append(s.Lines, o.findingLines(r.Findings)...)
+	return s
+}
+
+func (o Options) consequenceText(c law.Consequence) string {
+	word := levelWord(c.Level)
+	if c.Level == law.UnknownLevel && c.AtWorst != c.Level {
+		word += ", at worst " + levelWord(c.AtWorst)
+	}
+	if !c.Covered {
+		return "this program does not check this yet; a lawyer must"
+	}
+	if why := o.sentences(c.Why); why != "" {
+		return word + ". " + why
+	}
+	return word
+}
+
+func (o Options) doFirst(r screen.Result) Section {
+	s := Section{ID: "actions", Title: fmt.Sprintf("Do first (%d)", len(r.Actions))}
+	titles := map[law.Urgency]string{law.BeforeAnything: "Before anything", law.Next: "Next", law.WhenReady: "When ready"}
+	for _, a := range r.Actions {
+		s.Lines = append(s.Lines, Line{Label: titles[a.Urgency], Text: o.sentence(a.Text), Why: why("Why: "+o.sentence(a.Text), nil, law.Basis{Authorities: a.Authorities}, nil, o)})
+		s.Lines = append(s.Lines, o.cited(law.Basis{Authorities: a.Authorities})...)
+	}
+	return s
+}
+
+func (o Options) papers(r screen.Result) Section {
+	s := Section{ID: "documents", Title: fmt.Sprintf("Papers to get (%d)", len(r.Documents)), Folded: true}
+	for _, d := range r.Documents {
+		s.Lines = append(s.Lines, Line{Mark: "·", Text: o.sentence(d.Text)})
+	}
+	return s
+}
+
+func (o Options) couldNotTell(r screen.Result) Section {
+	s := Section{ID: "missing", Title: fmt.Sprintf("What we could not tell (%d)", len(r.Missing)), Folded: true}
+	for _, m := range r.Missing {
+		n := len(m.WouldSettle)
+		results := "1 result"
+		if n != 1 {
+			results = fmt.Sprintf("%d results", n)
+		}
+		s.Lines = append(s.Lines, Line{
+			Mark: "?", Level: law.UnknownLevel, Path: m.Path,
+			Text: fmt.Sprintf("%s (could change %s)", o.about(r, m.Path)+o.question(m.Path), results),
+		})
+	}
+	if len(r.Missing) == 0 {
+		s.Lines = append(s.Lines, Line{Text: o.Words.Of("No fact that this program asks for is missing. A lawyer may still need more.")})
+	}
+	return s
+}
+
+// about says which conviction a case path speaks of, where there are several.
+func (o Options) about(r screen.Result, path string) string {
+	for _, c := range r.Convictions {
+		if len(r.Convictions) > 1 && strings.HasPrefix(path, c.Path("")) {
+			return "Conviction " + fmt.Sprint(c.Index+1) + ": "
+		}
+	}
+	return ""
+}
+
+func (o Options) restsOn(r screen.Result) Section {
+	s := Section{ID: "basis", Title: "What this rests on", Folded: true}
+	for _, a := range r.Assumptions {
+		s.Lines = append(s.Lines, Line{Mark: "·", Text: o.sentence(a)})
+	}
+	s.Lines = append(s.Lines, Line{Mark: "·", Text: text.Fill(o.Words.Of("The law was last checked on {day}. Law changes; a lawyer must check it again before anyone acts."), "day", r.LawAsOf.Long())})
+	if n := unchecked(r); n > 0 && o.Reader == Lawyer {
+		s.Lines = append(s.Lines, Line{Mark: "·", Text: text.Fill(o.Words.Of("{n} findings rest on knowledge that was not checked against a source. They are marked \"from knowledge\"."), "n", fmt.Sprint(n))})
+	}
+	s.Lines = append(s.Lines, Line{Mark: "·", Text: o.Words.Of(Disclaimer)})
+	return s
+}
+
+// oneConviction is everything about one conviction: whether it counts, what
+// California may do, what immigration law sees.
+func (o Options) oneConviction(i int, c screen.Conviction) Section {
+	s := Section{ID: c.ID, Title: fmt.Sprintf("Conviction %d: %s", i+1, Label(c.Matter)), Folded: true}
+	counts := c.Counts
+	s.Lines = append(s.Lines, Line{
+		Mark: answerMark(counts.Answer, false), Level: answerLevel(counts.Answer), Label: "Counts for immigration?",
+		Text: answerWord(counts.Answer) + ". " + o.sentences(counts.Why), Why: o.whyFinding("counts_as_conviction", counts),
+	})
+	s.Lines = append(s.Lines, o.cited(counts.Basis)...)
+	s.Lines = append(s.Lines, Line{Text: "What California may do"})
+	s.Lines = append(s.Lines, o.remedyLines(c.Remedies)...)
+	s.Lines = append(s.Lines, Line{Text: "What immigration law sees"})
+	s.Lines = append(s.Lines, o.findingLines(c.Findings)...)
+	return s
+}
+
+// remedyLines lists what is open first; what appears closed comes last, folded
+// into one line for the volunteer and line by line for the lawyer.
+func (o Options) remedyLines(remedies []law.Remedy) []Line {
+	var lines []Line
+	closed, unbuilt := 0, 0
+	for _, r := range byHope(remedies) {
+		shut := r.State == law.Unavailable || r.State == law.NotNeeded
+		if o.Reader == Volunteer && !r.Covered {
+			unbuilt++
+			continue
+		}
+		if o.Reader == Volunteer && shut {
+			closed++
+		}
+		lines = append(lines, Line{
+			Mark: stateMark(r), Indent: 2, Level: stateLevel(r.State), Text: o.remedyText(r, shut), Why: o.whyRemedy(r),
+		})
+		lines = append(lines, o.cited(r.Basis)...)
+	}
+	if unbuilt > 0 {
+		lines = append(lines, Line{Mark: "?", Indent: 2, Level: law.UnknownLevel,
+			Text: fmt.Sprintf("%d more kinds of relief were not checked by this program; a lawyer should.", unbuilt)})
+	}
+	return lines
+}
+
+func (o Options) remedyText(r law.Remedy, short bool) string {
+	words := RemedyName(r.Code) + ": " + stateWord(r)
+	switch {
+	case r.Earliest.IsZero() || r.State == law.Unavailable:
+	case r.State == law.Later:
+		words += ", from " + r.Earliest.Long()
+	case r.State != law.Done && r.State != law.NotNeeded:
+		words += ", since " + r.Earliest.Long()
+	}
+	words += "."
+	if short || !r.Covered {
+		return words
+	}
+	if because := o.sentences(r.Why); because != "" {
+		words += " " + because
+	}
+	if r.Effect.Answer != "" && r.State != law.NotNeeded {
+		words += " Immigration: " + effectWords[r.Effect.Answer] + "."
+	}
+	return words
+}
+
+func stateLevel(s law.State) law.Level {
+	switch s {
+	case law.Available, law.Done:
+		return law.Low
+	case law.Discretionary, law.Later:
+		return law.Caution
+	case law.Unclear:
+		return law.UnknownLevel
+	case law.Unavailable, law.NotNeeded:
+	}
+	return law.None
+}
+
+func byHope(remedies []law.Remedy) []law.Remedy {
+	order := []law.State{law.Done, law.Available, law.Discretionary, law.Later, law.Unclear, law.NotNeeded, law.Unavailable}
+	sorted := slices.Clone(remedies)
+	slices.SortStableFunc(sorted, func(a, b law.Remedy) int {
+		return slices.Index(order, a.State) - slices.Index(order, b.State)
+	})
+	return sorted
+}
+
+// findingLines lists what bites first; what does not is counted in one line
+// for the volunteer, and shown line by line to the lawyer.
+func (o Options) findingLines(findings []law.Finding) []Line {
+	var lines []Line
+	var quiet []string
+	for _, f := range bySeverity(findings) {
+		if f.Answer == law.No && o.Reader == Volunteer {
+			quiet = append(quiet, FindingName(f.Code))
+			continue
+		}
+		shield := strings.HasPrefix(f.Code, "shield.")
+		lines = append(lines, Line{
+			Mark: answerMark(f.Answer, shield), Indent: 2, Level: shieldLevel(f.Answer, shield),
+			Text: FindingName(f.Code) + ": " + answerWord(f.Answer) + ". " + o.sentences(f.Why), Why: o.whyFinding(f.Code, f),
+		})
+		lines = append(lines, o.cited(f.Basis)...)
+	}
+	if len(quiet) > 0 {
+		lines = append(lines, Line{
+			Mark: "·", Indent: 2, Text: fmt.Sprintf("%d other tests were run and do not appear to fit.", len(quiet)),
+			Why: &Why{Title: "Tests that do not appear to fit", Paragraphs: quiet},
+		})
+	}
+	return lines
+}
+
+func shieldLevel(a law.Answer, shield bool) law.Level {
+	if shield && a == law.Yes {
+		return law.Low
+	}
+	if shield && a == law.No {
+		return law.None
+	}
+	return answerLevel(a)
+}
+
+func bySeverity(findings []law.Finding) []law.Finding {
+	sorted := slices.Clone(findings)
+	slices.SortStableFunc(sorted, func(a, b law.Finding) int { return int(b.Answer) - int(a.Answer) })
+	return sorted
+}
+
+// cited are the authorities under a line, for the lawyer only.
+func (o Options) cited(b law.Basis) []Line {
+	if o.Reader != Lawyer || len(b.Authorities) == 0 {
+		return nil
+	}
+	return []Line{{Indent: 4, Text: "[" + strings.Join(b.Authorities, "; ") + basisWords(b) + "]"}}
+}
+
+func basisWords(b law.Basis) string {
+	if b.Strength == "" {
+		return ""
+	}
+	words := " · " + string(b.Strength)
+	if b.Venue == law.Ninth {
+		words += ", Ninth Circuit only"
+	}
+	if b.Checked == law.FromKnowledge {
+		words += ", from knowledge"
+	}
+	if !b.CheckedOn.IsZero() {
+		words += ", " + b.CheckedOn.String()
+	}
+	return words
+}

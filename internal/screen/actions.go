@@ -1,0 +1,122 @@
+package screen
+
+import (
+	"slices"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/law/immigration"
+)
+
+// Families of remedies, by what they do to the conviction.
+var (
+	// Dismissals for rehabilitation: immigration law mostly ignores them
+	// (Matter of Roldan, 22 I&N Dec. 512 (BIA 1999)).
+	dismissals = []casefile.ReliefKind{
+		casefile.PC1203_4, casefile.PC1203_4a, casefile.PC1203_41, casefile.PC1203_42, casefile.PC1203_4b,
+		casefile.PC1203_49, casefile.PC1203_425, casefile.PC1210_1, casefile.PC1170_9,
+	}
+	// Orders that undo the conviction because something was wrong with it
+	// (Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)).
+	vacaturs = []casefile.ReliefKind{
+		casefile.PC1203_43, casefile.PC1473_7, casefile.PC1016_5, casefile.PC1018, casefile.PC1473,
+		casefile.PC236_14, casefile.PC236_15,
+	}
+	// Orders that lower the level or the sentence.
+	reductions = []casefile.ReliefKind{casefile.PC17b, casefile.PC18_5, casefile.SentenceModification, casefile.PC1172_1}
+	// Everything a clinic can help to file.
+	clearances = slices.Concat(dismissals, []casefile.ReliefKind{
+		casefile.PC1203_43, casefile.PC1203_45, casefile.PC17b, casefile.PC17d, casefile.PC1170_18, casefile.HS11361_8,
+		casefile.PC851_91, casefile.PC851_93, casefile.PC851_90, casefile.PC851_87, casefile.PC851_8, casefile.WIC781,
+		casefile.WIC786, casefile.PC4852_01,
+	})
+)
+
+// actions are immigration law's own and those that also turn on what
+// California offers, in the order in which they should be done.
+func actions(f *law.File, l Law, r *assessed) []law.Action {
+	all := immigration.Actions(r.immigration, l.Immigration)
+	citizen := f.Case.Person.Status == casefile.Citizen
+	if !citizen && r.relianceIsTempting() {
+		all = append(all, law.Action{
+			Code: "do-not-rely-on-expungement", Urgency: law.BeforeAnything,
+			Text:        law.Say("Do not count on a dismissal (\"expungement\") for immigration. The conviction most likely still counts there, and still has to be told."),
+			Authorities: []string{"INA 101(a)(48)(A)", "Matter of Roldan, 22 I&N Dec. 512 (BIA 1999)", "Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)"},
+		})
+	}
+	if !citizen && r.vacaturWorthAsking() {
+		all = append(all, law.Action{
+			Code: "seek-vacatur", Urgency: law.Next,
+			Text:        law.Say("Ask a post-conviction lawyer whether the conviction can be undone for a legal error, such as a plea taken without the right immigration advice (PC 1473.7)."),
+			Authorities: []string{"Pen. Code 1473.7(a)(1)", "Padilla v. Kentucky, 559 U.S. 356 (2010)", "Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)"},
+		})
+	}
+	if !citizen && l.reductionWouldChange(f, r) {
+		all = append(all, law.Action{
+			Code: "seek-reduction", Urgency: law.Next,
+			Text:        law.Say("Ask a lawyer about lowering the charge or correcting the sentence: here it would likely change an immigration result."),
+			Authorities: []string{"Pen. Code 17(b)", "Garcia-Lopez v. Ashcroft, 334 F.3d 840 (9th Cir. 2003)"},
+		})
+	}
+	if r.hasRemedy(clearances, open) {
+		all = append(all, fileClearance(citizen))
+	}
+	slices.SortStableFunc(all, func(a, b law.Action) int { return when(a.Urgency) - when(b.Urgency) })
+	return all
+}
+
+func fileClearance(citizen bool) law.Action {
+	if citizen {
+		return law.Action{Code: "file-clearance", Urgency: law.Next, Authorities: []string{"Pen. Code 1203.4"},
+			Text: law.Say("Ask the clinic's lawyer to check the California relief listed here and the papers for it.")}
+	}
+	return law.Action{Code: "file-clearance", Urgency: law.WhenReady, Authorities: []string{"Pen. Code 1203.4"},
+		Text: law.Say("When the immigration lawyer agrees: the California relief listed here can still help with work and housing.")}
+}
+
+func when(u law.Urgency) int {
+	return slices.Index([]law.Urgency{law.BeforeAnything, law.Next, law.WhenReady}, u)
+}
+
+func open(s law.State) bool { return s == law.Available || s == law.Discretionary }
+
+func withinReach(s law.State) bool { return open(s) || s == law.Later || s == law.Done }
+
+// relianceIsTempting: a conviction that immigration law counts or may count
+// has a dismissal for rehabilitation, granted or within reach.
+func (r *assessed) relianceIsTempting() bool {
+	return slices.ContainsFunc(r.Convictions, func(c Conviction) bool {
+		return c.Counts.Answer != law.No && c.has(dismissals, withinReach)
+	})
+}
+
+// hasRemedy reports whether any conviction has one of these remedies in such a state.
+func (r *assessed) hasRemedy(kinds []casefile.ReliefKind, in func(law.State) bool) bool {
+	return slices.ContainsFunc(r.Convictions, func(c Conviction) bool { return c.has(kinds, in) })
+}
+
+func (c Conviction) has(kinds []casefile.ReliefKind, in func(law.State) bool) bool {
+	return slices.ContainsFunc(c.Remedies, func(remedy law.Remedy) bool {
+		return remedy.Covered && in(remedy.State) && slices.Contains(kinds, remedy.Code)
+	})
+}
+
+// vacaturWorthAsking: a conviction that counts or may count, that carries a
+// ground or weighs on a goal, and that a vacatur could still reach; or a plea
+// without a lawyer's immigration advice (Padilla).
+func (r *assessed) vacaturWorthAsking() bool {
+	weighs := slices.ContainsFunc(r.Consequences, func(c law.Consequence) bool { return c.Level >= law.High })
+	for _, c := range r.Convictions {
+		if c.Counts.Answer == law.No || !c.has(vacaturs, reachable) {
+			continue
+		}
+		if weighs || c.Advice.LawyerExplained == casefile.No || slices.ContainsFunc(c.Findings, isGround) {
+			return true
+		}
+	}
+	return false
+}
+
+func reachable(s law.State) bool {
+	return s != law.Done && s != law.Unavailable && s != law.NotNeeded
+}

@@ -1,0 +1,27 @@
+package screen
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// assumptions says what the whole result takes for granted.
+func assumptions(c *casefile.Case) []law.Reason {
+	return []law.Reason{
+		law.Say("This takes the cases listed here to be the whole record, in every state and country. One more case can change the results."),
+		source(c.Person.RecordSource),
+		law.Say("Each case was read as it stands today, with the orders listed here and no others."),
+	}
+}
+
+func source(s casefile.RecordSource) law.Reason {
+	switch s {
+	case casefile.RapSheet:
+		return law.Say("The cases were read from a rap sheet. Rap sheets can miss how a case ended; the court's papers decide.")
+	case casefile.CourtPapers:
+		return law.Say("The cases were read from court papers. Cases in other courts may not show in them.")
+	case casefile.Memory:
+		return law.Say("The cases were told from memory. Get the rap sheet and the court's papers before relying on any of this.")
+	}
+	return law.Say("Nobody noted where the list of cases came from. Get the rap sheet and the court's papers before relying on any of this.")
+}

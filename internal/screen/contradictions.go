@@ -1,0 +1,63 @@
+package screen
+
+import (
+	"fmt"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/offense"
+)
+
+// contradictionsIn gives the contradictions between the facts themselves and
+// those that only the catalogue can show.
+func contradictionsIn(f *law.File) []casefile.Contradiction {
+	found := casefile.Contradictions(*f.Case, f.Today)
+	for _, m := range f.Matters {
+		if c, over := sentenceOverMaximum(m); over {
+			found = append(found, c)
+		}
+		if m.Offense.Fit == offense.NotInForce {
+			found = append(found, notInForce(m))
+		}
+	}
+	return found
+}
+
+// sentenceOverMaximum: a misdemeanor sentence longer than any row of the
+// section allows. Terms with priors can be longer (the catalogue gives a first
+// offense), so the text asks for the paper, not for a correction.
+func sentenceOverMaximum(m law.Matter) (casefile.Contradiction, bool) {
+	ordered, known := m.Sentence.DaysOrdered.Value()
+	if !known || m.Level != casefile.Misdemeanor || len(m.Offense.Rows) == 0 {
+		return casefile.Contradiction{}, false
+	}
+	longest := 0
+	for _, row := range m.Offense.Rows {
+		days, known := row.MaxDays.Value()
+		if !known {
+			return casefile.Contradiction{}, false
+		}
+		longest = max(longest, days)
+	}
+	if longest == 364 {
+		longest = 365 // convictions before 2015 could carry 365 days (PC 18.5)
+	}
+	return casefile.Contradiction{
+		Code:  "sentence-above-maximum",
+		Paths: []string{m.Path("sentence.days_ordered"), m.Path("level")},
+		Text:  "The court papers should show at most {most} days for this misdemeanor, but {ordered} days were entered. Was it a felony, were there priors, or are these several counts?",
+		Fills: [][2]string{{"most", fmt.Sprint(longest)}, {"ordered", fmt.Sprint(ordered)}},
+	}, ordered > longest
+}
+
+func notInForce(m law.Matter) casefile.Contradiction {
+	path := "offense_date"
+	if !m.OffenseDate.Known() {
+		path = "convicted_on"
+	}
+	return casefile.Contradiction{
+		Code:  "section-not-in-force",
+		Paths: []string{m.Path("offense"), m.Path(path)},
+		Text:  "This section was not the law on the date entered. Is the section or the date a slip?",
+	}
+}

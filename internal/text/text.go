@@ -1,0 +1,38 @@
+// Package text is the words' way to the reader. English is written in the
+// code, beside the rule or question it belongs to, and is the key; a
+// translation is one more catalogue. It knows nothing of ours.
+package text
+
+import "strings"
+
+// Catalogue turns English texts into one language. The zero value speaks English.
+type Catalogue struct {
+	entries map[string]string
+}
+
+// NewCatalogue makes a catalogue from English texts to their translations.
+func NewCatalogue(entries map[string]string) Catalogue { return Catalogue{entries} }
+
+// Of gives the text in the catalogue's language; a text it does not have stays English.
+func (c Catalogue) Of(english string) string {
+	if translated, ok := c.entries[english]; ok && translated != "" {
+		return translated
+	}
+	return english
+}
+
+// Fill replaces each {name} mark of a template by its value. Pairs are name,
+// value, name, value …; a mark without a value stays, so that a slip shows.
+func Fill(template string, pairs ...string) string {
+	if !strings.Contains(template, "{") {
+		return template
+	}
+	marks := make([]string, len(pairs))
+	for i, s := range pairs {
+		if i%2 == 0 {
+			s = "{" + s + "}"
+		}
+		marks[i] = s
+	}
+	return strings.NewReplacer(marks...).Replace(template)
+}
