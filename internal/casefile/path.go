@@ -10,7 +10,7 @@ import (
 
 // Set stores one fact, named by its path (convictions[0].probation.state), in
 // the words of the case file. "unknown" means asked and not sure; a list takes
-// its words with commas between, and "none" for asked and nothing of it. An
+// its words with commas between, and "none" (or "") for asked and none. An
 // index equal to the length of a list adds to it. A *Refusal leaves the case
 // as it was. Other copies of the case are not touched.
 func Set(c *Case, path, value string) error {
@@ -147,7 +147,7 @@ func (n *node) setList(v reflect.Value, value string) error {
 	case value == "unknown":
 		v.SetZero()
 		return nil
-	case value == "none":
+	case value == "none", value == "":
 		v.Set(list)
 		return nil
 	case n.kind == rows:
