@@ -1,16 +1,214 @@
 // Package california is the law of record clearance and post-conviction
 // relief: one file a remedy, each reading like its statute. Facts, dated
 // parameters and a day in, verdicts out. It knows no immigration law.
+//
+// What the rules share stands once: facts.go, sentence.go and person.go derive
+// facts from the case, lists.go holds the exclusion lists, parameters.go every
+// number and day, verdict.go the way from conditions to a state, and waiting.go
+// the conditions that many statutes repeat.
 package california
 
-import "example.com/tableside/internal/law"
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
 
-// Parameters are the numbers and days that a legislature changes.
-type Parameters struct{}
+// remedy is one kind of relief: its rule and what is true of it in every case.
+type remedy struct {
+	code        casefile.ReliefKind
+	rule        func(*facts) ruling
+	scope       scope
+	name        string
+	forms       []string
+	warnings    []string // for a noncitizen, and where the status is not known
+	authorities []string
+	strength    law.Strength
+	checked     law.Checked
+}
 
-// Current gives the parameters in force on the day the law was last checked.
-func Current() Parameters { return Parameters{} }
+// scope says what a remedy is for.
+type scope uint8
+
+const (
+	convictions scope = iota // a conviction that stands or was dismissed
+	dismissals               // a conviction not dismissed yet (PC 1203.4 to 1203.49, 1203.425)
+	arrests                  // a case that ended without a conviction
+	anyCase                  // both
+	juvenile                 // a juvenile court case
+)
+
+// remedies is every relief code with its rule, in the contract's order.
+// PC 1203.35 and 1203.44 are not built: they lower no record.
+var remedies []*remedy
+
+func init() {
+	remedies = []*remedy{
+		&pc1203_4, &pc1203_4a, &pc1203_41,
+		unbuilt(casefile.PC1203_42),
+		&pc1203_43,
+		unbuilt(casefile.PC1203_4b), unbuilt(casefile.PC1203_45), unbuilt(casefile.PC1203_49),
+		unbuilt(casefile.PC1203_425), unbuilt(casefile.PC1210_1), unbuilt(casefile.PC1170_9),
+		&pc17b,
+		unbuilt(casefile.PC17d), unbuilt(casefile.PC18_5), unbuilt(casefile.PC1170_18),
+		unbuilt(casefile.HS11361_8), unbuilt(casefile.PC851_91), unbuilt(casefile.PC851_93),
+		unbuilt(casefile.PC851_90), unbuilt(casefile.PC851_87), unbuilt(casefile.PC851_8),
+		&pc1473_7,
+		unbuilt(casefile.PC1016_5), unbuilt(casefile.PC1018), unbuilt(casefile.PC1473),
+		unbuilt(casefile.PC236_14), unbuilt(casefile.PC236_15),
+		unbuilt(casefile.WIC781), unbuilt(casefile.WIC786),
+		unbuilt(casefile.PC1172_1), unbuilt(casefile.PC4852_01), unbuilt(casefile.Pardon),
+		unbuilt(casefile.SentenceModification), unbuilt(casefile.ProbationEarlyEnd),
+	}
+}
+
+func unbuilt(code casefile.ReliefKind) *remedy {
+	return &remedy{code: code, scope: anyCase, strength: law.Weak, checked: law.FromKnowledge}
+}
 
 // Assess gives, for each conviction of the file in its order, a verdict on
 // every relief code that could concern it, in the order of the contract.
-func Assess(f *law.File, p Parameters) [][]law.Remedy { return make([][]law.Remedy, len(f.Matters)) }
+func Assess(f *law.File, p Parameters) [][]law.Remedy {
+	r := open(f, &p)
+	verdicts := make([][]law.Remedy, len(r.matters))
+	for i := range r.matters {
+		verdicts[i] = make([]law.Remedy, len(remedies))
+		for j, remedy := range remedies {
+			remedy.assess(&r.matters[i], &verdicts[i][j])
+		}
+	}
+	return verdicts
+}
+
+// assess answers in the order: already done, not California's, nothing to
+// clear, the statute's own conditions, already cleared by another order.
+func (r *remedy) assess(f *facts, v *law.Remedy) {
+	v.Code, v.Forms, v.Covered = r.code, r.forms, r.rule != nil
+	v.Basis = law.Basis{Authorities: r.authorities, Strength: r.strength, Venue: law.Anywhere, Checked: r.checked, CheckedOn: f.p.CheckedOn}
+	if f.rec.noncitizen.Answer != law.No {
+		v.Warnings = r.warnings
+	}
+	switch {
+	case f.grantedAlready(r.code):
+		v.State, v.Why = law.Done, []law.Reason{law.Say("The case lists this relief as already granted.")}
+	case r.rule == nil:
+		v.State, v.Why = law.Unclear, []law.Reason{law.Say("This program does not weigh this relief yet. Ask a lawyer about it.")}
+	case f.elsewhere():
+		v.State, v.Reason = law.Unavailable, "not-california"
+		v.Why = []law.Reason{law.Say("Another state, a federal court or another country made this record. California courts cannot change it.")}
+	default:
+		r.weigh(f, v)
+	}
+}
+
+// elsewhere reports whether the case is not a California one; left out, it is.
+func (f *facts) elsewhere() bool {
+	return casefile.Known(f.Jurisdiction) && f.Jurisdiction != casefile.California
+}
+
+func (f *facts) grantedAlready(code casefile.ReliefKind) bool {
+	for i := range f.Relief {
+		if f.Relief[i].Kind == code {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *remedy) weigh(f *facts, v *law.Remedy) {
+	standing := r.subject(f)
+	switch {
+	case standing.Answer == law.No && f.Outcome == casefile.Pending:
+		v.State, v.Reason = law.Unavailable, "pending"
+		v.Why = []law.Reason{law.Say("This case is still open. Nothing can be cleared until it ends.")}
+		return
+	case standing.Answer == law.No:
+		r.nothing(f, v)
+		return
+	}
+	rule := r.rule(f)
+	if rule.low.Answer == law.Yes {
+		v.State, v.Why = law.NotNeeded, []law.Reason{rule.lowWhy}
+		return
+	}
+	rule.decide(f.today, v)
+	if f.rec.noncitizen.Answer != law.No {
+		v.Warnings = join(v.Warnings, rule.warnings)
+	}
+	r.clearedOtherwise(f, v)
+	r.doubt(f, v, standing, rule.low)
+}
+
+// subject tests whether the remedy has something to work on.
+func (r *remedy) subject(f *facts) law.Test {
+	switch r.scope {
+	case convictions, dismissals:
+		return f.convicted
+	case arrests, anyCase, juvenile:
+	}
+	return law.Is(f.Outcome != casefile.Pending)
+}
+
+// nothing says that there is no conviction to work on.
+func (r *remedy) nothing(f *facts, v *law.Remedy) {
+	v.State = law.NotNeeded
+	v.Why = []law.Reason{law.Say("This case ended without an adult conviction, so there is none to clear.")}
+}
+
+// clearedOtherwise turns an open dismissal into not needed where another
+// order already dismissed the conviction, and any relief that needs a
+// conviction where an order set it aside.
+func (r *remedy) clearedOtherwise(f *facts, v *law.Remedy) {
+	if v.State == law.Unavailable || r.scope != convictions && r.scope != dismissals {
+		return
+	}
+	for i := range f.Relief {
+		kind := f.Relief[i].Kind
+		if setsAside(kind) || r.scope == dismissals && dismisses(&f.Relief[i]) {
+			*v = law.Remedy{Code: v.Code, State: law.NotNeeded, Covered: true, Basis: v.Basis, Warnings: v.Warnings}
+			v.Why = []law.Reason{law.Say("Another order already dismissed this conviction or set it aside.")}
+			return
+		}
+	}
+}
+
+// setsAside reports whether an order leaves no conviction under state law.
+func setsAside(kind casefile.ReliefKind) bool {
+	switch kind {
+	case casefile.PC1473_7, casefile.PC1016_5, casefile.PC1018, casefile.PC1473,
+		casefile.PC236_14, casefile.PC236_15, casefile.Vacatur:
+		return true
+	}
+	return false
+}
+
+// dismisses reports whether an order dismissed the case after conviction.
+// Proposition 64 dismisses too, unless the order only lowered the level.
+func dismisses(r *casefile.Relief) bool {
+	switch r.Kind {
+	case casefile.PC1203_4, casefile.PC1203_4a, casefile.PC1203_41, casefile.PC1203_42, casefile.PC1203_43, casefile.PC1203_4b,
+		casefile.PC1203_45, casefile.PC1203_49, casefile.PC1203_425, casefile.PC1210_1, casefile.PC1170_9:
+		return true
+	case casefile.HS11361_8:
+		return !casefile.Known(r.LevelAfter)
+	}
+	return false
+}
+
+// doubt keeps an answer back while it is not known whether the relief was
+// granted already, or whether there is anything to clear.
+func (r *remedy) doubt(f *facts, v *law.Remedy, standing, low law.Test) {
+	missing := f.reliefOpen
+	for _, t := range []law.Test{standing, low} {
+		if t.Answer == law.Unknown {
+			missing = join(missing, t.Missing)
+		}
+	}
+	if len(missing) == 0 {
+		return
+	}
+	if v.State != law.Unclear {
+		v.State, v.Merits, v.Reason, v.Earliest = law.Unclear, false, "", 0
+		v.Why = append(v.Why, notKnown)
+	}
+	v.Missing = sorted(join(missing, v.Missing))
+}

@@ -1,0 +1,283 @@
+package california
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/offense"
+)
+
+// record is a whole file with what is derived from it once for all remedies.
+type record struct {
+	*law.File
+	p       *Parameters
+	matters []facts
+
+	pending     law.Test // an open charge or warrant, in any court
+	onProbation law.Test // on probation in any case
+	freeFrom    span     // the day after the last listed probation still running
+	serving     law.Test // serving or supervised in any case
+	doneFrom    span     // the day after the last listed term still running
+	registers   law.Test // required to register now, for any case
+	noncitizen  law.Test
+}
+
+// facts are one conviction with what the rules derive from it.
+type facts struct {
+	law.Matter
+	rec *record
+	p   *Parameters
+
+	convicted   law.Test       // an adult conviction was entered
+	wobbler     law.Test       // the section allowed county jail or a felony term
+	sentenced   maybe[levels]  // the level as it was when sentenced
+	level       maybe[levels]  // the level today, after reductions
+	granted     law.Test       // probation was granted
+	state       maybe[endings] // how probation stands
+	term        maybe[terms]   // the felony term that was carried out
+	registrable law.Test       // registration was required for this conviction
+	judgment    span           // the day of sentence, or of the grant of probation
+	reliefOpen  []string       // relief whose kind is not known
+	today       casefile.Day
+}
+
+// maybe is a fact with a few values of which more than one may still be true.
+type maybe[T ~uint8] struct {
+	set     T
+	missing []string
+}
+
+// is tests whether the fact is one of the values, given as a union.
+func (m maybe[T]) is(values T) law.Test {
+	switch {
+	case m.set&^values == 0:
+		return law.Is(true)
+	case m.set&values == 0:
+		return law.Is(false)
+	}
+	return law.Test{Answer: law.Unknown, Missing: m.missing}
+}
+
+type levels uint8
+
+const (
+	infraction levels = 1 << iota
+	misdemeanor
+	felony
+	anyLevel = infraction | misdemeanor | felony
+)
+
+type endings uint8
+
+const (
+	completed endings = 1 << iota
+	endedEarly
+	ongoing
+	revoked
+	anyEnding = completed | endedEarly | ongoing | revoked
+)
+
+type terms uint8
+
+const (
+	noTerm   terms = 1 << iota // none, or county jail as a misdemeanor or a condition of probation
+	split                      // PC 1170(h)(5)(B), with mandatory supervision
+	straight                   // PC 1170(h)(5)(A), all in custody
+	prison                     // state prison
+	anyTerm  = noTerm | split | straight | prison
+)
+
+// span is a day that may be known only in part: it lies within from and to. A
+// to of zero says that no day is known.
+type span struct {
+	from, to casefile.Day
+	missing  []string
+}
+
+func dated(d casefile.Date, path string) span {
+	if !d.Known() {
+		return span{missing: []string{path}}
+	}
+	if d.Exact() {
+		return span{from: d.First(), to: d.First()}
+	}
+	return span{d.First(), d.Last(), []string{path}}
+}
+
+func (s span) known() bool { return s.to != 0 }
+
+// exact reports whether the day itself is known.
+func (s span) exact() bool { return s.to != 0 && s.from == s.to }
+
+// each moves both ends.
+func (s span) each(move func(casefile.Day) casefile.Day) span {
+	if s.known() {
+		s.from, s.to = move(s.from), move(s.to)
+	}
+	return s
+}
+
+func (s span) lapse(years int) span {
+	return s.each(func(d casefile.Day) casefile.Day { return law.AfterLapse(d, years) })
+}
+
+func (s span) dayAfter() span { return s.each(func(d casefile.Day) casefile.Day { return d + 1 }) }
+
+// later is the later of two days.
+func (s span) later(t span) span {
+	return span{max(s.from, t.from), max(s.to, t.to), join(s.missing, t.missing)}
+}
+
+// reached tests whether the day has come.
+func (s span) reached(today casefile.Day) law.Test {
+	switch {
+	case s.known() && s.to <= today:
+		return law.Is(true)
+	case s.known() && s.from > today:
+		return law.Is(false)
+	}
+	return law.Lacks(s.missing...)
+}
+
+func join(a, b []string) []string {
+	if len(a) == 0 {
+		return b
+	}
+	if len(b) == 0 {
+		return a
+	}
+	return append(append(make([]string, 0, len(a)+len(b)), a...), b...)
+}
+
+func open(f *law.File, p *Parameters) *record {
+	r := &record{File: f, p: p, matters: make([]facts, len(f.Matters))}
+	r.noncitizen = noncitizen(f.Case.Person.Status)
+	for i := range r.matters {
+		r.matters[i] = facts{Matter: f.Matters[i], rec: r, p: p, today: f.Today}
+		r.matters[i].read()
+	}
+	r.readPerson()
+	return r
+}
+
+// read derives what depends on this conviction alone, each fact after those it needs.
+func (f *facts) read() {
+	f.convicted = conviction(f)
+	f.wobbler = f.rows(f.wobbles)
+	f.sentenced = f.levelSentenced()
+	f.granted = f.probationGranted()
+	f.state = f.probationState()
+	f.term = f.termServed()
+	f.level = f.levelToday()
+	f.registrable = f.registers()
+	f.judgment = dated(f.SentencedOn, f.Path("sentenced_on"))
+	if !f.SentencedOn.Asked() {
+		f.judgment = dated(f.ConvictedOn, f.Path("convicted_on"))
+	}
+}
+
+// conviction tests whether an adult conviction was entered: a plea or a
+// verdict, with judgment put off or not. For a case still open it is no.
+func conviction(f *facts) law.Test {
+	return law.OneOf(f.Outcome, f.Path("outcome"),
+		casefile.GuiltyPlea, casefile.NoContest, casefile.FoundGuilty, casefile.DeferredEntry)
+}
+
+// rows answers a question about the offense from the rows of the catalogue
+// that fit: what they agree on counts, the rest is unknown.
+func (f *facts) rows(ask func(*offense.Offense) law.Test) law.Test {
+	var agreed law.Test
+	for i, row := range f.Offense.Rows {
+		t := ask(row)
+		if i > 0 && t.Answer != agreed.Answer {
+			return law.Lacks(f.choosers()...)
+		}
+		agreed = t
+	}
+	if agreed.Answer == law.Unanswered {
+		return law.Lacks(f.Path("offense"))
+	}
+	return agreed
+}
+
+// choosers are the paths that would choose between the rows that fit.
+func (f *facts) choosers() []string {
+	if len(f.Offense.Chooses) == 0 {
+		return []string{f.Path("offense")}
+	}
+	paths := make([]string, len(f.Offense.Chooses))
+	for i, field := range f.Offense.Chooses {
+		paths[i] = f.Path(field)
+	}
+	return paths
+}
+
+// noncitizen tests whether the person is not a citizen.
+func noncitizen(s casefile.Status) law.Test {
+	return law.Not(law.OneOf(s, "person.status", casefile.Citizen))
+}
+
+// attempted and conspired test for PC 664 and PC 182: left out is no, not sure is unknown.
+func (f *facts) attempted() law.Test {
+	return f.inchoate(f.Offense.Attempt, f.Attempt, "attempt")
+}
+
+func (f *facts) conspired() law.Test {
+	return f.inchoate(f.Offense.Conspiracy, f.Conspiracy, "conspiracy")
+}
+
+func (f *facts) inchoate(spelled bool, told casefile.YesNo, field string) law.Test {
+	if spelled || told == casefile.Yes {
+		return law.Is(true)
+	}
+	if told == casefile.NotSure {
+		return law.Lacks(f.Path(field))
+	}
+	return law.Is(false)
+}
+
+// registers tests whether PC 290 registration was required: as told, else as
+// the catalogue says. Where nobody is sure, a judge's order (PC 290.006) stays possible.
+func (f *facts) registers() law.Test {
+	if f.RegistrationRequired.Known() {
+		return law.Is(f.RegistrationRequired == casefile.Yes)
+	}
+	named := f.registrableByLaw()
+	if f.RegistrationRequired == casefile.NotSure && named.Answer != law.Yes {
+		return law.Lacks(f.Path("registration_required"))
+	}
+	if named.Answer == law.Unknown {
+		return named.May(f.Path("registration_required"))
+	}
+	return named
+}
+
+// registrableByLaw tests whether PC 290(c) names the offense.
+func (f *facts) registrableByLaw() law.Test {
+	return f.rows(func(row *offense.Offense) law.Test {
+		if row.Registrable && in(f.p.FelonyRegistrant, row) {
+			return f.sentenced.is(felony)
+		}
+		return law.Is(row.Registrable)
+	})
+}
+
+// serious and violent test for PC 1192.7(c) and PC 667.5(c): only a felony is
+// one. An attempt at a serious felony is serious, assaults excepted; at a
+// violent one it is not, except attempted murder.
+func (f *facts) serious() law.Test {
+	return law.All(f.level.is(felony), f.rows(func(row *offense.Offense) law.Test {
+		if row.Serious && in(f.p.Assaults, row) {
+			return law.Not(f.attempted())
+		}
+		return law.Is(row.Serious)
+	}))
+}
+
+func (f *facts) violent() law.Test {
+	return law.All(f.level.is(felony), f.rows(func(row *offense.Offense) law.Test {
+		if !row.Violent || in(f.p.AttemptedViolent, row) || longest(row.FelonyTerm).life {
+			return law.Is(row.Violent)
+		}
+		return law.Not(law.Any(f.attempted(), f.conspired()))
+	}))
+}

@@ -1,0 +1,157 @@
+package california
+
+import (
+	"strings"
+
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/offense"
+)
+
+// Section names an offense of a list: its code and number. A number without a
+// subdivision takes in all of them.
+type Section struct{ Code, Number string }
+
+// PC 1203.4(b), the offenses a dismissal after probation cannot reach. The
+// misdemeanors of VC 42002.1 are VC 2800, 2801 and 2803 as far as they concern
+// an equipment inspection or an unsafe vehicle; 2800(a) covers both that and a
+// traffic officer's order, so the number alone does not tell (see unclearCount).
+// PC 261.5(d) is barred as a felony only (see felonyOnly).
+var barred = []Section{
+	{"VC", "2800"},
+	{"VC", "2801"},
+	{"VC", "2803"},
+	{"PC", "286(c)"},
+	{"PC", "287(c)"},
+	{"PC", "288a(c)"},
+	{"PC", "288"},
+	{"PC", "288.5"},
+	{"PC", "289(j)"},
+	{"PC", "311.1"},
+	{"PC", "311.2"},
+	{"PC", "311.3"},
+	{"PC", "311.11"},
+	{"PC", "261.5(d)"},
+}
+
+// VC 12810(a) to (e), offenses of two or more points; 14601.4 is not among
+// them, nor are 2800.1 and 2800.4.
+var points = []Section{
+	{"VC", "20001"}, {"VC", "20002"}, // (a)
+	{"VC", "23152"}, {"VC", "23153"}, // (b)
+	{"VC", "23550"}, {"VC", "23550.5"}, // (b): the penalty sections under which 23152 is punished
+	{"VC", "23103"}, {"VC", "23103.5"}, {"VC", "23104"}, {"VC", "23105"}, // (c)
+	{"PC", "191.5(b)"}, {"PC", "192(c)"}, {"VC", "2800.2"}, {"VC", "2800.3"}, {"VC", "21651(b)"}, // (d)(1)
+	{"VC", "22348(b)"}, {"VC", "23109(a)"}, {"VC", "23109(c)"}, {"VC", "23109.1"}, {"VC", "31602"}, // (d)(1)
+	{"VC", "23140(a)"}, {"VC", "23140(b)"}, // (d)(2)
+	{"VC", "14601"}, {"VC", "14601.1"}, {"VC", "14601.2"}, {"VC", "14601.3"}, {"VC", "14601.5"}, // (e)
+}
+
+// PC 1203.4a(d), misdemeanors.
+var misdemeanorShut = []Section{{"PC", "288(c)"}, {"VC", "2800"}, {"VC", "2801"}, {"VC", "2803"}}
+
+// PC 1203.4b(a)(1). Besides these: 290-registrable offenses and felonies
+// punishable by death or life, both read from the catalogue.
+var fireCampShut = []Section{
+	{"PC", "187"},
+	{"PC", "207"}, {"PC", "209"}, {"PC", "209.5"},
+	{"PC", "261(a)(2)"}, {"PC", "261(a)(6)"}, {"PC", "262"},
+	{"PC", "288"},
+	{"PC", "4530"}, {"PC", "4532"},
+	{"PC", "451"}, {"PC", "451.5"}, {"PC", "452"},
+}
+
+// PC 4852.01(c).
+var certificateShut = []Section{
+	{"PC", "269"},
+	{"PC", "286(c)"},
+	{"PC", "287(c)"},
+	{"PC", "288a(c)"},
+	{"PC", "288"},
+	{"PC", "288.5"},
+	{"PC", "288.7"},
+	{"PC", "289(j)"},
+}
+
+// PC 4852.03(a)(1). Besides these: any offense that carries a life sentence.
+var certificateLong = []Section{{"PC", "187"}, {"PC", "209"}, {"PC", "219"}, {"PC", "4500"}, {"PC", "18755"}}
+
+// PC 667(e)(2)(C)(iv), by section. Besides these: any serious or violent
+// felony punishable by life or death.
+var superStrikes = []Section{
+	{"PC", "187"}, {"PC", "188"}, {"PC", "189"}, {"PC", "189.1"}, {"PC", "189.5"}, {"PC", "190"},
+	{"PC", "191"}, {"PC", "191.5"},
+	{"PC", "653f"},
+	{"PC", "245(d)(3)"},
+	{"PC", "11418(a)(1)"},
+}
+
+// Super strikes where the victim was under 14. For PC 286, 287 and 289 the
+// victim must also be more than ten years younger, as (c) and (j) require.
+var underFourteen = []Section{{"PC", "288"}, {"PC", "286(c)"}, {"PC", "287(c)"}, {"PC", "288a(c)"}, {"PC", "289(j)"}}
+
+// Assaults named in PC 1192.7(c).
+var assaults = []Section{{"PC", "220"}, {"PC", "244"}, {"PC", "244.5"}, {"PC", "245"}, {"PC", "245.2"}, {"PC", "245.3"}, {"PC", "245.5"}, {"PC", "4501"}}
+
+// PC 799(a): no limit of time. Besides these: any life or death felony.
+var limitless = []Section{{"PC", "187"}, {"PC", "424"}, {"PC", "514"}}
+
+// PC 803(c), felonies with fraud or a breach of trust as an element.
+var frauds = []Section{
+	{"PC", "68"}, {"PC", "86"}, {"PC", "118"}, {"PC", "132"}, {"PC", "134"},
+	{"PC", "470"}, {"PC", "471"}, {"PC", "472"}, {"PC", "475"}, {"PC", "476"}, {"PC", "476a"}, {"PC", "484e"}, {"PC", "484f"}, {"PC", "484g"},
+	{"PC", "503"}, {"PC", "504"}, {"PC", "506"}, {"PC", "508"}, {"PC", "530.5"}, {"PC", "532"}, {"PC", "532a"}, {"PC", "550"}, {"PC", "424"},
+	{"W&I", "10980"}, {"UI", "2101"}, {"INS", "1871.4"},
+}
+
+// PC 1210(a): nonviolent drug possession, use or being under the influence.
+var drugPossession = []Section{
+	{"HS", "11350"}, {"HS", "11357"}, {"HS", "11364"}, {"HS", "11365"}, {"HS", "11377"}, {"HS", "11550"}, {"PC", "647(f)"}, {"BP", "4060"},
+}
+
+// PC 19.8(a), as far as the sections are misdemeanors too.
+var wobblettes = []Section{
+	{"PC", "193.8"}, {"PC", "330"}, {"PC", "415"}, {"PC", "485"}, {"PC", "490.7"}, {"PC", "555"}, {"PC", "602(o)"}, {"PC", "602.13"}, {"PC", "853.7"},
+	{"VC", "12500"}, {"VC", "14601.1"}, {"VC", "23109(c)"}, {"VC", "40508"}, {"BP", "25658(b)"}, {"BP", "25661"}, {"BP", "25662"},
+}
+
+// WIC 707(b), the commonest of the thirty kinds.
+var juvenileGrave = []Section{
+	{"PC", "187"}, {"PC", "451"}, {"PC", "211"}, {"PC", "215"}, {"PC", "261"}, {"PC", "286"}, {"PC", "287"}, {"PC", "288(b)"}, {"PC", "288a"}, {"PC", "289"},
+	{"PC", "209"}, {"PC", "207"}, {"PC", "209.5"}, {"PC", "664"}, {"PC", "245"}, {"PC", "246"}, {"PC", "26100"}, {"PC", "136.1"}, {"PC", "137"},
+	{"PC", "205"}, {"PC", "206"}, {"PC", "192(a)"}, {"PC", "12308"}, {"PC", "18745"}, {"PC", "203"}, {"PC", "182"}, {"PC", "186.22"},
+}
+
+// in reports whether a row of the catalogue falls under a section of the list:
+// PC 288 takes in PC 288(a), not PC 288.5 nor PC 288a.
+func in(list []Section, row *offense.Offense) bool {
+	for _, s := range list {
+		if s.covers(row.Code, row.Section) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s Section) covers(code, section string) bool {
+	if s.Code != code || !strings.HasPrefix(section, s.Number) {
+		return false
+	}
+	return len(section) == len(s.Number) || strings.ContainsRune("( /", rune(section[len(s.Number)]))
+}
+
+// listed tests whether the offense falls under a section of the list.
+func (f *facts) listed(list []Section) law.Test {
+	return f.rows(func(row *offense.Offense) law.Test { return law.Is(in(list, row)) })
+}
+
+// code tests whether the offense stands in one of the codes.
+func (f *facts) codeIn(codes []string) law.Test {
+	return f.rows(func(row *offense.Offense) law.Test {
+		for _, c := range codes {
+			if row.Code == c {
+				return law.Is(true)
+			}
+		}
+		return law.Is(false)
+	})
+}

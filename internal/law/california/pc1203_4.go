@@ -1,0 +1,153 @@
+package california
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/offense"
+)
+
+// PC 1203.4, as amended by SB 1106 (in force 1 January 2023) and AB 134 (10
+// July 2023): a person who was granted probation may have the plea or verdict
+// set aside and the case dismissed. The court must grant it where all
+// conditions were fulfilled for the whole period or probation was ended early,
+// and may grant it in the interest of justice otherwise ((a)(1)).
+// Source: the code's text as of 30 June 2026.
+var pc1203_4 = remedy{
+	code:     casefile.PC1203_4,
+	rule:     dismissalAfterProbation,
+	scope:    dismissals,
+	name:     "Dismissal after probation",
+	forms:    []string{"CR-180", "CR-181"},
+	warnings: []string{"W1", "W2", "W3", "W4", "W5", "W7"},
+	authorities: []string{
+		"Pen. Code 1203.4(a)(1), (b), (c)",
+		"People v. Parker (2013) 217 Cal.App.4th 498",
+		"People v. Seymour (2015) 239 Cal.App.4th 1418",
+	},
+	strength: law.Settled,
+	checked:  law.FromSource,
+}
+
+func dismissalAfterProbation(f *facts) ruling {
+	early := f.state.is(endedEarly)
+	return ruling{
+		gates: []gate{
+			{Test: law.Not(f.level.is(infraction)), code: "infraction",
+				why: law.Say("This section is not for infractions. PC 1203.4a is the section for them.")}, // (b)
+			{Test: f.granted, code: "wrong-track", why: noProbation},                                  // (a)(1)
+			{Test: law.Not(f.term.is(prison)), code: "prison", why: wentToPrison},                     // People v. Borja (1980) 110 Cal.App.3d 378
+			{Test: law.Not(f.term.is(split | straight)), code: "executed-term", why: wentTo1170h},     // open question Q2: read as closed
+			{Test: law.Not(f.barredFrom1203_4()), code: "excluded", why: barredWhy, open: barredOpen}, // (b)
+		},
+		blocks: []block{
+			f.probationRunning(),
+			f.noPendingCharge(), // (a)(1): "not charged with the commission of any offense"
+			f.notOnProbation(),  // "not on probation for any offense"
+			f.notServing(),      // "not then serving a sentence for any offense"
+		},
+		opens: f.afterProbation(),
+		triggers: []trigger{
+			{f.unlessEarly(early, f.violated()), violationFound},
+			{f.unlessEarly(early, f.unpaid()), courtDebt}, // (c)(3) speaks of restitution alone
+			{f.pointsCharged(), law.Say("A driving offense of two points or more was charged. For these the judge always decides (PC 1203.4(c)(1), VC 12810).")},
+		},
+		why: []law.Reason{f.howProbationEnded()},
+	}
+}
+
+var (
+	barredWhy  = law.Say("PC 1203.4(b) names this offense: it can never be dismissed under this section.")
+	barredOpen = law.Say("PC 1203.4(b) may or may not reach this count. It turns on what the complaint charged, or on whether an attempt or a conspiracy is covered. A lawyer must read the papers.")
+)
+
+// barredFrom1203_4 tests list 4.1: PC 1203.4(b).
+func (f *facts) barredFrom1203_4() law.Test {
+	return f.excluded(f.rows(func(row *offense.Offense) law.Test {
+		switch {
+		case !in(f.p.Barred, row):
+			return law.Is(false)
+		case row.Code == "VC" && f.level.is(misdemeanor).Answer == law.No:
+			return law.Is(false) // VC 42002.1 speaks of misdemeanors
+		case row.Code == "VC" && row.Section != "2800 (inspection refusal)":
+			return law.Open() // the complaint tells an inspection from another order
+		case in(felonyOnly, row):
+			return f.level.is(felony)
+		}
+		return law.Is(true)
+	}))
+}
+
+// felonyOnly is barred as a felony only: "any felony conviction pursuant to
+// subdivision (d) of Section 261.5".
+var felonyOnly = []Section{{"PC", "261.5(d)"}}
+
+// pointsCharged tests PC 1203.4(c)(1). It asks what the person was cited for or
+// charged with, so a plea to something else may still leave it to the judge:
+// open question Q4, read as the judge's.
+func (f *facts) pointsCharged() law.Test {
+	convicted := f.listed(f.p.Points)
+	if f.ChargedOffense == "" {
+		return convicted
+	}
+	if !casefile.Known(f.ChargedOffense) {
+		return law.Any(convicted, law.Lacks(f.Path("charged_offense")))
+	}
+	charged := offense.Lookup(offense.Query{Section: f.ChargedOffense, On: f.compared()})
+	points := law.Lacks(f.Path("charged_offense"))
+	if shared, ok := offense.Agreed(charged, func(row *offense.Offense) bool { return in(f.p.Points, row) }); ok {
+		points = law.Is(shared)
+	}
+	return law.Any(convicted, points)
+}
+
+// compared is the date by which a row of the catalogue is chosen.
+func (f *facts) compared() casefile.Date {
+	if f.OffenseDate.Known() {
+		return f.OffenseDate
+	}
+	return f.ConvictedOn
+}
+
+// violated tests whether a court found a violation; a revocation is one.
+func (f *facts) violated() law.Test {
+	if f.state.set == revoked {
+		return law.Is(true)
+	}
+	return law.Any(f.YesNo(f.Probation.Violated, "probation.violated"), f.state.is(revoked))
+}
+
+// unlessEarly is a trigger that an order ending probation early overrides:
+// People v. Seymour (2015) 239 Cal.App.4th 1418.
+func (f *facts) unlessEarly(early, t law.Test) law.Test { return law.All(law.Not(early), t) }
+
+// probationRunning holds while probation in this case runs, and says when it ends.
+func (f *facts) probationRunning() block {
+	return block{law.All(f.granted, f.state.is(ongoing)), law.Say("Probation in this case has not ended. A court can be asked to end it early (PC 1203.3)."), f.probationEnd().dayAfter()}
+}
+
+// afterProbation is the day after probation expired, or the very day of an
+// order that ended it early. A rule that only needs probation to be over does
+// not need the day.
+func (f *facts) afterProbation() opening {
+	end := f.probationEnd()
+	if !end.known() {
+		return opening{}
+	}
+	switch f.state.set {
+	case endedEarly:
+		return opening{span: end, why: law.Say("The court ended probation early on {ended}. The request may be made from {day}.", "ended", f.Probation.EndedOn)}
+	case ongoing:
+		return opening{span: end.dayAfter(), why: law.Say(probationEnding, "ended", f.Probation.EndedOn)}
+	}
+	return opening{span: end.dayAfter(), why: law.Say(probationEnded, "ended", f.Probation.EndedOn)}
+}
+
+func (f *facts) howProbationEnded() law.Reason {
+	switch f.state.set {
+	case endedEarly:
+		return law.Say("The court ended probation early. That alone puts the case in the group that the court must dismiss, unless the offense is one where the judge always decides.")
+	case revoked:
+		return law.Say("Probation was revoked and jail imposed. The interest-of-justice route stays open.")
+	}
+	return law.Say("Probation was granted and is over. Unpaid restitution and the restitution fine do not stand in the way.")
+}

@@ -1,0 +1,53 @@
+package california
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// PC 1203.43 (AB 1352, in force 1 January 2016): the promise of the old drug
+// program, that the plea would cost nothing, was wrong, and the plea is invalid
+// for that reason. A person who was granted deferred entry of judgment on or
+// after 1 January 1997, performed well and had the charge dismissed may
+// withdraw the plea; the court must allow it on request. No wait, and no open
+// case or probation stands in the way.
+// Source: the code's text as of 30 June 2026.
+var pc1203_43 = remedy{
+	code:        casefile.PC1203_43,
+	rule:        withdrawalOfDeferredPlea,
+	scope:       dismissals,
+	name:        "Withdrawal of an old deferred-entry plea",
+	forms:       []string{"CR-180", "CR-181"},
+	warnings:    []string{"W2", "W10"},
+	authorities: []string{"Pen. Code 1203.43(a), (b)", "Pen. Code 1000.4 (former)"},
+	strength:    law.Settled,
+	checked:     law.FromSource,
+}
+
+func withdrawalOfDeferredPlea(f *facts) ruling {
+	path := f.Path("sentenced_on")
+	granted := f.judgmentDate()
+	if !f.SentencedOn.Asked() {
+		path = f.Path("convicted_on")
+	}
+	return ruling{
+		gates: []gate{
+			{Test: law.OneOf(f.Outcome, f.Path("outcome"), casefile.DeferredEntry), code: "not-deferred-entry",
+				why: law.Say("This section is only for the old program in which the plea came first and judgment was put off.")},
+			{Test: law.OnOrAfter(granted, path, f.p.DeferredFrom), code: "before-1997",
+				why: law.Say("Deferred entry was granted before 1997. This section begins with 1997.")},
+			{Test: f.YesNo(f.ProgramCompleted, "program_completed"), code: "program-not-completed",
+				why: law.Say("The program was not completed, so the charge was not dismissed under it.")},
+		},
+		why: []law.Reason{law.Say("The court must allow the plea to be withdrawn and must dismiss the case. Where the file is gone, a sworn statement and the DOJ record are enough."), f.afterTheProgram(granted)},
+	}
+}
+
+// afterTheProgram marks a grant dated after the program had ended: since 1
+// January 2018 PC 1000 asks for no plea (AB 208).
+func (f *facts) afterTheProgram(granted casefile.Date) law.Reason {
+	if granted.Known() && granted.First() > f.p.DeferredTo {
+		return law.Say("The date lies after the old program ended. Check the papers: it may have been another program.")
+	}
+	return law.Say("No waiting time applies.")
+}

@@ -1,0 +1,111 @@
+package california
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/offense"
+)
+
+// PC 1203.4a, as amended by SB 1106 (in force 1 January 2023): a person
+// convicted of a misdemeanor and not granted probation, or of an infraction,
+// may have the case dismissed once a year has passed since judgment and the
+// sentence is carried out. The court must grant it where the person has obeyed
+// the law since ((a)), and may otherwise ((b)).
+// Source: the code's text as of 30 June 2026.
+var pc1203_4a = remedy{
+	code:        casefile.PC1203_4a,
+	rule:        dismissalWithoutProbation,
+	scope:       dismissals,
+	name:        "Dismissal of a misdemeanor or infraction without probation",
+	forms:       []string{"CR-180", "CR-181"},
+	warnings:    []string{"W1"},
+	authorities: []string{"Pen. Code 1203.4a(a), (b), (d), (e)"},
+	strength:    law.Settled,
+	checked:     law.FromSource,
+}
+
+func dismissalWithoutProbation(f *facts) ruling {
+	fine := law.All(law.Not(f.level.is(felony)), f.unpaid())
+	return ruling{
+		gates: []gate{
+			{Test: f.sentencedInCourt(), code: "not-sentenced",
+				why: law.Say("Judgment was put off in this case, so there was no sentence. PC 1203.43 is the section for an old deferred entry.")},
+			{Test: f.level.is(misdemeanor | infraction), code: "felony",
+				why: law.Say("This section is for misdemeanors and infractions. PC 1203.41 is the section for a felony term, PC 1203.4 for probation.")},
+			{Test: law.Any(f.level.is(infraction), law.Not(f.granted)), code: "wrong-track",
+				why: law.Say("Probation was granted. PC 1203.4 is the section for that.")},
+			{Test: law.Not(f.term.is(prison | split | straight)), code: "wrong-track",
+				why: law.Say("A felony term was carried out. PC 1203.41 is the section for that.")},
+			f.shutOut1203_4a(), // (d)
+		},
+		blocks: []block{
+			{Test: fine, why: law.Say("A fine that is not paid yet may mean that the sentence is not carried out. Pay it, or ask the court to turn it into community service.")},
+			f.notServing(),
+			f.noPendingCharge(),
+			f.probationElsewhere(),
+		},
+		opens:    f.waitAfterJudgment(f.p.WaitMisdemeanor),
+		triggers: []trigger{{f.trouble(), law.Say("There was an arrest or a new case after this judgment, so the judge decides (PC 1203.4a(b)).")}},
+		why:      []law.Reason{f.uprightSince()},
+	}
+}
+
+// sentencedInCourt tests that this was not a deferred entry, in which no judgment was pronounced.
+func (f *facts) sentencedInCourt() law.Test {
+	return law.Not(law.OneOf(f.Outcome, f.Path("outcome"), casefile.DeferredEntry))
+}
+
+// shutOut1203_4a is subdivision (d): misdemeanor 288(c), the inspection
+// misdemeanors of VC 42002.1, and ordinary traffic infractions (VC 42001).
+func (f *facts) shutOut1203_4a() gate {
+	g := gate{open: law.Say("Some counts of this section are shut out and others are not. The complaint tells which. A lawyer must read it.")}
+	lesser := law.All(f.level.is(misdemeanor), f.rows(func(row *offense.Offense) law.Test {
+		switch {
+		case !in(f.p.MisdemeanorShut, row):
+			return law.Is(false)
+		case row.Code == "VC" && row.Section != "2800 (inspection refusal)":
+			return law.Open()
+		}
+		return law.Is(true)
+	}))
+	lesser = f.excluded(lesser)
+	traffic := law.All(f.level.is(infraction), f.codeIn(f.p.TrafficCodes))
+	g.Test, g.code, g.why = law.Not(law.Any(lesser, traffic)), "288c", law.Say("PC 1203.4a(d) names this misdemeanor: it can never be dismissed under this section.")
+	switch {
+	case traffic.Answer == law.Yes:
+		g.code, g.why = "vc-42001", law.Say("PC 1203.4a(d) shuts out ordinary traffic infractions (VC 42001).")
+	case lesser.Answer == law.Yes && f.codeIn([]string{"VC"}).Answer == law.Yes:
+		g.code = "vc-42002.1"
+	}
+	return g
+}
+
+// probationElsewhere is open question Q5: the text names no bar for probation
+// in another case, but courts tell people to wait. It stays unclear.
+func (f *facts) probationElsewhere() block {
+	t := f.rec.onProbation
+	if t.Answer == law.Yes {
+		t = law.Open()
+	}
+	return block{Test: t, why: law.Say("Probation in another case is not named in this section, but courts tell people to wait until it ends. Wait, or ask a lawyer.")}
+}
+
+// waitAfterJudgment counts whole years from the day of judgment.
+func (f *facts) waitAfterJudgment(years int) opening {
+	return opening{span: f.judgment.lapse(years), needed: true,
+		why: law.Say("Judgment was on {judgment}. {years} full year must pass, so the first day is {day}.", "judgment", f.judgmentDate(), "years", years)}
+}
+
+func (f *facts) judgmentDate() casefile.Date {
+	if f.SentencedOn.Asked() {
+		return f.SentencedOn
+	}
+	return f.ConvictedOn
+}
+
+func (f *facts) uprightSince() law.Reason {
+	if f.TroubleSince.Known() {
+		return law.Say("The sentence is carried out and the year is over. Unpaid restitution and the restitution fine do not stand in the way.")
+	}
+	return law.Say("The sentence is carried out and the year is over. This rests on the list being whole: no later case is listed.")
+}

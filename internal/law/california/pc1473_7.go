@@ -1,0 +1,69 @@
+package california
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// PC 1473.7(a)(1) (AB 813, in force 1 January 2017; AB 2867, 2019; AB 1259,
+// 2022; SB 734, 1 January 2026): a person no longer in criminal custody may
+// move to vacate a conviction that is legally invalid because of an error that
+// damaged the ability to understand, defend against or knowingly accept its
+// immigration consequences. The court must grant it on a preponderance of the
+// evidence ((e)). Immigration detention is not criminal custody.
+// Source: the code's text as of 30 June 2026; dates before 2026 from knowledge.
+var pc1473_7 = remedy{
+	code:     casefile.PC1473_7,
+	rule:     motionToVacate,
+	scope:    convictions,
+	name:     "Motion to vacate for an immigration error",
+	forms:    []string{"CR-187", "CR-188"},
+	warnings: []string{"W2", "W3", "W6"},
+	authorities: []string{
+		"Pen. Code 1473.7(a)(1), (b), (e), (f)",
+		"People v. Vivar (2021) 11 Cal.5th 510",
+		"People v. Espinoza (2023) 14 Cal.5th 311",
+	},
+	strength: law.Strong,
+	checked:  law.FromSource,
+}
+
+func motionToVacate(f *facts) ruling {
+	notes, warnings := f.clockOfTheMotion()
+	return ruling{
+		gates: []gate{
+			{Test: f.rec.noncitizen, code: "citizen", // (a)(1), (f)(1)
+				why: law.Say("This motion is for people whom the conviction may cost an immigration status. New proof of innocence ((a)(2)) and the Racial Justice Act ((a)(3)) are other grounds: ask a lawyer.")},
+		},
+		blocks: []block{
+			{Test: f.inCustody(), why: law.Say("The person is in criminal custody on this case: probation, parole and supervision count. Until that ends, habeas corpus (PC 1473) is the way.")},
+		},
+		grade:    onProof,
+		why:      f.meritsOfTheMotion(),
+		notes:    notes,
+		warnings: warnings,
+	}
+}
+
+// meritsOfTheMotion says what the judge will weigh.
+func (f *facts) meritsOfTheMotion() []law.Reason {
+	why := []law.Reason{law.Say("A lawyer must judge whether an error kept the client from understanding what the plea would do, and whether the client would have refused it.")}
+	if f.Advice.LawyerExplained == casefile.No {
+		why = append(why, law.Say("The lawyer explained nothing about immigration: that is the kind of error the section is about."))
+	}
+	if f.Outcome == casefile.DeferredEntry {
+		why = append(why, law.Say("A plea under a deferred-entry program that was completed is presumed invalid here (PC 1473.7(f)(2))."))
+	}
+	return why
+}
+
+// clockOfTheMotion warns of diligence, PC 1473.7(b)(2): a motion may come too
+// late after the later of a notice from the immigration authorities or a final
+// removal order.
+func (f *facts) clockOfTheMotion() (notes []law.Reason, warnings []string) {
+	person := &f.rec.Case.Person
+	if person.NoticeOn.Known() || person.RemovalOrder == casefile.Yes || person.InRemovalProceedings == casefile.Yes {
+		return []law.Reason{law.Say("A notice or an order from the immigration authorities has come, so the time to act is running. See a post-conviction lawyer now.")}, []string{"W8"}
+	}
+	return nil, nil
+}

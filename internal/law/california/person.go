@@ -1,0 +1,127 @@
+package california
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// readPerson derives what runs across all cases: open charges, probation,
+// terms and registration. A case listed that shows one beats a "no" that was
+// told: of two facts that contradict one another the worse one counts.
+func (r *record) readPerson() {
+	person := &r.Case.Person
+	var pending, probation, serving, registers []law.Test
+	for i := range r.matters {
+		f := &r.matters[i]
+		pending = append(pending, law.Is(f.Outcome == casefile.Pending))
+		if f.convicted.Answer == law.No {
+			continue
+		}
+		probation = append(probation, law.Is(f.onProbation()))
+		serving = append(serving, law.Is(f.stillServing()))
+		registers = append(registers, law.All(f.convicted, f.registrable))
+	}
+	r.pending = told(pending, person.ChargedNow, "person.charged_now")
+	r.onProbation = told(probation, person.OnProbationNow, "person.on_probation_now")
+	r.serving = told(serving, person.ServingNow, "person.serving_now")
+	r.registers = law.Any(registers...)
+	r.freeFrom = r.after((*facts).onProbation, (*facts).probationEnd)
+	r.doneFrom = r.after((*facts).stillServing, (*facts).termEnd)
+}
+
+// after is the day after the last end of the cases that count, if all are known.
+func (r *record) after(counts func(*facts) bool, end func(*facts) span) span {
+	var last span
+	for i := range r.matters {
+		f := &r.matters[i]
+		if f.convicted.Answer == law.No || !counts(f) {
+			continue
+		}
+		e := end(f).dayAfter()
+		if !e.known() {
+			return e
+		}
+		last = last.later(e)
+	}
+	return last
+}
+
+func (f *facts) probationEnd() span { return dated(f.Probation.EndedOn, f.Path("probation.ended_on")) }
+
+// termEnd is the end of the whole sentence, supervision included.
+func (f *facts) termEnd() span { return dated(f.Sentence.EndedOn, f.Path("sentence.ended_on")) }
+
+// told is yes where the list shows it, else what was told.
+func told(listed []law.Test, fact casefile.YesNo, path string) law.Test {
+	if law.Any(listed...).Answer == law.Yes {
+		return law.Is(true)
+	}
+	return law.YesNo(fact, path)
+}
+
+// onProbation reports whether probation in this case is running today.
+func (f *facts) onProbation() bool {
+	return f.state.set == ongoing && f.granted.Answer == law.Yes
+}
+
+// stillServing reports whether a listed felony term ends after today.
+func (f *facts) stillServing() bool {
+	return f.term.set&noTerm == 0 && f.Sentence.EndedOn.Known() && f.Sentence.EndedOn.First() > f.today
+}
+
+// inCustody tests for criminal custody on this case, probation, parole and
+// supervision included (Pen. Code 1473, 1473.7; People v. Villa (2009) 45
+// Cal.4th 1063). Running probation or an unfinished term is custody by law.
+func (f *facts) inCustody() law.Test {
+	switch {
+	case f.onProbation(), f.stillServing():
+		return law.Is(true)
+	case f.InCustody.Known():
+		return law.Is(f.InCustody == casefile.Yes)
+	case f.Sentence.EndedOn.Known() && f.Sentence.EndedOn.Last() < f.today,
+		f.state.set&^(completed|endedEarly) == 0 && f.term.set == noTerm,
+		f.rec.serving.Answer == law.No && f.rec.onProbation.Answer == law.No:
+		return law.Is(false)
+	}
+	return law.Lacks(f.Path("in_custody"))
+}
+
+// trouble tests whether anything new happened after this judgment. Left out,
+// the list of convictions answers: a later offense is trouble.
+func (f *facts) trouble() law.Test {
+	switch f.TroubleSince {
+	case casefile.Yes, casefile.No, casefile.NotSure:
+		return f.YesNo(f.TroubleSince, "trouble_since")
+	case casefile.NotAsked:
+	}
+	var later []law.Test
+	for i := range f.rec.matters {
+		other := &f.rec.matters[i]
+		if other.Index != f.Index {
+			later = append(later, law.All(other.convicted, other.after(f.judgment)))
+		}
+	}
+	return law.Any(later...)
+}
+
+// after tests whether this offense came after a day; where its date is not
+// known the date of conviction stands in.
+func (f *facts) after(s span) law.Test {
+	d, path := f.OffenseDate, f.Path("offense_date")
+	if !d.Known() {
+		d = f.ConvictedOn
+	}
+	switch {
+	case !d.Known():
+		return law.Lacks(path)
+	case !s.known():
+		return law.Lacks(s.missing...)
+	case d.First() > s.to:
+		return law.Is(true)
+	case d.Last() <= s.from:
+		return law.Is(false)
+	case s.exact():
+		return law.Lacks(path)
+	}
+	return law.Lacks(append([]string{path}, s.missing...)...)
+}

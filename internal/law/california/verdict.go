@@ -1,0 +1,235 @@
+package california
+
+import (
+	"slices"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// gate is a condition without which the relief is closed for good.
+type gate struct {
+	law.Test
+	code string     // the reason, when it fails
+	why  law.Reason // said when it fails
+	open law.Reason // the question of law, when it is arguable
+}
+
+// block is a condition that stands in the way for a time: a test that holds
+// while it does, and the day from which it no longer will, where one is known.
+type block struct {
+	law.Test
+	why   law.Reason
+	until span
+}
+
+// trigger is a fact that leaves the order to the judge.
+type trigger struct {
+	law.Test
+	why law.Reason
+}
+
+// opening is the first day on which the relief may be asked for.
+type opening struct {
+	span
+	needed bool       // without the day there is no answer
+	loose  bool       // a range derived from other days: no one day is promised
+	why    law.Reason // the arithmetic, with {day}
+}
+
+// grade says what the statute leaves to the court.
+type grade uint8
+
+const (
+	ofRight grade = iota // the court or the DOJ must grant
+	byJudge              // the judge decides
+	onProof              // the judge decides on proof that only a lawyer can weigh
+)
+
+// ruling is a statute laid over one conviction, condition by condition.
+type ruling struct {
+	low      law.Test // the level is already that low: nothing to do
+	lowWhy   law.Reason
+	gates    []gate
+	blocks   []block
+	opens    opening
+	needs    []law.Test // facts that must be known, whatever they are
+	triggers []trigger
+	grade    grade
+	why      []law.Reason // what a reader is told once every gate passes
+	notes    []law.Reason // told beside every answer but unavailable
+	warnings []string     // warnings that these facts add
+}
+
+// decide turns a ruling into a state: a gate that fails closes; else a block
+// that holds, or a day ahead, means later; else an unknown means unclear; else
+// what the statute leaves to the judge.
+func (r *ruling) decide(today casefile.Day, v *law.Remedy) {
+	for i := range r.gates {
+		if r.gates[i].Answer == law.No {
+			v.State, v.Reason = law.Unavailable, r.gates[i].code
+			v.Why = append(v.Why, r.gates[i].why)
+			return
+		}
+	}
+	unknown := r.unknown(today)
+	switch {
+	case r.waits(today, v):
+		v.Missing = unknown
+	case unknown != nil || r.questions(v) || r.opens.reached0(today).Answer == law.Unknown:
+		r.unclear(v, unknown)
+	default:
+		r.open(v, today)
+	}
+	v.Why = append(v.Why, r.notes...)
+}
+
+// reached0 is reached, with yes for a statute that sets no day.
+func (o *opening) reached0(today casefile.Day) law.Test {
+	if !o.known() && !o.needed {
+		return law.Is(true)
+	}
+	return o.reached(today)
+}
+
+// unknown gathers the missing facts of all conditions. Nil: nothing is missing.
+func (r *ruling) unknown(today casefile.Day) []string {
+	var missing []string
+	add := func(t law.Test) {
+		if t.Answer == law.Unknown {
+			missing = append(missing, t.Missing...)
+		}
+	}
+	for i := range r.gates {
+		add(r.gates[i].Test)
+	}
+	for i := range r.blocks {
+		add(r.blocks[i].Test)
+	}
+	add(r.opens.reached0(today))
+	for _, t := range r.needs {
+		add(t)
+	}
+	return sorted(missing)
+}
+
+func sorted(missing []string) []string {
+	if missing == nil {
+		return nil
+	}
+	slices.Sort(missing)
+	return slices.Compact(missing)
+}
+
+// waits answers later where a block holds or the day lies ahead. A day is
+// given only where every block and the statute's own clock can be computed.
+func (r *ruling) waits(today casefile.Day, v *law.Remedy) bool {
+	first, dated, waits := r.opens.to, !r.opens.needed || r.opens.known(), false
+	for i := range r.blocks {
+		b := &r.blocks[i]
+		if b.Answer != law.Yes {
+			continue
+		}
+		waits = true
+		v.Why = append(v.Why, b.why)
+		first, dated = max(first, b.until.to), dated && b.until.known()
+	}
+	if r.opens.known() && r.opens.from > today {
+		waits = true
+		v.Why = append(v.Why, r.opens.said())
+	}
+	if !waits {
+		return false
+	}
+	v.State = law.Later
+	if dated && !r.opens.loose && first > today {
+		v.Earliest = first
+	}
+	return true
+}
+
+// said is the arithmetic of the first day.
+func (o *opening) said() law.Reason {
+	why := o.why
+	why.Fills = append(slices.Clip(why.Fills), law.Fill{Name: "day", Value: o.to})
+	return why
+}
+
+// questions adds the open questions of law of the gates and blocks and reports whether there is one.
+func (r *ruling) questions(v *law.Remedy) bool {
+	asked := false
+	for i := range r.gates {
+		if r.gates[i].Answer == law.Arguable {
+			asked = true
+			v.Why = append(v.Why, r.gates[i].open)
+		}
+	}
+	for i := range r.blocks {
+		if r.blocks[i].Answer == law.Arguable {
+			asked = true
+			v.Why = append(v.Why, r.blocks[i].why)
+		}
+	}
+	return asked
+}
+
+var (
+	notKnown = law.Say("Some facts are not known yet. They decide whether this relief is open.")
+	atLeast  = law.Say("On what is known, this is at least relief that the judge may grant. What is missing decides whether the judge must.")
+)
+
+func (r *ruling) unclear(v *law.Remedy, missing []string) {
+	v.State, v.Missing = law.Unclear, missing
+	if missing != nil {
+		v.Why = append(v.Why, notKnown)
+		if r.questions(v); len(v.Missing) > 0 {
+			v.Missing = sorted(append(slices.Clip(v.Missing), r.doubts()...))
+		}
+	}
+	if r.opens.known() && !r.opens.exact() && r.opens.why.Text != "" {
+		v.Why = append(v.Why, law.Say("The date is known only in part, and the answer differs within it."))
+	}
+}
+
+// doubts are the missing facts of the triggers, where they could still switch the answer.
+func (r *ruling) doubts() []string {
+	if r.grade != ofRight {
+		return nil
+	}
+	var missing []string
+	for i := range r.triggers {
+		switch r.triggers[i].Answer {
+		case law.Yes, law.Arguable:
+			return nil
+		case law.Unknown:
+			missing = append(missing, r.triggers[i].Missing...)
+		case law.No, law.Unanswered:
+		}
+	}
+	return sorted(missing)
+}
+
+// open answers discretionary, available, or unclear where a trigger is not known.
+func (r *ruling) open(v *law.Remedy, today casefile.Day) {
+	v.State = law.Available
+	if r.grade != ofRight {
+		v.State, v.Merits = law.Discretionary, r.grade == onProof
+	}
+	for i := range r.triggers {
+		if t := &r.triggers[i]; t.Answer == law.Yes || t.Answer == law.Arguable {
+			v.State = law.Discretionary
+			v.Why = append(v.Why, t.why)
+		}
+	}
+	if missing := r.doubts(); missing != nil {
+		v.State, v.Missing = law.Unclear, missing
+		v.Why = append(v.Why, atLeast)
+	}
+	if r.opens.known() && !r.opens.loose {
+		v.Earliest = r.opens.to
+		if r.opens.why.Text != "" {
+			v.Why = append(v.Why, r.opens.said())
+		}
+	}
+	v.Why = append(v.Why, r.why...)
+}
