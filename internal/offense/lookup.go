@@ -1,7 +1,123 @@
 package offense
 
-// Lookup finds the rows for a query.
-func Lookup(q Query) Match { return Match{} } // being written
+import (
+	"strings"
+
+	"example.com/tableside/internal/casefile"
+)
+
+// Lookup finds the rows for a query. Rows are shared, never copied.
+//
+// The section is looked up among the keys; if it is not there, subdivisions
+// are left off one by one ("422(a)" is 422). What is left is chosen by the
+// date, by the level where the section's name says one, and for 459 by the
+// dwelling. A section that no row has gives NoRow: nothing is known of it.
+func Lookup(q Query) Match {
+	c := load()
+	if named(q.Section) {
+		return c.lookup(q)
+	}
+	if rows := c.byKind[q.Kind]; len(rows) > 0 {
+		return Match{Fit: ByKind, Rows: rows[:len(rows):len(rows)], Chooses: chooseOffense}
+	}
+	return Match{Chooses: chooseOffense}
+}
+
+var chooseOffense = []string{"offense"}
+
+func named(section string) bool {
+	s := strings.TrimSpace(section)
+	return s != "" && !strings.EqualFold(s, string(casefile.LevelUnknown))
+}
+
+func (c *catalogue) lookup(q Query) Match {
+	if e := c.keys[q.Section]; e != nil {
+		return settleMatch(q, Match{}, c.narrow(q, nil, e))
+	}
+	if o := c.labels[labelKey(q.Section)]; o != nil {
+		return c.byName(q, o)
+	}
+	w := c.read(q.Section)
+	m := Match{Attempt: w.attempt, Conspiracy: w.conspiracy}
+	if len(w.parts) == 0 {
+		m.Chooses = chooseOffense
+		return m
+	}
+	found, loose := c.entries(&w, &m)
+	if len(found) == 0 {
+		m.Chooses = chooseOffense
+		return m
+	}
+	m.Loose = loose
+	return settleMatch(q, m, c.narrow(q, w.words, found...))
+}
+
+// entries finds what the sections lead to: together ("484/488"), else each
+// alone. loose: a subdivision, or a section, was left off.
+func (c *catalogue) entries(w *written, m *Match) (found []*entry, loose bool) {
+	sections := make([]settled, len(w.parts))
+	for i, p := range w.parts {
+		sections[i] = c.settle(p)
+	}
+	if e, cut := c.together(w.parts, sections); e != nil {
+		return []*entry{e}, cut
+	}
+	for i, p := range w.parts {
+		e, cut := c.alone(w.attempt, c.codeOf(p), sections[i], m)
+		loose = loose || cut
+		if e != nil {
+			found = append(found, e)
+		}
+	}
+	return found, loose
+}
+
+// alone looks one section up, leaving off subdivisions from the end. Where an
+// attempt has a row of its own, that row already says "attempt".
+func (c *catalogue) alone(attempt bool, code string, s settled, m *Match) (e *entry, cut bool) {
+	if code == elsewhere {
+		return nil, false
+	}
+	var buf [64]byte
+	for n := len(s.subs); n >= 0; n-- {
+		key := s.append(append(append(buf[:0], code...), ' '), n)
+		if own := c.attempts[string(key)]; attempt && own != nil {
+			m.Attempt = false
+			return own, n < len(s.subs)
+		}
+		if e = c.keys[string(key)]; e != nil {
+			return e, n < len(s.subs)
+		}
+	}
+	return nil, true
+}
+
+// together looks up a pair as one key, "484(a)/488", also turned round; the
+// last section is the one that says most, so it keeps its subdivisions longest.
+func (c *catalogue) together(parts []part, s []settled) (e *entry, cut bool) {
+	if len(s) != 2 || c.codeOf(parts[0]) != c.codeOf(parts[1]) {
+		return nil, false
+	}
+	code := c.codeOf(parts[0])
+	if e, cut = c.pair(code, s[0], s[1]); e == nil {
+		e, cut = c.pair(code, s[1], s[0])
+	}
+	return e, cut
+}
+
+func (c *catalogue) pair(code string, first, last settled) (e *entry, cut bool) {
+	var buf [96]byte
+	for n := len(last.subs); n >= 0; n-- {
+		for k := len(first.subs); k >= 0; k-- {
+			key := first.append(append(append(buf[:0], code...), ' '), k)
+			key = last.append(append(key, '/'), n)
+			if e = c.keys[string(key)]; e != nil {
+				return e, n < len(last.subs)
+			}
+		}
+	}
+	return nil, false
+}
 
 // Hit is one result of a search.
 type Hit struct {
@@ -11,6 +127,3 @@ type Hit struct {
 
 // Search finds rows by a section or by words in English and Spanish, best first.
 func Search(words string, limit int) []Hit { return nil } // being written
-
-// All gives the whole catalogue in its order.
-func All() []*Offense { return nil } // being written

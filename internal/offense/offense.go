@@ -77,8 +77,9 @@ const (
 type Match struct {
 	Fit        Fit
 	Rows       []*Offense
-	Attempt    bool     // the spelling carried 664
+	Attempt    bool     // the spelling carried 664, and the rows are those of the crime attempted
 	Conspiracy bool     // the spelling carried 182
+	Loose      bool     // a part of the section that no row has was left off: 653f(b) found as 653f
 	Chooses    []string // conviction fields that would choose between the rows: "offense", "level", "dwelling", "offense_date"
 }
 
