@@ -1,0 +1,179 @@
+package casefile
+
+import "slices"
+
+// inCalifornia reports whether the case is under California law, which is so
+// unless the case says otherwise.
+func (k *checker) inCalifornia() bool {
+	return k.c.Jurisdiction == "" || k.c.Jurisdiction == California
+}
+
+func (k *checker) sentence() {
+	s := k.c.Sentence
+	if k.inCalifornia() {
+		k.level()
+	}
+	ordered, known := s.DaysOrdered.Value()
+	if known && ordered > 0 && s.Custody == NoCustody {
+		k.report("days-without-custody",
+			"These two answers do not fit: in case {n} no jail or prison was ordered, but {ordered} of it. Which one is right?",
+			[]string{"sentence.custody", "sentence.days_ordered"}, [2]string{"ordered", s.DaysOrdered.Words()})
+	}
+	if suspended, told := s.DaysSuspended.Value(); told && known && suspended > ordered {
+		k.report("suspended-more-than-ordered",
+			"These two answers do not fit: in case {n} {suspended} were suspended, but only {ordered} were ordered. The days ordered take in those suspended. Which number is right?",
+			[]string{"sentence.days_ordered", "sentence.days_suspended"},
+			[2]string{"ordered", s.DaysOrdered.Words()}, [2]string{"suspended", s.DaysSuspended.Words()})
+	}
+	if served, told := s.DaysServed.Value(); told && known && served > ordered {
+		k.report("served-more-than-ordered",
+			"Please check: in case {n} {served} were served, but only {ordered} were ordered. Was more ordered later, as after a probation violation?",
+			[]string{"sentence.days_ordered", "sentence.days_served"},
+			[2]string{"ordered", s.DaysOrdered.Words()}, [2]string{"served", s.DaysServed.Words()})
+	}
+}
+
+// level: in California prison is for felonies (PC 17(a), 1170(h)), and an
+// infraction is not punished with jail (PC 19.6).
+func (k *checker) level() {
+	s := k.c.Sentence
+	prison := s.Custody == StatePrison || s.Custody == CountyPrison
+	ordered, _ := s.DaysOrdered.Value()
+	switch {
+	case prison && k.c.Level == Misdemeanor:
+		k.report("prison-for-misdemeanor",
+			"These two answers do not fit: case {n} was a misdemeanor, but the sentence was prison. Prison is for felonies. Which one is right?",
+			[]string{"level", "sentence.custody"})
+	case prison && k.c.Level == Infraction:
+		k.report("prison-for-infraction",
+			"These two answers do not fit: case {n} was an infraction, but the sentence was prison. An infraction has a fine only. Which one is right?",
+			[]string{"level", "sentence.custody"})
+	case k.c.Level == Infraction && s.Custody == CountyJail:
+		k.report("jail-for-infraction",
+			"These two answers do not fit: case {n} was an infraction, but the sentence was jail. An infraction has a fine only. Which one is right?",
+			[]string{"level", "sentence.custody"})
+	case k.c.Level == Infraction && ordered > 0 && s.Custody != NoCustody:
+		k.report("jail-for-infraction",
+			"These two answers do not fit: case {n} was an infraction, but days of jail were ordered. An infraction has a fine only. Which one is right?",
+			[]string{"level", "sentence.days_ordered"})
+	}
+	if s.MandatorySupervision == Yes && Known(s.Custody) && s.Custody != CountyPrison {
+		k.report("supervision-without-county-prison",
+			"These two answers do not fit: case {n} had mandatory supervision, which comes with a felony term served in county jail. The kind of custody says something else. Which one is right?",
+			[]string{"sentence.custody", "sentence.mandatory_supervision"})
+	}
+}
+
+func (k *checker) probation() {
+	p := k.c.Probation
+	ended := p.State == ProbationCompleted || p.State == ProbationEndedEarly
+	dates := [2]string{"end", p.EndedOn.Words()}
+	switch {
+	case ended && k.surelyAhead(p.EndedOn):
+		k.report("probation-ended-ahead",
+			"These two answers do not fit: in case {n} probation is over, but its end ({end}) lies ahead. Which one is right?",
+			[]string{"probation.state", "probation.ended_on"}, dates)
+	case p.State == ProbationOngoing && k.surelyPast(p.EndedOn):
+		k.report("probation-ongoing-past-end",
+			"These two answers do not fit: in case {n} probation is still running, but it ended ({end}). Which one is right?",
+			[]string{"probation.state", "probation.ended_on"}, dates)
+	}
+	if p.Granted == No {
+		k.neverGranted(p)
+	}
+	if p.State == ProbationOngoing && k.whole.Person.OnProbationNow == No {
+		k.report("ongoing-but-not-on-probation",
+			"These two answers do not fit: the person is not on probation, but in case {n} probation is still running. Which one is right?",
+			[]string{"person.on_probation_now", "probation.state"})
+	}
+	if p.State == ProbationOngoing && k.c.InCustody == No {
+		k.report("ongoing-but-not-in-custody",
+			"These two answers do not fit: probation in case {n} is still running, and the court counts probation as being in custody on the case. Which one is right?",
+			[]string{"in_custody", "probation.state"})
+	}
+}
+
+// neverGranted: how a probation went that was never granted.
+func (k *checker) neverGranted(p Probation) {
+	path := ""
+	switch {
+	case Known(p.State):
+		path = "probation.state"
+	case p.Violated == Yes:
+		path = "probation.violated"
+	case p.EndedOn.Known():
+		path = "probation.ended_on"
+	default:
+		return
+	}
+	k.report("probation-never-granted",
+		"These two answers do not fit: no probation was granted in case {n}, but another answer says how it went. Was there probation?",
+		[]string{"probation.granted", path})
+}
+
+// outcome: a sentence in a case that ended without a plea or a verdict, and
+// an open case beside "nothing open".
+func (k *checker) outcome() {
+	if k.c.Outcome == Pending && k.whole.Person.ChargedNow == No {
+		k.report("pending-but-nothing-open",
+			"These two answers do not fit: case {n} is still open, but nothing is open in any court. Which one is right?",
+			[]string{"person.charged_now", "outcome"})
+	}
+	if !slices.Contains([]Outcome{Acquitted, ArrestOnly, Dismissed}, k.c.Outcome) {
+		return
+	}
+	const text = "These two answers do not fit: case {n} ended without a conviction, but a sentence is told too. Which one is right?"
+	ordered, _ := k.c.Sentence.DaysOrdered.Value()
+	switch {
+	case k.c.Probation.Granted == Yes:
+		k.report("sentence-without-conviction", text, []string{"outcome", "probation.granted"})
+	case Known(k.c.Sentence.Custody) && k.c.Sentence.Custody != NoCustody:
+		k.report("sentence-without-conviction", text, []string{"outcome", "sentence.custody"})
+	case ordered > 0:
+		k.report("sentence-without-conviction", text, []string{"outcome", "sentence.days_ordered"})
+	}
+}
+
+func (k *checker) offense() {
+	if k.c.Victim.Under14 == Yes && k.c.Victim.Under18 == No {
+		k.report("victim-age",
+			"These two answers do not fit: in case {n} the victim was under 14, but not under 18. Which one is right?",
+			[]string{"victim.under_18", "victim.under_14"})
+	}
+	if k.c.Dwelling == Yes && k.c.OpenBusiness == Yes {
+		k.report("home-and-open-store",
+			"These two answers do not fit: in case {n} the place was a home, and it was a store during its open hours. Which one is right?",
+			[]string{"dwelling", "open_business"})
+	}
+}
+
+// custodyNow holds "serving no sentence" against what this case says. Being in
+// custody on a case takes in probation; serving a sentence does not.
+func (k *checker) custodyNow() {
+	p := k.whole.Person
+	if p.ServingNow != No {
+		return
+	}
+	if k.surelyAhead(k.c.Sentence.EndedOn) && !k.onProbation() {
+		k.report("sentence-runs-but-not-serving",
+			"These two answers do not fit: the person serves no sentence now, but the sentence in case {n} ends later ({end}). Which one is right?",
+			[]string{"person.serving_now", "sentence.ended_on"}, [2]string{"end", k.c.Sentence.EndedOn.Words()})
+	}
+	if k.c.InCustody == Yes && !k.onProbation() {
+		k.report("in-custody-but-not-serving",
+			"These two answers do not fit: the person serves no sentence now, but is in custody on case {n}. Which one is right?",
+			[]string{"person.serving_now", "in_custody"})
+	}
+}
+
+// onProbation reports whether the case says that probation may be running.
+func (k *checker) onProbation() bool {
+	p := k.c.Probation
+	switch {
+	case k.whole.Person.OnProbationNow == No, p.Granted == No:
+		return false
+	case p.State == ProbationCompleted, p.State == ProbationEndedEarly:
+		return false
+	}
+	return p.Granted == Yes || Known(p.State) || k.whole.Person.OnProbationNow == Yes
+}
