@@ -163,7 +163,7 @@ func (s Session) standing(st *step) At {
 	c := s.Case()
 	return At{
 		Case: &c, Conviction: st.index, Today: s.today,
-		Chose: func(question string) []string { return s.road.chosen(keyOf(st.part, st.conviction, question)) },
+		Chose: func(question string) []string { return s.road.chosen(st.part, st.conviction, question) },
 	}
 }
 

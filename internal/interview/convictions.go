@@ -11,8 +11,12 @@ import (
 
 // newID gives out a conviction id that this session has not used: c1, c2, …
 func (s *Session) newID() string {
-	s.made++
-	return "c" + strconv.Itoa(s.made)
+	for {
+		s.made++
+		if id := "c" + strconv.Itoa(s.made); !slices.Contains(s.convictions, id) {
+			return id
+		}
+	}
 }
 
 // Convictions lists the ids of the convictions in the case, in order.

@@ -149,13 +149,17 @@ func (w *walk) ask(st step) {
 func (w *walk) at(p *Part, id string, index int) At {
 	return At{
 		Case: &w.road.made, Conviction: index, Today: w.session.today,
-		Chose: func(question string) []string { return w.road.chosen(keyOf(p, id, question)) },
+		Chose: func(question string) []string { return w.road.chosen(p, id, question) },
 	}
 }
 
 // chosen is the values answered to a question on the path so far.
-func (r *road) chosen(k Key) []string {
-	if i, ok := r.where[k]; ok && r.steps[i].given.State == Answered {
+func (r *road) chosen(p *Part, conviction, question string) []string {
+	key := Key(question)
+	if !strings.Contains(question, "/") {
+		key = keyOf(p, conviction, question)
+	}
+	if i, ok := r.where[key]; ok && r.steps[i].given.State == Answered {
 		return slices.Clone(r.steps[i].given.Values)
 	}
 	return nil

@@ -77,7 +77,8 @@ type At struct {
 
 	// Chose gives the values chosen for a question above in the same part (for
 	// the same conviction), none if it was left open or is not on the path: for
-	// branches that no case field tells apart. Nil means that nothing is known.
+	// branches that no case field tells apart. A whole key ("start/record") asks
+	// for a question of another part. Nil means that nothing is known.
 	Chose func(question string) []string
 }
 

@@ -1,10 +1,12 @@
 package interview
 
 import (
-	"fmt"
+	"errors"
 	"strconv"
 	"strings"
 	"time"
+
+	"example.com/tableside/internal/casefile"
 )
 
 // Understood says back what a text would be taken to mean ("That is 180 days."),
@@ -60,33 +62,38 @@ func read(k Kind, text string) (string, error) {
 }
 
 func readDay(text string) (string, error) {
-	date, err := readDate(text)
-	if err != nil || !date.Known() {
-		return "", notRead(text, "a date", "3/2015, March 2015, 3/1/15 (month first) or 2015")
+	date, err := casefile.ReadDate(text)
+	if err == nil && !date.Known() {
+		err = errors.New("write a date, like 3/2015 or March 2015, or only the year")
+	}
+	if err != nil {
+		return "", &Problem{Text: sentence(err)}
 	}
 	return date.String(), nil
 }
 
 func readDays(text string) (string, error) {
-	days, err := readDaysText(text)
+	days, err := casefile.ReadDays(text)
 	n, known := days.Value()
-	if err != nil || !known {
-		return "", notRead(text, "a length of time", "6 months, 1 year, 16 months or 120 (days)")
+	if err == nil && !known {
+		err = errors.New("write how long, like 6 months or 120 days")
+	}
+	if err != nil {
+		return "", &Problem{Text: sentence(err)}
 	}
 	return strconv.Itoa(n), nil
 }
 
 func readNumber(text string) (string, error) {
-	number, err := readNumberText(text)
+	number, err := casefile.ReadNumber(text)
 	n, known := number.Value()
-	if err != nil || !known {
-		return "", notRead(text, "a number", "$1,200 or 28.5")
+	if err == nil && !known {
+		err = errors.New("write a number, like 950 or 28.5")
+	}
+	if err != nil {
+		return "", &Problem{Text: sentence(err)}
 	}
 	return strconv.FormatFloat(n, 'f', -1, 64), nil
-}
-
-func notRead(text, what, examples string) error {
-	return &Problem{Text: fmt.Sprintf("“%s” does not read as %s. Write it like %s.", text, what, examples)}
 }
 
 // inCaseWords is a stored text in the words of the case file.
@@ -104,10 +111,7 @@ func saidBack(q Question, value string) string {
 	case Day:
 		return dateInWords(value)
 	case Days:
-		if value == "1" {
-			return "That is 1 day."
-		}
-		return "That is " + grouped(value) + " days."
+		return daysInWords(value)
 	case Number:
 		if strings.HasSuffix(q.Field, "_usd") {
 			return "$" + grouped(value)
@@ -116,6 +120,17 @@ func saidBack(q Question, value string) string {
 	case Choice, Ticks, Section, Text:
 	}
 	return ""
+}
+
+// daysInWords is a term as the case file counts it.
+func daysInWords(value string) string {
+	switch value {
+	case "1":
+		return "That is 1 day."
+	case strconv.Itoa(casefile.MaxDays):
+		return "That is a life term, counted as " + grouped(value) + " days."
+	}
+	return "That is " + grouped(value) + " days."
 }
 
 // dateInWords is a date of the case file as people say it, with what is not known.

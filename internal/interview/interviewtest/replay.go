@@ -1,0 +1,133 @@
+package interviewtest
+
+import (
+	"slices"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/interview"
+)
+
+// Hold checks the promises of the engine over one flow: every trail ends,
+// back then forward changes nothing, change and change back is as if nothing
+// was changed, and what stands on no path reaches no case.
+func Hold(t *rapid.T, f interview.Flow) {
+	s := Wander(t, f)
+	backThenForward(t, s)
+	changeAndBack(t, s)
+	FreshRun(t, f, s)
+	done := Finish(t, s)
+	if n := done.Counts(); n.Open != 0 {
+		t.Fatalf("the interview says it is over with %d questions open", n.Open)
+	}
+	FreshRun(t, f, done)
+}
+
+// backThenForward goes back one question, gives the same answer, and must
+// stand where it stood, with the same case.
+func backThenForward(t *rapid.T, s interview.Session) {
+	before, ok := s.Back()
+	if !ok {
+		return
+	}
+	q, asking := before.Current()
+	if !asking || q.Given.State == interview.NotGiven {
+		return // back to the review, or to a question left without any answer
+	}
+	again := Give(t, before, q.Given)
+	same(t, "back, then the same answer", s, again)
+	here, _ := s.Current()
+	there, _ := again.Current()
+	if !before.Jumped() && !s.Jumped() && here.Key != there.Key {
+		t.Fatalf("back from %q, then the same answer to %q, leads to %q", here.Key, q.Key, there.Key)
+	}
+}
+
+// changeAndBack changes one answer and changes it back.
+func changeAndBack(t *rapid.T, s interview.Session) {
+	var given []interview.Asked
+	for _, q := range s.Path() {
+		if q.Given.State != interview.NotGiven {
+			given = append(given, q)
+		}
+	}
+	if len(given) == 0 {
+		return
+	}
+	q := rapid.SampledFrom(given).Draw(t, "changed")
+	there, _ := s.Goto(q.Key)
+	changed := Answer(t, there)
+	back, ok := changed.Goto(q.Key)
+	if !ok {
+		t.Fatalf("%q left the path when its own answer changed", q.Key)
+	}
+	same(t, "changed and changed back", s, Give(t, back, q.Given))
+}
+
+// FreshRun answers a new interview as the path of s was answered, and must
+// make the same case: nothing but the path counts.
+func FreshRun(t *rapid.T, f interview.Flow, s interview.Session) {
+	fresh := interview.Start(f, Today)
+	ids := map[string]string{}
+	for _, q := range s.Path() {
+		now, ok := fresh.Current()
+		if !ok || now.ID != q.ID || now.Number != q.Number {
+			t.Fatalf("a fresh run asks %q where the path has %q", now.Key, q.Key)
+		}
+		ids[q.Conviction] = now.Conviction
+		fresh = Give(t, fresh, renamed(q.Given, ids))
+	}
+	if now, ok := fresh.Current(); ok {
+		t.Fatalf("a fresh run goes on with %q where the path ends", now.Key)
+	}
+	want := s.Case()
+	for i := range want.Convictions {
+		c := &want.Convictions[i]
+		c.ID = ids[c.ID]
+		if other, named := ids[c.SameIncidentAs]; named && c.SameIncidentAs != "" {
+			c.SameIncidentAs = other
+		}
+	}
+	if diff := cmp.Diff(want, fresh.Case(), equal); diff != "" {
+		t.Fatalf("a fresh run makes another case (-session +fresh):\n%s", diff)
+	}
+}
+
+// Give leaves the current question as it was left before; a question without
+// an answer is left for later, which makes the same case.
+func Give(t *rapid.T, s interview.Session, given interview.Given) interview.Session {
+	switch given.State {
+	case interview.NotSure:
+		return s.NotSure()
+	case interview.NotGiven, interview.ForLater:
+		return s.Later()
+	case interview.Answered:
+	}
+	next, err := s.Answer(given.Values...)
+	if err != nil {
+		q, _ := s.Current()
+		t.Fatalf("%q once took %q and now refuses: %v", q.Key, given.Values, err)
+	}
+	return next
+}
+
+// renamed is an answer that may name a conviction of another session.
+func renamed(given interview.Given, ids map[string]string) interview.Given {
+	given.Values = slices.Clone(given.Values)
+	for i, v := range given.Values {
+		if id, ok := ids[v]; ok && v != "" {
+			given.Values[i] = id
+		}
+	}
+	return given
+}
+
+func same(t *rapid.T, what string, was, is interview.Session) {
+	if diff := cmp.Diff(was.Case(), is.Case(), equal); diff != "" {
+		t.Fatalf("%s: the case changed (-before +after):\n%s", what, diff)
+	}
+}
+
+var equal = cmp.AllowUnexported(casefile.Date{}, casefile.Days{}, casefile.Number{})

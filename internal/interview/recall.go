@@ -1,0 +1,180 @@
+package interview
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"example.com/tableside/internal/casefile"
+)
+
+// Fill is the interview that a case could have come from: each question on
+// the path is answered with what the case tells, the others are open. What no
+// case field keeps (a branch taken by At.Chose) stays open.
+func Fill(f Flow, today casefile.Day, c casefile.Case) Session {
+	s := Start(f, today)
+	s.fillConvictions(c.Convictions)
+	for {
+		s.road = s.derive()
+		told := s.recalled(&c)
+		if len(told) == 0 {
+			break
+		}
+		s.answers = maps.Clone(s.answers)
+		maps.Copy(s.answers, told)
+	}
+	s.at = s.firstOpen()
+	return s
+}
+
+// fillConvictions takes over the ids of a case and which follows which.
+func (s *Session) fillConvictions(list []casefile.Conviction) {
+	if len(list) == 0 {
+		return
+	}
+	s.convictions, s.made = nil, 0
+	s.answers = map[Key]Given{}
+	for i := range list {
+		if i > 0 {
+			s.answers[s.linkKey(s.convictions[i-1])] = Given{Answered, []string{"yes"}}
+		}
+		s.convictions = append(s.convictions, list[i].ID)
+	}
+	s.answers[s.linkKey(list[len(list)-1].ID)] = Given{Answered, []string{"no"}}
+}
+
+// recalled is what the case tells about the open questions on the path.
+func (s Session) recalled(c *casefile.Case) map[Key]Given {
+	told := map[Key]Given{}
+	for i := range s.road.steps {
+		st := &s.road.steps[i]
+		if st.given.State != NotGiven || st.another {
+			continue
+		}
+		if given := st.recall(c); given.State != NotGiven {
+			told[st.key] = given
+		}
+	}
+	return told
+}
+
+// recall is the answer that leaves the question's fields as the case has them.
+func (st *step) recall(c *casefile.Case) Given {
+	facts := st.facts(c)
+	if !slices.ContainsFunc(slices.Collect(maps.Values(facts)), func(v string) bool { return v != "" }) {
+		return Given{}
+	}
+	for _, given := range st.candidates(facts) {
+		if st.agrees(given, facts) {
+			return given
+		}
+	}
+	if slices.Contains(slices.Collect(maps.Values(facts)), unknown) {
+		return Given{State: NotSure}
+	}
+	return Given{}
+}
+
+// facts is what the case has in the fields of the question.
+func (st *step) facts(c *casefile.Case) map[string]string {
+	facts := map[string]string{}
+	for _, field := range fields(st.question.Field, st.options) {
+		facts[field] = st.fact(c, field)
+	}
+	return facts
+}
+
+func (st *step) fact(c *casefile.Case, field string) string {
+	path, ok := st.path(c, field)
+	if !ok {
+		return ""
+	}
+	value, _ := casefile.Get(*c, path)
+	if field == "relief" && st.index >= 0 && value == "" {
+		var kinds []string
+		for _, r := range c.Convictions[st.index].Relief {
+			kinds = append(kinds, string(r.Kind))
+		}
+		value = strings.Join(kinds, ",")
+	}
+	return value
+}
+
+// candidates are the answers that may have led to the facts, the likeliest first.
+func (st *step) candidates(facts map[string]string) []Given {
+	switch st.question.Kind {
+	case Choice:
+		return st.choosable()
+	case Ticks:
+		return st.tickable(facts)
+	case Day, Days, Number, Section, Text:
+	}
+	value := facts[st.question.Field]
+	if value == "" || value == unknown {
+		return nil
+	}
+	if _, err := read(st.question.Kind, value); err != nil {
+		return nil
+	}
+	return []Given{{Answered, []string{value}}}
+}
+
+// choosable is every option, those that say most first.
+func (st *step) choosable() []Given {
+	options := slices.Clone(st.options)
+	slices.SortStableFunc(options, func(a, b Option) int { return len(b.Sets) - len(a.Sets) })
+	var all []Given
+	for _, o := range options {
+		all = append(all, Given{Answered, []string{o.Value}})
+	}
+	return all
+}
+
+// tickable is the boxes that the facts bear out, alone and beside "not sure
+// about the others", and the box for none of them.
+func (st *step) tickable(facts map[string]string) []Given {
+	listed := strings.Split(facts[st.question.Field], ",")
+	var ticked, rest, alone []string
+	for _, o := range st.options {
+		switch {
+		case o.Alone:
+			alone = append(alone, o.Value)
+		case o.Rest:
+			rest = append(rest, o.Value)
+		case len(o.Sets) == 0 && slices.Contains(listed, o.Value), len(o.Sets) > 0 && borneOut(o.Sets, facts):
+			ticked = append(ticked, o.Value)
+		}
+	}
+	if len(rest) == 0 {
+		rest = []string{Unsure}
+	}
+	all := []Given{{Answered, ticked}, {Answered, append(slices.Clone(ticked), rest[0])}}
+	if len(ticked) == 0 {
+		all = all[1:]
+	}
+	for _, v := range alone {
+		all = append(all, Given{Answered, []string{v}})
+	}
+	return all
+}
+
+func borneOut(sets []Set, facts map[string]string) bool {
+	return !slices.ContainsFunc(sets, func(set Set) bool { return facts[set.Field] != set.Value })
+}
+
+// agrees reports whether an answer leaves exactly these facts.
+func (st *step) agrees(given Given, facts map[string]string) bool {
+	left := map[string]string{}
+	for _, set := range st.sets(given) {
+		left[set.Field] = set.Value
+	}
+	if len(left) == 0 {
+		return false
+	}
+	for field, value := range facts {
+		if left[field] != value {
+			return false
+		}
+	}
+	return true
+}
