@@ -198,6 +198,9 @@ func dismisses(r *casefile.Relief) bool {
 // granted already, or whether there is anything to clear.
 func (r *remedy) doubt(f *facts, v *law.Remedy, standing, low law.Test) {
 	missing := f.reliefOpen
+	if f.Jurisdiction == "unknown" {
+		missing = join(missing, []string{f.Path("jurisdiction")})
+	}
 	for _, t := range []law.Test{standing, low} {
 		if t.Answer == law.Unknown {
 			missing = join(missing, t.Missing)
