@@ -48,7 +48,7 @@ func (s Session) recalled(c *casefile.Case) map[Key]Given {
 	told := map[Key]Given{}
 	for i := range s.road.steps {
 		st := &s.road.steps[i]
-		if st.given.State != NotGiven || st.another {
+		if st.given.State != NotGiven || st.another || st.index >= len(c.Convictions) {
 			continue
 		}
 		if given := st.recall(c); given.State != NotGiven {

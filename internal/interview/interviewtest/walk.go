@@ -59,7 +59,7 @@ func Move(t *rapid.T, s interview.Session) interview.Session {
 		s, _ = s.Back()
 	case "goto":
 		if len(path) > 0 {
-			s, _ = s.Goto(rapid.SampledFrom(path).Draw(t, "question").Key)
+			s, _ = s.Goto(path[rapid.IntRange(0, len(path)-1).Draw(t, "question")].Key)
 		}
 	case "resume":
 		s, _ = s.Resume()

@@ -1,0 +1,56 @@
+package interview_test
+
+import (
+	"strings"
+	"testing"
+
+	"example.com/tableside/internal/interview"
+)
+
+func TestWhatIsUnderstoodIsSaidBack(t *testing.T) {
+	for _, tt := range []struct {
+		name        string
+		kind        interview.Kind
+		field, text string
+		want        string
+	}{
+		{"months become days", interview.Days, "", "6 months", "That is 180 days."},
+		{"years first", interview.Days, "", "16 months", "That is 485 days."},
+		{"one day", interview.Days, "", "1", "That is 1 day."},
+		{"no day", interview.Days, "", "0", "That is 0 days."},
+		{"many days", interview.Days, "", "10 years", "That is 3,650 days."},
+		{"a life term", interview.Days, "", "25 to life", "That is a life term, counted as 36,500 days."},
+		{"a month", interview.Day, "", "3/2015", "March 2015 (day not known)"},
+		{"a day, month first", interview.Day, "", "3/1/15", "March 1, 2015"},
+		{"a year", interview.Day, "", "2015", "2015 (month and day not known)"},
+		{"dollars", interview.Number, "victim.loss_usd", "1200", "$1,200"},
+		{"grams", interview.Number, "drug.grams", "28.5", "28.5"},
+		{"a thousand grams", interview.Number, "drug.grams", "1,234.5", "1,234.5"},
+		{"a text speaks for itself", interview.Text, "county", "Kern", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got, err := interview.Understood(interview.Question{Kind: tt.kind, Field: tt.field}, tt.text)
+			if err != nil || got != tt.want {
+				t.Errorf("%q is %q (%v), want %q", tt.text, got, err, tt.want)
+			}
+		})
+	}
+}
+
+func TestWhatIsNotUnderstoodIsAProblem(t *testing.T) {
+	for _, text := range []string{"", "  ", "20l4", "13/2015", "soon", strings.Repeat("1", 300), "unknown", "none"} {
+		if said, err := interview.Understood(interview.Question{Kind: interview.Day}, text); err == nil {
+			t.Errorf("%q was understood as %q", text, said)
+		}
+	}
+}
+
+func TestTheQuestionsOwnCheckSpeaksWhileTyping(t *testing.T) {
+	s := say(t, start(), oneCase[:4]...)
+	if _, err := s.Understood("2027"); err == nil || !strings.Contains(err.Error(), "lies ahead") {
+		t.Errorf("a date ahead is understood: %v", err)
+	}
+	if said, err := s.Understood("2026"); err != nil || said == "" {
+		t.Errorf("this year is refused: %v", err)
+	}
+}
