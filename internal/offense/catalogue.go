@@ -37,6 +37,7 @@ func newCatalogue(rows []*Offense) *catalogue {
 	for _, o := range rows {
 		c.byKind[o.Category] = append(c.byKind[o.Category], o)
 	}
+	group(rows)
 	c.spelling = newSpelling(rows)
 	return c
 }

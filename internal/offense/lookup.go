@@ -118,12 +118,3 @@ func (c *catalogue) pair(code string, first, last settled) (e *entry, cut bool) 
 	}
 	return nil, false
 }
-
-// Hit is one result of a search.
-type Hit struct {
-	*Offense
-	Score int
-}
-
-// Search finds rows by a section or by words in English and Spanish, best first.
-func Search(words string, limit int) []Hit { return nil } // being written

@@ -287,30 +287,3 @@ func named4(section, level, dwelling, date bool) []string {
 	}
 	return fields
 }
-
-// sameLaw reports whether two rows say the same in every column that decides.
-func sameLaw(a, b *Offense) bool {
-	return a.law() == b.law() && slices.Equal(a.Tokens, b.Tokens)
-}
-
-// lawColumns are the columns that decide, as one comparable value.
-type lawColumns struct {
-	category                            casefile.Kind
-	days                                casefile.Days
-	level, levelBefore, term, excluded  string
-	levelChangedOn                      casefile.Day
-	violent, serious, registrable       bool
-	prop47, prop64                      bool
-	af, cimt, cs, firearm, dv, child, p string
-}
-
-func (o *Offense) law() lawColumns {
-	return lawColumns{
-		category: o.Category, days: o.MaxDays,
-		level: o.Level, levelBefore: o.LevelBefore, term: o.FelonyTerm, excluded: o.Excluded1203_4,
-		levelChangedOn: o.LevelChangedOn,
-		violent:        o.Violent, serious: o.Serious, registrable: o.Registrable,
-		prop47: o.Prop47, prop64: o.Prop64,
-		af: o.AF, cimt: o.CIMT, cs: o.CS, firearm: o.Firearm, dv: o.DV, child: o.Child, p: o.Prostitution,
-	}
-}

@@ -38,6 +38,8 @@ type Offense struct {
 	ValidTo         casefile.Day
 	LevelBefore     string
 	LevelChangedOn  casefile.Day
+
+	group int // rows with the same group say the same in every column that decides
 }
 
 // Key is code, space, section: "PC 459.5".
