@@ -1,0 +1,72 @@
+package flows
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/interview"
+)
+
+// ending asks how the case ended in court, and when.
+func (b book) ending() interview.Part {
+	return interview.Part{
+		ID:    "ending",
+		Title: "How it ended",
+		Each:  true,
+		Questions: []interview.Question{{
+			ID:      "outcome",
+			Ask:     "How did the case end in court?",
+			Explain: "Read the plea on the paper. People often say “dropped” for a case that began with a guilty plea.",
+			Where:   "Minute order or docket: the line “PLEA”. RAP sheet: “DISPO:”.",
+			Why:     "A plea can count under immigration law even if the court let the case go later.",
+			Field:   "outcome",
+			Options: []interview.Option{
+				opt(casefile.GuiltyPlea, "Pleaded guilty"),
+				opt(casefile.NoContest, "Pleaded no contest"),
+				opt(casefile.FoundGuilty, "Found guilty after a trial"),
+				opt(casefile.DeferredEntry, "Pleaded guilty first, then a program, then dismissed (or still in it)"),
+				opt(casefile.DiversionNoPlea, "A program without any plea (diversion)"),
+				opt(casefile.Dismissed, "Dismissed, no plea was ever made"),
+				opt(casefile.Acquitted, "Found not guilty"),
+				opt(casefile.ArrestOnly, "Arrested, but never charged in court"),
+				opt(casefile.Juvenile, "Juvenile court"),
+				opt(casefile.Pending, "Still open"),
+			},
+		}, {
+			ID:      "admitted_facts",
+			Ask:     "To get into the program, did you admit the facts, in court or on paper?",
+			Explain: "Some programs ask the person to sign that the police report is true.",
+			Where:   "The program agreement, or the minute order: “stipulates to facts”, “admits”.",
+			Why:     "Admitting the facts may turn a program into a conviction for immigration.",
+			Field:   "admitted_facts",
+			Options: yesNo,
+			When:    allOf(is(outcome, casefile.DiversionNoPlea), notCitizen),
+		}, {
+			ID:      "program_completed",
+			Ask:     "Did you finish the program, and was the charge dismissed?",
+			Where:   "Minute order: “diversion completed”, “dismissed per PC 1000.3”. RAP sheet: “DISMISSED/DIVERSION”.",
+			Why:     "A finished program opens ways to clear the case that an unfinished one does not.",
+			Field:   "program_completed",
+			Options: yesNo,
+			When:    program,
+		}, {
+			ID:      "convicted_on",
+			Ask:     "On what day was the plea, or the verdict?",
+			Explain: "If there was more than one court day, use the day the plea was taken or the jury decided.",
+			Where:   "Minute order or docket: the day of the “PLEA” or “VERDICT”. RAP sheet: the date beside “COURT:”.",
+			Why:     "Several rules depend on this very day.",
+			Kind:    interview.Day,
+			Field:   "convicted_on",
+			Check:   past,
+			When:    anyOf(mayBeConvicted, is(outcome, casefile.DeferredEntry)),
+		}, {
+			ID:    "case_ended_on",
+			Ask:   "On what day did the case end?",
+			Where: "Minute order, docket, or RAP sheet: the date beside “DISMISSED”, “NOT GUILTY”, or the last entry.",
+			Why:   "Sealing a case that did not lead to a conviction can depend on how long ago it ended.",
+			Kind:  interview.Day,
+			Field: "convicted_on",
+			Check: past,
+			When: oneOf(outcome, casefile.DiversionNoPlea, casefile.Dismissed, casefile.Acquitted,
+				casefile.Juvenile),
+		}},
+	}
+}

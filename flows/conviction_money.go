@@ -1,0 +1,27 @@
+package flows
+
+import "example.com/tableside/internal/interview"
+
+// money asks what is still unpaid.
+func (b book) money() interview.Part {
+	return interview.Part{
+		ID:    "money",
+		Title: "Money",
+		Each:  true,
+		Questions: []interview.Question{{
+			ID:      "owes",
+			Ask:     "Do you still owe any money in this case?",
+			Explain: "Tick all that are not fully paid.",
+			Where:   "The clerk or the collections office can print what is owed. Minute order: “restitution”, “restitution fine”, “court operations fee”.",
+			Why:     "Money owed to a victim cannot be a reason to say no. Other unpaid fines sometimes can.",
+			Kind:    interview.Ticks,
+			Options: []interview.Option{
+				opt("restitution", "Restitution: money owed to a victim", yes("owes.restitution")),
+				opt("restitution_fine", "The restitution fine, owed to the state", yes("owes.restitution_fine")),
+				opt("fines", "Other fines, fees, or court costs", yes("owes.fines")),
+				none("Nothing is owed"),
+			},
+			When: mayBeConvicted,
+		}},
+	}
+}

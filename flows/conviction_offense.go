@@ -1,0 +1,112 @@
+package flows
+
+import (
+	"slices"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/interview"
+)
+
+// offense asks which court, which law, when it happened, and at which level.
+func (b book) offense() interview.Part {
+	return interview.Part{
+		ID:    "offense",
+		Title: "The offense",
+		Each:  true,
+		Questions: []interview.Question{{
+			ID:      "court",
+			Ask:     "Which court had this case?",
+			Where:   "Top of any court paper: “Superior Court of California, County of …”. On a RAP sheet it stands after “COURT:”.",
+			Why:     "California can only clear cases from its own courts, and each county court clears its own.",
+			Options: courts,
+		}, {
+			ID:    "county",
+			Ask:   "Which California county was it?",
+			Where: "Top of any court paper: “County of …”. On a RAP sheet it stands after “COURT:”.",
+			Why:   "A request to clear the case goes to the court of that county.",
+			Kind:  interview.Text,
+			Field: "county",
+			When:  allOf(is(jurisdiction, casefile.California), is(county, "")),
+		}, {
+			ID:      "offense",
+			Ask:     "Which law was it? Please find the section on the papers.",
+			Explain: "Enter the section, like PC 459.5, or a few words, like “shoplifting”. If there were two counts, do one now and the other as the next conviction. If it cannot be found, choose not sure.",
+			Where:   "RAP sheet: after “CNT: 01”, such as “459.5 PC”. Plea form or docket: next to “Count 1”. Use what you were convicted of, not what was charged first.",
+			Why:     "Almost everything depends on the exact section, even on the small letter in brackets.",
+			Kind:    interview.Section,
+			Field:   "offense",
+			When:    inCalifornia,
+		}, {
+			ID:      "kind",
+			Ask:     "What kind of case was it?",
+			Explain: "Choose the closest one. It stands in until the section is found.",
+			Where:   "RAP sheet: the words after the section number.",
+			Why:     "Even the kind tells us which questions to ask and which papers to get first.",
+			Field:   "kind",
+			Options: kinds,
+			When:    not(b.of(func(s Sort) bool { return s.Known })),
+		}, {
+			ID:    "offense_date",
+			Ask:   "When did it happen?",
+			Where: "Complaint or docket: “on or about”. RAP sheet: use the arrest date (ARR/DET) if nothing better is there.",
+			Why:   "Laws changed over the years. Both state and immigration rules go by the day of the offense.",
+			Kind:  interview.Day,
+			Field: "offense_date",
+			Check: past,
+		}, {
+			ID:      "level",
+			Ask:     "Was it a felony, a misdemeanor, or an infraction?",
+			Explain: "Say what it was on the day of the sentence. If a judge lowered it later, we come to that.",
+			Where:   "RAP sheet: “CONV STATUS: FELONY” or “MISDEMEANOR”. Docket: F, M, or I beside the count.",
+			Why:     "The level decides which kind of clearing can be asked for.",
+			Field:   "level",
+			Options: []interview.Option{
+				opt(casefile.Felony, "Felony"),
+				opt(casefile.Misdemeanor, "Misdemeanor"),
+				opt(casefile.Infraction, "Infraction (a ticket, only a fine)"),
+			},
+			When: not(b.of(func(s Sort) bool { return casefile.Known(s.Level) })),
+		}},
+	}
+}
+
+// courts names the counties with the most cases one by one; the rest are typed.
+var courts = slices.Concat(
+	theCounties("Los Angeles", "San Diego", "Orange", "Riverside", "San Bernardino", "Santa Clara", "Alameda",
+		"Sacramento", "Contra Costa", "Fresno", "Kern", "San Francisco"),
+	[]interview.Option{
+		opt("county", "Another county in California", set("jurisdiction", casefile.California)),
+		opt(casefile.OtherState, "A court of another state", set("jurisdiction", casefile.OtherState)),
+		opt(casefile.Federal, "A federal court", set("jurisdiction", casefile.Federal)),
+		opt(casefile.Foreign, "A court in another country", set("jurisdiction", casefile.Foreign)),
+	},
+)
+
+func theCounties(names ...string) []interview.Option {
+	var options []interview.Option
+	for _, name := range names {
+		options = append(options, opt(name, name+" County",
+			set("jurisdiction", casefile.California), set("county", name)))
+	}
+	return options
+}
+
+var kinds = []interview.Option{
+	opt(casefile.KindDrugPossession, "Having drugs for one's own use"),
+	opt(casefile.KindDrugSale, "Selling drugs, or having them to sell"),
+	opt(casefile.KindDrugOther, "Something else about drugs"),
+	opt(casefile.KindTheft, "Stealing, shoplifting, burglary"),
+	opt(casefile.KindFraud, "Fraud, bad checks, false papers"),
+	opt(casefile.KindDUI, "Drunk or drugged driving"),
+	opt(casefile.KindVehicle, "Other driving cases"),
+	opt(casefile.KindViolence, "Fighting, threats, hurting someone"),
+	opt(casefile.KindDomesticViolence, "Violence or threats in the home, or breaking a protective order"),
+	opt(casefile.KindChild, "Harm or risk to a child"),
+	opt(casefile.KindSex, "A sex offense"),
+	opt(casefile.KindProstitution, "Prostitution"),
+	opt(casefile.KindFirearm, "A gun or bullets"),
+	opt(casefile.KindWeapon, "Another weapon, such as a knife"),
+	opt(casefile.KindAlcohol, "Alcohol, but not driving"),
+	opt(casefile.KindPublicOrder, "Trespass, noise, running from or arguing with police"),
+	opt(casefile.KindOther, "Something else"),
+}

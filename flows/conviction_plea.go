@@ -1,0 +1,26 @@
+package flows
+
+import "example.com/tableside/internal/interview"
+
+// plea asks what the client was told before the plea.
+func (b book) plea() interview.Part {
+	return interview.Part{
+		ID:    "plea",
+		Title: "The plea",
+		Each:  true,
+		Questions: []interview.Question{{
+			ID:      "advice",
+			Ask:     "Before the plea, who told you what it could do to your immigration status?",
+			Explain: "Tick what really happened. A line on a form that nobody explained is not an explanation by the lawyer.",
+			Where:   "Plea form (Tahl form): the box that says a plea “will result in deportation”, with initials beside it. Minute order: “advised per PC 1016.5”.",
+			Why:     "If nobody explained it, a lawyer may be able to have the plea undone.",
+			Kind:    interview.Ticks,
+			Options: []interview.Option{
+				opt("lawyer", "My lawyer explained it to me", yes("advice.lawyer_explained")),
+				opt("court", "The judge gave a warning in court, or it stands on the plea form I signed", yes("advice.court_warned")),
+				none("Neither"),
+			},
+			When: allOf(pleaded, notCitizen, not(b.infraction())),
+		}},
+	}
+}

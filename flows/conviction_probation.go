@@ -1,0 +1,115 @@
+package flows
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/interview"
+)
+
+// probation asks how probation went, when the sentence was given, and when
+// everything was over.
+func (b book) probation() interview.Part {
+	return interview.Part{
+		ID:    "probation",
+		Title: "Probation and release",
+		Each:  true,
+		Questions: []interview.Question{{
+			ID:      "probation",
+			Ask:     "Was there probation, and how did it go?",
+			Explain: "Probation to the court alone, without an officer (informal, summary, or a conditional sentence), counts. A violation is one that a judge found, not only one that someone spoke of.",
+			Where:   "Minute order: “probation granted”, “summary probation”, “conditional sentence”; later ones: “violation found”, “revoked”, “terminated”. RAP sheet: “SEN: 036 MONTHS PROBATION”.",
+			Why:     "Where probation went well, the judge often must clear the case. Where it did not, the judge may.",
+			Options: probations,
+			When:    b.mayBeSentenced(),
+		}, {
+			ID:      "probation_violated",
+			Ask:     "Did a judge ever find that you violated this probation?",
+			Explain: "Count it even if the judge then let you go on with probation.",
+			Where:   "Later minute orders: “admits violation”, “found in violation”, “revoked and reinstated”.",
+			Why:     "A found violation can turn “the judge must” into “the judge may”.",
+			Field:   "probation.violated",
+			Options: yesNo,
+			When: allOf(b.mayBeSentenced(), is(granted, casefile.Yes),
+				oneOf(probation, casefile.ProbationEndedEarly, casefile.ProbationOngoing, casefile.ProbationStateUnknown, "")),
+		}, {
+			ID:      "probation_ended",
+			Ask:     "When did probation end?",
+			Explain: "Without a court order it ends after the full term, counted from the day it was granted.",
+			Where:   "Minute order: “probation granted for 36 months”, or the order that ended it.",
+			Why:     "The first day to ask for clearing is counted from here.",
+			Kind:    interview.Day,
+			Field:   "probation.ended_on",
+			Check:   past,
+			When: allOf(b.mayBeSentenced(), is(granted, casefile.Yes),
+				not(is(probation, casefile.ProbationOngoing))),
+		}, {
+			ID:    "probation_ends",
+			Ask:   "On what day is probation planned to end?",
+			Where: "Minute order: “probation granted for 36 months”, counted from the day of the sentence. Papers from the probation officer.",
+			Why:   "Clearing can be asked for once probation is over, or if the judge ends it sooner.",
+			Kind:  interview.Day,
+			Field: "probation.ended_on",
+			When:  allOf(b.mayBeSentenced(), is(granted, casefile.Yes), is(probation, casefile.ProbationOngoing)),
+		}, {
+			ID:      "sentenced_on",
+			Ask:     "On what day did the judge give the sentence?",
+			Explain: "Often it is the day of the plea, but it can be weeks later.",
+			Where:   "Minute order: “SENTENCING”, “PRONOUNCEMENT OF JUDGMENT”. Abstract of judgment: near the top.",
+			Why:     "Some waiting times are counted from the sentence, not from the plea.",
+			Kind:    interview.Day,
+			Field:   "sentenced_on",
+			When:    b.sentenceDateMatters(),
+		}, {
+			ID:      "released_on",
+			Ask:     "When did you get out?",
+			Explain: "The day you left jail or prison on this case. If you are still inside, choose not sure.",
+			Where:   "Release papers. RAP sheet: “RLSE”, “PAROLED”, “DISCHARGED”.",
+			Why:     "Some waiting times, and one immigration rule on being held, start with the release.",
+			Kind:    interview.Day,
+			Field:   "sentence.released_on",
+			When: allOf(b.mayBeSentenced(), anyOf(inPrison,
+				allOf(inJail, anyOf(b.mayBeFelony(), allOf(notCitizen, mayPrecede(convictedOn, detentionLaw)))))),
+		}, {
+			ID:      "sentence_ended",
+			Ask:     "When was the whole sentence over, with parole and any other supervision?",
+			Explain: "If there was no parole or supervision, it is the day you got out. If it is still running, use the planned last day.",
+			Where:   "Parole or probation discharge papers. RAP sheet: “DISCHARGED”.",
+			Why:     "After jail or prison without probation, the wait before clearing is counted from here.",
+			Kind:    interview.Day,
+			Field:   "sentence.ended_on",
+			When:    allOf(b.mayBeSentenced(), anyOf(inPrison, allOf(inJail, is(granted, casefile.No)))),
+		}},
+	}
+}
+
+// probations are the ways in which probation can go; each answer tells two or
+// three facts at once.
+var probations = []interview.Option{
+	opt("none", "No probation was given", set("probation.granted", "no")),
+	opt("completed", "Finished at the full term, no violation found",
+		yes("probation.granted"), set("probation.state", casefile.ProbationCompleted), set("probation.violated", "no")),
+	opt("completed-violated", "Finished at the full term, but a judge found a violation on the way",
+		yes("probation.granted"), set("probation.state", casefile.ProbationCompleted), yes("probation.violated")),
+	opt("completed-unsure", "Finished at the full term; not sure about violations",
+		yes("probation.granted"), set("probation.state", casefile.ProbationCompleted), set("probation.violated", "unknown")),
+	opt("early", "A judge ended it early",
+		yes("probation.granted"), set("probation.state", casefile.ProbationEndedEarly)),
+	opt("ongoing", "Still on probation for this case",
+		yes("probation.granted"), set("probation.state", casefile.ProbationOngoing)),
+	opt("revoked", "A judge took it away (revoked) and gave jail or prison instead",
+		yes("probation.granted"), set("probation.state", casefile.ProbationRevoked), yes("probation.violated")),
+	opt("granted", "There was probation; not sure how it ended",
+		yes("probation.granted"), set("probation.state", casefile.ProbationStateUnknown)),
+}
+
+// sentenceDateMatters: a misdemeanor with probation counts from the end of
+// probation, so only the others need the day of the sentence.
+func (b book) sentenceDateMatters() when {
+	return anyOf(
+		is(outcome, casefile.DeferredEntry),
+		allOf(b.mayBeSentenced(), anyOf(
+			b.mayBeFelony(),
+			not(is(granted, casefile.Yes)),
+			allOf(notCitizen, b.drugCase(), mayPrecede(convictedOn, firstOffender)),
+		)),
+	)
+}

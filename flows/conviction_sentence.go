@@ -1,0 +1,138 @@
+package flows
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/interview"
+)
+
+// Below these many days no rule changes its answer for one case: 90 days to be
+// served (8 CFR 236.22(b)(6)), 180 days served in all (INA 101(f)(7)), with
+// room for a second case beside this one.
+const (
+	daysThatCanCount  = 60
+	daysSuspendedFrom = 90
+)
+
+// sentence asks what the judge ordered and how much of it was served.
+func (b book) sentence() interview.Part {
+	return interview.Part{
+		ID:    "sentence",
+		Title: "Sentence",
+		Each:  true,
+		Questions: []interview.Question{{
+			ID:      "custody",
+			Ask:     "Did the judge order jail or prison?",
+			Explain: "Jail as part of probation counts. So does time the judge suspended, and time already served.",
+			Where:   "Minute order or abstract of judgment. RAP sheet: “SEN:”, such as “010 DAYS JAIL”. “PC 1170(h)” means county prison.",
+			Why:     "Where the time was served decides which way of clearing fits.",
+			Field:   "sentence.custody",
+			Options: places,
+			Choices: b.placesThatFit,
+			When:    b.mayBeSentenced(),
+		}, {
+			ID:      "days_ordered",
+			Ask:     "How much jail or prison time did the judge order?",
+			Explain: "Count time the judge suspended, too, and any days added later for a probation violation. If the only jail was part of probation, that counts. One year in jail can be 364 or 365 days: use the paper.",
+			Where:   "Minute order or abstract of judgment: “30 days county jail”. RAP sheet: “SEN:”.",
+			Why:     "Immigration law counts the time ordered, not the time spent inside. One day more or less can matter.",
+			Kind:    interview.Days,
+			Field:   "sentence.days_ordered",
+			When: allOf(b.mayBeSentenced(), not(is(custody, casefile.NoCustody)),
+				anyOf(notCitizen, b.mayBeFelony(), mayPrecede(convictedOn, longestJailTerm))),
+		}, {
+			ID:      "days_suspended",
+			Ask:     "How much of that time was suspended, so you did not have to serve it?",
+			Explain: "If nothing was suspended, enter 0.",
+			Where:   "Minute order: “execution of sentence suspended”, or “90 days, 60 suspended”. RAP sheet: “SS” after the days.",
+			Why:     "A few rules look only at time that had to be served.",
+			Kind:    interview.Days,
+			Field:   "sentence.days_suspended",
+			When: allOf(b.mayBeSentenced(), not(is(custody, casefile.NoCustody)), notCitizen,
+				mayReach(daysOrdered, daysSuspendedFrom)),
+		}, {
+			ID:      "days_served",
+			Ask:     "How much time did you really spend in jail or prison for this case?",
+			Explain: "Count the days before the plea, too. A good guess from the papers is fine; if you cannot tell, choose not sure.",
+			Where:   "Minute order: “credit for time served”. Release papers from the jail or prison.",
+			Why:     "Half a year or more inside, in recent years, can stand in the way of citizenship.",
+			Kind:    interview.Days,
+			Field:   "sentence.days_served",
+			When: allOf(b.mayBeSentenced(), not(is(custody, casefile.NoCustody)), notCitizen,
+				mayReach(daysToServe, daysThatCanCount)),
+		}, {
+			ID:      "mandatory_supervision",
+			Ask:     "Was part of the time served outside, under mandatory supervision?",
+			Explain: "This is called a split sentence: some months inside, the rest outside with an officer.",
+			Where:   "Abstract of judgment: “PC 1170(h)(5)(B)”, “split”, “mandatory supervision”.",
+			Why:     "After a split sentence the wait before clearing is shorter.",
+			Field:   "sentence.mandatory_supervision",
+			Options: yesNo,
+			When:    allOf(b.mayBeSentenced(), is(custody, casefile.CountyPrison)),
+		}, {
+			ID:      "other_orders",
+			Ask:     "What else did the judge order?",
+			Explain: "Tick all that fit.",
+			Where:   "Minute order: “fine”, “stayed”, “court costs”, “complete program”, “stay away”.",
+			Why:     "Immigration law asks whether the judge ordered any penalty at all.",
+			Kind:    interview.Ticks,
+			Options: []interview.Option{
+				opt("stayed", "A fine that was put on hold (stayed) and never had to be paid", set("sentence.fine", casefile.FineStayed)),
+				fineOrdered,
+				otherTerms,
+				none("Nothing else"),
+			},
+			When: allOf(notCitizen, anyOf(is(outcome, casefile.DeferredEntry),
+				allOf(mayBeConvicted, anyOf(b.infraction(), is(custody, casefile.NoCustody))))),
+		}},
+	}
+}
+
+var (
+	fineOrdered = interview.Option{
+		Value: "fine", Label: "A fine to be paid",
+		Sets: []interview.Set{set("sentence.fine", casefile.FineOrdered)},
+		Else: []interview.Set{set("sentence.fine", casefile.NoFine)},
+	}
+	otherTerms = interview.Option{
+		Value: "terms", Label: "Classes, treatment, community service, a stay-away order, or court costs",
+		Sets: []interview.Set{yes("sentence.other_terms")},
+		Else: []interview.Set{set("sentence.other_terms", "no")},
+	}
+)
+
+// places are where time can be served. No jail at all means no days ordered.
+var places = []interview.Option{
+	opt(casefile.NoCustody, "No jail or prison at all, not even suspended",
+		set("sentence.custody", casefile.NoCustody), set("sentence.days_ordered", "0")),
+	opt(casefile.CountyJail, "County jail"),
+	opt(casefile.CountyPrison, "County prison: a felony term served in jail, PC 1170(h)"),
+	opt(casefile.StatePrison, "State prison"),
+}
+
+// placesThatFit leaves prison out where the case was a misdemeanor.
+func (b book) placesThatFit(a at) []interview.Option {
+	if b.mayBeFelony()(a) {
+		return places
+	}
+	return places[:2]
+}
+
+func daysOrdered(a at) casefile.Days { return here(a).Sentence.DaysOrdered }
+
+// daysToServe is the time ordered less what was suspended.
+func daysToServe(a at) casefile.Days {
+	ordered, known := daysOrdered(a).Value()
+	if !known {
+		return casefile.DaysNotSure
+	}
+	suspended, _ := here(a).Sentence.DaysSuspended.Value()
+	return casefile.DaysOf(max(ordered-suspended, 0))
+}
+
+// mayReach holds unless a term is known to be shorter than this.
+func mayReach(term func(at) casefile.Days, days int) when {
+	return func(a at) bool {
+		n, known := term(a).Value()
+		return !known || n >= days
+	}
+}

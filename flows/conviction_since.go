@@ -1,0 +1,122 @@
+package flows
+
+import (
+	"fmt"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/interview"
+)
+
+// since asks what happened around the case and after it, and whether there is
+// another one.
+func (b book) since() interview.Part {
+	return interview.Part{
+		ID:    "since",
+		Title: "Around the case",
+		Each:  true,
+		Questions: []interview.Question{{
+			ID:      "case_facts",
+			Ask:     "Is any of this true of this case?",
+			Explain: "Tick all that fit.",
+			Where:   "Docket: “notice of appeal”. Prison or jail papers for a fire crew. RAP sheet: later entries.",
+			Why:     "Each of these opens or closes a way to clear the case.",
+			Kind:    interview.Ticks,
+			Options: caseFacts,
+			Choices: b.caseFactsThatMatter,
+			When:    func(a at) bool { return len(b.caseFactsThatMatter(a)) > 1 },
+		}, {
+			ID:      "crime_victim",
+			Ask:     "Did this case happen because someone was hurting, forcing, or controlling you?",
+			Explain: "For example, someone made you do it, or you did it to get away from them. Say only what you want to say: “not sure” or “later” is fine.",
+			Warn:    "The next question is about being harmed by someone else. You do not have to answer it, and you do not have to tell the story.",
+			Where:   "Nothing on paper is needed today.",
+			Why:     "California can undo cases of people who were victims. Other protection may be open to them, too.",
+			Field:   "crime_victim",
+			Options: []interview.Option{
+				opt(casefile.Trafficking, "Yes, I was forced to work, or into prostitution (human trafficking)"),
+				opt(casefile.IntimatePartner, "Yes, a partner was violent to me"),
+				opt(casefile.SexualViolence, "Yes, there was sexual violence"),
+				opt(casefile.NoCrimeVictim, "No"),
+			},
+			When: allOf(not(openCase), not(b.infraction()),
+				not(allOf(is(b.level, casefile.Felony), b.of(func(s Sort) bool { return s.Violent })))),
+		}, {
+			ID:      "same_incident",
+			Ask:     "Did this case come from the same event as one you told me about before?",
+			Explain: "Two counts from one event, or one plan, belong together.",
+			Where:   "The same case number, or the same arrest date on the RAP sheet.",
+			Why:     "Immigration law sometimes counts two cases from one event as one.",
+			Choices: earlierCases,
+			When: allOf(func(a at) bool { return a.Conviction > 0 },
+				anyOf(notCitizen, b.of(func(s Sort) bool { return s.Relationship }))),
+		}},
+		Another: &interview.Question{
+			ID:      "another",
+			Ask:     "Is there another conviction, arrest, or court case?",
+			Explain: "Count old ones, dismissed ones, and each further count of the same case. Leave out parking tickets.",
+			Where:   "RAP sheet: each “ARR/DET” and each “COURT” block. Count the “CNT” lines.",
+			Why:     "One more case can change the answer for all of them.",
+			Options: yesNo,
+		},
+	}
+}
+
+var (
+	firedCrew    = opt("fire_camp", "I worked on a fire or hand crew while locked up", yes("fire_camp"))
+	inCustodyNow = opt("in_custody", "I am locked up for it today, or on parole or another supervision for it", yes("in_custody"))
+	troubleSince = opt("trouble_since", "I was arrested or convicted again after it", yes("trouble_since"))
+	appealOpen   = opt("appeal_pending", "An appeal is still open", yes("appeal_pending"))
+	noneOfThese  = none("None of these")
+	caseFacts    = []interview.Option{firedCrew, inCustodyNow, troubleSince, appealOpen, noneOfThese}
+)
+
+// caseFactsThatMatter leaves out what cannot matter or what other answers tell.
+func (b book) caseFactsThatMatter(a at) []interview.Option {
+	var boxes []interview.Option
+	offer := func(box interview.Option, matters when) {
+		if matters(a) {
+			boxes = append(boxes, box)
+		}
+	}
+	sentenced := b.mayBeSentenced()
+	offer(firedCrew, allOf(sentenced, not(is(custody, casefile.NoCustody))))
+	offer(inCustodyNow, allOf(sentenced, not(overByOtherAnswers)))
+	offer(troubleSince, allOf(mayBeConvicted, anyOf(b.mayBeFelony(), not(is(granted, casefile.Yes)))))
+	offer(appealOpen, allOf(sentenced, notCitizen, recent))
+	return append(boxes, noneOfThese)
+}
+
+// overByOtherAnswers holds when the answers above tell whether the client is
+// still held or supervised on this case: probation is over or running, or the
+// day on which the whole sentence ended is past.
+func overByOtherAnswers(a at) bool {
+	c := here(a)
+	switch c.Probation.State {
+	case casefile.ProbationCompleted, casefile.ProbationEndedEarly, casefile.ProbationOngoing:
+		return true
+	}
+	if c.Sentence.EndedOn.Known() {
+		return c.Sentence.EndedOn.Last() < a.Today
+	}
+	return c.Sentence.Custody == casefile.NoCustody && c.Probation.Granted == casefile.No
+}
+
+// recent holds when a direct appeal can still be open: a plea or verdict of
+// the last five years, or of a day not known.
+func recent(a at) bool {
+	on := convictedOn(a)
+	return !on.Known() || on.Last() >= a.Today.AddYears(-5)
+}
+
+// earlierCases offers the convictions told before this one.
+func earlierCases(a at) []interview.Option {
+	options := []interview.Option{opt("no", "No, it stands alone")}
+	for i, c := range a.Case.Convictions[:max(a.Conviction, 0)] {
+		label := fmt.Sprintf("Yes, conviction %d", i+1)
+		if casefile.Known(casefile.Level(c.Offense)) {
+			label += " (" + c.Offense + ")"
+		}
+		options = append(options, opt(c.ID, label, set("same_incident_as", c.ID)))
+	}
+	return options
+}

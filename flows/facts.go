@@ -1,0 +1,76 @@
+package flows
+
+import (
+	"time"
+
+	"example.com/tableside/internal/casefile"
+)
+
+// The facts that branches turn on, by the names of the case file.
+
+// here is the conviction at hand; outside one, a conviction without facts.
+func here(a at) casefile.Conviction {
+	if a.Conviction < 0 || a.Conviction >= len(a.Case.Convictions) {
+		return casefile.Conviction{}
+	}
+	return a.Case.Convictions[a.Conviction]
+}
+
+func status(a at) casefile.Status             { return a.Case.Person.Status }
+func entry(a at) casefile.Entry               { return a.Case.Person.Entry }
+func naturalizedOn(a at) casefile.Date        { return a.Case.Person.NaturalizedOn }
+func removalOrder(a at) casefile.YesNo        { return a.Case.Person.RemovalOrder }
+func removalProceedings(a at) casefile.YesNo  { return a.Case.Person.InRemovalProceedings }
+func iceCustody(a at) casefile.YesNo          { return a.Case.Person.ICECustody }
+func jurisdiction(a at) casefile.Jurisdiction { return here(a).Jurisdiction }
+func county(a at) string                      { return here(a).County }
+func outcome(a at) casefile.Outcome           { return here(a).Outcome }
+func convictedOn(a at) casefile.Date          { return here(a).ConvictedOn }
+func custody(a at) casefile.Custody           { return here(a).Sentence.Custody }
+func granted(a at) casefile.YesNo             { return here(a).Probation.Granted }
+func probation(a at) casefile.ProbationState  { return here(a).Probation.State }
+func substance(a at) casefile.Substance       { return here(a).Drug.Substance }
+func act(a at) casefile.DrugAct               { return here(a).Drug.Act }
+
+// offenseOn is the offense date, else the date of the plea or verdict.
+func offenseOn(a at) casefile.Date { return dateOf(here(a)) }
+
+// level is the level that was told, else the only one that the section has.
+func (b book) level(a at) casefile.Level {
+	if told := here(a).Level; casefile.Known(told) {
+		return told
+	}
+	return b.sort(a).Level
+}
+
+// Branches of the whole interview.
+var (
+	notCitizen = not(is(status, casefile.Citizen))
+	resident   = oneOf(status, casefile.LPR, casefile.ConditionalLPR)
+
+	inCalifornia = mayBe(jurisdiction, casefile.California)
+
+	// mayBeConvicted takes in a case whose end is not known.
+	mayBeConvicted = mayBe(outcome, casefile.GuiltyPlea, casefile.NoContest, casefile.FoundGuilty)
+	pleaded        = oneOf(outcome, casefile.GuiltyPlea, casefile.NoContest, casefile.DeferredEntry)
+	program        = oneOf(outcome, casefile.DeferredEntry, casefile.DiversionNoPlea)
+	openCase       = is(outcome, casefile.Pending)
+	inPrison       = oneOf(custody, casefile.CountyPrison, casefile.StatePrison)
+	inJail         = is(custody, casefile.CountyJail)
+)
+
+func (b book) infraction() when { return is(b.level, casefile.Infraction) }
+func (b book) mayBeFelony() when {
+	return mayBe(b.level, casefile.Felony)
+}
+
+// mayBeSentenced: there may be a conviction for more than an infraction.
+func (b book) mayBeSentenced() when { return allOf(mayBeConvicted, not(b.infraction())) }
+
+// Days on which the law changed in a way that decides what is asked.
+var (
+	longestJailTerm = casefile.DayOf(2015, time.January, 1)  // Penal Code 18.5: 364 days from here on
+	proposition47   = casefile.DayOf(2014, time.November, 5) // Penal Code 1170.18
+	firstOffender   = casefile.DayOf(2011, time.July, 15)    // day after Nunez-Reyes v. Holder, 646 F.3d 684 (9th Cir. 2011) (en banc)
+	detentionLaw    = casefile.DayOf(1998, time.October, 9)  // day after the transition rules for INA 236(c) ended
+)

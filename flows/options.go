@@ -1,0 +1,41 @@
+package flows
+
+import (
+	"errors"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/interview"
+)
+
+// opt is one answer; with sets it fills those fields instead of the question's own.
+func opt[T ~string](value T, label string, sets ...interview.Set) interview.Option {
+	return interview.Option{Value: string(value), Label: label, Sets: sets}
+}
+
+// none is the box that excludes the others.
+func none(label string) interview.Option {
+	return interview.Option{Value: "none", Label: label, Alone: true}
+}
+
+// set gives a case field a value.
+func set[T ~string](field string, value T) interview.Set {
+	return interview.Set{Field: field, Value: string(value)}
+}
+
+// yes says yes to a case field.
+func yes(field string) interview.Set { return set(field, "yes") }
+
+// yesNo answers a yes/no fact.
+var yesNo = []interview.Option{opt("yes", "Yes"), opt("no", "No")}
+
+// past refuses a date that lies ahead of the interview.
+func past(a at, value string) error {
+	date, err := casefile.ParseDate(value)
+	if err != nil {
+		return err
+	}
+	if date.Known() && date.First() > a.Today {
+		return errors.New("this date lies ahead: write the one on the paper, like 3/2015 or March 2015")
+	}
+	return nil
+}
