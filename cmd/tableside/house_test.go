@@ -29,6 +29,7 @@ var mayImport = map[string][]string{
 	"internal/interview":               {"internal/casefile", "internal/text"},
 	"internal/interview/interviewtest": {"internal/casefile", "internal/interview", "internal/text"},
 	"flows":                            {"internal/casefile", "internal/interview", "internal/text"},
+	"flows/catalogue":                  {"flows", "internal/casefile", "internal/offense"},
 	"internal/plain":                   anyRoom,
 	"internal/tui":                     anyRoom,
 	"cmd/tableside":                    anyRoom,

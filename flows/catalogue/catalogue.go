@@ -1,0 +1,124 @@
+// Package catalogue answers the interview's questions about an offense from
+// the catalogue of offenses: not what the law makes of it, only which facts
+// can matter. It stands between flows and internal/offense so that neither
+// needs to know the other.
+package catalogue
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/tableside/flows"
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/offense"
+)
+
+// Offenses is the embedded catalogue as the interview asks it.
+type Offenses struct{}
+
+// Look finds the rows of a section and says which facts can matter for any of them.
+func (Offenses) Look(section string, on casefile.Date, level casefile.Level) flows.Sort {
+	found := offense.Lookup(offense.Query{Section: section, On: on, Level: level})
+	if found.Fit == offense.NoRow || found.Fit == offense.ByKind {
+		return flows.Sort{}
+	}
+	kind, _ := offense.Agreed(found, func(o *offense.Offense) casefile.Kind { return o.Category })
+	return flows.Sort{
+		Known:         true,
+		Kind:          kind,
+		Level:         onlyLevel(found, on),
+		NamesNoDrug:   some(found, namesNoDrug),
+		ManyActs:      some(found, manyActs),
+		Marijuana:     some(found, cannabis),
+		Paraphernalia: some(found, paraphernalia),
+		Burglary:      some(found, burglary),
+		Loss:          some(found, func(o *offense.Offense) bool { return strings.Contains(o.AF, "loss") }),
+		Prop47:        some(found, func(o *offense.Offense) bool { return o.Prop47 }),
+		Prop64:        some(found, func(o *offense.Offense) bool { return o.Prop64 }),
+		Relationship:  some(found, relationship),
+		VictimAge:     some(found, victimAge),
+		Registrable:   some(found, func(o *offense.Offense) bool { return o.Registrable }),
+		Violent:       !some(found, func(o *offense.Offense) bool { return !o.Violent }),
+		PleaDown:      some(found, pleaDown),
+	}
+}
+
+func some(m offense.Match, mark func(*offense.Offense) bool) bool {
+	return slices.ContainsFunc(m.Rows, mark)
+}
+
+// onlyLevel is the level if the section had just one on that date. A section
+// found by leaving off a part of it, or out of its time, must be asked about.
+func onlyLevel(m offense.Match, on casefile.Date) casefile.Level {
+	if m.Fit != offense.BySection || m.Loose || m.Attempt || m.Conspiracy {
+		return ""
+	}
+	level, agreed := offense.Agreed(m, func(o *offense.Offense) string {
+		if word, certain := offense.LevelOn(o, on); certain {
+			return word
+		}
+		return ""
+	})
+	switch one := casefile.Level(level); one {
+	case casefile.Infraction, casefile.Misdemeanor, casefile.Felony:
+		if agreed {
+			return one
+		}
+	}
+	return ""
+}
+
+// number is the section without its subdivisions: "11377" of "11377(a)".
+func number(o *offense.Offense) string {
+	end := strings.IndexFunc(o.Section, func(r rune) bool { return r != '.' && (r < '0' || r > '9') })
+	if end < 0 {
+		return o.Section
+	}
+	return o.Section[:end]
+}
+
+func in(o *offense.Offense, code string, numbers ...string) bool {
+	return o.Code == code && slices.Contains(numbers, number(o))
+}
+
+// namesNoDrug: sections that cover a list of drugs, so that the record must
+// name one (United States v. Martinez-Lopez, 864 F.3d 1034 (9th Cir. 2017) (en
+// banc) on Health and Safety Code 11352).
+func namesNoDrug(o *offense.Offense) bool {
+	return in(o, "HS", "11173", "11350", "11351", "11352", "11353", "11370.1", "11377", "11378", "11379", "11379.6",
+		"11380", "11395", "11550") || in(o, "BP", "4060")
+}
+
+// manyActs: one section for selling, carrying, offering and giving away.
+func manyActs(o *offense.Offense) bool {
+	return in(o, "HS", "11352", "11353", "11360", "11361", "11379", "11379.5", "11380")
+}
+
+// cannabis: Health and Safety Code 11357 to 11362.3 and Vehicle Code 23222(b).
+func cannabis(o *offense.Offense) bool {
+	return in(o, "HS", "11357", "11358", "11359", "11360", "11361", "11362.3") || o.Prop64 ||
+		o.Code == "VC" && strings.HasPrefix(o.Section, "23222(b)")
+}
+
+func paraphernalia(o *offense.Offense) bool { return in(o, "HS", "11364", "11364.7") }
+
+func burglary(o *offense.Offense) bool { return in(o, "PC", "459", "460") }
+
+// relationship: whether the ground of violence in the home applies turns on
+// who the victim was, unless the section itself says so.
+func relationship(o *offense.Offense) bool {
+	return o.DV == "arguable" || o.Has("protective-order-finding") || o.Category == casefile.KindViolence && o.DV != "yes"
+}
+
+func victimAge(o *offense.Offense) bool {
+	return o.Child != "no" || o.Category == casefile.KindSex || o.Category == casefile.KindChild
+}
+
+// pleaDown: what a driving charge is often reduced to, where the section is
+// not itself on the list of Penal Code 1203.4(c)(1).
+func pleaDown(o *offense.Offense) bool {
+	if o.Excluded1203_4 != "no" {
+		return false
+	}
+	return o.Category == casefile.KindVehicle || o.Category == casefile.KindAlcohol || in(o, "PC", "415")
+}
