@@ -26,11 +26,16 @@ func namedDate(parts []string) (Date, error) {
 			numbers = append(numbers, part)
 		case m > 0 && month == 0:
 			month = m
+		case m > 0:
+			return Date{}, errors.New("two months are there; write one date, like March 2015")
 		case !slices.Contains(fillers, part):
 			return Date{}, errWordInDate(part)
 		}
 	}
-	if month == 0 {
+	switch {
+	case month == 0 && len(numbers) == 1:
+		return spokenYear(numbers[0])
+	case month == 0:
 		return Date{}, errNotADate(parts)
 	}
 	return dateAround(month, numbers)

@@ -1,0 +1,252 @@
+package casefile
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// caseOf makes a case of two convictions from "path value" pairs.
+func caseOf(t *testing.T, facts string) Case {
+	t.Helper()
+	c := Case{AsOf: On(day("2026-11-21")), Convictions: []Conviction{{ID: "c1"}, {ID: "c2"}}}
+	for _, fact := range strings.Split(facts, ";") {
+		path, value, _ := strings.Cut(strings.TrimSpace(fact), " ")
+		if path == "" {
+			continue
+		}
+		if !strings.HasPrefix(path, "person.") && path != "as_of" && !strings.HasPrefix(path, "convictions[") {
+			path = Path(0, path)
+		}
+		if err := Set(&c, path, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return c
+}
+
+func codes(found []Contradiction) string {
+	seen := map[string]bool{}
+	for _, c := range found {
+		seen[c.Code] = true
+	}
+	return strings.Join(slices.Sorted(maps.Keys(seen)), " ")
+}
+
+func TestContradictions(t *testing.T) {
+	for _, test := range []struct{ name, facts, want string }{
+		{"nothing told", "", ""},
+
+		{"state prison for a misdemeanor", "level misdemeanor; sentence.custody state-prison", "prison-for-misdemeanor"},
+		{"county prison for a misdemeanor", "level misdemeanor; sentence.custody county-prison", "prison-for-misdemeanor"},
+		{"jail for a misdemeanor", "level misdemeanor; sentence.custody county-jail", ""},
+		{"prison for a felony", "level felony; sentence.custody state-prison", ""},
+		{"prison, level not sure", "level unknown; sentence.custody state-prison", ""},
+		{"prison for a misdemeanor of another state", "jurisdiction other-state; level misdemeanor; sentence.custody state-prison", ""},
+		{"prison for an infraction", "level infraction; sentence.custody state-prison", "prison-for-infraction"},
+		{"jail for an infraction", "level infraction; sentence.custody county-jail", "jail-for-infraction"},
+		{"days of jail for an infraction", "level infraction; sentence.days_ordered 1", "jail-for-infraction"},
+		{"no days of jail for an infraction", "level infraction; sentence.days_ordered 0", ""},
+		{"jail for a federal infraction", "jurisdiction federal; level infraction; sentence.custody county-jail", ""},
+		{"mandatory supervision after state prison", "sentence.mandatory_supervision yes; sentence.custody state-prison", "supervision-without-county-prison"},
+		{"mandatory supervision after county prison", "sentence.mandatory_supervision yes; sentence.custody county-prison", ""},
+		{"mandatory supervision, custody not sure", "sentence.mandatory_supervision yes; sentence.custody unknown", ""},
+
+		{"no custody, but days", "sentence.custody none; sentence.days_ordered 1", "days-without-custody"},
+		{"no custody and no days", "sentence.custody none; sentence.days_ordered 0", ""},
+		{"one day suspended too many", "sentence.days_ordered 30; sentence.days_suspended 31", "suspended-more-than-ordered"},
+		{"all suspended", "sentence.days_ordered 30; sentence.days_suspended 30", ""},
+		{"suspended, ordered not sure", "sentence.days_ordered unknown; sentence.days_suspended 31", ""},
+		{"one day served too many", "sentence.days_ordered 30; sentence.days_served 31", "served-more-than-ordered"},
+		{"all served", "sentence.days_ordered 30; sentence.days_served 30", ""},
+
+		{"completed with an end tomorrow", "probation.state completed; probation.ended_on 2026-11-22", "probation-ended-ahead"},
+		{"completed with an end today", "probation.state completed; probation.ended_on 2026-11-21", ""},
+		{"completed with an end this month", "probation.state completed; probation.ended_on 2026-11", ""},
+		{"completed with an end next month", "probation.state completed; probation.ended_on 2026-12", "probation-ended-ahead"},
+		{"ended early with an end tomorrow", "probation.state ended-early; probation.ended_on 2026-11-22", "probation-ended-ahead"},
+		{"ongoing with an end yesterday", "probation.state ongoing; probation.ended_on 2026-11-20", "probation-ongoing-past-end"},
+		{"ongoing with an end today", "probation.state ongoing; probation.ended_on 2026-11-21", ""},
+		{"ongoing with an end this year", "probation.state ongoing; probation.ended_on 2026", ""},
+		{"ongoing with an end last year", "probation.state ongoing; probation.ended_on 2025", "probation-ongoing-past-end"},
+		{"never granted, yet completed", "probation.granted no; probation.state completed", "probation-never-granted"},
+		{"never granted, yet violated", "probation.granted no; probation.violated yes", "probation-never-granted"},
+		{"never granted, yet ended", "probation.granted no; probation.ended_on 2020", "probation-never-granted"},
+		{"never granted, state not sure", "probation.granted no; probation.state unknown; probation.violated no", ""},
+		{"granted, state not sure", "probation.granted yes; probation.state unknown", ""},
+		{"not on probation beside an ongoing one", "person.on_probation_now no; probation.state ongoing", "ongoing-but-not-on-probation"},
+		{"on probation beside an ongoing one", "person.on_probation_now yes; probation.state ongoing", ""},
+		{"ongoing probation, not in custody on the case", "probation.state ongoing; in_custody no", "ongoing-but-not-in-custody"},
+		{"ongoing probation, in custody on the case", "probation.state ongoing; in_custody yes", ""},
+
+		{"serving nothing, sentence ends tomorrow", "person.serving_now no; sentence.ended_on 2026-11-22", "sentence-runs-but-not-serving"},
+		{"serving nothing, sentence ends today", "person.serving_now no; sentence.ended_on 2026-11-21", ""},
+		{"serving nothing, sentence ends this year", "person.serving_now no; sentence.ended_on 2026", ""},
+		{"serving, sentence ends tomorrow", "person.serving_now yes; sentence.ended_on 2026-11-22", ""},
+		{"serving nothing, but on probation until next year", "person.serving_now no; probation.state ongoing; sentence.ended_on 2027", ""},
+		{"serving nothing, but in custody", "person.serving_now no; in_custody yes", "in-custody-but-not-serving"},
+		{"serving nothing, in custody by probation", "person.serving_now no; in_custody yes; probation.granted yes", ""},
+		{"serving nothing, in custody after probation", "person.serving_now no; in_custody yes; probation.granted yes; probation.state completed", "in-custody-but-not-serving"},
+		{"serving nothing, not on probation, in custody", "person.serving_now no; person.on_probation_now no; in_custody yes; probation.granted yes", "in-custody-but-not-serving"},
+
+		{"convicted the day before the offense", "offense_date 2020-05-02; convicted_on 2020-05-01", "conviction-before-offense"},
+		{"convicted the day of the offense", "offense_date 2020-05-02; convicted_on 2020-05-02", ""},
+		{"convicted in the month of the offense", "offense_date 2020-05-31; convicted_on 2020-05", ""},
+		{"convicted in the month before the offense", "offense_date 2020-05-01; convicted_on 2020-04", "conviction-before-offense"},
+		{"convicted in the year of the offense", "offense_date 2020; convicted_on 2020-01-01", ""},
+		{"offense date not sure", "offense_date unknown; convicted_on 1990", ""},
+		{"sentenced the day before the conviction", "convicted_on 2020-05-02; sentenced_on 2020-05-01", "sentence-before-conviction"},
+		{"sentenced the day of the conviction", "convicted_on 2020-05-02; sentenced_on 2020-05-02", ""},
+		{"sentenced before the offense", "offense_date 2020-05-02; sentenced_on 2020-05-01", "sentence-before-offense"},
+		{"released before the offense", "offense_date 2020-05-02; sentence.released_on 2020-05-01", "release-before-offense"},
+		{"released before the conviction, after time served", "convicted_on 2020-05-02; sentence.released_on 2020-05-01", ""},
+		{"the sentence over before the conviction", "convicted_on 2020-05-02; sentence.ended_on 2020-05-01", "sentence-end-before-conviction"},
+		{"the sentence over before the release", "sentence.released_on 2020-05-02; sentence.ended_on 2020-05-01", "sentence-end-before-release"},
+		{"probation over before the conviction", "convicted_on 2020-05-02; probation.ended_on 2020-05-01", "probation-end-before-conviction"},
+		{"offense the day before birth", "person.born 1990-05-02; offense_date 1990-05-01", "before-birth"},
+		{"offense on the day of birth", "person.born 1990-05-02; offense_date 1990-05-02", ""},
+		{"offense in the year of birth", "person.born 1990; offense_date 1990-05-02", ""},
+		{"convicted before birth", "person.born 1990; convicted_on 1989", "before-birth"},
+		{"sentenced before birth", "person.born 1990; sentenced_on 1989", "before-birth"},
+		{"convicted tomorrow", "convicted_on 2026-11-22", "after-screening"},
+		{"convicted today", "convicted_on 2026-11-21", ""},
+		{"convicted this year", "convicted_on 2026", ""},
+		{"offense tomorrow", "offense_date 2026-11-22", "after-screening"},
+		{"sentencing set for tomorrow", "sentenced_on 2026-11-22", ""},
+
+		{"an order the day before the conviction", "convicted_on 2020-05-02; relief[0].kind pc-1203.4; relief[0].granted_on 2020-05-01", "relief-before-conviction"},
+		{"an order the day of the conviction", "convicted_on 2020-05-02; relief[0].kind pc-1203.4; relief[0].granted_on 2020-05-02", ""},
+		{"an order before the offense", "offense_date 2020-05-02; relief[0].granted_on 2020-05-01", "relief-before-conviction"},
+		{"a reduction before the plea", "offense_date 2020-01; convicted_on 2020-05-02; relief[0].kind pc-17b; relief[0].granted_on 2020-05-01", ""},
+		{"a reduction before the offense", "offense_date 2020-06; convicted_on 2020-07; relief[0].kind pc-17b; relief[0].granted_on 2020-05-01", "relief-before-conviction"},
+		{"an order tomorrow", "relief[0].granted_on 2026-11-22", "after-screening"},
+		{"an order today", "relief[0].granted_on 2026-11-21", ""},
+
+		{"no trouble since, but a later offense", "trouble_since no; convicted_on 2015-05; convictions[1].offense_date 2016", "trouble-since"},
+		{"no trouble since, and an earlier offense", "trouble_since no; convicted_on 2015-05; convictions[1].offense_date 2015-05", ""},
+		{"no trouble since the sentence", "trouble_since no; convicted_on 2015; sentenced_on 2017; convictions[1].offense_date 2016", ""},
+		{"trouble since, and a later offense", "trouble_since yes; convicted_on 2015-05; convictions[1].offense_date 2016", ""},
+
+		{"acquitted, with probation", "outcome acquitted; probation.granted yes", "sentence-without-conviction"},
+		{"an arrest alone, with jail", "outcome arrest-only; sentence.custody county-jail", "sentence-without-conviction"},
+		{"dismissed, with days", "outcome dismissed; sentence.days_ordered 10", "sentence-without-conviction"},
+		{"dismissed, without a sentence", "outcome dismissed; sentence.custody none; probation.granted no", ""},
+		{"guilty, with probation", "outcome guilty-plea; probation.granted yes", ""},
+		{"pending, but nothing open", "outcome pending; person.charged_now no", "pending-but-nothing-open"},
+		{"pending, something open", "outcome pending; person.charged_now yes", ""},
+		{"a victim under 14 and not under 18", "victim.under_14 yes; victim.under_18 no", "victim-age"},
+		{"a victim under 18 and not under 14", "victim.under_14 no; victim.under_18 yes", ""},
+		{"a home and an open store", "dwelling yes; open_business yes", "home-and-open-store"},
+		{"a home alone", "dwelling yes; open_business no", ""},
+
+		{"born tomorrow", "person.born 2026-11-22", "after-screening"},
+		{"naturalized before birth", "person.born 1990; person.naturalized_on 1989; person.status citizen", "before-birth"},
+		{"naturalized in the year of birth", "person.born 1990; person.naturalized_on 1990; person.status citizen", ""},
+		{"a citizen from birth", "person.born 1990; person.naturalized_on none; person.status citizen", ""},
+		{"admitted before birth", "person.born 1990-05-02; person.first_admitted 1990-05-01", "before-birth"},
+		{"admitted tomorrow", "person.first_admitted 2026-11-22", "after-screening"},
+		{"admitted today", "person.first_admitted 2026-11-21", ""},
+		{"never admitted", "person.first_admitted none", ""},
+		{"a green card before birth", "person.born 1990; person.lpr_since 1989", "before-birth"},
+		{"a green card before coming here", "person.lpr_since 2000-05-01; person.entered_us 2000-05-02", "green-card-before-entry"},
+		{"a green card the day of coming here", "person.lpr_since 2000-05-01; person.entered_us 2000-05-01", ""},
+		{"a green card the year before coming here, days not known", "person.lpr_since 2000; person.entered_us 2001", ""},
+		{"a notice tomorrow", "person.notice_on 2026-11-22", "after-screening"},
+		{"in California before birth", "person.born 1990; person.california_since 1989", "before-birth"},
+		{"a form to be filed next year", "person.filing_on 2027", ""},
+		{"a green card without admission", "person.status lpr; person.first_admitted none", "status-without-admission"},
+		{"no papers and no admission", "person.status entered-without-inspection; person.first_admitted none", ""},
+		{"admitted at the last entry, never admitted", "person.entry admitted; person.first_admitted none", "entry-without-admission"},
+		{"without inspection, but admitted", "person.status entered-without-inspection; person.entry admitted", "entry-against-status"},
+		{"the oath, but no citizen", "person.status lpr; person.naturalized_on 2010", "naturalized-but-not-citizen"},
+		{"the oath, status not sure", "person.status unknown; person.naturalized_on 2010", ""},
+		{"the oath before the green card", "person.status citizen; person.naturalized_on 2009; person.lpr_since 2010", "naturalized-before-green-card"},
+		{"a citizen in removal proceedings", "person.status citizen; person.in_removal_proceedings yes", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			found := Contradictions(caseOf(t, test.facts), day("2001-01-01"))
+			if got := codes(found); got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+			for _, c := range found {
+				checkContradiction(t, c)
+			}
+		})
+	}
+}
+
+var marks = regexp.MustCompile(`\{(\w+)\}`)
+
+// checkContradiction: every mark of the text is filled, every path is one of
+// the case format, and the text asks.
+func checkContradiction(t *testing.T, c Contradiction) {
+	t.Helper()
+	var names []string
+	for _, f := range c.Fills {
+		names = append(names, f[0])
+		if f[1] == "" {
+			t.Errorf("%s fills {%s} with nothing", c.Code, f[0])
+		}
+	}
+	for _, mark := range marks.FindAllStringSubmatch(c.Text, -1) {
+		if !slices.Contains(names, mark[1]) {
+			t.Errorf("%s does not fill {%s}", c.Code, mark[1])
+		}
+	}
+	if !strings.HasSuffix(c.Text, "?") {
+		t.Errorf("%s asks nothing: %q", c.Code, c.Text)
+	}
+	if len(c.Paths) < 2 {
+		t.Errorf("%s is about %q alone", c.Code, c.Paths)
+	}
+	template := regexp.MustCompile(`\[\d+\]`)
+	for _, p := range c.Paths {
+		known := func(f Field) bool { return f.Path == template.ReplaceAllString(p, "[]") }
+		if !slices.ContainsFunc(Fields(), known) {
+			t.Errorf("%s is about %s, which is no field", c.Code, p)
+		}
+	}
+}
+
+func TestAContradictionNamesItsConviction(t *testing.T) {
+	c := caseOf(t, "convictions[1].level misdemeanor; convictions[1].sentence.custody state-prison")
+	found := Contradictions(c, 0)
+	if len(found) != 1 || !slices.Equal(found[0].Paths, []string{"convictions[1].level", "convictions[1].sentence.custody"}) ||
+		found[0].Fills[0] != [2]string{"n", "2"} {
+		t.Errorf("got %+v", found)
+	}
+}
+
+func TestTodayCountsWhereTheCaseHasNoDay(t *testing.T) {
+	c := caseOf(t, "convicted_on 2020")
+	c.AsOf = Date{}
+	for today, want := range map[Day]string{
+		day("2019-12-31"): "after-screening", day("2020-01-01"): "", 0: "",
+	} {
+		if got := codes(Contradictions(c, today)); got != want {
+			t.Errorf("on %v: %q, want %q", today, got, want)
+		}
+	}
+}
+
+// A fact that is blank contradicts nothing: blanking can only settle.
+func TestBlankingAFactAddsNoContradictionAboutIt(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := anyCase(t)
+		paths := Told(c)
+		if len(paths) == 0 {
+			return
+		}
+		path := rapid.SampledFrom(paths).Draw(t, "path")
+		Blank(&c, path)
+		for _, found := range Contradictions(c, day("2026-11-21")) {
+			if slices.Contains(found.Paths, path) {
+				t.Fatalf("%s is blank, and %s is about it", path, found.Code)
+			}
+		}
+	})
+}
