@@ -78,13 +78,19 @@ func (s Session) checked(st *step, values []string) (Given, error) {
 		return Given{}, err
 	}
 	given := Given{Answered, values}
-	if slices.Equal(values, []string{Unsure}) {
+	if slices.Equal(values, []string{Unsure}) || st.saysUnknown(values) {
 		given = Given{State: NotSure}
 	}
 	if err := st.tryOut(&s.road.made, given); err != nil && given.State == Answered {
 		return Given{}, &Problem{Text: sentence(err)}
 	}
 	return given, nil
+}
+
+// saysUnknown reports whether a text is the case file's own word for not sure.
+func (st *step) saysUnknown(values []string) bool {
+	typed := st.question.Kind == Section || st.question.Kind == Text
+	return typed && slices.Equal(values, []string{unknown})
 }
 
 func (st *step) checkChoice(values []string) error {

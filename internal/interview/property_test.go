@@ -9,5 +9,5 @@ import (
 )
 
 func TestEveryTrailKeepsThePromisesOfTheEngine(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) { interviewtest.Hold(t, small()) })
+	rapid.Check(t, func(t *rapid.T) { interviewtest.Hold(t, interviewtest.Small()) })
 }

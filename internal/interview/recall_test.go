@@ -14,7 +14,7 @@ import (
 
 func TestACaseLeadsBackToItsAnswers(t *testing.T) {
 	was := say(t, start(), append(slices.Clone(oneCase), "yes", "PC 484", "?", "c1")...)
-	s := interview.Fill(small(), today, was.Case())
+	s := interview.Fill(interviewtest.Small(), today, was.Case())
 	if diff := cmp.Diff(was.Case(), s.Case(), cmp.AllowUnexported(casefile.Date{}, casefile.Days{}, casefile.Number{})); diff != "" {
 		t.Errorf("another case: %s", diff)
 	}
@@ -26,11 +26,11 @@ func TestACaseLeadsBackToItsAnswers(t *testing.T) {
 
 func TestEveryCaseOfAWalkLeadsBackToItself(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		was := interviewtest.Wander(t, small()).Case()
+		was := interviewtest.Wander(t, interviewtest.Small()).Case()
 		if len(was.Convictions) == 0 {
 			return // that there is no case at all is told by no fact
 		}
-		is := interview.Fill(small(), today, was).Case()
+		is := interview.Fill(interviewtest.Small(), today, was).Case()
 		if diff := cmp.Diff(was, is, cmp.AllowUnexported(casefile.Date{}, casefile.Days{}, casefile.Number{})); diff != "" {
 			t.Fatalf("another case (-was +is): %s", diff)
 		}
@@ -38,7 +38,7 @@ func TestEveryCaseOfAWalkLeadsBackToItself(t *testing.T) {
 }
 
 func TestABlankCaseAnswersNothing(t *testing.T) {
-	s := interview.Fill(small(), today, casefile.Case{})
+	s := interview.Fill(interviewtest.Small(), today, casefile.Case{})
 	if n := s.Counts(); n.Answered+n.NotSure+n.Later != 0 {
 		t.Errorf("%+v", n)
 	}

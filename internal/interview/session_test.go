@@ -10,7 +10,11 @@ import (
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/interview"
+	"example.com/tableside/internal/interview/interviewtest"
 )
+
+// today is the day of every interview here.
+var today = interviewtest.Today
 
 // say answers the current questions one after the other: "?" is not sure,
 // "…" later, "a|b" two boxes.
@@ -34,7 +38,7 @@ func say(t *testing.T, s interview.Session, answers ...string) interview.Session
 	return s
 }
 
-func start() interview.Session { return interview.Start(small(), today) }
+func start() interview.Session { return interview.Start(interviewtest.Small(), today) }
 
 // keyNow is the key of the question to ask now.
 func keyNow(s interview.Session) interview.Key {
@@ -304,7 +308,7 @@ func TestCounts(t *testing.T) {
 }
 
 func TestTheFlowIsSound(t *testing.T) {
-	for _, trouble := range small().Check() {
+	for _, trouble := range interviewtest.Small().Check() {
 		t.Error(trouble)
 	}
 }

@@ -1,4 +1,4 @@
-package interview_test
+package interviewtest
 
 import (
 	"errors"
@@ -8,13 +8,10 @@ import (
 	"example.com/tableside/internal/interview"
 )
 
-// today is the day of every interview here.
-var today = casefile.DayOf(2026, 11, 21)
-
 var yesNo = []interview.Option{{Value: "yes", Label: "Yes"}, {Value: "no", Label: "No"}}
 
-// small is a flow with one of everything the engine can do.
-func small() interview.Flow {
+// Small is a flow with one of everything the engine can do.
+func Small() interview.Flow {
 	return interview.Flow{Parts: []interview.Part{
 		{ID: "start", Title: "Start", Questions: []interview.Question{
 			{ID: "citizen", Ask: "Is the client a US citizen?", Why: "w", Options: []interview.Option{

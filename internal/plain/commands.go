@@ -1,0 +1,120 @@
+package plain
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/tableside/internal/interview"
+)
+
+// commands are the words that are no answers, with other ways to type them.
+var commands = map[string][]string{
+	"not sure": {"u", "unsure", "not-sure", "notsure", "unknown", "don't know", "dont know", "i don't know", "no se", "no sé"},
+	"later":    {"skip"},
+	"back":     {"previous"},
+	"why":      {"?", "why?"},
+	"review":   {"answers"},
+	"summary":  {},
+	"help":     {"commands"},
+	"quit":     {"exit", "bye"},
+	"continue": {"go on"},
+	"add":      {},
+}
+
+// command is the command that a line is, "" if it is none.
+func command(line string) string {
+	line = strings.ToLower(strings.Join(strings.Fields(line), " "))
+	for name, others := range commands {
+		if line == name || slices.Contains(others, line) {
+			return name
+		}
+	}
+	return ""
+}
+
+const helpText = `How this works: each question is read out, you type the answer and press enter.
+A number or the first letters choose an answer; y and n are yes and no.
+not sure (or u): the client does not know. The result then says what would settle it.
+later: leave it open for now.
+back: to the question before, to change its answer.
+why (or ?): why it is asked.
+review: all answers so far, with a number to change each; another conviction; the summary.
+summary: the result as the answers stand now.
+quit: leave. Nothing is saved.
+help: this text.`
+
+func (t *talk) help() {
+	t.blank()
+	for line := range strings.SplitSeq(helpText, "\n") {
+		t.hang("", "  ", line)
+	}
+}
+
+// welcome says what this is before the first question.
+func (t *talk) welcome() {
+	t.block("", "Tableside, line by line: an interview about California convictions, what can be cleared, and what immigration law will still see.")
+	t.block("", "Information, not legal advice. Nothing is saved or sent. Type help at any time.")
+}
+
+// heard takes one line under a question. moved is true when another question
+// or screen comes next.
+func (t *talk) heard(asked interview.Asked, line string) (moved bool, err error) {
+	switch command(line) {
+	case "not sure":
+		return t.moveOn(t.session.NotSure(), "Noted: not sure.")
+	case "later":
+		return t.moveOn(t.session.Later(), "Noted: for later.")
+	case "back":
+		return t.back(), nil
+	case "why":
+		t.why(asked)
+		return false, nil
+	case "help":
+		t.help()
+		t.say(t.howTo(asked))
+		return false, nil
+	case "review":
+		return true, t.review()
+	case "summary":
+		t.summary()
+		return true, nil
+	case "quit":
+		return true, t.quit()
+	}
+	return t.answer(asked, line)
+}
+
+// moveOn keeps a session in which the question at hand was left.
+func (t *talk) moveOn(next interview.Session, note string) (bool, error) {
+	t.session = next
+	t.say(note)
+	return true, nil
+}
+
+// back goes to the question before; from one opened from the review, to the review.
+func (t *talk) back() (moved bool) {
+	jumped := t.session.Jumped()
+	before, ok := t.session.Back()
+	if !ok {
+		t.say("This is the first question; there is nothing before it.")
+		return false
+	}
+	t.session = before
+	t.reviewing = t.reviewing && (before.Jumped() || before.Over())
+	if jumped && !before.Jumped() {
+		t.say("Back, with nothing changed here.")
+	}
+	return true
+}
+
+func (t *talk) why(asked interview.Asked) {
+	words := asked.Why
+	if words == "" {
+		words = "The answer can change what the law allows."
+	}
+	t.say("Why we ask: " + words)
+	if asked.Where != "" {
+		t.hang("Where to look: ", "  ", asked.Where)
+	}
+	t.say(t.howTo(asked))
+}

@@ -1,0 +1,79 @@
+package plain
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// most is how many offenses of a search are read out.
+const most = 9
+
+// section is a line under an offense question: a number of the list, a
+// section as written, "keep" for one that the catalogue does not have, or
+// words to search for. Neither values nor refusal: the matches were read out.
+func (t *talk) section(line string) (values []string, refusal string) {
+	if n, err := strconv.Atoi(line); err == nil && len(t.found) > 0 {
+		if n < 1 || n > len(t.found) {
+			return nil, fmt.Sprintf("There is no number %d in the list. Type a number from 1 to %d, other words, or the section with its code, like PC 459.5.", n, len(t.found))
+		}
+		return []string{t.found[n-1].Section}, ""
+	}
+	switch {
+	case strings.EqualFold(line, "none"):
+		return []string{unknownSection}, ""
+	case strings.EqualFold(line, "keep") && t.typed != "":
+		return []string{t.typed}, ""
+	case isSection(line) && t.name(line) != "":
+		return []string{line}, ""
+	}
+	return nil, t.search(line)
+}
+
+// unknownSection is how an offense question takes "the section is not known".
+const unknownSection = "unknown"
+
+// isSection reports whether a line may be a section rather than words.
+func isSection(line string) bool { return strings.ContainsFunc(line, unicode.IsDigit) }
+
+// search reads out what fits some words, or says that nothing does.
+func (t *talk) search(words string) (refusal string) {
+	t.found, t.typed = nil, ""
+	if isSection(words) {
+		t.typed = words
+	}
+	if t.opts.Search != nil {
+		t.found = t.opts.Search(words)
+		t.found = t.found[:min(most, len(t.found))]
+	}
+	if len(t.found) == 0 {
+		return fmt.Sprintf("No offense in the list fits “%s”. Type other words, or the section as it is written, like PC 459.5.%s Or: none if the section is not known.", cut(words), t.keep())
+	}
+	t.say(fmt.Sprintf("These fit “%s”:", cut(words)))
+	for i, c := range t.found {
+		t.hang(fmt.Sprintf("  %2d  ", i+1), "      ", c.Section+": "+c.Label)
+	}
+	t.say("Type a number, or other words." + t.keep() + " Or: none if the section is not known.")
+	return ""
+}
+
+// keep offers to keep a section that the catalogue does not have.
+func (t *talk) keep() string {
+	if t.typed == "" {
+		return ""
+	}
+	return fmt.Sprintf(" To keep “%s” as it is written, type keep; what the law says about it then stays unknown.", cut(t.typed))
+}
+
+// name is the plain name of a section, "" where the catalogue has none.
+func (t *talk) name(section string) string {
+	if t.opts.Known == nil {
+		return ""
+	}
+	name, ok := t.opts.Known(section)
+	if !ok {
+		return ""
+	}
+	return name
+}

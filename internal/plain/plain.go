@@ -1,0 +1,182 @@
+// Package plain is the interview line by line on plain input and output: for
+// screen readers, dumb terminals, pipes, scripts and tests. It numbers what
+// can be chosen, moves no cursor, sends no colour, and takes nothing for an
+// answer that was not typed. What it knows of the world comes in Options.
+package plain
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/interview"
+)
+
+// Options is what the interview needs beside its two streams.
+type Options struct {
+	Session interview.Session // where to begin: interview.Start for a new client
+
+	// Summary is the whole result in words, wrapped to Width.
+	Summary func(casefile.Case) string
+	// Search finds offenses by words, the best first; nil finds none.
+	Search func(words string) []Choice
+	// Known names a section as written, false if the catalogue does not have it;
+	// nil knows none.
+	Known func(section string) (name string, ok bool)
+
+	Width int // columns; 0 is 78
+}
+
+// Choice is one offense that a search found.
+type Choice struct {
+	Section string // "PC 459.5": what is kept
+	Label   string // "Shoplifting, misdemeanor": what is read out beside it
+}
+
+// ErrQuit says that the volunteer left before the summary.
+var ErrQuit = errors.New("the interview was left before its end")
+
+// errDone ends an interview whose input ended when nothing was left to ask.
+var errDone = errors.New("nothing is left to ask")
+
+// EndOfInput says that the input ended while a question waited for its answer.
+type EndOfInput struct {
+	Part     string // "Conviction 1 · Sentence"
+	Question string // as read aloud
+	Step     int    // its place, from 1
+	Answered int    // questions answered so far, "not sure" and "later" among them
+}
+
+func (e *EndOfInput) Error() string {
+	return fmt.Sprintf("the input ended at question %d (%s: %s) after %d answers", e.Step, e.Part, e.Question, e.Answered)
+}
+
+// Run holds the interview and gives the session as it was left. The error is
+// nil once the summary was shown at the end, ErrQuit, an *EndOfInput, or what
+// the streams report.
+func Run(in io.Reader, out io.Writer, opts Options) (interview.Session, error) {
+	if opts.Width <= 0 {
+		opts.Width = 78
+	}
+	t := &talk{input: newInput(in), output: output{to: out, width: opts.Width}, opts: opts, session: opts.Session}
+	t.welcome()
+	err := t.run()
+	if failed := t.flush(); err == nil {
+		err = failed
+	}
+	return t.session, err
+}
+
+// talk is one interview under way.
+type talk struct {
+	input
+	output
+	opts      Options
+	session   interview.Session
+	reviewing bool     // a question was opened from the review: it comes back after it
+	found     []Choice // offenses listed under the question at hand
+	typed     string   // the words that found them, or that found nothing
+}
+
+// run asks until the volunteer is done.
+func (t *talk) run() error {
+	for {
+		var done bool
+		var err error
+		switch {
+		case !t.session.Over():
+			err = t.question()
+		case t.reviewing:
+			err = t.review()
+		default:
+			done, err = t.ending()
+		}
+		if errors.Is(err, errDone) {
+			t.summary()
+			return nil
+		}
+		if done || err != nil {
+			return err
+		}
+	}
+}
+
+// ending shows the result and offers the review. The end of the input is a
+// good end here: nothing was left to ask.
+func (t *talk) ending() (done bool, err error) {
+	t.reviewing = false
+	t.summary()
+	for {
+		t.say("That was the last question. Type review to see and change the answers, or quit to leave.")
+		line, err := t.ask()
+		switch {
+		case errors.Is(err, io.EOF):
+			return true, nil
+		case err != nil:
+			return true, err
+		}
+		switch command(line) {
+		case "quit":
+			return true, nil
+		case "review":
+			return false, t.review()
+		case "back":
+			t.back()
+			return false, nil
+		case "summary":
+			t.summary()
+		default:
+			t.say("This can be typed here: review, summary, back, quit.")
+		}
+	}
+}
+
+func (t *talk) summary() {
+	t.say(t.counts())
+	if t.opts.Summary != nil {
+		t.blank()
+		t.raw(t.opts.Summary(t.session.Case()))
+	}
+}
+
+// counts says how the questions were left.
+func (t *talk) counts() string {
+	n := t.session.Counts()
+	return fmt.Sprintf("%d answered, %d not sure, %d for later, %d not asked yet.", n.Answered, n.NotSure, n.Later, n.Open)
+}
+
+// quit asks once before answers are lost.
+func (t *talk) quit() error {
+	n := t.session.Counts()
+	if n.Answered+n.NotSure+n.Later == 0 {
+		return ErrQuit
+	}
+	t.say("The answers are not saved. Type quit again to leave, or press enter to go on.")
+	line, err := t.ask()
+	if err != nil {
+		return t.ended(err)
+	}
+	if command(line) == "quit" {
+		return ErrQuit
+	}
+	return nil
+}
+
+// ended turns the end of the input into the question that waited for it, or
+// into errDone where none did.
+func (t *talk) ended(err error) error {
+	if !errors.Is(err, io.EOF) {
+		return err
+	}
+	asked, ok := t.session.Current()
+	if !ok {
+		next, more := t.session.Resume()
+		if !more {
+			return errDone
+		}
+		asked, _ = next.Current()
+	}
+	n := t.session.Counts()
+	return &EndOfInput{asked.Part, asked.Ask, asked.Step, n.Answered + n.NotSure + n.Later}
+}

@@ -1,0 +1,123 @@
+package plain
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"example.com/tableside/internal/interview"
+)
+
+const reviewHelp = "Type a number to change that answer; add for another conviction; remove and a conviction's number to take one away; summary; continue to go on with the interview; help; quit."
+
+// review reads all answers out and takes changes.
+func (t *talk) review() error {
+	path := t.session.Path()
+	t.readAnswers(path)
+	for {
+		line, err := t.ask()
+		if err != nil {
+			return t.ended(err)
+		}
+		if moved, err := t.changed(path, line); moved || err != nil {
+			return err
+		}
+	}
+}
+
+// readAnswers lists the questions by part, each with its number and answer.
+func (t *talk) readAnswers(path []interview.Asked) {
+	t.say("Review: " + t.counts())
+	part := ""
+	for i, asked := range path {
+		if asked.Part != part {
+			part = asked.Part
+			t.say(part)
+		}
+		words := t.said(asked)
+		if words == "" {
+			words = "not asked yet"
+		}
+		t.hang(fmt.Sprintf("%4d  ", i+1), "      ", asked.Ask+" "+words)
+	}
+	t.say(reviewHelp)
+}
+
+// changed takes one line under the review. moved is true when something else
+// comes next.
+func (t *talk) changed(path []interview.Asked, line string) (moved bool, err error) {
+	if n, err := strconv.Atoi(line); err == nil {
+		return t.change(path, n), nil
+	}
+	if number, ok := strings.CutPrefix(strings.ToLower(line), "remove"); ok {
+		return t.remove(strings.TrimSpace(number))
+	}
+	switch command(line) {
+	case "add":
+		return t.add(), nil
+	case "summary":
+		t.summary()
+		t.say(reviewHelp)
+		return false, nil
+	case "continue", "back":
+		t.session, _ = t.session.Resume()
+		t.reviewing = false
+		return true, nil
+	case "quit":
+		t.reviewing = t.session.Over()
+		return true, t.quit()
+	case "help":
+		t.help()
+		t.say(reviewHelp)
+		return false, nil
+	}
+	t.say("That is not understood here. " + reviewHelp)
+	return false, nil
+}
+
+// change opens a question of the list.
+func (t *talk) change(path []interview.Asked, n int) (moved bool) {
+	if n < 1 || n > len(path) {
+		t.say(fmt.Sprintf("There is no number %d. Type a number from 1 to %d.", n, len(path)))
+		return false
+	}
+	next, ok := t.session.Goto(path[n-1].Key)
+	if ok {
+		t.session, t.reviewing = next, next.Jumped()
+	}
+	return ok
+}
+
+func (t *talk) add() (moved bool) {
+	next := t.session.Add()
+	if len(next.Convictions()) == len(t.session.Convictions()) {
+		t.say("No conviction can be added: the answers say that there is none, or the list is full.")
+		return false
+	}
+	t.session, t.reviewing = next, true
+	return true
+}
+
+// remove takes a conviction away after asking once.
+func (t *talk) remove(number string) (moved bool, err error) {
+	ids := t.session.Convictions()
+	n, err := strconv.Atoi(number)
+	if err != nil || n < 1 || n > len(ids) {
+		t.say(fmt.Sprintf("Type remove and the number of a conviction, from 1 to %d, like remove 1.", max(len(ids), 1)))
+		return false, nil
+	}
+	t.say(fmt.Sprintf("All answers about conviction %d will be gone. A conviction left out can change every result. Type yes to take it away; anything else keeps it.", n))
+	line, err := t.ask()
+	if err != nil {
+		return true, t.ended(err)
+	}
+	if pickYes(line) {
+		t.session = t.session.Remove(ids[n-1])
+		t.say(fmt.Sprintf("Conviction %d is taken away.", n))
+	} else {
+		t.say("It is kept.")
+	}
+	return true, t.review()
+}
+
+func pickYes(line string) bool { return strings.EqualFold(line, "yes") || strings.EqualFold(line, "y") }
