@@ -1,7 +1,258 @@
 package immigration
 
-import "example.com/tableside/internal/law"
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
 
-func countsAsConviction(m law.Matter, p Parameters) law.Finding { return law.Finding{} }
+// This file is section 1: is there a conviction at all? INA 101(a)(48)(A): a
+// formal judgment of guilt; or, where judgment was withheld, a finding or plea
+// of guilt (or admitted facts that would do) and some punishment, penalty or
+// restraint that a judge ordered. What California calls it does not matter.
 
-func convictionFindings(a *Assessment, o *Opinion, p Parameters) []law.Finding { return nil }
+// ruling is one rule's word on whether there is a conviction.
+type ruling struct {
+	rule     string
+	test     law.Test
+	strength law.Strength
+	venue    law.Venue
+	checked  law.Checked
+	why      law.Reason
+	cites    []string
+}
+
+// countsAsConviction is section 1 with sections 2 and 3: the outcome, and not
+// any order that erases it, and not the first-offender exception.
+func countsAsConviction(m law.Matter, p Parameters) law.Finding {
+	return counts(m, firstOffender(m, p), p)
+}
+
+func counts(m law.Matter, first exception, p Parameters) law.Finding {
+	base := outcome(m, p)
+	orders := erasers(m)
+	shields := make([]law.Test, 0, len(orders)+1)
+	for _, e := range orders {
+		shields = append(shields, e.test)
+	}
+	shields = append(shields, first.test)
+	sh := law.Unless(base.test, shields...)
+	f := finding("counts_as_conviction", base.rule, sh, []law.Reason{base.why},
+		law.Basis{Authorities: base.cites, Strength: base.strength, Venue: base.venue, Checked: base.checked, CheckedOn: p.CheckedOn})
+	if !californian(m) {
+		f.Why = append(f.Why, sayElsewhere)
+	}
+	if base.test.Answer == law.No {
+		return f
+	}
+	return afterRelief(f, orders, first)
+}
+
+// afterRelief tells what the granted orders did: the one that helps most
+// gives the rule and how firm it is (CONV-13).
+func afterRelief(f law.Finding, orders []eraser, first exception) law.Finding {
+	best := law.No
+	for _, e := range orders {
+		f.Why = append(f.Why, e.why)
+		f.Authorities = concat(f.Authorities, e.cites)
+		if e.test.Answer > best {
+			best = e.test.Answer
+			f.Rule, f.Strength, f.Venue, f.Checked = e.rule, e.strength, e.venue, e.checked
+		}
+	}
+	if first.concerns && first.test.Answer > best {
+		f.Rule, f.Strength, f.Venue, f.Checked = "FFOA", first.strength, law.Ninth, law.FromSource
+	}
+	if first.concerns && first.dismissed {
+		f.Why = append(f.Why, first.why...)
+		f.Authorities = concat(f.Authorities, citesFirstOffender)
+	}
+	return f
+}
+
+// concat joins lists of authorities without touching either.
+func concat(a []string, more ...[]string) []string {
+	n := len(a)
+	for _, list := range more {
+		n += len(list)
+	}
+	all := append(make([]string, 0, n), a...)
+	for _, list := range more {
+		for _, cite := range list {
+			if !has(all, cite) {
+				all = append(all, cite)
+			}
+		}
+	}
+	return all
+}
+
+func has(list []string, want string) bool {
+	for _, s := range list {
+		if s == want {
+			return true
+		}
+	}
+	return false
+}
+
+// outcome is the base value, before any relief.
+func outcome(m law.Matter, p Parameters) ruling {
+	switch m.Outcome {
+	case casefile.GuiltyPlea, casefile.NoContest, casefile.FoundGuilty:
+		return judgment(m)
+	case casefile.DeferredEntry:
+		return deferred(m, p)
+	case casefile.DiversionNoPlea:
+		return diversion(m, p)
+	case casefile.Juvenile:
+		return juvenile
+	case casefile.Dismissed, casefile.Acquitted, casefile.ArrestOnly, casefile.Pending:
+		return noConviction
+	}
+	r := judgmentOfGuilt
+	r.test, r.why = law.Lacks(m.Path("outcome")), law.Say("We do not know how this case ended, so we cannot tell whether it counts as a conviction.")
+	return r
+}
+
+// judgment is CONV-01 with what may open it to argument: an infraction, an
+// open appeal, a sentence not yet given. What is missing about the sentence
+// does not matter.
+func judgment(m law.Matter) ruling {
+	level, missing := levelAtSentencing(m)
+	switch {
+	case level == casefile.Infraction:
+		return infraction
+	case m.AppealPending == casefile.Yes:
+		return onAppeal
+	case notYetSentenced(m):
+		return notSentenced
+	}
+	r := judgmentOfGuilt
+	if missing != "" && mayBeInfraction(m) {
+		r.test = r.test.May(missing)
+	}
+	return r
+}
+
+// notYetSentenced: the whole range of the date lies ahead. Left out, the
+// sentence came with the conviction.
+func notYetSentenced(m law.Matter) bool {
+	return m.SentencedOn.Known() && m.SentencedOn.First() > m.File().Today
+}
+
+func mayBeInfraction(m law.Matter) bool {
+	for _, row := range m.Offense.Rows {
+		if row.Level == "infraction" || row.Level == "wobblette" {
+			return true
+		}
+	}
+	return false
+}
+
+// deferred is CONV-04 and CONV-05: the plea came first, and the program is
+// itself a restraint. Only where every restraint is stated away, and the fine
+// was stayed, is it no conviction (CONV-02a).
+func deferred(m law.Matter, p Parameters) ruling {
+	if nothingOrdered(m) {
+		return nothingButFine(m)
+	}
+	between := law.All(
+		law.OnOrAfter(m.ConvictedOn, "", p.DeferredEntryFrom),
+		law.OnOrBefore(m.ConvictedOn, "", p.DeferredEntryTo),
+		drugCase(m))
+	if between.Answer == law.Yes {
+		return deferredEntry
+	}
+	r := pleaFirst
+	if law.All(law.OnOrAfter(m.ConvictedOn, "", p.TreatmentFelony), drugCase(m)).Answer == law.Yes {
+		r.why = sayTreatment
+	}
+	return r
+}
+
+// nothingOrdered: no custody, no probation, no other terms, and no fine or a
+// stayed one, all of it stated.
+func nothingOrdered(m law.Matter) bool {
+	return m.Sentence.Custody == casefile.NoCustody &&
+		m.Probation.Granted == casefile.No &&
+		m.Sentence.OtherTerms == casefile.No &&
+		(m.Sentence.Fine == casefile.FineStayed || m.Sentence.Fine == casefile.NoFine)
+}
+
+// nothingButFine is CONV-02a, and CONV-02b where the victim is still owed
+// restitution: whether that is a penalty is debated.
+func nothingButFine(m law.Matter) ruling {
+	switch {
+	case m.Owes.Restitution == casefile.Yes:
+		return onlyRestitution
+	case m.Owes.Restitution == casefile.NotSure:
+		r := onlyRestitution
+		r.test = law.Lacks(m.Path("owes.restitution"))
+		return r
+	case m.Sentence.Fine == casefile.NoFine:
+		r := stayedFine
+		r.venue, r.cites = law.Anywhere, []string{"INA 101(a)(48)(A)(ii)"}
+		return r
+	case outside(m):
+		r := stayedFine
+		r.test, r.strength = law.Open(), law.Contested
+		return r
+	}
+	return stayedFine
+}
+
+// diversion is CONV-03 and CONV-04a: no plea, no finding. Facts admitted in
+// court or in writing may make it one (CONV-03a); left out, nothing was
+// admitted, for so the outcome says.
+func diversion(m law.Matter, p Parameters) ruling {
+	switch m.AdmittedFacts {
+	case casefile.Yes:
+		return admittedFacts
+	case casefile.NotSure:
+		r := admittedFacts
+		r.test = law.Lacks(m.Path("admitted_facts"))
+		return r
+	}
+	r := diverted
+	if law.All(law.Before(m.ConvictedOn, "", p.DeferredEntryFrom), drugCase(m)).Answer == law.Yes {
+		r.rule, r.strength = "CONV-04a", law.Strong
+	}
+	return r
+}
+
+const definition = "INA 101(a)(48)(A)"
+
+var (
+	judgmentOfGuilt = ruling{"CONV-01", law.Is(true), law.Settled, law.Anywhere, law.FromSource,
+		law.Say("A court found the person guilty or took the plea. Immigration law calls that a conviction."), []string{definition}}
+	stayedFine = ruling{"CONV-02a", law.Is(false), law.Strong, law.Ninth, law.FromKnowledge,
+		law.Say("No real penalty was ordered in this case, so it may not count as a conviction."),
+		[]string{"Retuta v. Holder, 591 F.3d 1181 (9th Cir. 2010)", definition}}
+	onlyRestitution = ruling{"CONV-02b", law.Open(), law.Contested, law.Anywhere, law.FromKnowledge,
+		law.Say("The only order was to pay the victim. Whether that is a penalty is debated."), []string{definition}}
+	diverted = ruling{"CONV-03", law.Is(false), law.Settled, law.Anywhere, law.FromSource,
+		law.Say("There was no plea and no finding of guilt, so this is not a conviction. It may still have to be told on forms."), []string{definition}}
+	admittedFacts = ruling{"CONV-03a", law.Open(), law.Contested, law.Anywhere, law.FromSource,
+		law.Say("Agreeing to a statement of facts can turn a diversion into a conviction."),
+		[]string{"Matter of Mohamed, 27 I&N Dec. 92 (BIA 2017)", definition}}
+	deferredEntry = ruling{"CONV-04", law.Is(true), law.Settled, law.Anywhere, law.FromSource,
+		law.Say("The drug program of that time took a guilty plea first. Immigration counts it, even though the court dismissed the case."), []string{definition + "(ii)"}}
+	pleaFirst = ruling{"CONV-05", law.Is(true), law.Strong, law.Anywhere, law.FromKnowledge,
+		law.Say("The plea came first. Finishing the program does not undo the conviction for immigration."), []string{definition + "(ii)"}}
+	infraction = ruling{"CONV-06", law.Open(), law.Contested, law.Anywhere, law.FromSource,
+		law.Say("Some judges say that an infraction is no conviction. Nobody should count on it."),
+		[]string{"Matter of Eslamizar, 23 I&N Dec. 684 (BIA 2004)", "Afzal v. Gonzales, 203 F. App'x 830 (9th Cir. 2006)"}}
+	juvenile = ruling{"CONV-07", law.Is(false), law.Settled, law.Anywhere, law.FromKnowledge,
+		law.Say("A finding in juvenile court is not a conviction. It can still be asked about, and it can still matter."),
+		[]string{"Matter of Devison, 22 I&N Dec. 1362 (BIA 2000)"}}
+	onAppeal = ruling{"CONV-08", law.Open(), law.Contested, law.Anywhere, law.FromSource,
+		law.Say("An appeal is open. It may not stop immigration from acting on the conviction."),
+		[]string{"Matter of J.M. Acosta, 27 I&N Dec. 420 (BIA 2018)", "Planes v. Holder, 652 F.3d 991 (9th Cir. 2011)"}}
+	noConviction = ruling{"CONV-09", law.Is(false), law.Settled, law.Anywhere, law.FromSource,
+		law.Say("There is no plea and no finding of guilt, so there is no conviction. The arrest may still have to be told on forms."), []string{definition}}
+	notSentenced = ruling{"CONV-12", law.Open(), law.Contested, law.Anywhere, law.FromKnowledge,
+		law.Say("The plea is in, but no sentence was given yet. Immigration advice comes before the sentence."), []string{definition}}
+
+	sayTreatment = law.Say("The treatment felony of 2024 takes a plea first. Finishing the treatment does not undo the conviction for immigration.")
+	sayElsewhere = law.Say("A case from another state or country can count the same way.")
+)

@@ -1,0 +1,297 @@
+package immigration
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/offense"
+)
+
+// This file is section 0.7: how the columns of the offense catalogue become
+// answers for one case. The test is the elements of the crime, not what
+// happened (Moncrieffe v. Holder, 569 U.S. 184 (2013); Mathis v. United
+// States, 579 U.S. 500 (2016)); the drug, the loss, the grams and the victim's
+// relation are read from the facts where the law does so.
+
+// classes is what the catalogue makes of one conviction, each class with the
+// harm that levels are worked out from.
+type classes struct {
+	af, cimt, cs, firearm, dv, child, prostitution, stalking, order law.Shielded
+}
+
+// class gives one class of a conviction by its column: "cimt", "af", "cs",
+// "firearm", "dv", "child", "prostitution"; also "stalking" and "order".
+func class(o *Opinion, column string) law.Test { return classOf(o, column).Standing }
+
+// classOf is class with its harm.
+func classOf(o *Opinion, column string) law.Shielded {
+	switch column {
+	case "af":
+		return o.classes.af
+	case "cimt":
+		return o.classes.cimt
+	case "cs":
+		return o.classes.cs
+	case "firearm":
+		return o.classes.firearm
+	case "dv":
+		return o.classes.dv
+	case "child":
+		return o.classes.child
+	case "prostitution":
+		return o.classes.prostitution
+	case "stalking":
+		return o.classes.stalking
+	case "order":
+		return o.classes.order
+	}
+	panic("immigration: no class " + column)
+}
+
+func classify(m law.Matter, p Parameters) classes {
+	s := sentenceImposed(m, p)
+	return classes{
+		af:           agreed(m, func(row *offense.Offense) law.Shielded { return aggravated(m, row, s, p) }),
+		cimt:         agreed(m, func(row *offense.Offense) law.Shielded { return plain(turpitude(m, row)) }),
+		cs:           controlledSubstance(m, p),
+		firearm:      agreed(m, func(row *offense.Offense) law.Shielded { return plain(firearm(m, row)) }),
+		dv:           agreed(m, func(row *offense.Offense) law.Shielded { return plain(domesticViolence(m, row)) }),
+		child:        agreed(m, func(row *offense.Offense) law.Shielded { return plain(word(row.Child)) }),
+		prostitution: agreed(m, func(row *offense.Offense) law.Shielded { return plain(word(row.Prostitution)) }),
+		stalking:     plain(stalking(m)),
+		order:        agreed(m, func(row *offense.Offense) law.Shielded { return plain(protectionOrder(m, row)) }),
+	}
+}
+
+// agreed is what all rows that fit agree on; the rest is unknown, and so is
+// everything where the section is in no row (G-UNKNOWN-OFFENSE). The
+// catalogue speaks for California: its "no" says nothing about a section of
+// another state or country.
+func agreed(m law.Matter, test func(*offense.Offense) law.Shielded) law.Shielded {
+	if len(m.Offense.Rows) == 0 {
+		return plain(law.Lacks(m.Path("offense")))
+	}
+	var answer law.Shielded
+	for i, row := range m.Offense.Rows {
+		one := test(row)
+		if i == 0 {
+			answer = one
+			continue
+		}
+		if one.Standing.Answer != answer.Standing.Answer {
+			return plain(law.Lacks(choosers(m)...))
+		}
+		answer.Standing = answer.Standing.May(one.Standing.Missing...)
+		answer.Harm = max(answer.Harm, one.Harm)
+	}
+	if answer.Standing.Answer == law.No && !californian(m) {
+		return plain(law.Lacks(m.Path("offense")))
+	}
+	return answer
+}
+
+// choosers are the case paths that would choose between the rows that fit.
+func choosers(m law.Matter) []string {
+	if len(m.Offense.Chooses) == 0 {
+		return []string{m.Path("offense")}
+	}
+	paths := make([]string, len(m.Offense.Chooses))
+	for i, field := range m.Offense.Chooses {
+		paths[i] = m.Path(field)
+	}
+	return paths
+}
+
+// hasToken tests a token of the catalogue's other_ground column.
+func hasToken(m law.Matter, token string) law.Test {
+	return agreed(m, func(row *offense.Offense) law.Shielded { return plain(law.Is(row.Has(token))) }).Standing
+}
+
+// californian: the case is from a California court, which it is unless the
+// case file says otherwise.
+func californian(m law.Matter) bool {
+	return m.Jurisdiction == "" || m.Jurisdiction == casefile.California
+}
+
+// plain is a test without shields: the harm is the answer.
+func plain(t law.Test) law.Shielded { return law.Shielded{Standing: t, Harm: t.Answer} }
+
+func both(a, b law.Shielded) law.Shielded {
+	return law.Shielded{Standing: law.All(a.Standing, b.Standing), Harm: min(a.Harm, b.Harm)}
+}
+
+func oneOf(a, b law.Shielded) law.Shielded {
+	return law.Shielded{Standing: law.Any(a.Standing, b.Standing), Harm: max(a.Harm, b.Harm)}
+}
+
+// word reads a column that holds yes, no or arguable.
+func word(w string) law.Test {
+	switch w {
+	case "yes":
+		return law.Is(true)
+	case "no":
+		return law.Is(false)
+	case "arguable":
+		return law.Open()
+	}
+	panic("immigration: the catalogue says " + w)
+}
+
+// outside reports that the case would be heard outside the Ninth Circuit.
+func outside(m law.Matter) bool { return m.File().Case.Person.Circuit == casefile.OtherCircuit }
+
+// restsOnNinth: an authority of the row is a decision of the Ninth Circuit.
+func restsOnNinth(row *offense.Offense) bool {
+	return slices.ContainsFunc(row.Authorities, func(a string) bool { return strings.Contains(a, "9th Cir.") })
+}
+
+// weakened shows a "no" that rests on the Ninth Circuit as arguable elsewhere.
+func weakened(m law.Matter, row *offense.Offense, t law.Test) law.Test {
+	if t.Answer == law.No && outside(m) && restsOnNinth(row) {
+		return law.Open()
+	}
+	return t
+}
+
+func turpitude(m law.Matter, row *offense.Offense) law.Test {
+	return weakened(m, row, word(row.CIMT))
+}
+
+// firearm: in the Ninth Circuit California's definition takes in antiques, so
+// most of its gun sections are no firearm offense (United States v.
+// Aguilera-Rios, 769 F.3d 626 (9th Cir. 2014); Medina-Lara v. Holder, 771 F.3d
+// 1106 (9th Cir. 2014)); elsewhere see Matter of Mendez-Orellana, 25 I&N Dec.
+// 254 (BIA 2010).
+func firearm(m law.Matter, row *offense.Offense) law.Test {
+	if row.Category != casefile.KindFirearm {
+		return word(row.Firearm)
+	}
+	return weakened(m, row, word(row.Firearm))
+}
+
+// domesticViolence: where the section may be violent but does not name the
+// victim, the relationship decides. A section about a protection order is not
+// itself violence, but for PC 166(c)(4) and 273.6(d) (United States v.
+// Acevedo-De la Cruz, 844 F.3d 1147 (9th Cir. 2017)).
+func domesticViolence(m law.Matter, row *offense.Offense) law.Test {
+	if row.Has("protective-order-finding") {
+		return law.Is(row.Section == "166(c)(4)" || row.Section == "273.6(d)")
+	}
+	if row.DV == "arguable" {
+		return law.All(law.Open(), m.YesNo(m.Victim.Domestic, "victim.domestic"))
+	}
+	return word(row.DV)
+}
+
+// protectionOrder: the column of a section about protection orders. Any
+// evidence may show whom the order protected: Diaz-Quirazco v. Barr, 931 F.3d
+// 830 (9th Cir. 2019); Matter of Obshatko, 27 I&N Dec. 173 (BIA 2017).
+func protectionOrder(m law.Matter, row *offense.Offense) law.Test {
+	if !row.Has("protective-order-finding") {
+		return law.Is(false)
+	}
+	written := word(row.DV)
+	victim := m.YesNo(m.Victim.Domestic, "victim.domestic")
+	switch {
+	case written.Answer == law.No || victim.Answer == law.Unknown:
+		return law.All(written, victim)
+	case victim.Answer == law.Yes:
+		return written
+	case written.Answer == law.Yes:
+		return law.Open()
+	}
+	return law.Is(false)
+}
+
+// stalking: PC 646.9 is not the federal crime of stalking: Matter of
+// Sanchez-Lopez, 27 I&N Dec. 256 (BIA 2018). No other California row is.
+func stalking(m law.Matter) law.Test {
+	if m.Offense.Fit == offense.BySection || m.Offense.Fit == offense.NotInForce {
+		if californian(m) {
+			return law.Is(false)
+		}
+	}
+	switch m.Kind {
+	case casefile.KindViolence, casefile.KindDomesticViolence, casefile.KindOther, "", "unknown":
+		return law.Lacks(m.Path("offense"))
+	}
+	return law.Is(false)
+}
+
+// aggravated is the af column: INA 101(a)(43).
+func aggravated(m law.Matter, row *offense.Offense, s term, p Parameters) law.Shielded {
+	answer := aggravatedAsWritten(m, row, s, p)
+	if divisibleByAct(row) {
+		answer = byAct(m, row, p)
+	}
+	if divisibleByDrug(row) || cannabisSection(row) {
+		answer = both(answer, federalDrug(m, row, p))
+	}
+	return aggravatedOutside(m, row, s, p, answer)
+}
+
+// aggravatedAsWritten reads the words of the column; what stands between
+// semicolons are alternatives.
+func aggravatedAsWritten(m law.Matter, row *offense.Offense, s term, p Parameters) law.Shielded {
+	if row.Section == "192(a)" && (m.Attempt == casefile.Yes || m.Offense.Attempt) {
+		return s.atLeast(p.Year) // Matter of Cervantes Nunez, 27 I&N Dec. 238 (BIA 2018)
+	}
+	answer := plain(law.Is(false))
+	for rest, more := row.AF, true; more; {
+		var one string
+		one, rest, more = strings.Cut(rest, ";")
+		answer = oneOf(answer, aggravatedIf(m, strings.TrimSpace(one), s, p))
+	}
+	return answer
+}
+
+func aggravatedIf(m law.Matter, condition string, s term, p Parameters) law.Shielded {
+	if rest, arguable := strings.CutPrefix(condition, "arguable-"); arguable {
+		return both(plain(law.Open()), aggravatedIf(m, rest, s, p))
+	}
+	switch condition {
+	case "if-365":
+		return s.atLeast(p.Year)
+	case "if-loss-10k":
+		return plain(lossAbove(m, p))
+	case "if-365-and-loss-10k":
+		return both(s.atLeast(p.Year), plain(lossAbove(m, p)))
+	}
+	return plain(word(condition))
+}
+
+// lossAbove is proved from the facts: Nijhawan v. Holder, 557 U.S. 29 (2009).
+func lossAbove(m law.Matter, p Parameters) law.Test {
+	loss, known := m.Victim.LossUSD.Value()
+	if !known {
+		return law.Lacks(m.Path("victim.loss_usd"))
+	}
+	return law.Is(loss > p.Loss)
+}
+
+// aggravatedOutside shows a "no" that rests on the Ninth Circuit as arguable
+// elsewhere. A type that needs a year's sentence still needs it. That simple
+// possession is no trafficking holds everywhere: Lopez v. Gonzales, 549 U.S.
+// 47 (2006).
+func aggravatedOutside(m law.Matter, row *offense.Offense, s term, p Parameters, answer law.Shielded) law.Shielded {
+	if answer.Standing.Answer != law.No || !outside(m) || row.Category == casefile.KindDrugPossession || !restsOnNinth(row) {
+		return answer
+	}
+	if needsYear(row) {
+		return both(plain(law.Open()), s.atLeast(p.Year))
+	}
+	return plain(law.Open())
+}
+
+// needsYear: the type of aggravated felony that the section comes near is one
+// of those that need a year imposed (violence, theft, forgery, obstruction).
+func needsYear(row *offense.Offense) bool {
+	switch row.Category {
+	case casefile.KindTheft, casefile.KindFraud, casefile.KindViolence, casefile.KindDomesticViolence,
+		casefile.KindPublicOrder, casefile.KindVehicle, casefile.KindWeapon:
+		return true
+	}
+	return strings.Contains(row.AF, "365")
+}

@@ -1,0 +1,165 @@
+package immigration
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// EffectOf is what a remedy does, granted or to be granted, to a conviction in
+// immigration law: for one not yet granted, what it does on its usual ground.
+func EffectOf(m law.Matter, kind casefile.ReliefKind, p Parameters) law.Effect {
+	i := grantedAt(m, kind)
+	switch {
+	case setsAside(kind):
+		return setAsideEffect(m, i, p)
+	case dismissalFamily(kind):
+		return dismissalEffect(m, kind, p)
+	case changesSentence(kind):
+		return sentenceEffect(m, i, kind, p)
+	}
+	return fixedEffect(m, i, kind, p)
+}
+
+// grantedAt is the index of a relief already granted, or -1.
+func grantedAt(m law.Matter, kind casefile.ReliefKind) int {
+	for i := range m.Relief {
+		if m.Relief[i].Kind == kind {
+			return i
+		}
+	}
+	return -1
+}
+
+func effect(answer law.EffectAnswer, e eraser, p Parameters) law.Effect {
+	return law.Effect{Answer: answer, Why: []law.Reason{e.why}, Missing: e.test.Missing,
+		Basis: law.Basis{Authorities: e.cites, Strength: e.strength, Venue: e.venue, Checked: e.checked, CheckedOn: p.CheckedOn}}
+}
+
+// setAsideEffect: an order that sets the conviction aside ends it if the case
+// was legally flawed, which is its usual ground.
+func setAsideEffect(m law.Matter, i int, p Parameters) law.Effect {
+	if i < 0 {
+		e := legalDefect
+		e.why = sayWouldErase
+		return effect(law.EffectEliminates, e, p)
+	}
+	e := erases(m, i)
+	if e.rule == "PCR-00g" && e.test.Answer == law.No {
+		return effect(law.EffectReduces, e, p)
+	}
+	return effect(ofEraser[e.test.Answer], e, p)
+}
+
+var ofEraser = [5]law.EffectAnswer{
+	law.No: law.EffectNone, law.Unknown: law.EffectUnknown, law.Arguable: law.EffectArguable, law.Yes: law.EffectEliminates,
+}
+
+// dismissalFamily are the dismissals for rehabilitation: PC 1203.4 and its kin.
+func dismissalFamily(kind casefile.ReliefKind) bool {
+	switch kind {
+	case casefile.PC1203_4, casefile.PC1203_4a, casefile.PC1203_41, casefile.PC1203_42, casefile.PC1203_49,
+		casefile.PC1203_425, casefile.PC1203_4b, casefile.PC1210_1, casefile.PC1170_9:
+		return true
+	}
+	return false
+}
+
+// dismissalEffect: a dismissal for rehabilitation does nothing, but for the
+// first-offender exception and, within limits, DACA.
+func dismissalEffect(m law.Matter, kind casefile.ReliefKind, p Parameters) law.Effect {
+	e := rehabilitative(kind)
+	if first := firstOffender(m, p); first.concerns && completesFirstOffender(kind) {
+		answer := first.ifDone
+		if kind == casefile.PC1203_425 {
+			answer = law.All(answer, law.Open())
+		}
+		if answer.Answer != law.No {
+			e.test, e.why, e.cites = answer, sayFirstEffect[answer.Answer], citesFirstOffender
+			e.strength, e.venue = first.strength, law.Ninth
+			return effect(ofEraser[answer.Answer], e, p)
+		}
+	}
+	if wantsDACA(m.File()) {
+		e.why = sayDACAOnly
+		e.cites = concat([]string{"8 CFR 236.22(b)(6)"}, e.cites)
+		return effect(law.EffectLimited, e, p)
+	}
+	return effect(law.EffectNone, e, p)
+}
+
+// completesFirstOffender: dismissals that the exception takes as one.
+func completesFirstOffender(kind casefile.ReliefKind) bool {
+	switch kind {
+	case casefile.PC1203_4, casefile.PC1203_4a, casefile.PC1203_41, casefile.PC1203_42, casefile.PC1210_1, casefile.PC1203_425:
+		return true
+	}
+	return false
+}
+
+func wantsDACA(f *law.File) bool {
+	if f.Case.Person.Status == casefile.DACA {
+		return true
+	}
+	for _, g := range f.Case.Person.Goals {
+		if g == casefile.GoalDACA {
+			return true
+		}
+	}
+	return false
+}
+
+// sentenceEffect: a changed sentence helps only if the first one was legally
+// wrong, which is not its usual ground.
+func sentenceEffect(m law.Matter, i int, kind casefile.ReliefKind, p Parameters) law.Effect {
+	e := rehabilitative(kind)
+	if i < 0 {
+		return effect(law.EffectNone, e, p)
+	}
+	e.test = acceptedOrder(m, i, p)
+	answer := ofEraser[e.test.Answer]
+	switch e.test.Answer {
+	case law.Yes:
+		answer, e.why, e.strength = law.EffectReduces, saySentenceCorrected, law.Strong
+	case law.Arguable:
+		e.strength = law.Contested
+	case law.Unanswered, law.No, law.Unknown:
+	}
+	return effect(answer, e, p)
+}
+
+// fixedEffect is every mechanism whose effect turns on nothing but itself.
+func fixedEffect(m law.Matter, i int, kind casefile.ReliefKind, p Parameters) law.Effect {
+	e := rehabilitative(kind)
+	switch kind {
+	case casefile.PC1203_43:
+		return effect(law.EffectEliminates, pleaNeverValid, p)
+	case casefile.PC17b:
+		e.strength = law.Strong
+		return effect(law.EffectReduces, e, p)
+	case casefile.PC17d, casefile.PC1170_18:
+		e.strength, e.why = law.Weak, sayLevelMaybe
+		return effect(law.EffectArguable, e, p)
+	case casefile.HS11361_8:
+		e = cannabisReduced
+		if i >= 0 {
+			e = cannabisRelief(m, i)
+		}
+		return effect(ofEraser[e.test.Answer], e, p)
+	case casefile.Pardon, casefile.ProbationEarlyEnd:
+		return effect(law.EffectLimited, e, p)
+	}
+	return effect(law.EffectNone, e, p)
+}
+
+var (
+	sayWouldErase        = law.Say("If a court undoes the case because something in it was legally wrong, and says so in the order, immigration should stop counting it.")
+	sayDACAOnly          = law.Say("For immigration the conviction still counts, but a dismissal before the DACA request may help there. The officer can still say no.")
+	saySentenceCorrected = law.Say("The court corrected a sentence that was legally wrong. Immigration should use the new one.")
+	sayLevelMaybe        = law.Say("The order lowers the level of the case. Whether immigration accepts the new level is open, and it never helps with a drug ground.")
+
+	sayFirstEffect = [5]law.Reason{
+		law.Unknown:  law.Say("If the special rule for old first drug cases fits, this dismissal ends the conviction for immigration in the Ninth Circuit. Facts are missing to tell."),
+		law.Arguable: law.Say("A lawyer may be able to argue that this dismissal ends the conviction for immigration, under the special rule for old first drug cases."),
+		law.Yes:      law.Say("Under the special rule for old first drug cases, this dismissal ends the conviction for immigration in the Ninth Circuit."),
+	}
+)

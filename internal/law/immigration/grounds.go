@@ -1,0 +1,160 @@
+package immigration
+
+import (
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/offense"
+)
+
+// ground is what is fixed about a finding of one conviction: its codes, its
+// authorities, and its words for each answer of the offense's class.
+type ground struct {
+	code, rule string
+	cites      []string
+	column     string // the class it rests on
+	say        [5]law.Reason
+}
+
+// says are the words for each answer, no, unknown, arguable, yes.
+func says(no, unknown, arguable, yes string) [5]law.Reason {
+	return [5]law.Reason{law.No: {Text: no}, law.Unknown: {Text: unknown}, law.Arguable: {Text: arguable}, law.Yes: {Text: yes}}
+}
+
+// report makes a ground's finding: the answer that stands, why, and on what it
+// rests. The class is what the words speak of; more reasons follow them.
+func report(o *Opinion, g ground, sh law.Shielded, class law.Answer, p Parameters, more ...law.Reason) law.Finding {
+	if o.C().Answer == law.No {
+		return noConvictionFinding(o, g, sh)
+	}
+	why := make([]law.Reason, 1, 3+len(more))
+	why[0] = g.say[class]
+	why = append(why, more...)
+	if class != law.No && o.C().Answer != law.Yes {
+		why = append(why, sayDoubtful)
+	}
+	f := finding(g.code, g.rule, sh, why, rowBasis(o, g, class, p))
+	if f.Venue == law.Ninth {
+		f.Why = append(f.Why, venueWarning(o))
+		if o.File().Case.Person.Circuit != "ninth" {
+			f.Test = f.May("person.circuit")
+		}
+	}
+	return f
+}
+
+// noConvictionFinding: the grounds of this file need a conviction.
+func noConvictionFinding(o *Opinion, g ground, sh law.Shielded) law.Finding {
+	b := o.Counts.Basis
+	b.Authorities = concat(g.cites, b.Authorities)
+	return finding(g.code, g.rule, sh, sayNoConviction, b)
+}
+
+func venueWarning(o *Opinion) law.Reason {
+	if outside(o.Matter) {
+		return sayOutside
+	}
+	return sayNinthOnly
+}
+
+// rowBasis is what a finding about the class of an offense rests on: the
+// ground's authorities and the row's own, and how the row was checked.
+func rowBasis(o *Opinion, g ground, class law.Answer, p Parameters) law.Basis {
+	b := law.Basis{Strength: law.Strong, Venue: o.Counts.Venue, Checked: law.FromSource, CheckedOn: p.CheckedOn}
+	if class == law.Arguable {
+		b.Strength = law.Contested
+	}
+	b.Authorities = g.cites
+	rows := o.Offense.Rows
+	if len(rows) == 0 {
+		b.Checked = law.FromKnowledge
+	}
+	for i, row := range rows {
+		if !row.Verified {
+			b.Checked = law.FromKnowledge
+		}
+		if i < maxRowsCited && i == 0 {
+			b.Authorities = concat(g.cites, row.Authorities)
+		} else if i < maxRowsCited {
+			b.Authorities = concat(b.Authorities, row.Authorities)
+		}
+		if holdsInNinthOnly(row, g.column, class) {
+			b.Venue = law.Ninth
+		}
+	}
+	if contestedRow(o, g.column, p) {
+		b.Strength = law.Contested
+	}
+	b.Strength = weaker(b.Strength, o.Counts.Strength)
+	return b
+}
+
+// maxRowsCited keeps a case known only by its kind from citing a whole category.
+const maxRowsCited = 3
+
+// holdsInNinthOnly: a "no" of a column that rests on a Ninth Circuit decision.
+func holdsInNinthOnly(row *offense.Offense, column string, class law.Answer) bool {
+	if class != law.No {
+		return false
+	}
+	switch column {
+	case "af":
+		return row.Category != "drug-possession" && restsOnNinth(row)
+	case "cimt":
+		return restsOnNinth(row)
+	case "firearm":
+		return row.Category == "firearm" && restsOnNinth(row)
+	}
+	return false
+}
+
+// contestedRow: classes that stand but are under attack (section 13 and the
+// marks of Appendix A).
+func contestedRow(o *Opinion, column string, p Parameters) bool {
+	row, only := o.Offense.Only()
+	if !only || row.Code != "PC" {
+		return false
+	}
+	switch column {
+	case "cimt":
+		switch section(row) {
+		case "484", "484/488", "487", "488", "490", "490.1", "490.2", "666", "666.1":
+			// Silva v. Garland, 993 F.3d 705 (9th Cir. 2021), invites en banc review.
+			return law.Before(o.ConvictedOn, "", p.TheftTurpitude).Answer != law.No
+		case "314":
+			return true // Betansos v. Barr, 928 F.3d 1133 (9th Cir. 2019), rested on deference
+		}
+	case "af", "dv":
+		switch row.Section {
+		case "243(d)", "273.5(a)", "273.5(f)", "273d(a)", "32", "69":
+			return true // United States v. Gomez (2026) and Pugin v. Garland (2023) leave these open
+		}
+	case "child":
+		return row.Section == "273a(a)" // Diaz-Rodriguez v. Garland (2022) rested on deference
+	}
+	return false
+}
+
+// weaker is the less firm of two strengths.
+func weaker(a, b law.Strength) law.Strength {
+	for _, s := range [...]law.Strength{law.Weak, law.Contested, law.Strong, law.Settled} {
+		if a == s || b == s {
+			return s
+		}
+	}
+	return a
+}
+
+// forCitizen is every finding of a citizen (G-USC).
+func forCitizen(code string, p Parameters) law.Finding {
+	return finding(code, "G-USC", plain(law.Is(false)), sayCitizen,
+		basisOf(p, law.Settled, law.Anywhere, law.FromSource, "INA 212(a), 237(a)", "Ng Fung Ho v. White, 259 U.S. 276 (1922)"))
+}
+
+var (
+	sayCitizen      = []law.Reason{law.Say("These grounds reach only people who are not citizens. A conviction cannot change a citizen's right to stay.")}
+	sayNoConviction = []law.Reason{law.Say("This ground needs a conviction, and immigration law does not count this case as one.")}
+	sayDoubtful     = law.Say("Whether the case counts as a conviction at all is open; that decides here too.")
+	sayNinthOnly    = law.Say("This holds in the Ninth Circuit. Moving, travel or a transfer by immigration to another state can lose it.")
+	sayOutside      = law.Say("The case would be heard outside the Ninth Circuit, where this protection is not sure.")
+	sayAdmittedOnly = law.Say("This ground reaches people who were let in by an officer; for others see the grounds that block entry.")
+	sayPardoned     = law.Say("A full pardon lifts this ground.")
+)

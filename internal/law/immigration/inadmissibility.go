@@ -1,0 +1,172 @@
+package immigration
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// This file is section 5: inadmissibility, INA 212(a), for people who apply
+// for a visa, a green card or entry, and for those never admitted.
+
+var (
+	inadmitCIMTGround = ground{"inadmit.cimt", "INAD-CIMT", []string{"INA 212(a)(2)(A)(i)(I)"}, "cimt", says(
+		"The offense is not a crime of moral turpitude, that is, a crime of bad intent.",
+		"We cannot tell whether the offense is a crime of moral turpitude, that is, a crime of bad intent.",
+		"The offense may be a crime of moral turpitude, that is, a crime of bad intent. A lawyer must look.",
+		"The offense is a crime of moral turpitude, that is, a crime of bad intent. One can block a green card or entry unless it is minor.")}
+	inadmitCSGround = ground{"inadmit.controlled-substance", "INAD-CS", []string{"INA 212(a)(2)(A)(i)(II)"}, "cs", says(
+		"The offense is not about a drug on the federal list.",
+		"We cannot tell whether the conviction is about a drug on the federal list.",
+		"Whether this conviction is about a drug on the federal list is open. A person who applies must show that it is not: a lawyer must look.",
+		"The conviction is about a drug on the federal list. Any drug conviction blocks a green card or entry; no small-offense exception helps.")}
+	inadmitProstitutionGround = ground{"inadmit.prostitution", "INAD-PROST", []string{"INA 212(a)(2)(D)", "Matter of Gonzalez-Zoquiapan, 24 I&N Dec. 549 (BIA 2008)"}, "prostitution", says(
+		"The offense is not about prostitution as this ground means it.",
+		"We cannot tell whether the offense is about prostitution.",
+		"The offense may fall under this ground. One act makes no pattern: a lawyer must look.",
+		"The offense is about running or arranging prostitution, which blocks a green card or entry for ten years.")}
+	inadmitBeliefGround = ground{"inadmit.drug-trafficker-belief", "INAD-RTB", []string{"INA 212(a)(2)(C)"}, "", says(
+		"Nothing in this case gives an officer reason to believe in drug dealing.",
+		"We cannot tell whether this case could make an officer believe in drug dealing: a fact is missing.",
+		"An officer may find reason to believe that the person dealt in drugs, or helped. That needs no conviction.",
+		"This conviction is for dealing in drugs, so an officer has reason to believe it. No waiver for a green card reaches this.")}
+)
+
+// inadmitCIMT is INAD-CIMT: one crime of moral turpitude, unless it was petty
+// or the person was young.
+func inadmitCIMT(o *Opinion, small, young law.Test, p Parameters) law.Finding {
+	sh := unless(convicted(o, o.classes.cimt), small, young)
+	class := class(o, "cimt").Answer
+	var more []law.Reason
+	var cites []string
+	if class != law.No {
+		shield := law.Any(small, young)
+		switch {
+		case small.Answer == law.Yes:
+			more, cites = append(more, sayPetty), citesPetty
+		case young.Answer == law.Yes:
+			more, cites = append(more, sayYouthful), citesYouth
+		case shield.Answer != law.No:
+			more, cites = append(more, sayPettyMaybe), citesPetty
+		}
+	}
+	f := report(o, inadmitCIMTGround, sh, class, p, more...)
+	f.Authorities = concat(f.Authorities, cites)
+	return f
+}
+
+// inadmitControlledSubstance is INAD-CS.
+func inadmitControlledSubstance(o *Opinion, p Parameters) law.Finding {
+	return report(o, inadmitCSGround, convicted(o, o.classes.cs), class(o, "cs").Answer, p)
+}
+
+// inadmitProstitution is INAD-PROST: committed within ten years before the
+// application.
+func inadmitProstitution(o *Opinion, p Parameters) law.Finding {
+	recent := committedOnOrAfter(o.Matter, o.File().Today.AddYears(-p.ProstitutionYears))
+	sh := convicted(o, both(o.classes.prostitution, plain(recent)))
+	class := class(o, "prostitution").Answer
+	if class != law.No && recent.Answer == law.No {
+		return report(o, inadmitProstitutionGround, sh, class, p, sayLongAgo)
+	}
+	return report(o, inadmitProstitutionGround, sh, class, p)
+}
+
+// inadmitBelief is INAD-RTB. It needs no conviction: a dropped, juvenile or
+// undone case can still give the reason. A conviction for dealing in a drug on
+// the federal list gives it for certain. No first-offender exception reaches it.
+func inadmitBelief(o *Opinion, p Parameters) law.Finding {
+	m := o.Matter
+	dealing := law.All(hasToken(m, "reason-to-believe"), recordDrug(m, p))
+	certain := law.All(dealing, o.C(), class(o, "af"))
+	told := law.All(drugCase(m), dealtInDrugs(m))
+	belief := law.Any(certain, law.All(law.Any(dealing, told), law.Open()))
+	sh := plain(belief)
+	if certain.Answer == law.Unknown && belief.Answer == law.Arguable {
+		sh.Harm = law.Yes // what is missing could make it certain
+	}
+	g := inadmitBeliefGround
+	f := finding(g.code, g.rule, sh, []law.Reason{g.say[belief.Answer]}, rowBasis(o, g, belief.Answer, p))
+	f.Venue = law.Anywhere
+	return f
+}
+
+// recordDrug: the drug of the case is on the federal list, by the section
+// itself or by the record.
+func recordDrug(m law.Matter, p Parameters) law.Test {
+	if len(m.Offense.Rows) == 0 {
+		return namedDrug(m)
+	}
+	t := law.Is(true)
+	for i, row := range m.Offense.Rows {
+		var one law.Test
+		switch {
+		case cannabisSection(row), row.CS == "yes" && !divisibleByDrug(row):
+			one = law.Is(true)
+		default:
+			one = namedDrug(m)
+		}
+		if i > 0 && one.Answer != t.Answer {
+			return law.Lacks(choosers(m)...)
+		}
+		t = one
+	}
+	return t
+}
+
+// dealtInDrugs is the act told: for sale, or sold. A plain possession or use
+// case says of itself that nothing was sold.
+func dealtInDrugs(m law.Matter) law.Test {
+	switch m.Drug.Act {
+	case casefile.ForSale, casefile.Sell:
+		return law.Is(true)
+	case "", casefile.ActUnknown:
+		for _, row := range m.Offense.Rows {
+			if row.Category == casefile.KindDrugSale {
+				return law.Lacks(m.Path("drug.act"))
+			}
+		}
+	}
+	return law.Is(false)
+}
+
+// inadmitMultiple is INAD-MULTI5, INA 212(a)(2)(B): two or more convictions of
+// any kind with five years imposed in all, suspended time included. Terms
+// ordered on different days are added; those of one day may run together, and
+// then count once (Matter of Fernandez, 14 I&N Dec. 24 (BIA 1972)).
+func inadmitMultiple(a *Assessment, p Parameters) law.Finding {
+	const code = "inadmit.multiple-convictions"
+	if citizen(a.File) {
+		return forCitizen(code, p)
+	}
+	terms := make([]part, 0, len(a.Opinions))
+	for _, o := range a.Opinions {
+		if o.C().Answer != law.No || o.Harm() != law.No {
+			terms = append(terms, partOf(o, p))
+		}
+	}
+	sh := aggregate(terms, p.FiveYears)
+	f := finding(code, "INAD-MULTI5", sh, []law.Reason{sayMultiple[sh.Standing.Answer]},
+		basisOf(p, law.Strong, law.Anywhere, law.FromSource, "INA 212(a)(2)(B)", "Matter of Fernandez, 14 I&N Dec. 24 (BIA 1972)"))
+	if sh.Standing.Answer == law.Arguable {
+		f.Strength = law.Contested
+	}
+	rests(&f.Basis, a, "")
+	return f
+}
+
+var (
+	citesPetty = []string{"INA 212(a)(2)(A)(ii)(II)", "Matter of Garcia-Hernandez, 23 I&N Dec. 590 (BIA 2003)"}
+	citesYouth = []string{"INA 212(a)(2)(A)(ii)(I)"}
+
+	sayPetty      = law.Say("It fits the small-offense exception: the only such crime, a low maximum and a short sentence.")
+	sayYouthful   = law.Say("The person was under 18 and it was long ago, so an exception fits.")
+	sayPettyMaybe = law.Say("An exception for a small offense, or for a young person, may fit. That must be checked.")
+	sayLongAgo    = law.Say("It was more than ten years ago, so this ground no longer fits.")
+
+	sayMultiple = [5]law.Reason{
+		law.No:       law.Say("The sentences of two or more convictions do not add up to five years."),
+		law.Unknown:  law.Say("The sentences may add up to five years or more. A fact is missing to tell."),
+		law.Arguable: law.Say("The sentences may add up to five years or more. Terms that run together count once: a lawyer must look."),
+		law.Yes:      law.Say("The sentences add up to five years or more, which blocks entry or a green card."),
+	}
+)

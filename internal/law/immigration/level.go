@@ -1,0 +1,176 @@
+package immigration
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/offense"
+)
+
+// This file is section 2.3 and the level and maximum of section 0.7: what the
+// case was, and how long a sentence was possible on the day of conviction.
+
+// levelAtSentencing is the level as it was when sentenced: the case's own,
+// else the catalogue's for that time where it leaves no choice. "" with the
+// missing path where it is not known. A wobbler sentenced as a felony without
+// a PC 17(b) order is a felony however short the jail: Ceron v. Holder, 747
+// F.3d 773 (9th Cir. 2014) (en banc).
+func levelAtSentencing(m law.Matter) (casefile.Level, string) {
+	if casefile.Known(m.Level) {
+		return m.Level, ""
+	}
+	if !californian(m) || m.Offense.Fit == offense.NoRow || m.Offense.Fit == offense.ByKind {
+		return "", m.Path("level")
+	}
+	word := ""
+	for _, row := range m.Offense.Rows {
+		for _, w := range wordsThen(m, row) {
+			if word != "" && w != word {
+				return "", m.Path("level")
+			}
+			word = w
+		}
+	}
+	switch word {
+	case "infraction", "misdemeanor", "felony":
+		return casefile.Level(word), ""
+	}
+	return "", m.Path("level")
+}
+
+// wordsThen gives the level words that a row may have had on the date
+// compared: two where that date is not known well enough.
+func wordsThen(m law.Matter, row *offense.Offense) []string {
+	if row.LevelBefore == "" || row.LevelChangedOn.IsZero() {
+		return []string{row.Level}
+	}
+	switch law.Before(comparedDate(m), "", row.LevelChangedOn).Answer {
+	case law.Yes:
+		return []string{row.LevelBefore}
+	case law.No:
+		return []string{row.Level}
+	}
+	return []string{row.LevelBefore, row.Level}
+}
+
+// comparedDate is the date by which the law of the time is chosen.
+func comparedDate(m law.Matter) casefile.Date {
+	if m.OffenseDate.Known() {
+		return m.OffenseDate
+	}
+	return m.ConvictedOn
+}
+
+// levelNow is the level in immigration law after the changes it plainly
+// accepts (LVL-MIS: PC 17(b) at any time; Garcia-Lopez v. Ashcroft, 334 F.3d
+// 840 (9th Cir. 2003)). "" with the missing path where it is not known. A
+// contested change (PC 17(d), PC 1170.18) does not move it; maximumDays
+// carries that doubt.
+func levelNow(m law.Matter, p Parameters) (casefile.Level, string) {
+	level, missing := levelAtSentencing(m)
+	for i := range m.Relief {
+		to, accepted := levelChange(m, i, p)
+		if accepted.Answer != law.Yes {
+			continue
+		}
+		if level, missing = to, ""; to == "" {
+			missing = m.Path(reliefField(i, "level_after"))
+		}
+	}
+	return level, missing
+}
+
+// levelChange is the level that an order leads to, and how far immigration
+// law accepts it. An order that changes no level is not accepted at all.
+func levelChange(m law.Matter, i int, p Parameters) (casefile.Level, law.Test) {
+	r := &m.Relief[i]
+	switch r.Kind {
+	case casefile.PC17b:
+		return casefile.Misdemeanor, law.Is(true)
+	case casefile.PC17d:
+		return casefile.Infraction, law.Open()
+	case casefile.PC1170_18:
+		// Policy, not error: Prado v. Barr, 949 F.3d 438 (9th Cir. 2020), threatens it.
+		return casefile.Misdemeanor, law.Open()
+	}
+	if r.LevelAfter == "" || !changesSentence(r.Kind) && !setsAside(r.Kind) {
+		return "", law.Is(false)
+	}
+	level := r.LevelAfter
+	if !casefile.Known(level) {
+		level = ""
+	}
+	return level, acceptedOrder(m, i, p)
+}
+
+// maximumDays is the longest sentence that was possible on the day of
+// conviction, for one count, after PC 17(b): a felony more than a year, a
+// misdemeanor what its section says, 364 read as 365 for a conviction before
+// 2015 (LVL-MIS-DATE), an infraction none.
+func maximumDays(m law.Matter, p Parameters) term {
+	level, missing := levelAtSentencing(m)
+	t := maximumAt(m, level, missing, p)
+	for i := range m.Relief {
+		to, accepted := levelChange(m, i, p)
+		if accepted.Answer != law.No {
+			t = t.change(accepted, maximumAt(m, to, m.Path(reliefField(i, "level_after")), p))
+		}
+	}
+	return t
+}
+
+// maximumAtSentencing bounds a sentence whose days are missing.
+func maximumAtSentencing(m law.Matter, p Parameters) term {
+	level, missing := levelAtSentencing(m)
+	return maximumAt(m, level, missing, p)
+}
+
+func maximumAt(m law.Matter, level casefile.Level, missing string, p Parameters) term {
+	switch level {
+	case casefile.Infraction:
+		return exactly(0)
+	case casefile.Misdemeanor:
+		return misdemeanorMaximum(m, p)
+	case casefile.Felony:
+		return term{Low: p.Year + 1, High: lifeDays}
+	}
+	return term{Low: 0, High: lifeDays, Missing: []string{missing}}
+}
+
+// misdemeanorMaximum is what the rows say of the section as a misdemeanor.
+// Outside California a misdemeanor may carry more than a year.
+func misdemeanorMaximum(m law.Matter, p Parameters) term {
+	if !californian(m) {
+		return term{Low: 0, High: lifeDays, Missing: []string{m.Path("offense")}}
+	}
+	year := oneYearMisdemeanor(m, p)
+	t := term{Low: 0, High: year.High, Missing: merge(year.Missing, []string{m.Path("offense")})}
+	for i, row := range m.Offense.Rows {
+		one := year
+		if days, known := row.MaxDays.Value(); known && days < p.Year-1 {
+			one = exactly(days)
+		}
+		if i == 0 {
+			t = one
+		} else if one.Low != t.Low || one.High != t.High {
+			t = either(t, one, choosers(m)...)
+		}
+	}
+	if m.Attempt == casefile.Yes || m.Offense.Attempt {
+		t.Low, t.High = t.Low/2, t.High/2 // PC 664(b)
+	}
+	return t
+}
+
+// oneYearMisdemeanor: PC 18.5 took a day off the year, but not for a
+// conviction of before: Matter of Velasquez-Rios, 27 I&N Dec. 470 (BIA 2018);
+// Velasquez-Rios v. Wilkinson, 988 F.3d 1081 (9th Cir. 2021).
+func oneYearMisdemeanor(m law.Matter, p Parameters) term {
+	path := m.Path("convicted_on")
+	switch law.Before(m.ConvictedOn, path, p.MisdemeanorCut).Answer {
+	case law.Yes:
+		return exactly(p.Year)
+	case law.No:
+		return exactly(p.Year - 1)
+	}
+	return term{Low: p.Year - 1, High: p.Year, Missing: []string{path}}
+}

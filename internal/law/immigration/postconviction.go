@@ -1,0 +1,222 @@
+package immigration
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// This file is section 2: what an order that a court has already made does to
+// the conviction in immigration law. What matters is why the judge made it.
+
+// eraser is one granted order, and whether it removes the conviction.
+type eraser struct {
+	rule     string
+	test     law.Test
+	strength law.Strength
+	venue    law.Venue
+	checked  law.Checked
+	why      law.Reason
+	cites    []string
+}
+
+// setsAside reports whether an order of this kind sets the conviction aside,
+// so that its reason decides (section 2.2, the rows that read the order).
+func setsAside(kind casefile.ReliefKind) bool {
+	switch kind {
+	case casefile.PC1473_7, casefile.PC1016_5, casefile.PC1018, casefile.PC1473,
+		casefile.PC236_14, casefile.PC236_15, casefile.Vacatur:
+		return true
+	}
+	return false
+}
+
+// erasers are the granted orders of a case, each weighed.
+func erasers(m law.Matter) []eraser {
+	if len(m.Relief) == 0 {
+		return nil
+	}
+	all := make([]eraser, 0, len(m.Relief))
+	for i := range m.Relief {
+		all = append(all, erases(m, i))
+	}
+	return all
+}
+
+// erased is whether any order other than the first-offender exception ends
+// the conviction.
+func erased(m law.Matter) law.Test {
+	answer := law.Is(false)
+	for i := range m.Relief {
+		answer = law.Any(answer, erases(m, i).test)
+	}
+	return answer
+}
+
+// erases weighs one order.
+func erases(m law.Matter, i int) eraser {
+	kind := m.Relief[i].Kind
+	switch {
+	case setsAside(kind):
+		return setAside(m, i)
+	case kind == casefile.PC1203_43:
+		return pleaNeverValid
+	case kind == casefile.HS11361_8:
+		return cannabisRelief(m, i)
+	}
+	return rehabilitative(kind)
+}
+
+// setAside is PCR-00: the order's reason decides. An order of one of these
+// kinds that names a new term or level left a new judgment in the place of
+// the old one, and that counts (PCR-00g).
+func setAside(m law.Matter, i int) eraser {
+	r := &m.Relief[i]
+	_, newTerm := r.DaysAfter.Value()
+	switch {
+	case newTerm || casefile.Known(r.LevelAfter):
+		return newPlea
+	case r.DaysAfter.Asked() || r.LevelAfter != "":
+		e := reasonUnknown
+		e.rule, e.why = "PCR-00g", sayNewPleaUnknown
+		e.test = law.Lacks(m.Path(reliefField(i, "days_after")), m.Path(reliefField(i, "level_after")))
+		return e
+	}
+	e := byReason(r.Reason)
+	if e.test.Answer == law.Unknown {
+		e.test = law.Lacks(m.Path(reliefField(i, "reason")))
+	}
+	if e.test.Answer == law.Yes {
+		e.cites = citesOf(r.Kind, e.cites)
+	}
+	return e
+}
+
+// byReason is section 2.1.
+func byReason(reason casefile.ReliefReason) eraser {
+	switch reason {
+	case casefile.LegalError:
+		return legalDefect
+	case casefile.MixedReason:
+		return mixedReasons
+	case casefile.Rehabilitation:
+		return rehabilitation
+	case casefile.ImmigrationHardship:
+		return hardship
+	case casefile.SilentReason:
+		return silentOrder
+	}
+	return reasonUnknown
+}
+
+// cannabisRelief: Proposition 64 relief is policy and does not undo the
+// conviction (Prado v. Barr, 949 F.3d 438 (9th Cir. 2020)); a dismissal "as
+// legally invalid" under HS 11361.8(e) or (f) was left open there.
+func cannabisRelief(m law.Matter, i int) eraser {
+	r := &m.Relief[i]
+	if r.LevelAfter == "" && (r.Reason == casefile.LegalError || r.Reason == casefile.MixedReason) {
+		return cannabisInvalid
+	}
+	return cannabisReduced
+}
+
+// rehabilitative is every order that leaves the conviction standing.
+func rehabilitative(kind casefile.ReliefKind) eraser {
+	e := eraser{rule: "PCR-00b", test: law.Is(false), strength: law.Settled, venue: law.Anywhere,
+		checked: law.FromSource, why: sayRehabilitative, cites: citesRehabilitation}
+	switch kind {
+	case casefile.PC1203_4:
+		e.rule, e.cites = "PCR-1203.4", citesExpunged
+	case casefile.PC1203_4a:
+		e.rule, e.cites = "PCR-1203.4a", citesExpunged
+	case casefile.PC1203_41, casefile.PC1203_42, casefile.PC1203_49:
+		e.rule = "PCR-1203.41"
+	case casefile.PC1203_425:
+		e.rule, e.why = "PCR-1203.425", sayAutomatic
+	case casefile.PC17b:
+		e.rule, e.why, e.cites = "PCR-17B", sayReduced, cites17b
+	case casefile.PC18_5:
+		e.rule, e.why, e.cites = "PCR-18.5", sayShorterMaximum, citesVelasquez
+	case casefile.PC1170_18:
+		e.rule, e.why, e.cites = "PCR-1170.18", sayLowered, citesPrado
+	case casefile.PC1172_1, casefile.SentenceModification:
+		e.rule, e.why, e.cites = "PCR-SENT", saySentenceOnly, citesThomas
+	case casefile.Pardon:
+		e.rule, e.why, e.cites = "PCR-PARDON", sayPardon, citesPardon
+	case casefile.PC4852_01:
+		e.rule, e.why = "PCR-COR", sayProofOfChange
+	case casefile.ProbationEarlyEnd:
+		e.rule, e.why = "PCR-1203.3", sayProofOfChange
+	case casefile.PC1203_4b, casefile.PC1170_9, casefile.PC1210_1, casefile.PC17d:
+		e.rule = "PCR-REHAB"
+	case casefile.PC1203_45, casefile.PC851_91, casefile.PC851_93, casefile.PC851_90, casefile.PC851_87,
+		casefile.PC851_8, casefile.WIC781, casefile.WIC786:
+		e.rule, e.why = "PCR-SEAL", saySealed
+	}
+	return e
+}
+
+var (
+	citesPickering      = []string{"Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)", "Matter of Marquez Conde, 27 I&N Dec. 251 (BIA 2018)"}
+	citesRehabilitation = []string{"Matter of Roldan, 22 I&N Dec. 512 (BIA 1999)", "Murillo-Espinoza v. INS, 261 F.3d 771 (9th Cir. 2001)"}
+	citesExpunged       = []string{"Ramirez-Castro v. INS, 287 F.3d 1172 (9th Cir. 2002)", "Matter of Roldan, 22 I&N Dec. 512 (BIA 1999)"}
+	citesSilent         = []string{"Matter of Azrag, 28 I&N Dec. 784 (BIA 2024)", "Matter of de Jesus-Platon, 29 I&N Dec. 7 (BIA 2025)", "Ballinas-Lucero v. Garland, 44 F.4th 1169 (9th Cir. 2022)"}
+	citesPrado          = []string{"Prado v. Barr, 949 F.3d 438 (9th Cir. 2020)"}
+	citesVelasquez      = []string{"Matter of Velasquez-Rios, 27 I&N Dec. 470 (BIA 2018)", "Velasquez-Rios v. Wilkinson, 988 F.3d 1081 (9th Cir. 2021)"}
+	citesThomas         = []string{"Matter of Thomas & Thompson, 27 I&N Dec. 674 (A.G. 2019)"}
+	cites17b            = []string{"LaFarga v. INS, 170 F.3d 1213 (9th Cir. 1999)", "Garcia-Lopez v. Ashcroft, 334 F.3d 840 (9th Cir. 2003)"}
+	citesPardon         = []string{"INA 237(a)(2)(A)(vi)", "Matter of Suh, 23 I&N Dec. 626 (BIA 2003)", "Aguilera-Montero v. Mukasey, 548 F.3d 1248 (9th Cir. 2008)"}
+	citesDeferredEntry  = []string{"Pen. Code 1203.43"}
+	cites1473_7         = []string{"Bent v. Garland, 115 F.4th 934 (9th Cir. 2024)", "Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)"}
+	cites1016_5         = []string{"Matter of Adamiak, 23 I&N Dec. 878 (BIA 2006)", "Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)"}
+	citesVictim         = []string{"Pen. Code 236.14, 236.15", "Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)"}
+)
+
+func citesOf(kind casefile.ReliefKind, otherwise []string) []string {
+	switch kind {
+	case casefile.PC1473_7:
+		return cites1473_7
+	case casefile.PC1016_5:
+		return cites1016_5
+	case casefile.PC236_14, casefile.PC236_15:
+		return citesVictim
+	}
+	return otherwise
+}
+
+var (
+	legalDefect = eraser{"PCR-00a", law.Is(true), law.Settled, law.Anywhere, law.FromSource,
+		law.Say("A court undid this case because something in it was legally wrong. Immigration should treat it as gone."), citesPickering}
+	mixedReasons = eraser{"PCR-00d", law.Is(true), law.Strong, law.Anywhere, law.FromSource,
+		law.Say("A court undid this case for a real legal flaw, and also to spare the person harm. One real flaw is enough: immigration should treat the case as gone."),
+		[]string{"Ballinas-Lucero v. Garland, 44 F.4th 1169 (9th Cir. 2022)", "Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)"}}
+	rehabilitation = eraser{"PCR-00b", law.Is(false), law.Settled, law.Anywhere, law.FromSource,
+		law.Say("A court cleared this case because the person did what was asked. For immigration it still counts."), citesRehabilitation}
+	hardship = eraser{"PCR-00c", law.Is(false), law.Settled, law.Anywhere, law.FromSource,
+		law.Say("A court cleared this case only to help with immigration. For immigration it still counts."),
+		[]string{"Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)", "Prado v. Barr, 949 F.3d 438 (9th Cir. 2020)"}}
+	silentOrder = eraser{"PCR-00e", law.Open(), law.Contested, law.Anywhere, law.FromSource,
+		law.Say("The order does not say why the case was undone. A lawyer may be able to show the reason from the motion and the law it was filed under."), citesSilent}
+	reasonUnknown = eraser{"PCR-00f", law.Lacks(), law.Settled, law.Anywhere, law.FromSource,
+		law.Say("We do not know why the court undid this case, and the reason decides. Get the order and the motion."), citesPickering}
+	newPlea = eraser{"PCR-00g", law.Is(false), law.Settled, law.Anywhere, law.FromSource,
+		law.Say("The first judgment was undone, but a new one took its place. The new one counts."), []string{"INA 101(a)(48)(A)"}}
+	pleaNeverValid = eraser{"PCR-1203.43", law.Is(true), law.Strong, law.Anywhere, law.FromSource,
+		law.Say("California law says that the plea in this old drug program was never valid. Immigration should treat the case as gone."), citesDeferredEntry}
+	cannabisInvalid = eraser{"PCR-11361.8", law.Open(), law.Weak, law.Anywhere, law.FromSource,
+		law.Say("The case was dismissed as legally invalid under the marijuana law. Whether immigration accepts that is not settled."), citesPrado}
+	cannabisReduced = eraser{"PCR-11361.8", law.Is(false), law.Settled, law.Anywhere, law.FromSource,
+		law.Say("California lowered or cleared this marijuana case. Immigration still uses the first conviction."), citesPrado}
+)
+
+var (
+	sayRehabilitative = law.Say("What the court granted helps with jobs and housing. For immigration the conviction still counts.")
+	sayAutomatic      = law.Say("California may have cleared this case on its own. Immigration still counts it, so it must still be told.")
+	sayReduced        = law.Say("The court made this a misdemeanor. It is still a conviction, but some rules are easier on misdemeanors.")
+	sayShorterMaximum = law.Say("California shortened its misdemeanor terms in 2015. For older cases immigration keeps the old limit.")
+	sayLowered        = law.Say("California lowered this offense later. Immigration mostly goes by the first conviction.")
+	saySentenceOnly   = law.Say("The court changed the sentence, not the conviction. Immigration ignores a shorter sentence unless the first one was legally wrong.")
+	sayPardon         = law.Say("A full pardon lifts some reasons for deportation, but not those for drugs, guns or family violence. The conviction is still there.")
+	sayProofOfChange  = law.Say("This is good proof of change. It does not take the case away for immigration.")
+	saySealed         = law.Say("Sealing hides the case from most people, not from immigration.")
+	sayNewPleaUnknown = law.Say("The first judgment was undone, but we do not know whether a new plea took its place. A new plea would count.")
+)

@@ -1,0 +1,171 @@
+package immigration
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/offense"
+)
+
+// This file holds the exceptions and the pardon: what protects from a ground.
+// Each is a test of its conditions; where the offense is plainly not of its
+// class it is no, and where the class is not known it is no better than unknown.
+
+// ofClass joins an exception's conditions with the class it belongs to. An
+// arguable class does not weaken it: if the offense is no such crime, nothing
+// needs the exception.
+func ofClass(class, conditions law.Test) law.Test {
+	if class.Answer == law.No || class.Answer == law.Unknown {
+		return law.All(class, conditions)
+	}
+	return conditions
+}
+
+// petty is EXC-PETTY, INA 212(a)(2)(A)(ii)(II): the only crime of moral
+// turpitude ever, with a maximum of a year or less, and no more than six
+// months imposed, suspended time included. Days do not say whether 181 to 184
+// of them are six months.
+func petty(a *Assessment, o *Opinion, p Parameters) law.Test {
+	imposed := sentenceImposed(o.Matter, p)
+	return ofClass(class(o, "cimt"), law.All(
+		onlyTurpitude(a, o),
+		maximumDays(o.Matter, p).AtMost(p.Year),
+		law.Any(imposed.AtMost(p.SixMonths), law.All(law.Open(), imposed.AtMost(p.SixMonthsArguable))),
+	))
+}
+
+// onlyTurpitude: no other conviction for turpitude is listed. A second offense
+// that is none does no harm: Matter of Garcia-Hernandez, 23 I&N Dec. 590 (BIA 2003).
+func onlyTurpitude(a *Assessment, o *Opinion) law.Test {
+	only := law.Is(true)
+	for _, other := range a.Opinions {
+		if other != o {
+			only = law.All(only, law.Not(law.All(other.C(), class(other, "cimt"))))
+		}
+	}
+	return only
+}
+
+// youthful is EXC-YOUTH, INA 212(a)(2)(A)(ii)(I): the only such crime, before
+// the eighteenth birthday, and more than five years since offense and release.
+func youthful(a *Assessment, o *Opinion, p Parameters) law.Test {
+	return ofClass(class(o, "cimt"), law.All(onlyTurpitude(a, o), underAge(o.Matter, p), overFiveYears(o.Matter, p)))
+}
+
+// underAge: the offense was before the birthday.
+func underAge(m law.Matter, p Parameters) law.Test {
+	born := m.File().Case.Person.Born
+	if !born.Known() || !m.OffenseDate.Known() {
+		return law.Lacks(imprecise("person.born", born, m.Path("offense_date"), m.OffenseDate)...)
+	}
+	switch {
+	case m.OffenseDate.Last() < born.First().AddYears(p.YouthAge):
+		return law.Is(true)
+	case m.OffenseDate.First() >= born.Last().AddYears(p.YouthAge):
+		return law.Is(false)
+	}
+	return law.Lacks(imprecise("person.born", born, m.Path("offense_date"), m.OffenseDate)...)
+}
+
+// imprecise names the dates that are not known to the day.
+func imprecise(pathA string, a casefile.Date, pathB string, b casefile.Date) []string {
+	switch {
+	case a.Exact():
+		return []string{pathB}
+	case b.Exact():
+		return []string{pathA}
+	}
+	return []string{pathA, pathB}
+}
+
+func overFiveYears(m law.Matter, p Parameters) law.Test {
+	since := m.File().Today.AddYears(-p.YouthYears)
+	return law.All(law.Before(m.OffenseDate, m.Path("offense_date"), since), releasedBefore(m, since))
+}
+
+// releasedBefore: released from any confinement before the day. The end of the
+// whole sentence is no earlier than the release.
+func releasedBefore(m law.Matter, day casefile.Day) law.Test {
+	served, known := m.Sentence.DaysServed.Value()
+	switch {
+	case known && served == 0, !known && m.Sentence.Custody == casefile.NoCustody:
+		return law.Is(true)
+	case m.Sentence.ReleasedOn.Known():
+		return law.Before(m.Sentence.ReleasedOn, m.Path("sentence.released_on"), day)
+	case m.Sentence.EndedOn.Known() && m.Sentence.EndedOn.Last() < day:
+		return law.Is(true)
+	}
+	return law.Lacks(m.Path("sentence.released_on"))
+}
+
+// thirtyGrams is EXC-30G, INA 237(a)(2)(B)(i): one occasion in a lifetime of
+// drug convictions, possession for own use of 30 grams or less of marijuana.
+// Amount and occasion are read from the facts (Bogle v. Garland, 21 F.4th 637
+// (9th Cir. 2021)); a pipe or a bag from the same incident does not spoil it
+// (Matter of Davey, 26 I&N Dec. 37 (BIA 2012)). The file's token leaves out
+// the school and jail forms.
+func thirtyGrams(a *Assessment, o *Opinion, p Parameters) law.Test {
+	return ofClass(class(o, "cs"), law.All(
+		plainPossession(o.Matter),
+		ofMarijuana(o.Matter),
+		gramsAtMost(o.Matter, p.PersonalGrams),
+		law.Not(law.YesNo(a.File.Case.Person.PriorDrugCase, "person.prior_drug_case")),
+		oneOccasion(a, o),
+	))
+}
+
+// plainPossession: own use follows from a conviction for plain possession,
+// unless the act told says otherwise.
+func plainPossession(m law.Matter) law.Test {
+	switch m.Drug.Act {
+	case "", casefile.ActUnknown, casefile.OwnUse:
+	default:
+		return law.Is(false)
+	}
+	if m.Offense.Fit == offense.ByKind && m.Kind == casefile.KindDrugPossession {
+		return law.Is(true)
+	}
+	return hasToken(m, "30g-exception")
+}
+
+// ofMarijuana: the cannabis sections say so themselves; elsewhere the record.
+func ofMarijuana(m law.Matter) law.Test {
+	named := law.OneOf(m.Drug.Substance, m.Path("drug.substance"), casefile.Marijuana)
+	if m.Offense.Fit == offense.ByKind {
+		return named
+	}
+	return agreed(m, func(row *offense.Offense) law.Shielded {
+		if cannabisSection(row) {
+			return plain(law.Is(true))
+		}
+		return plain(named)
+	}).Standing
+}
+
+// oneOccasion: no drug conviction from another incident.
+func oneOccasion(a *Assessment, o *Opinion) law.Test {
+	one := law.Is(true)
+	for _, other := range a.Opinions {
+		if other != o && !sameIncident(other.Matter, o.Matter) {
+			one = law.All(one, law.Not(law.All(other.C(), drugCase(other.Matter))))
+		}
+	}
+	return one
+}
+
+// pardoned is PCR-PARDON: a full and unconditional pardon by the President or
+// a Governor waives the turpitude, aggravated felony and high-speed flight
+// grounds of deportability, and nothing else: INA 237(a)(2)(A)(vi); Matter of
+// Suh, 23 I&N Dec. 626 (BIA 2003). A pardon by another country does not.
+func pardoned(m law.Matter) law.Test {
+	for i := range m.Relief {
+		if m.Relief[i].Kind == casefile.Pardon {
+			return law.Is(m.Jurisdiction != casefile.Foreign)
+		}
+	}
+	return law.Is(false)
+}
+
+// pardonWaives is shield.pardon: granted, and a ground that it waives.
+func pardonWaives(o *Opinion) law.Test {
+	return law.All(pardoned(o.Matter), law.Any(class(o, "af"), class(o, "cimt")))
+}
