@@ -34,7 +34,7 @@ func (t *talk) answer(asked interview.Asked, line string) (moved bool, err error
 // values is a line in the engine's values, or why it is none of them.
 func (t *talk) values(asked interview.Asked, line string) (values []string, refusal string) {
 	if line == "" {
-		return nil, "Nothing was typed. " + t.howTo(asked)
+		return nil, "Nothing was typed. " + howTo(asked) + otherWords
 	}
 	switch asked.Kind {
 	case interview.Choice:

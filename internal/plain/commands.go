@@ -71,7 +71,7 @@ func (t *talk) heard(asked interview.Asked, line string) (moved bool, err error)
 		return false, nil
 	case "help":
 		t.help()
-		t.say(t.howTo(asked))
+		t.say(howTo(asked) + otherWords)
 		return false, nil
 	case "review":
 		return true, t.review()
@@ -116,5 +116,5 @@ func (t *talk) why(asked interview.Asked) {
 	if asked.Where != "" {
 		t.hang("Where to look: ", "  ", asked.Where)
 	}
-	t.say(t.howTo(asked))
+	t.say(howTo(asked) + otherWords)
 }

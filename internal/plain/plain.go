@@ -75,6 +75,7 @@ type talk struct {
 	opts      Options
 	session   interview.Session
 	reviewing bool     // a question was opened from the review: it comes back after it
+	told      bool     // what can be typed under every question was read out
 	found     []Choice // offenses listed under the question at hand
 	typed     string   // the words that found them, or that found nothing
 }

@@ -45,7 +45,12 @@ func (t *talk) readOut(asked interview.Asked) {
 	if said := t.said(asked); said != "" {
 		t.say("Answer so far: " + said + ".")
 	}
-	t.say(t.howTo(asked))
+	if t.told {
+		t.say(howTo(asked))
+	} else {
+		t.say(howTo(asked) + otherWords)
+		t.told = true
+	}
 }
 
 func left(n int) string {
@@ -65,28 +70,31 @@ func (t *talk) options(options []interview.Option) {
 	}
 }
 
+// otherWords is what can be typed under every question. It is read out with
+// the first question and wherever somebody is at a loss.
+const otherWords = " Or: not sure, later, back, why, review, summary, help, quit."
+
 // howTo is how this question can be answered.
-func (t *talk) howTo(asked interview.Asked) string {
-	const others = " Or: not sure, later, back, why, review, help, quit."
+func howTo(asked interview.Asked) string {
 	switch asked.Kind {
 	case interview.Choice:
-		return "Type a number or the answer." + others
+		return "Type a number or the answer."
 	case interview.Ticks:
 		if hasRest(asked.Options) {
-			return "Type all the numbers that apply, like 1 3." + others
+			return "Type all the numbers that apply, like 1 3."
 		}
-		return "Type all the numbers that apply, like 1 3; add u if you are not sure about those left out." + others
+		return "Type all the numbers that apply, like 1 3; add u if not sure about those left out."
 	case interview.Section:
-		return "Type the section, or words to search for. Or: none if the section is not known." + others
+		return "Type the section, or words to search for; none if the section is not known."
 	case interview.Day:
-		return "Type a date, like 3/2015, March 2015, 3/1/15 (month first) or 2015." + others
+		return "Type a date, like 3/2015, March 2015, 3/1/15 (month first) or 2015."
 	case interview.Days:
-		return "Type how long, like 6 months, 1 year, 120 (days), or 0." + others
+		return "Type how long, like 6 months, 1 year, 120 (days), or 0."
 	case interview.Number:
-		return "Type a number, like 950 or 28.5." + others
+		return "Type a number, like 950 or 28.5."
 	case interview.Text:
 	}
-	return "Type the answer." + others
+	return "Type the answer."
 }
 
 func hasRest(options []interview.Option) bool {
