@@ -4,22 +4,17 @@
 package immigration
 
 import (
-	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 )
-
-// Parameters are the days and numbers that a legislature, an agency or a
-// court changes, each with its source.
-type Parameters struct{}
-
-// Current gives the parameters in force on the day the law was last checked.
-func Current() Parameters { return Parameters{} }
 
 // Opinion is what immigration law makes of one conviction as it stands now.
 type Opinion struct {
 	law.Matter
 	Counts   law.Finding   // counts_as_conviction
 	Findings []law.Finding // every conviction code of the contract, in its order, shields included
+
+	first   exception // the first-offender drug exception
+	classes classes
 }
 
 // Find gives the finding of a code; the zero Finding where there is none.
@@ -60,9 +55,7 @@ func find(findings []law.Finding, code string) law.Finding {
 func Assess(f *law.File, p Parameters) *Assessment {
 	a := &Assessment{File: f}
 	for _, m := range f.Matters {
-		o := &Opinion{Matter: m}
-		o.Counts = countsAsConviction(m, p)
-		a.Opinions = append(a.Opinions, o)
+		a.Opinions = append(a.Opinions, opinionOf(m, p))
 	}
 	for _, o := range a.Opinions {
 		o.Findings = convictionFindings(a, o, p)
@@ -70,9 +63,4 @@ func Assess(f *law.File, p Parameters) *Assessment {
 	a.Findings = caseFindings(a, p)
 	a.Consequences = consequences(a, p)
 	return a
-}
-
-// EffectOf is what a remedy does, granted or to be granted, to a conviction.
-func EffectOf(m law.Matter, kind casefile.ReliefKind, p Parameters) law.Effect {
-	return law.Effect{Answer: law.EffectUnknown}
 }
