@@ -121,22 +121,6 @@ func (b book) otherDetails() []interview.Question {
 		Field:   "victim.loss_usd",
 		When:    b.lossMatters(),
 	}, {
-		ID:      "charged_first",
-		Ask:     "What did the ticket or first complaint say?",
-		Explain: "Many cases start as something about driving and end as something smaller.",
-		Where:   "The ticket, or the first page of the complaint. RAP sheet: the arrest charge (ARR).",
-		Why:     "For some driving charges the judge has a free choice, even if the case ended as something else.",
-		Options: driving,
-		When:    allOf(b.mayBeSentenced(), not(is(granted, casefile.No)), b.of(func(s Sort) bool { return s.PleaDown })),
-	}, {
-		ID:    "charged_offense",
-		Ask:   "Which section was charged at first?",
-		Where: "The ticket, or the first page of the complaint. RAP sheet: the arrest charge (ARR).",
-		Why:   "The judge may look at what was charged, not only at what it became.",
-		Kind:  interview.Section,
-		Field: "charged_offense",
-		When:  allOf(b.mayBeSentenced(), chose("charged_first", "other")),
-	}, {
 		ID:      "registration",
 		Ask:     "Did the judge order you to register as a sex offender for this case?",
 		Where:   "Minute order or plea form: “register per PC 290”.",
@@ -155,17 +139,6 @@ var places460 = []interview.Option{
 	opt("open", "A shop or other business in its open hours", set("dwelling", "no"), yes("open_business")),
 	opt("closed", "A business that was closed", set("dwelling", "no"), set("open_business", "no")),
 	opt("other", "A car, a shed, or another place", set("dwelling", "no"), set("open_business", "no")),
-}
-
-// driving are charges from the list to which Penal Code 1203.4(c)(1) points
-// (Vehicle Code 12810(a) to (e)), each by the section charged most often.
-var driving = []interview.Option{
-	opt("same", "The same as in the end"),
-	opt("dui", "Drunk or drugged driving", set("charged_offense", "VC 23152(a)")),
-	opt("reckless", "Reckless driving", set("charged_offense", "VC 23103(a)")),
-	opt("hit-and-run", "Leaving the scene of an accident (hit and run)", set("charged_offense", "VC 20002(a)")),
-	opt("suspended", "Driving with a suspended license", set("charged_offense", "VC 14601.1(a)")),
-	opt("other", "Something else"),
 }
 
 // lossMatters: $10,000 under INA 101(a)(43)(M), $950 under Penal Code 1170.18.

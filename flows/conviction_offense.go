@@ -26,7 +26,7 @@ func (b book) offense() interview.Part {
 			Why:   "A request to clear the case goes to the court of that county.",
 			Kind:  interview.Text,
 			Field: "county",
-			When:  allOf(is(jurisdiction, casefile.California), is(county, "")),
+			When:  allOf(inCalifornia, is(county, "")),
 		}, {
 			ID:      "offense",
 			Ask:     "Which law was it? Please find the section on the papers.",

@@ -18,6 +18,8 @@ const (
 	didPardon   = "pardon"
 )
 
+var allDeeds = []string{didDismiss, didUndo, didLower, didSentence, didSeal, didPardon}
+
 var deeds = []interview.Option{
 	opt(didDismiss, "Dismissed it after the sentence or program (often called “expunged”)"),
 	opt(didUndo, "Undid it because something was wrong with the case (vacated, or plea taken back)"),
@@ -106,10 +108,13 @@ func (b book) relief() interview.Part {
 		Kind:    interview.Ticks,
 		Field:   "relief",
 		Options: ordersOf(orders, func(order) bool { return true }),
-		Choices: func(a at) []interview.Option {
-			return ordersOf(orders, func(o order) bool { return chose("relief_done", o.did)(a) && o.canStand(a) })
+		Choices: func(a at) []interview.Option { // all of them while the question above is open
+			open := not(chose("relief_done", allDeeds...))(a)
+			return ordersOf(orders, func(o order) bool {
+				return (open || chose("relief_done", o.did)(a)) && o.canStand(a)
+			})
 		},
-		When: allOf(not(openCase), chose("relief_done", didDismiss, didUndo, didLower, didSentence, didSeal, didPardon)),
+		When: allOf(not(openCase), not(chose("relief_done", "none"))),
 	}}
 	for _, o := range orders {
 		questions = append(questions, o.followUps()...)

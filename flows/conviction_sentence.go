@@ -1,6 +1,8 @@
 package flows
 
 import (
+	"slices"
+
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/interview"
 )
@@ -26,7 +28,7 @@ func (b book) sentence() interview.Part {
 			Where:   "Minute order or abstract of judgment. RAP sheet: “SEN:”, such as “010 DAYS JAIL”. “PC 1170(h)” means county prison.",
 			Why:     "Where the time was served decides which way of clearing fits.",
 			Field:   "sentence.custody",
-			Options: places,
+			Options: slices.Concat(places, misdemeanorPlaces[2:]),
 			Choices: b.placesThatFit,
 			When:    b.mayBeSentenced(),
 		}, {
@@ -81,8 +83,7 @@ func (b book) sentence() interview.Part {
 				otherTerms,
 				none("Nothing else"),
 			},
-			When: allOf(notCitizen, anyOf(is(outcome, casefile.DeferredEntry),
-				allOf(mayBeConvicted, anyOf(b.infraction(), is(custody, casefile.NoCustody))))),
+			When: allOf(notCitizen, is(outcome, casefile.DeferredEntry)),
 		}},
 	}
 }
@@ -101,20 +102,31 @@ var (
 )
 
 // places are where time can be served. No jail at all means no days ordered.
-var places = []interview.Option{
-	opt(casefile.NoCustody, "No jail or prison at all, not even suspended",
-		set("sentence.custody", casefile.NoCustody), set("sentence.days_ordered", "0")),
-	opt(casefile.CountyJail, "County jail"),
-	opt(casefile.CountyPrison, "County prison: a felony term served in jail, PC 1170(h)"),
-	opt(casefile.StatePrison, "State prison"),
-}
+// The box about a fire crew comes later for a felony; a misdemeanor needs no
+// further screen for it.
+var (
+	noPlace = opt(casefile.NoCustody, "No jail or prison at all, not even suspended",
+		set("sentence.custody", casefile.NoCustody), set("sentence.days_ordered", "0"))
+	places = []interview.Option{
+		noPlace,
+		opt(casefile.CountyJail, "County jail"),
+		opt(casefile.CountyPrison, "County prison: a felony term served in jail, PC 1170(h)"),
+		opt(casefile.StatePrison, "State prison"),
+	}
+	misdemeanorPlaces = []interview.Option{
+		noPlace,
+		opt(casefile.CountyJail, "County jail", set("sentence.custody", casefile.CountyJail), set("fire_camp", "no")),
+		opt("fire-crew", "County jail, and I worked on a fire or hand crew there",
+			set("sentence.custody", casefile.CountyJail), yes("fire_camp")),
+	}
+)
 
 // placesThatFit leaves prison out where the case was a misdemeanor.
 func (b book) placesThatFit(a at) []interview.Option {
 	if b.mayBeFelony()(a) {
 		return places
 	}
-	return places[:2]
+	return misdemeanorPlaces
 }
 
 func daysOrdered(a at) casefile.Days { return here(a).Sentence.DaysOrdered }

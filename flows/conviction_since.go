@@ -25,6 +25,14 @@ func (b book) since() interview.Part {
 			Choices: b.caseFactsThatMatter,
 			When:    func(a at) bool { return len(b.caseFactsThatMatter(a)) > 1 },
 		}, {
+			ID:    "charged_offense",
+			Ask:   "Which section stood on the ticket or the first complaint?",
+			Where: "The ticket, or the first page of the complaint. RAP sheet: the arrest charge (ARR).",
+			Why:   "For some driving charges the judge has a free choice, even if the case ended as something smaller.",
+			Kind:  interview.Section,
+			Field: "charged_offense",
+			When:  allOf(b.chargeMatters(), is(chargedOffense, "unknown")),
+		}, {
 			ID:      "crime_victim",
 			Ask:     "Did this case happen because someone was hurting, forcing, or controlling you?",
 			Explain: "For example, someone made you do it, or you did it to get away from them. Say only what you want to say: “not sure” or “later” is fine.",
@@ -67,7 +75,9 @@ var (
 	troubleSince = opt("trouble_since", "I was arrested or convicted again after it", yes("trouble_since"))
 	appealOpen   = opt("appeal_pending", "An appeal is still open", yes("appeal_pending"))
 	noneOfThese  = none("None of these")
-	caseFacts    = []interview.Option{firedCrew, inCustodyNow, troubleSince, appealOpen, noneOfThese}
+	drivingFirst = opt("driving_first", "It began as drunk or reckless driving, hit and run, or driving on a suspended license",
+		set("charged_offense", "unknown"))
+	caseFacts = []interview.Option{drivingFirst, firedCrew, inCustodyNow, troubleSince, appealOpen, noneOfThese}
 )
 
 // caseFactsThatMatter leaves out what cannot matter or what other answers tell.
@@ -79,10 +89,11 @@ func (b book) caseFactsThatMatter(a at) []interview.Option {
 		}
 	}
 	sentenced := b.mayBeSentenced()
-	offer(firedCrew, allOf(sentenced, not(is(custody, casefile.NoCustody))))
+	offer(drivingFirst, b.chargeMatters())
+	offer(firedCrew, allOf(sentenced, b.mayBeFelony(), not(is(custody, casefile.NoCustody))))
 	offer(inCustodyNow, allOf(sentenced, not(overByOtherAnswers)))
 	offer(troubleSince, allOf(mayBeConvicted, anyOf(b.mayBeFelony(), not(is(granted, casefile.Yes)))))
-	offer(appealOpen, allOf(sentenced, notCitizen, recent))
+	offer(appealOpen, allOf(sentenced, notCitizen, b.appealMayBeOpen))
 	return append(boxes, noneOfThese)
 }
 
@@ -101,11 +112,27 @@ func overByOtherAnswers(a at) bool {
 	return c.Sentence.Custody == casefile.NoCustody && c.Probation.Granted == casefile.No
 }
 
-// recent holds when a direct appeal can still be open: a plea or verdict of
-// the last five years, or of a day not known.
-func recent(a at) bool {
+// chargeMatters: Penal Code 1203.4(c)(1) looks at the driving offense that
+// was cited or charged, whatever it ended as, and only after probation.
+func (b book) chargeMatters() when {
+	return allOf(b.mayBeSentenced(), not(is(granted, casefile.No)), b.of(func(s Sort) bool { return s.PleaDown }))
+}
+
+// An appeal of a misdemeanor is over within three years, one of a felony
+// within six, unless something unusual happened: a rule of thumb for what is
+// asked, not of law. A case of a day not known is asked about.
+const (
+	yearsOfAppealMisdemeanor = 3
+	yearsOfAppealFelony      = 6
+)
+
+func (b book) appealMayBeOpen(a at) bool {
+	years := yearsOfAppealMisdemeanor
+	if b.mayBeFelony()(a) {
+		years = yearsOfAppealFelony
+	}
 	on := convictedOn(a)
-	return !on.Known() || on.Last() >= a.Today.AddYears(-5)
+	return !on.Known() || on.Last() >= a.Today.AddYears(-years)
 }
 
 // earlierCases offers the convictions told before this one.

@@ -84,8 +84,7 @@ func (b book) immigration() interview.Part {
 			Kind:    interview.Day,
 			Field:   "person.first_admitted",
 			Check:   past,
-			When: anyOf(resident, is(status, casefile.Refugee), is(entry, casefile.Admitted),
-				chose("ever_admitted", "yes")),
+			When:    anyOf(resident, is(entry, casefile.Admitted), not(chose("ever_admitted", "no"))),
 		}, {
 			ID:    "lpr_since",
 			Ask:   "Since when have you had a green card?",

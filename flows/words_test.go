@@ -1,0 +1,69 @@
+package flows_test
+
+import (
+	"testing"
+
+	"example.com/tableside/internal/interview"
+	"example.com/tableside/internal/text/readinglevel"
+)
+
+// questions is every question of the flow, by part and id.
+func questions(f interview.Flow) map[string]interview.Question {
+	all := map[string]interview.Question{}
+	for _, p := range f.Parts {
+		for _, q := range p.Questions {
+			all[p.ID+"/"+q.ID] = q
+		}
+		if p.Another != nil {
+			all[p.ID+"/another"] = *p.Another
+		}
+	}
+	return all
+}
+
+// texts is what is read aloud or read along of one question.
+func texts(q interview.Question) []string {
+	all := []string{q.Ask, q.Explain, q.Warn, q.Where, q.Why}
+	for _, o := range q.Options {
+		all = append(all, o.Label)
+	}
+	return all
+}
+
+func TestEveryQuestionSaysWhyAndWhereToLook(t *testing.T) {
+	for name, q := range questions(whole()) {
+		if q.Why == "" {
+			t.Errorf("%s: nobody is told why it is asked", name)
+		}
+		noPaper := name == "start/goals" || name == "start/citizen"
+		if q.Where == "" && !noPaper {
+			t.Errorf("%s: nobody is told where to look", name)
+		}
+	}
+}
+
+func TestWordsAreForTheEighthGrade(t *testing.T) {
+	var all []string
+	for name, q := range questions(whole()) {
+		for _, text := range texts(q) {
+			if score := readinglevel.Measure(text); score.TooHard() {
+				t.Errorf("%s: grade %.1f: %s", name, score.Grade(), text)
+			}
+			all = append(all, text)
+		}
+	}
+	if mean := readinglevel.Mean(all); mean > readinglevel.MeanAtMost {
+		t.Errorf("mean grade %.2f, at most %.1f", mean, readinglevel.MeanAtMost)
+	} else {
+		t.Logf("mean grade %.2f", mean)
+	}
+}
+
+func TestWarningComesBeforeTheQuestionsThatCanHurt(t *testing.T) {
+	all := questions(whole())
+	for _, name := range []string{"since/crime_victim", "immigration/careful"} {
+		if all[name].Warn == "" {
+			t.Errorf("%s: asked without a word of warning", name)
+		}
+	}
+}
