@@ -1,0 +1,55 @@
+package immigration
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// asylum is the consequence: section 6.2, ASY-* and WH-PSC. An aggravated
+// felony is a particularly serious crime by law (INA 208(b)(2)(B)(i)); any
+// other serious conviction may be one, case by case.
+func asylum(a *Assessment, p Parameters) law.Consequence {
+	f := a.File
+	wants := concerns(f, casefile.GoalAsylum, casefile.Asylee, casefile.AsylumApplicant)
+	if wants.Answer == law.No {
+		return notApplicable("asylum", law.Say("Asylum is neither the person's status nor one of the plans."))
+	}
+	t := tally{code: "asylum"}
+	for _, o := range a.Opinions {
+		worst := law.All(o.counted(), classHarm(o, "af"))
+		t.add(worst, law.Bar, o.ref("deport.aggravated-felony"),
+			law.Say("A case of the most serious class blocks asylum."), "INA 208(b)(2)(A)(ii)", "INA 208(b)(2)(B)(i)")
+		t.add(law.All(o.counted(), serious(o, p)), law.High, o.ref("counts_as_conviction"),
+			law.Say("A serious crime can block asylum or related protection. A judge looks at each case."),
+			"Matter of Frentescu, 18 I&N Dec. 244 (BIA 1982)", "Matter of N-A-M-, 24 I&N Dec. 336 (BIA 2007)")
+		t.add(harmOf(o.Find("inadmit.drug-trafficker-belief")), law.High, o.ref("inadmit.drug-trafficker-belief"),
+			law.Say("Drug dealing is presumed to be a serious crime that blocks asylum and related protection."), "Matter of Y-L-, 23 I&N Dec. 270 (A.G. 2002)")
+	}
+	fiveYears(a, &t, p)
+	if anyConviction(a) {
+		t.note(law.Say("Protection from torture has no crime bar, but it is limited."), "8 CFR 1208.17")
+	}
+	return doubted(t.close(caution(f)), wants)
+}
+
+// serious: a felony may be a particularly serious crime whatever its class;
+// even felony drunk driving was (Avendano-Hernandez v. Lynch, 800 F.3d 1072
+// (9th Cir. 2015)).
+func serious(o *Opinion, p Parameters) law.Test {
+	w := longTerm(o.Matter, p)
+	return law.Test{Answer: w.Harm, Missing: w.Standing.Missing}
+}
+
+// fiveYears is WH-PSC: aggravated felonies with five years or more in all bar
+// withholding of removal too.
+func fiveYears(a *Assessment, t *tally, p Parameters) {
+	total := 0
+	for _, o := range a.Opinions {
+		if law.All(o.counted(), classHarm(o, "af")).Answer != law.No {
+			total += sentenceImposed(o.Matter, p).High
+		}
+	}
+	if total >= p.FiveYears {
+		t.note(law.Say("With five years or more of sentences for such cases, related protection is blocked too."), "INA 241(b)(3)(B)")
+	}
+}

@@ -1,0 +1,141 @@
+package immigration
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// This file is cancellation of removal, INA 240A: what an immigration judge
+// may do to let a person stay.
+
+const cancelWhy = "A court may let some people stay. This case may block that."
+
+// cancellationResident is 240A(a): five years as a resident, seven years here
+// after an admission before the clock stopped, no aggravated felony.
+func cancellationResident(a *Assessment, p Parameters) law.Consequence {
+	const code = "cancellation-lpr"
+	f := a.File
+	if statusKnown(f) && !isResident(f) {
+		return notApplicable(code, law.Say("This way to stay is for people with a green card."), "INA 240A(a)")
+	}
+	t := tally{code: code}
+	for _, o := range a.Opinions {
+		// A pardon lifts the ground of removal, not this bar: the text asks only
+		// whether the person was convicted.
+		t.add(law.All(o.counted(), classHarm(o, "af")), law.Bar, o.ref("deport.aggravated-felony"), law.Say(cancelWhy), "INA 240A(a)(3)")
+		stopTime(a, o, &t, p)
+	}
+	if anyCase(f) {
+		t.add(fewYearsResident(f, p), law.Bar, "", law.Say("This way to stay asks for five years with a green card."), "INA 240A(a)(1)")
+		t.note(law.Say("The years also stop counting when a notice to appear is served."), "INA 240A(d)(1)")
+	}
+	return t.close(caution(f))
+}
+
+// fewYearsResident tests that five years with a green card are not yet over.
+func fewYearsResident(f *law.File, p Parameters) law.Test {
+	return law.After(f.Case.Person.LPRSince, "person.lpr_since", f.Today.AddYears(-p.ResidentYears))
+}
+
+// stopTime is C42A-TIME: the commission of an offense listed in 212(a)(2)
+// ends the seven years, charged with it or not (Barton v. Barr, 590 U.S. 222
+// (2020)). Guns and domestic violence are not listed there (Matter of
+// Campos-Torres, 22 I&N Dec. 1289 (BIA 2000)), a petty offense is excused
+// (Matter of Garcia, 25 I&N Dec. 332 (BIA 2010)).
+func stopTime(a *Assessment, o *Opinion, t *tally, p Parameters) {
+	early := before(o.Matter, a.File.Case.Person.FirstAdmitted, p)
+	for _, code := range []string{"inadmit.cimt", "inadmit.controlled-substance", "inadmit.prostitution"} {
+		t.add(law.All(harmOf(o.Find(code)), early), law.Bar, o.ref(code), law.Say(cancelWhy), "INA 240A(d)(1)", "Barton v. Barr, 590 U.S. 222 (2020)")
+	}
+	t.add(law.All(harmOf(a.Find(inadmitAggregate)), early), law.Bar, inadmitAggregate, law.Say(cancelWhy), "INA 240A(d)(1)")
+}
+
+// before tests that the offense came before seven years of residence after
+// the admission were over. An offense whose date is missing came no later
+// than its conviction.
+func before(m law.Matter, admitted casefile.Date, p Parameters) law.Test {
+	if admitted.IsNone() {
+		return law.Is(true)
+	}
+	if !admitted.Known() {
+		return law.Lacks("person.first_admitted")
+	}
+	first, last := admitted.First().AddYears(p.ResidenceYears), admitted.Last().AddYears(p.ResidenceYears)
+	d, path := m.OffenseDate, m.Path("offense_date")
+	switch {
+	case !d.Known() && m.ConvictedOn.Known() && m.ConvictedOn.Last() < first:
+		return law.Is(true)
+	case !d.Known():
+		return law.Lacks(path)
+	case d.Last() < first:
+		return law.Is(true)
+	case d.First() >= last:
+		return law.Is(false)
+	}
+	lacks := law.Lacks()
+	if !d.Exact() {
+		lacks = lacks.May(path)
+	}
+	if !admitted.Exact() {
+		lacks = lacks.May("person.first_admitted")
+	}
+	return lacks
+}
+
+// cancellationOther is 240A(b) for everybody else: no conviction under
+// 212(a)(2), 237(a)(2) or (a)(3), whatever the admission, and ten years of
+// good moral character.
+func cancellationOther(a *Assessment, p Parameters) law.Consequence {
+	const code = "cancellation-nonlpr"
+	f := a.File
+	if isResident(f) {
+		return notApplicable(code, law.Say("This way to stay is for people without a green card."), "INA 240A(b)")
+	}
+	t := tally{code: code}
+	for _, o := range a.Opinions {
+		listedConviction(o, &t, p)
+		t.add(harmOf(o.Find("gmc.permanent-bar")), law.Bar, o.ref("gmc.permanent-bar"), law.Say(cancelWhy), "INA 240A(b)(1)(B)", "INA 101(f)(8)")
+	}
+	t.add(harmOf(a.Find(inadmitAggregate)), law.Bar, inadmitAggregate, law.Say(cancelWhy), "INA 240A(b)(1)(C)")
+	for _, code := range []string{"gmc.conditional-bar", "gmc.custody-180-days"} {
+		t.add(harmOf(a.Find(code)), law.Bar, code, law.Say("A case in the last ten years may block this way to stay."), "INA 240A(b)(1)(B)", "INA 101(f)")
+	}
+	t.add(harmOf(a.Find("gmc.two-duis")), law.High, "gmc.two-duis",
+		law.Say("Two drunk-driving cases in ten years make this way to stay hard."), "Matter of Castillo-Perez, 27 I&N Dec. 664 (A.G. 2019)")
+	if f.Case.Person.RemovalOrder == casefile.Yes {
+		t.note(oldOrder, "INA 240A(b)")
+	}
+	return t.close(caution(f))
+}
+
+// listedConviction is C42B-CONV. A crime of turpitude escapes only if it is a
+// petty offense and less than a year was possible (Matter of Cortez Canales,
+// 25 I&N Dec. 301 (BIA 2010); Velasquez-Rios v. Wilkinson, 988 F.3d 1081 (9th
+// Cir. 2021)). For drugs, guns and family violence nothing is petty
+// (Vasquez-Hernandez v. Holder, 590 F.3d 1053 (9th Cir. 2010)).
+func listedConviction(o *Opinion, t *tally, p Parameters) {
+	t.add(turpitudeListed(o, p), law.Bar, o.ref("inadmit.cimt"), law.Say(cancelWhy),
+		"INA 240A(b)(1)(C)", "Matter of Cortez Canales, 25 I&N Dec. 301 (BIA 2010)")
+	for _, column := range []struct{ class, code string }{
+		{"af", "deport.aggravated-felony"},
+		{"cs", "inadmit.controlled-substance"},
+		{"firearm", "deport.firearm"},
+		{"dv", "deport.domestic-violence"},
+		{"child", "deport.child-abuse"},
+		{"stalking", "deport.stalking"},
+		{"order", "deport.protection-order"},
+	} {
+		t.add(law.All(o.counted(), classHarm(o, column.class)), law.Bar, o.ref(column.code), law.Say(cancelWhy),
+			"INA 240A(b)(1)(C)", "Vasquez-Hernandez v. Holder, 590 F.3d 1053 (9th Cir. 2010)")
+	}
+	t.add(harmOf(o.Find("inadmit.prostitution")), law.Bar, o.ref("inadmit.prostitution"), law.Say(cancelWhy), "INA 240A(b)(1)(C)")
+}
+
+func turpitudeListed(o *Opinion, p Parameters) law.Test {
+	ground := law.All(o.counted(), classHarm(o, "cimt"))
+	small := maximumDays(o.Matter, p).AtMost(p.CancellationMaximum)
+	if o.Find("shield.petty-offense").Answer != law.Yes {
+		return ground
+	}
+	return law.All(ground, law.Not(small))
+}

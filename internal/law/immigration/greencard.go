@@ -1,0 +1,165 @@
+package immigration
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// This file is getting a green card (INA 245, 209) and renewing one.
+
+// greenCard is the consequence: ADJ-INAD with its waivers, ADJ-DISC, ADJ-NTA.
+func greenCard(a *Assessment, p Parameters) law.Consequence {
+	f := a.File
+	wants := law.Is(true)
+	if isResident(f) {
+		if wants = concerns(f, casefile.GoalGreenCard); wants.Answer == law.No {
+			return notApplicable("green-card", law.Say("This person has a green card already."))
+		}
+	}
+	t := tally{code: "green-card"}
+	for _, o := range a.Opinions {
+		for _, code := range inadmitCodes {
+			ground := o.Find(code)
+			level, why := waivable(waives(a, o, code, p))
+			t.add(harmOf(ground), level, o.ref(code), why, append([]string{"INA 245(a)"}, ground.Authorities...)...)
+		}
+	}
+	level, why := waivable(waivesAggregate(a, p))
+	t.add(harmOf(a.Find(inadmitAggregate)), level, inadmitAggregate, why, "INA 212(a)(2)(B)", "INA 212(h)")
+	t.add(claimed(f), law.High, "", law.Say("Saying one is a citizen, or voting, can block a green card for life."), "INA 212(a)(6)(C)(ii)", "INA 212(a)(10)(D)")
+	t.add(cannabis(f), law.High, "", law.Say("Using cannabis or working with it can block a green card, even where California allows it."), "INA 212(a)(2)(C)", "INA 212(a)(1)(A)(iv)")
+	t.add(priorOrder(f), law.High, "", oldOrder, "INA 212(a)(9)", "INA 241(a)(5)")
+	selfPetition(a, &t)
+	t.when(anyCase(f), law.Caution, law.Say("Even a cleared case can be weighed, and a green card is up to the officer. Bring certified court papers and proof of good conduct. Last checked {date}.",
+		"date", p.AdjustmentChecked), "USCIS PM-602-0199 (2026-05-21)", "USCIS PA-2026-05 (2026-08-05)")
+	if hasStatus(f, casefile.EWI, casefile.VisaOverstay, casefile.Parolee, casefile.DACA) && anyCase(f) {
+		t.note(law.Say("A person who is out of status and is denied may be sent to immigration court."), "USCIS PM-602-0187 (2025-02-28)")
+	}
+	return doubted(t.close(floor(f, adjust)), wants)
+}
+
+// waivable: a ground that a waiver may reach is high, one that none reaches is a bar.
+func waivable(waived bool) (law.Level, law.Reason) {
+	if waived {
+		return law.High, law.Say("This case could block a green card. A waiver, meaning forgiveness, may be possible. A lawyer must check.")
+	}
+	return law.Bar, law.Say("This case could block a green card, and we see no waiver that fits.")
+}
+
+// waives reports that a waiver may fit the ground, by status: W-209C for
+// refugees and asylees (not for suspected trafficking), W-U and W-T, for
+// special immigrant juveniles only one small marijuana case (INA
+// 245(h)(2)(B)), and W-212H for the rest. A waiver counts only where the facts
+// for it are there.
+func waives(a *Assessment, o *Opinion, code string, p Parameters) bool {
+	if murder(o.Matter).Answer != law.No && code == "inadmit.cimt" {
+		return false // 212(h)(2); 209(c) and U waivers are all but never given
+	}
+	switch a.File.Case.Person.Status {
+	case casefile.Refugee, casefile.Asylee:
+		return code != "inadmit.drug-trafficker-belief"
+	case casefile.UVisa, casefile.TVisa:
+		return true
+	case casefile.SIJ:
+		return smallMarijuana(o, code)
+	}
+	switch code {
+	case "inadmit.cimt", "inadmit.prostitution":
+	case "inadmit.controlled-substance":
+		if !smallMarijuana(o, code) {
+			return false
+		}
+	default:
+		return false
+	}
+	return familyHardship(a, p) || beyondHardship(o.Matter, p) && mayWaive(a, p)
+}
+
+func smallMarijuana(o *Opinion, code string) bool {
+	return code == "inadmit.controlled-substance" && o.Find("shield.30-grams").Answer == law.Yes
+}
+
+// waivesAggregate is the same for the five years of sentences.
+func waivesAggregate(a *Assessment, p Parameters) bool {
+	old := true
+	for _, o := range a.Opinions {
+		if murder(o.Matter).Answer != law.No {
+			return false
+		}
+		old = old && beyondHardship(o.Matter, p)
+	}
+	switch a.File.Case.Person.Status {
+	case casefile.Refugee, casefile.Asylee, casefile.UVisa, casefile.TVisa:
+		return true
+	case casefile.SIJ:
+		return false
+	}
+	return familyHardship(a, p) || old && mayWaive(a, p)
+}
+
+// familyHardship is the usual way to the 212(h) waiver: a citizen or resident
+// spouse, parent or child (INA 212(h)(1)(B)), or a VAWA petition ((1)(C)).
+func familyHardship(a *Assessment, p Parameters) bool {
+	person := a.File.Case.Person
+	return (len(person.Family) > 0 || person.Status == casefile.VAWA) && mayWaive(a, p)
+}
+
+// beyondHardship: after fifteen years and with proof of reform no hardship is needed
+// (INA 212(h)(1)(A)).
+func beyondHardship(m law.Matter, p Parameters) bool {
+	return m.OffenseDate.Known() && m.OffenseDate.Last().AddYears(p.WaiverYears) < m.File().Today
+}
+
+// mayWaive: a person who came in as a resident has no 212(h) waiver after an
+// aggravated felony or with less than seven years here. One who became a
+// resident inside the country is not held to that (Negrete-Ramirez v. Holder,
+// 741 F.3d 1047 (9th Cir. 2014); Matter of J-H-J-, 26 I&N Dec. 563 (BIA 2015)).
+func mayWaive(a *Assessment, p Parameters) bool {
+	person := a.File.Case.Person
+	if !isResident(a.File) || person.FirstAdmitted.Known() && person.LPRSince.Known() && person.FirstAdmitted.Last() < person.LPRSince.First() {
+		return true
+	}
+	for _, o := range a.Opinions {
+		if law.All(o.counted(), classHarm(o, "af")).Answer != law.No {
+			return false
+		}
+	}
+	return person.LPRSince.Known() && person.LPRSince.Last().AddYears(p.ResidenceYears) <= a.File.Today
+}
+
+// selfPetition is VAWA-GMC: a bar to good moral character hurts a VAWA or T
+// case unless it is tied to the abuse and can be waived.
+func selfPetition(a *Assessment, t *tally) {
+	if !hasStatus(a.File, casefile.VAWA, casefile.TVisa) {
+		return
+	}
+	why := law.Say("Some cases hurt this application unless they are tied to the abuse.")
+	for _, o := range a.Opinions {
+		t.add(harmOf(o.Find("gmc.permanent-bar")), law.High, o.ref("gmc.permanent-bar"), why, "INA 101(f)")
+	}
+	for _, code := range []string{"gmc.conditional-bar", "gmc.custody-180-days"} {
+		t.add(harmOf(a.Find(code)), law.High, code, why, "INA 101(f)")
+	}
+}
+
+// renewGreenCard is KEEP-GC-CARD: a new card means fingerprints, and what
+// they bring up is weighed as removal is.
+func renewGreenCard(a *Assessment, leave law.Consequence, p Parameters) law.Consequence {
+	const code = "renew-green-card"
+	f := a.File
+	if statusKnown(f) && !isResident(f) {
+		return notApplicable(code, law.Say("Only a person with a green card renews one."))
+	}
+	t := tally{code: code}
+	seen := law.Say("Renewing the card means fingerprints, and immigration will see the record.")
+	t.when(anyCase(f), law.Caution, seen, "8 CFR 264.5")
+	atRisk := law.Say("Asking for a new card could bring up a case that puts the right to stay at risk.")
+	switch leave.Level {
+	case law.Bar, law.High:
+		t.add(law.Is(true), law.High, "removal", atRisk, "8 CFR 264.5", "INA 237(a)")
+	case law.UnknownLevel:
+		t.add(law.Lacks(leave.Missing...), law.High, "removal", atRisk, "8 CFR 264.5")
+	case law.Unleveled, law.NotApplicable, law.None, law.Low, law.Caution:
+	}
+	return t.close(floor(f, keep))
+}

@@ -1,0 +1,77 @@
+package immigration
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// naturalization is the consequence: section 6.2, NAT-*. Good moral character
+// (INA 101(f), 316(a)), the rule on probation, and the risk that filing opens
+// a removal case.
+func naturalization(a *Assessment, p Parameters) law.Consequence {
+	const code = "naturalization"
+	f := a.File
+	if statusKnown(f) && !isResident(f) {
+		return notApplicable(code, law.Say("Only a person with a green card can apply for citizenship."), "INA 316(a)")
+	}
+	t := tally{code: code}
+	character(a, &t)
+	deportable(a, &t)
+	t.add(onSupervision(f), law.Bar, "", law.Say("A person cannot become a citizen while on probation, on parole or serving a sentence."), "8 CFR 316.10(c)(1)")
+	t.add(priorOrder(f), law.Bar, "", law.Say("A person with a removal order cannot become a citizen."), "INA 318")
+	t.add(law.YesNo(f.Case.Person.InRemovalProceedings, "person.in_removal_proceedings"), law.Bar, "",
+		law.Say("A citizenship form is not decided while a case in immigration court is open."), "INA 318")
+	t.add(claimed(f), law.High, "", claimedWhy, append([]string{"8 CFR 316.10(b)(3)(iii)"}, claimedAuthorities...)...)
+	t.add(cannabis(f), law.High, "", law.Say("Officers count cannabis use and cannabis work against a person, even where California allows it."), "8 CFR 316.10(b)(2)(iv)", "USCIS Policy Manual vol. 12, part F, ch. 5")
+	t.when(anyCase(f), law.Caution, law.Say("Officers look at a person's whole life, including tickets, and proof of change is weighed too. Last checked {date}.",
+		"date", p.CharacterChecked), "USCIS PM-602-0188 (2025-08-15)", "INA 316(e)")
+	if cleared(a) {
+		t.note(law.Say("Clearing a case does not take it off the citizenship review."), "8 CFR 316.10(c)(3)")
+	}
+	return t.close(floor(f, naturalize))
+}
+
+// character is NAT-AF, NAT-COND and NAT-DUI2.
+func character(a *Assessment, t *tally) {
+	for _, o := range a.Opinions {
+		t.add(harmOf(o.Find("gmc.permanent-bar")), law.Bar, o.ref("gmc.permanent-bar"),
+			law.Say("A case like this blocks citizenship for life."), "INA 101(f)(8)", "8 CFR 316.10(b)(1)")
+	}
+	forNow := law.Say("A case in the years that count blocks citizenship for now. It may not count after enough years.")
+	t.add(harmOf(a.Find("gmc.conditional-bar")), law.Bar, "gmc.conditional-bar", forNow, "INA 101(f)", "8 CFR 316.10(b)(2)")
+	t.add(harmOf(a.Find("gmc.custody-180-days")), law.Bar, "gmc.custody-180-days", forNow, "INA 101(f)(7)")
+	t.add(harmOf(a.Find("gmc.two-duis")), law.High, "gmc.two-duis",
+		law.Say("Two drunk-driving cases make citizenship hard unless a person shows strong change."), "Matter of Castillo-Perez, 27 I&N Dec. 664 (A.G. 2019)")
+}
+
+// deportable is NAT-DEP: a ground of deportability stops the form and can
+// start a removal case (INA 318).
+func deportable(a *Assessment, t *tally) {
+	why := law.Say("Applying for citizenship could start a deportation case.")
+	for _, o := range a.Opinions {
+		for _, code := range deportCodes {
+			t.add(harmOf(o.Find(code)), law.Bar, o.ref(code), why, "INA 318")
+		}
+	}
+	t.add(harmOf(a.Find(deportMultiple)), law.Bar, deportMultiple, why, "INA 318")
+}
+
+// cleared reports that a court has already dismissed a conviction that still counts.
+func cleared(a *Assessment) bool {
+	for _, o := range a.Opinions {
+		if o.Harm() != law.No && expunged(o.Matter) {
+			return true
+		}
+	}
+	return false
+}
+
+// openCharge tests that a charge or a warrant is open in any court.
+func openCharge(f *law.File) law.Test {
+	for i := range f.Matters {
+		if f.Matters[i].Outcome == casefile.Pending {
+			return law.Is(true)
+		}
+	}
+	return law.YesNo(f.Case.Person.ChargedNow, "person.charged_now")
+}

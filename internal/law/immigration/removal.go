@@ -1,0 +1,67 @@
+package immigration
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// This file is keeping one's place in the country: KEEP-DEP for people who
+// were admitted, KEEP-INAD for everybody else (G-ADMIT).
+
+const (
+	keepWhy  = "This case could put the right to stay at risk."
+	inadmWhy = "This case limits the ways to stay and the chance of bond."
+)
+
+// removal is the consequence. A ground of deportability that plainly applies
+// to an admitted person is a bar; for a person who may be removed anyway a
+// ground of inadmissibility makes it harder to stay.
+func removal(a *Assessment, p Parameters) law.Consequence {
+	f, g := a.File, facing(a.File)
+	t := tally{code: "removal"}
+	for _, o := range a.Opinions {
+		for _, code := range deportCodes {
+			keepDeport(&t, g, o.Find(code), o.ref(code))
+		}
+		for _, code := range inadmitCodes {
+			keepInadmit(&t, g, o.Find(code), o.ref(code))
+		}
+	}
+	keepDeport(&t, g, a.Find(deportMultiple), deportMultiple)
+	keepInadmit(&t, g, a.Find(inadmitAggregate), inadmitAggregate)
+	t.add(priorOrder(f), law.High, "", oldOrder, "INA 241(a)(5)", "INA 212(a)(9)")
+	t.add(claimed(f), law.High, "", claimedWhy, claimedAuthorities...)
+	t.when(hasStatus(f, casefile.EWI), law.High, law.Say("A person who came in without inspection can be put in removal proceedings without any case."), "INA 212(a)(6)(A)")
+	if f.Case.Person.Status == casefile.Refugee {
+		t.note(law.Say("A 2026 memo lets DHS hold refugees who have no green card after one year. Courts are deciding."), "U.H.A. v. Bondi (D. Minn.)")
+	}
+	return t.close(floor(f, keep))
+}
+
+func keepDeport(t *tally, g grounds, f law.Finding, ref string) {
+	t.add(law.All(g.deport, harmOf(f)), law.Bar, ref, law.Say(keepWhy), f.Authorities...)
+}
+
+// keepInadmit reads the list for everybody who is not known to be admitted.
+func keepInadmit(t *tally, g grounds, f law.Finding, ref string) {
+	if g.inadmit.Answer != law.No {
+		t.add(harmOf(f), law.High, ref, law.Say(inadmWhy), f.Authorities...)
+	}
+}
+
+// claimed: said to be a citizen, registered or voted (INA 237(a)(3)(D), (6);
+// 212(a)(6)(C)(ii), (10)(D)).
+func claimed(f *law.File) law.Test {
+	return law.YesNo(f.Case.Person.ClaimedCitizenOrVoted, "person.claimed_citizen_or_voted")
+}
+
+// cannabis: used or worked in cannabis. Every schedule is a controlled
+// substance in immigration law, licensed by California or not.
+func cannabis(f *law.File) law.Test {
+	return law.YesNo(f.Case.Person.Cannabis, "person.cannabis")
+}
+
+var (
+	claimedWhy         = law.Say("Saying one is a citizen, registering or voting can be a reason for removal by itself.")
+	claimedAuthorities = []string{"INA 237(a)(3)(D)", "INA 237(a)(6)", "INA 212(a)(6)(C)(ii)"}
+)

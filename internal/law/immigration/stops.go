@@ -1,0 +1,396 @@
+package immigration
+
+import (
+	"strings"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/offense"
+)
+
+// This file is the stop list (section 11) and what else follows from
+// immigration law and the facts alone. No text here tells anyone to go ahead,
+// to hide a record or to leave a question blank. What also depends on
+// California's remedies (do-not-rely-on-expungement, seek-vacatur,
+// seek-reduction, file-clearance) is added by the screen, with the helpers of
+// shortlist.go.
+
+// stop is one row of the list: when it fires, and what it says.
+type stop struct {
+	code        string
+	urgency     law.Urgency
+	fires       func(*Assessment, Parameters) bool
+	text        law.Reason
+	authorities []string
+}
+
+// Actions gives the stop list and the other things to do or not to do that
+// follow from immigration law and the facts alone, most urgent first.
+func Actions(a *Assessment, p Parameters) []law.Action {
+	var actions []law.Action
+	for _, urgency := range []law.Urgency{law.BeforeAnything, law.Next, law.WhenReady} {
+		for i := range stops {
+			s := &stops[i]
+			if s.urgency == urgency && s.fires(a, p) {
+				actions = append(actions, law.Action{Code: s.code, Urgency: s.urgency, Text: dated(s, p), Authorities: s.authorities})
+			}
+		}
+	}
+	return actions
+}
+
+// dated fills in when a rule that changes often was last checked.
+func dated(s *stop, p Parameters) law.Reason {
+	switch s.code {
+	case "cannabis-warning":
+		return law.Say(s.text.Text, "date", p.DrugScheduleChecked)
+	case "ask-about-registration":
+		return law.Say(s.text.Text, "date", p.RegistrationChecked)
+	case "do-not-travel":
+		return law.Say(s.text.Text, "date", p.TravelChecked)
+	}
+	return s.text
+}
+
+var stops = [...]stop{
+	{"no-immigration-issue", law.WhenReady, noIssue, law.Say(
+		"A citizen cannot be deported for a record. This part of the law does not reach this person."),
+		[]string{"INA 212(a)", "INA 237(a)"}},
+	{"ask-about-citizenship", law.BeforeAnything, maybeCitizen, law.Say(
+		"This person may already be a citizen through a parent. Check this before doing anything else."),
+		[]string{"INA 320", "INA 301"}},
+	{"see-immigration-lawyer-first", law.BeforeAnything, forNoncitizens(hasCase), law.Say(
+		"See an immigration lawyer or a DOJ-accredited representative before anything else, clearing a case included."),
+		[]string{"Padilla v. Kentucky, 559 U.S. 356 (2010)"}},
+	{"old-removal-order", law.BeforeAnything, forNoncitizens(orderedOut), law.Say(
+		"There is an old removal order. A lawyer must see it before any other step."),
+		[]string{"INA 241(a)(5)", "INA 212(a)(9)", "8 USC 1326"}},
+	{"seek-detention-help", law.BeforeAnything, forNoncitizens(mayBeHeld), law.Say(
+		"Make a safety plan: carry a lawyer's number, and leave the papers and the A-number with family."),
+		[]string{"INA 236(c)"}},
+	{"do-not-travel", law.BeforeAnything, forNoncitizens(stayHome), law.Say(
+		"See a lawyer before any trip outside the United States, even with a green card or a travel paper. Last checked {date}."),
+		[]string{"INA 101(a)(13)(C)", "Blanche v. Lau, 609 U.S. ___ (2026)", "Matter of Delcarmen-Lara, 29 I&N Dec. 830 (BIA 2026)"}},
+	{"do-not-file-yet", law.BeforeAnything, forNoncitizens(holdTheForm), law.Say(
+		"See a lawyer before sending any immigration form. Deadlines still run, so get help this week."),
+		[]string{"INA 318", "USCIS PM-602-0187 (2025-02-28)"}},
+	{"do-not-plead-yet", law.BeforeAnything, forNoncitizens(openCourt), law.Say(
+		"A case is still open. Get immigration advice before a plea, before admitting a violation, and before signing a diversion paper."),
+		[]string{"Padilla v. Kentucky, 559 U.S. 356 (2010)", "PC 1016.3"}},
+	{"no-immigration-contact-alone", law.BeforeAnything, forNoncitizens(knownToICE), law.Say(
+		"Have a lawyer for every call, visit or interview with immigration about this. Never miss a notice: call a lawyer at once."),
+		[]string{"INA 239", "INA 240(b)(5)"}},
+	{"get-certified-records", law.BeforeAnything, convictedOnce, law.Say(
+		"Get certified copies of the court papers before anything is sealed or changed."),
+		[]string{"8 CFR 1003.41"}},
+	{"ask-about-appeal", law.BeforeAnything, appealOpen, law.Say(
+		"Ask the defense lawyer about an appeal today. The time to ask for one is short."),
+		[]string{"Cal. Rules of Court 8.308", "Cal. Rules of Court 8.853", "Matter of J.M. Acosta, 27 I&N Dec. 420 (BIA 2018)"}},
+	{"do-not-vote-or-claim-citizen", law.BeforeAnything, forNoncitizens(always), law.Say(
+		"Do not register to vote, do not vote, and never say one is a citizen, on any form or to anyone."),
+		[]string{"INA 212(a)(6)(C)(ii)", "INA 237(a)(3)(D)", "INA 237(a)(6)"}},
+	{"only-lawyer-or-accredited", law.BeforeAnything, forNoncitizens(always), law.Say(
+		"Only a lawyer or a DOJ-accredited representative may advise on immigration forms. A notario may not."),
+		[]string{"8 CFR 1292.1", "Bus. & Prof. Code 22440"}},
+	{"careful-with-drug-questions", law.Next, forNoncitizens(drugFacts), law.Say(
+		"See a lawyer before answering an officer's or immigration doctor's questions about drugs or old crimes. Never lie; a person may ask for a lawyer first."),
+		[]string{"Matter of K-, 7 I&N Dec. 594 (BIA 1957)", "INA 212(a)(1)(A)(iv)"}},
+	{"cannabis-warning", law.Next, forNoncitizens(nearCannabis), law.Say(
+		"Cannabis work, money or use is still a federal problem, with a license too. Last checked {date}."),
+		[]string{"21 USC 802", "INA 212(a)(2)(C)"}},
+	{"ask-about-courthouse", law.Next, forNoncitizens(courthouse), law.Say(
+		"Before going to a courthouse, ask the lawyer whether to go, and whether the hearing can be by video."),
+		[]string{"Civ. Code 43.54"}},
+	{"no-firearms", law.Next, forNoncitizens(noFirearms), law.Say(
+		"Without a green card, holding a gun or ammunition, even at a range, can be a federal crime."),
+		[]string{"18 USC 922(g)(5)"}},
+	{"ask-about-registration", law.Next, forNoncitizens(unregistered), law.Say(
+		"A federal rule asks people here without papers to register. Ask a lawyer before filing anything. Last checked {date}."),
+		[]string{"INA 262", "8 CFR 264.1"}},
+	{"disclose-everything", law.Next, forNoncitizens(hasCase), law.Say(
+		"Tell the immigration lawyer, and every federal form that asks, about each case, also one that was dismissed, cleared or sealed. Leaving one out can be worse than the case."),
+		[]string{"INA 212(a)(6)(C)(i)", "INA 101(f)(6)", "18 USC 1001"}},
+	{"juvenile-record-advice", law.Next, juvenileRecord, law.Say(
+		"A juvenile case is not a conviction, but it can be asked about. Get copies and advice before it is sealed."),
+		[]string{"Matter of Devison, 22 I&N Dec. 1362 (BIA 2000)", "WIC 781"}},
+	{"get-rap-sheet", law.Next, somethingMissing, law.Say(
+		"Some facts about a case are not known. Ask the California DOJ for the person's own record."),
+		[]string{"PC 11120"}},
+	{"keep-proof-of-rehabilitation", law.WhenReady, forNoncitizens(hasConviction), law.Say(
+		"Keep proof of change: classes, treatment, work, family, years without trouble. It erases nothing, but it is weighed."),
+		[]string{"Matter of Marin, 16 I&N Dec. 581 (BIA 1978)", "Matter of C-V-T-, 22 I&N Dec. 7 (BIA 1998)"}},
+}
+
+// forNoncitizens: the trigger is read for people who are not citizens and for
+// those whose status is not known.
+func forNoncitizens(fires func(*Assessment, Parameters) bool) func(*Assessment, Parameters) bool {
+	return func(a *Assessment, p Parameters) bool { return !citizen(a.File) && fires(a, p) }
+}
+
+func always(*Assessment, Parameters) bool { return true }
+
+func hasCase(a *Assessment, _ Parameters) bool { return anyCase(a.File) }
+
+func hasConviction(a *Assessment, _ Parameters) bool { return anyConviction(a) }
+
+// noIssue: a citizen, unless naturalized after a case that may be older.
+func noIssue(a *Assessment, _ Parameters) bool {
+	oath := a.File.Case.Person.NaturalizedOn
+	if !citizen(a.File) {
+		return false
+	}
+	for _, m := range a.File.Matters {
+		if oath.Known() && mayPrecede(m, oath) {
+			return false
+		}
+	}
+	return true
+}
+
+// maybeCitizen is USC-MAYBE.
+func maybeCitizen(a *Assessment, _ Parameters) bool {
+	person := a.File.Case.Person
+	if citizen(a.File) || person.CitizenParent == casefile.No {
+		return false
+	}
+	if person.CitizenParent == casefile.Yes {
+		return true
+	}
+	for _, relative := range person.Family {
+		if relative == casefile.CitizenParent {
+			return true
+		}
+	}
+	return false
+}
+
+// orderedOut is STOP-ORDER.
+func orderedOut(a *Assessment, _ Parameters) bool {
+	return a.File.Case.Person.RemovalOrder == casefile.Yes
+}
+
+func mayBeHeld(a *Assessment, _ Parameters) bool {
+	return a.File.Case.Person.ICECustody == casefile.Yes || a.Level("detention") == law.High
+}
+
+// stayHome is STOP-TRAVEL: any case, an open charge, an old order; and
+// whatever else makes a trip a high risk.
+func stayHome(a *Assessment, p Parameters) bool {
+	return anyCase(a.File) || openCharge(a.File).Answer == law.Yes || orderedOut(a, p) || a.Level("travel") >= law.High
+}
+
+// benefits are the forms a person sends, by plan and by status.
+var benefits = []struct {
+	consequence string
+	goal        casefile.Goal
+	statuses    []casefile.Status
+}{
+	{"green-card", casefile.GoalGreenCard, nil},
+	{"renew-green-card", casefile.GoalRenewGreenCard, []casefile.Status{casefile.LPR, casefile.ConditionalLPR}},
+	{"naturalization", casefile.GoalNaturalize, []casefile.Status{casefile.LPR, casefile.ConditionalLPR}},
+	{"daca", casefile.GoalDACA, []casefile.Status{casefile.DACA}},
+	{"tps", casefile.GoalTPS, []casefile.Status{casefile.TPS}},
+	{"asylum", casefile.GoalAsylum, []casefile.Status{casefile.AsylumApplicant, casefile.Asylee}},
+}
+
+// holdTheForm is STOP-NATZ and STOP-APPLY: a plan or a status whose
+// consequence is bar, high or unknown; supervision with a plan to naturalize
+// or adjust; an exception that does all the work, which an officer may not follow.
+func holdTheForm(a *Assessment, p Parameters) bool {
+	f := a.File
+	for _, b := range benefits {
+		if (hasGoal(f, b.goal) || hasStatus(f, b.statuses...)) && a.Level(b.consequence) >= law.UnknownLevel {
+			return true
+		}
+	}
+	if (hasGoal(f, casefile.GoalNaturalize) || hasGoal(f, casefile.GoalGreenCard)) && onSupervision(f).Answer == law.Yes {
+		return true
+	}
+	if (hasStatus(f, casefile.DACA) || hasGoal(f, casefile.GoalDACA)) && cleared(a) {
+		return true
+	}
+	applies := isResident(f) || hasGoal(f, casefile.GoalNaturalize) || hasGoal(f, casefile.GoalGreenCard)
+	return applies && (drugFacts(a, p) || leansOnShield(a) || anyGround(a))
+}
+
+// anyGround: some ground of deportability or inadmissibility is not no.
+func anyGround(a *Assessment) bool {
+	for _, o := range a.Opinions {
+		if grounded(o.Findings) {
+			return true
+		}
+	}
+	return grounded(a.Findings)
+}
+
+// leansOnShield: the first-offender rule, or the antique rule for guns, is
+// what keeps a conviction harmless.
+func leansOnShield(a *Assessment) bool {
+	for _, o := range a.Opinions {
+		if s := o.Find("shield.first-offender").Answer; s == law.Yes || s == law.Arguable {
+			return true
+		}
+		if o.Harm() != law.No && gunCase(o.Matter) {
+			return true
+		}
+	}
+	return false
+}
+
+// gunCase: a California firearm section, a ground or not.
+func gunCase(m law.Matter) bool {
+	category, agreed := offense.Agreed(m.Offense, func(row *offense.Offense) casefile.Kind { return row.Category })
+	return agreed && category == casefile.KindFirearm
+}
+
+// openCourt is STOP-PLEA: an open charge, or a plea without a sentence yet.
+func openCourt(a *Assessment, _ Parameters) bool {
+	for _, m := range a.File.Matters {
+		if notYetSentenced(m) {
+			return true
+		}
+	}
+	return openCharge(a.File).Answer == law.Yes
+}
+
+// knownToICE is STOP-USCIS: an old order, a case in immigration court, a notice.
+func knownToICE(a *Assessment, p Parameters) bool {
+	person := a.File.Case.Person
+	return orderedOut(a, p) || person.InRemovalProceedings == casefile.Yes || person.NoticeOn.Known()
+}
+
+// convictedOnce: papers are needed of every case that was, or may have been,
+// a conviction when it ended, cleared since or not.
+func convictedOnce(a *Assessment, _ Parameters) bool {
+	for _, m := range a.File.Matters {
+		switch m.Outcome {
+		case casefile.GuiltyPlea, casefile.NoContest, casefile.FoundGuilty, casefile.DeferredEntry, casefile.OutcomeUnknown, "":
+			return true
+		}
+	}
+	return hasConviction(a, Parameters{})
+}
+
+// appealOpen: an appeal is open, or judgment came so lately that there may
+// still be time for one.
+func appealOpen(a *Assessment, p Parameters) bool {
+	for _, m := range a.File.Matters {
+		if m.AppealPending == casefile.Yes {
+			return true
+		}
+		switch m.Outcome {
+		case casefile.GuiltyPlea, casefile.NoContest, casefile.FoundGuilty, casefile.DeferredEntry:
+			if lately(m.SentencedOn, m, p) || lately(m.ConvictedOn, m, p) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lately: the date is, or may be, no more than the days to appeal ago.
+func lately(d casefile.Date, m law.Matter, p Parameters) bool {
+	return d.Known() && d.Last().AddDays(p.AppealDays) >= m.File().Today
+}
+
+// drugFacts is STOP-ADMIT: a drug case of any outcome, or cannabis.
+func drugFacts(a *Assessment, p Parameters) bool {
+	for _, m := range a.File.Matters {
+		if drugCase(m).Answer == law.Yes {
+			return true
+		}
+	}
+	person := a.File.Case.Person
+	return nearCannabis(a, p) || person.PriorDrugCase == casefile.Yes || person.PriorDrugDiversion == casefile.Yes
+}
+
+func nearCannabis(a *Assessment, _ Parameters) bool {
+	return a.File.Case.Person.Cannabis == casefile.Yes
+}
+
+// courthouse is STOP-COURT: came in without inspection, an old order, an open
+// charge or warrant.
+func courthouse(a *Assessment, p Parameters) bool {
+	return hasStatus(a.File, casefile.EWI) || orderedOut(a, p) || a.File.Case.Person.ChargedNow == casefile.Yes
+}
+
+// noFirearms is STOP-GUN: 18 USC 922(g)(5) reaches people here on a visa and
+// people without a status. A green card, refugee or asylee status is safe from it.
+func noFirearms(a *Assessment, _ Parameters) bool {
+	return !isResident(a.File) && !hasStatus(a.File, casefile.Refugee, casefile.Asylee)
+}
+
+// unregistered is STOP-REG: a person who came in by air or at a border post
+// has a registration paper; one who came in without inspection has none.
+func unregistered(a *Assessment, _ Parameters) bool { return hasStatus(a.File, casefile.EWI) }
+
+// juvenileRecord: a juvenile court had the case, or the offense came before
+// the person was an adult.
+func juvenileRecord(a *Assessment, p Parameters) bool {
+	born := a.File.Case.Person.Born
+	for _, m := range a.File.Matters {
+		if m.Outcome == casefile.Juvenile {
+			return true
+		}
+		if born.Known() && m.OffenseDate.Known() && m.OffenseDate.First() < born.Last().AddYears(p.AdultAge) {
+			return true
+		}
+	}
+	return false
+}
+
+// somethingMissing: a fact about a case is not known, or the list of cases
+// comes from memory.
+func somethingMissing(a *Assessment, _ Parameters) bool {
+	if !anyCase(a.File) {
+		return false
+	}
+	if a.File.Case.Person.RecordSource == casefile.Memory {
+		return true
+	}
+	for _, m := range a.File.Matters {
+		if bareFacts(m) {
+			return true
+		}
+	}
+	return missingInCase(a)
+}
+
+// bareFacts: one of the facts that every court paper shows is not known.
+func bareFacts(m law.Matter) bool {
+	section := m.Conviction.Offense
+	return section == "" || section == "unknown" || !casefile.Known(m.Level) || !casefile.Known(m.Outcome) ||
+		!m.OffenseDate.Exact() || !m.ConvictedOn.Exact()
+}
+
+func missingInCase(a *Assessment) bool {
+	ofCase := func(paths []string) bool {
+		for _, path := range paths {
+			if strings.HasPrefix(path, "convictions[") {
+				return true
+			}
+		}
+		return false
+	}
+	for _, o := range a.Opinions {
+		if ofCase(o.Counts.Missing) {
+			return true
+		}
+		for i := range o.Findings {
+			if ofCase(o.Findings[i].Missing) {
+				return true
+			}
+		}
+	}
+	for i := range a.Findings {
+		if ofCase(a.Findings[i].Missing) {
+			return true
+		}
+	}
+	for i := range a.Consequences {
+		if ofCase(a.Consequences[i].Missing) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,163 @@
+package immigration
+
+import (
+	"slices"
+
+	"example.com/tableside/internal/law"
+)
+
+// tally collects the rows that speak to one consequence. The worst row wins;
+// the grid is the floor where nothing worse is sure.
+type tally struct {
+	code  string
+	rows  []row
+	notes []law.Reason // said whatever the level
+	cites []string     // authorities of the notes
+}
+
+// row is one rule that fired, or may fire.
+type row struct {
+	level, atWorst law.Level
+	why            law.Reason
+	from           string
+	missing        []string
+	authorities    []string
+}
+
+// add weighs one rule: yes is its level, arguable is high (or its level where
+// that is less), unknown is unknown, and could be its level at worst.
+func (t *tally) add(test law.Test, level law.Level, from string, why law.Reason, authorities ...string) {
+	r := row{level: level, atWorst: level, why: why, from: from, missing: test.Missing, authorities: authorities}
+	switch test.Answer {
+	case law.Yes:
+	case law.Arguable:
+		r.level = min(level, law.High)
+		if len(test.Missing) == 0 {
+			r.atWorst = r.level
+		}
+	case law.Unknown:
+		r.level = law.UnknownLevel
+		r.atWorst = max(level, law.UnknownLevel)
+	case law.No:
+		if len(test.Missing) == 0 {
+			return
+		}
+		r.level = law.None
+	case law.Unanswered:
+		panic("immigration: a rule without an answer was weighed")
+	}
+	t.rows = append(t.rows, r)
+}
+
+// when adds a rule that turns on a fact already decided.
+func (t *tally) when(holds bool, level law.Level, why law.Reason, authorities ...string) {
+	if holds {
+		t.add(law.Is(true), level, "", why, authorities...)
+	}
+}
+
+// note says something whatever the level is.
+func (t *tally) note(why law.Reason, authorities ...string) {
+	t.notes = append(t.notes, why)
+	t.cites = append(t.cites, authorities...)
+}
+
+// close works out the level over the floor that the grid sets. A floor never
+// hides what is unknown and could be worse; it never lowers a row.
+func (t *tally) close(floor law.Level) law.Consequence {
+	slices.SortStableFunc(t.rows, func(a, b row) int { return int(b.level) - int(a.level) })
+	level := law.None
+	if len(t.rows) > 0 {
+		level = t.rows[0].level
+	}
+	worst := level
+	for _, r := range t.rows {
+		worst = max(worst, r.atWorst)
+	}
+	if floor > level && (level != law.UnknownLevel || worst <= floor) {
+		level = floor
+	}
+	worst = max(worst, floor)
+	if level == law.UnknownLevel && worst == law.UnknownLevel {
+		worst = law.High
+	}
+	c := law.Consequence{Code: t.code, Level: level, AtWorst: worst, Covered: true}
+	t.explain(&c)
+	if floor == law.UnknownLevel {
+		c.Missing = appendNew(c.Missing, "person.status")
+		slices.Sort(c.Missing)
+	}
+	return c
+}
+
+// explain fills in why, where it comes from and what is missing.
+func (t *tally) explain(c *law.Consequence) {
+	said := func(r law.Reason) bool {
+		return slices.ContainsFunc(c.Why, func(w law.Reason) bool { return w.Text == r.Text })
+	}
+	for _, r := range t.rows {
+		if r.level == law.None {
+			continue
+		}
+		if !said(r.why) {
+			c.Why = append(c.Why, r.why)
+		}
+		c.From = appendNew(c.From, r.from)
+		c.Authorities = appendNew(c.Authorities, r.authorities...)
+	}
+	for _, n := range t.notes {
+		if !said(n) {
+			c.Why = append(c.Why, n)
+		}
+	}
+	c.Authorities = appendNew(c.Authorities, t.cites...)
+	c.Missing = t.missing(c.Level)
+	if c.Level > law.Low {
+		c.Why = append(c.Why, seeLawyer)
+	}
+}
+
+// missing are the facts that could still change the level: those of a row
+// that could be worse, or of the only rows that make it what it is.
+func (t *tally) missing(level law.Level) []string {
+	held := slices.ContainsFunc(t.rows, func(r row) bool { return r.level == level && len(r.missing) == 0 })
+	var paths []string
+	for _, r := range t.rows {
+		if r.atWorst > level || r.level == level && !held || r.level == law.UnknownLevel && level == law.UnknownLevel {
+			paths = append(paths, r.missing...)
+		}
+	}
+	slices.Sort(paths)
+	return slices.Compact(paths)
+}
+
+func appendNew(list []string, more ...string) []string {
+	for _, s := range more {
+		if s != "" && !slices.Contains(list, s) {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+var seeLawyer = law.Say("This is information, not legal advice. Talk to an immigration lawyer or a DOJ-accredited representative first.")
+
+// notApplicable is a consequence that cannot concern the person.
+func notApplicable(code string, why law.Reason, authorities ...string) law.Consequence {
+	return law.Consequence{Code: code, Level: law.NotApplicable, AtWorst: law.NotApplicable, Why: []law.Reason{why}, Covered: true, Authorities: authorities}
+}
+
+// doubted is a consequence that concerns the person only if a missing fact
+// says so: unknown, and at worst what it would be.
+func doubted(c law.Consequence, doubt law.Test) law.Consequence {
+	switch doubt.Answer {
+	case law.Yes:
+		return c
+	case law.Unanswered, law.No, law.Unknown, law.Arguable:
+	}
+	c.AtWorst = max(c.AtWorst, law.UnknownLevel)
+	c.Level = law.UnknownLevel
+	c.Missing = appendNew(c.Missing, doubt.Missing...)
+	slices.Sort(c.Missing)
+	return c
+}

@@ -1,0 +1,52 @@
+package immigration
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// travel is the consequence: section 6.2, TRV-*. A resident who left and is
+// inadmissible for a crime is treated as asking to be let in (INA
+// 101(a)(13)(C)(v)); for everybody else any trip is a high risk (the grid).
+func travel(a *Assessment, p Parameters) law.Consequence {
+	f := a.File
+	t := tally{code: "travel"}
+	if isResident(f) || !statusKnown(f) {
+		returning(a, &t, p)
+	}
+	t.add(priorOrder(f), law.High, "", oldOrder, "INA 212(a)(9)")
+	for _, o := range a.Opinions {
+		firstOffender := o.Find("shield.first-offender")
+		t.when(firstOffender.Answer == law.Yes || firstOffender.Answer == law.Arguable, law.Caution,
+			law.Say("The old rule for first drug cases works best inside California's federal circuit. Travel can lose it."),
+			"Nunez-Reyes v. Holder, 646 F.3d 684 (9th Cir. 2011) (en banc)")
+	}
+	t.when(anyCase(f), law.Caution, law.Say("Any record makes travel risky. Get advice first."), "INA 212(a)(2)")
+	if hasStatus(f, casefile.DACA, casefile.TPS, casefile.AsylumApplicant) {
+		t.note(law.Say("Even a trip that immigration approved can now cause a long bar from coming back. Last checked {date}.", "date", p.TravelChecked),
+			"Matter of Delcarmen-Lara, 29 I&N Dec. 830 (BIA 2026)")
+	}
+	return t.close(floor(f, abroad))
+}
+
+// returning is TRV-LPR. The officer needs no conviction: a charge, an
+// admission or reason to believe in drug dealing is enough.
+func returning(a *Assessment, t *tally, p Parameters) {
+	why := law.Say("At the border an officer may treat a green-card holder as a new arrival because of this case. Last checked {date}.", "date", p.TravelChecked)
+	authorities := []string{"INA 101(a)(13)(C)(v)", "Blanche v. Lau, 609 U.S. ___ (2026)"}
+	for _, o := range a.Opinions {
+		for _, code := range inadmitCodes {
+			t.add(harmOf(o.Find(code)), law.High, o.ref(code), why, authorities...)
+		}
+		for _, code := range deportCodes {
+			t.add(harmOf(o.Find(code)), law.High, o.ref(code),
+				law.Say("Coming back means an officer looks at the record, and this case could start a deportation case."), "INA 237(a)", "INA 235")
+		}
+	}
+	t.add(harmOf(a.Find(inadmitAggregate)), law.High, inadmitAggregate, why, authorities...)
+	t.add(harmOf(a.Find(deportMultiple)), law.High, deportMultiple,
+		law.Say("Coming back means an officer looks at the record, and this case could start a deportation case."), "INA 237(a)", "INA 235")
+	t.add(openCharge(a.File), law.High, "", law.Say("An open charge is enough for an officer to stop a green-card holder at the border."), authorities...)
+	t.add(cannabis(a.File), law.High, "", law.Say("Cannabis use or cannabis work can be used to keep a person out, even where California allows it."), "INA 212(a)(2)(C)", "INA 212(a)(2)(A)(i)(II)")
+	t.add(claimed(a.File), law.High, "", claimedWhy, claimedAuthorities...)
+}
