@@ -2,6 +2,7 @@ package flows_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"example.com/tableside/internal/casefile"
@@ -33,18 +34,47 @@ var usual = told{
 	"probation_violated": {"no"}, "county": {"Butte"}, "notice_on": {"2024"},
 }
 
+// everyBox ticks all boxes but those that stand alone.
+const everyBox = "*"
+
+// usualOrder is what is answered about an order, by the beginning of the id.
+var usualOrder = []struct{ begins, answer string }{
+	{"relief_on_", "2024-02-02"}, {"relief_reason_", "legal-error"}, {"relief_days_", "5"}, {"relief_level_", "misdemeanor"},
+}
+
+// answerTo is what a client of a journey answers; nil means not sure.
+func (answers told) answerTo(t *testing.T, q interview.Asked) []string {
+	t.Helper()
+	values, ok := answers[q.ID]
+	if !ok {
+		values, ok = usual[q.ID]
+	}
+	for _, order := range usualOrder {
+		if !ok && strings.HasPrefix(q.ID, order.begins) {
+			values, ok = []string{order.answer}, true
+		}
+	}
+	if !ok {
+		t.Fatalf("nobody knows what to answer to %s", q.Key)
+	}
+	if len(values) == 1 && values[0] == everyBox {
+		values = nil
+		for _, o := range q.Options {
+			if !o.Alone {
+				values = append(values, o.Value)
+			}
+		}
+	}
+	return values
+}
+
 // journey answers the whole interview; nil leaves a question as not sure.
 func journey(t *testing.T, answers told) interview.Session {
 	t.Helper()
 	s := interview.Start(whole(), interviewtest.Today)
 	for !s.Over() {
 		q, _ := s.Current()
-		values, ok := answers[q.ID]
-		if !ok {
-			if values, ok = usual[q.ID]; !ok {
-				t.Fatalf("nobody knows what to answer to %s", q.Key)
-			}
-		}
+		values := answers.answerTo(t, q)
 		if values == nil {
 			s = s.NotSure()
 			continue
@@ -157,46 +187,48 @@ func TestNobodyIsAskedWhatCannotMatter(t *testing.T) {
 	}
 }
 
+// matters are journeys with what each of them must be asked.
+var matters = []struct {
+	name    string
+	answers told
+	always  []string
+}{
+	{"the drug, where the section names none", told{"offense": {"HS 11377(a)"}}, []string{"substance"}},
+	{"other drug cases, up to the day the first-offender rule ended",
+		told{"offense": {"HS 11377(a)"}, "level": {"misdemeanor"}, "convicted_on": {"2011-07-14"}, "offense_date": {"2011-02-01"}}, []string{"prior_drugs"}},
+	{"act and drug of a sale", told{"offense": {"HS 11379(a)"}, "level": {"felony"}, "custody": {"none"}}, []string{"substance", "drug_act", "california_since"}},
+	{"grams of marijuana", told{"offense": {"HS 11357(b)(2)"}}, []string{"drug_grams"}},
+	{"what was entered in a burglary", told{"offense": {"PC 459"}, "level": {"felony"}, "custody": {"none"}}, []string{"level", "entered", "attempt"}},
+	{"who the victim of a battery was", told{"offense": {"PC 242"}}, []string{"relationship"}},
+	{"the first charge of disturbing the peace", told{"offense": {"PC 415"}, "case_facts": {"driving_first"}, "charged_offense": {"VC 23152(b)"}},
+		[]string{"case_facts", "charged_offense"}},
+	{"registration for a sex offense", told{"offense": {"PC 647.6(a)(1)"}}, []string{"victim_age", "registration"}},
+	{"the amount for a theft that can be a felony", told{"offense": {"PC 487(a)"}}, []string{"loss"}},
+	{"the amount for a citizen, before Prop 47", told{"citizen": {"born"}, "offense": {"PC 487(a)"}, "level": {"felony"},
+		"offense_date": {"2014-11-04"}}, []string{"loss"}},
+	{"the kind, where the section is not known", told{"offense": nil}, []string{"kind", "level"}},
+	{"days served from two months up", told{"days_ordered": {"60"}}, []string{"days_served"}},
+	{"suspended time from ninety days up", told{"days_ordered": {"90"}}, []string{"days_suspended"}},
+	{"the days of a citizen's jail before 2015", told{"citizen": {"born"}, "convicted_on": {"2014-12-31"}}, []string{"days_ordered"}},
+	{"parole after prison", told{"offense": {"PC 211"}, "level": {"felony"}, "custody": {"state-prison"}, "probation": {"none"}},
+		[]string{"released_on", "sentence_ended", "sentenced_on", "case_facts", "california_since"}},
+	{"a split sentence", told{"offense": {"PC 487(a)"}, "level": {"felony"}, "custody": {"county-prison"}, "probation": {"none"}},
+		[]string{"mandatory_supervision"}},
+	{"how the last entry went, for DACA", told{"status": {"daca"}}, []string{"entry", "ever_admitted", "entered_us"}},
+	{"how the last entry went, where the papers are not known", told{"status": nil}, []string{"entry", "entered_us"}},
+	{"immigration history, where citizenship is not sure", told{"citizen": nil}, []string{"status", "trouble", "careful", "family"}},
+	{"the letter that names a case", told{"trouble": {"notice"}}, []string{"notice_on"}},
+	{"the oath of one who became a citizen", told{"citizen": {"became"}}, []string{"naturalized_on", "disclosed"}},
+	{"the program of a deferred entry", told{"outcome": {"deferred-entry"}}, []string{"program_completed", "convicted_on", "other_orders", "advice"}},
+	{"admitted facts of a diversion", told{"outcome": {"diversion-no-plea"}}, []string{"admitted_facts", "program_completed", "case_ended_on"}},
+	{"the order that was granted, and its day", told{"relief_done": {"dismissed"}, "relief": {"pc-1203.4"}, "relief_on_pc-1203.4": {"2024-02-02"}},
+		[]string{"relief", "relief_on_pc-1203.4"}},
+	{"why a plea was undone", told{"relief_done": {"undone"}, "relief": {"pc-1473.7"}, "relief_on_pc-1473.7": {"2024-02-02"},
+		"relief_reason_pc-1473.7": {"legal-error"}}, []string{"relief_reason_pc-1473.7"}},
+}
+
 func TestWhatCanMatterIsAsked(t *testing.T) {
-	tests := []struct {
-		name    string
-		answers told
-		always  []string
-	}{
-		{"the drug, where the section names none", told{"offense": {"HS 11377(a)"}}, []string{"substance"}},
-		{"other drug cases, up to the day the first-offender rule ended",
-			told{"offense": {"HS 11377(a)"}, "level": {"misdemeanor"}, "convicted_on": {"2011-07-14"}, "offense_date": {"2011-02-01"}}, []string{"prior_drugs"}},
-		{"act and drug of a sale", told{"offense": {"HS 11379(a)"}, "level": {"felony"}, "custody": {"none"}}, []string{"substance", "drug_act", "california_since"}},
-		{"grams of marijuana", told{"offense": {"HS 11357(b)(2)"}}, []string{"drug_grams"}},
-		{"what was entered in a burglary", told{"offense": {"PC 459"}, "level": {"felony"}, "custody": {"none"}}, []string{"level", "entered", "attempt"}},
-		{"who the victim of a battery was", told{"offense": {"PC 242"}}, []string{"relationship"}},
-		{"the first charge of disturbing the peace", told{"offense": {"PC 415"}, "case_facts": {"driving_first"}, "charged_offense": {"VC 23152(b)"}},
-			[]string{"case_facts", "charged_offense"}},
-		{"registration for a sex offense", told{"offense": {"PC 647.6(a)(1)"}}, []string{"victim_age", "registration"}},
-		{"the amount for a theft that can be a felony", told{"offense": {"PC 487(a)"}}, []string{"loss"}},
-		{"the amount for a citizen, before Prop 47", told{"citizen": {"born"}, "offense": {"PC 487(a)"}, "level": {"felony"},
-			"offense_date": {"2014-11-04"}}, []string{"loss"}},
-		{"the kind, where the section is not known", told{"offense": nil}, []string{"kind", "level"}},
-		{"days served from two months up", told{"days_ordered": {"60"}}, []string{"days_served"}},
-		{"suspended time from ninety days up", told{"days_ordered": {"90"}}, []string{"days_suspended"}},
-		{"the days of a citizen's jail before 2015", told{"citizen": {"born"}, "convicted_on": {"2014-12-31"}}, []string{"days_ordered"}},
-		{"parole after prison", told{"offense": {"PC 211"}, "level": {"felony"}, "custody": {"state-prison"}, "probation": {"none"}},
-			[]string{"released_on", "sentence_ended", "sentenced_on", "case_facts", "california_since"}},
-		{"a split sentence", told{"offense": {"PC 487(a)"}, "level": {"felony"}, "custody": {"county-prison"}, "probation": {"none"}},
-			[]string{"mandatory_supervision"}},
-		{"how the last entry went, for DACA", told{"status": {"daca"}}, []string{"entry", "ever_admitted", "entered_us"}},
-		{"how the last entry went, where the papers are not known", told{"status": nil}, []string{"entry", "entered_us"}},
-		{"immigration history, where citizenship is not sure", told{"citizen": nil}, []string{"status", "trouble", "careful", "family"}},
-		{"the letter that names a case", told{"trouble": {"notice"}}, []string{"notice_on"}},
-		{"the oath of one who became a citizen", told{"citizen": {"became"}}, []string{"naturalized_on", "disclosed"}},
-		{"the program of a deferred entry", told{"outcome": {"deferred-entry"}}, []string{"program_completed", "convicted_on", "other_orders", "advice"}},
-		{"admitted facts of a diversion", told{"outcome": {"diversion-no-plea"}}, []string{"admitted_facts", "program_completed", "case_ended_on"}},
-		{"the order that was granted, and its day", told{"relief_done": {"dismissed"}, "relief": {"pc-1203.4"}, "relief_on_pc-1203.4": {"2024-02-02"}},
-			[]string{"relief", "relief_on_pc-1203.4"}},
-		{"why a plea was undone", told{"relief_done": {"undone"}, "relief": {"pc-1473.7"}, "relief_on_pc-1473.7": {"2024-02-02"},
-			"relief_reason_pc-1473.7": {"legal-error"}}, []string{"relief_reason_pc-1473.7"}},
-	}
-	for _, test := range tests {
+	for _, test := range matters {
 		t.Run(test.name, func(t *testing.T) {
 			ids := asked(journey(t, test.answers))
 			for _, id := range test.always {
