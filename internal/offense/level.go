@@ -103,9 +103,9 @@ func triadDays(field string) int {
 // row does not say.
 func (o *Offense) FelonyCustody() casefile.Custody {
 	switch {
-	case strings.HasSuffix(o.FelonyTerm, "1170h"):
+	case strings.Contains(o.FelonyTerm, "1170h"):
 		return casefile.CountyPrison
-	case strings.HasSuffix(o.FelonyTerm, "prison"), strings.HasPrefix(o.FelonyTerm, "life"):
+	case strings.Contains(o.FelonyTerm, "prison"), strings.HasPrefix(o.FelonyTerm, "life"):
 		return casefile.StatePrison
 	}
 	return casefile.CustodyUnknown

@@ -269,10 +269,32 @@ func (sc *scanner) sibling() bool {
 	return true
 }
 
+// spelledOut reads the "(b)" of "23152, subd. (b)" into the section.
+func (sc *scanner) spelledOut() bool {
+	i, said := len(sc.tokens)-1, false
+	for ; i >= 0 && sc.tokens[i].kind != section; i-- {
+		t := sc.tokens[i]
+		if t.kind == word && !strings.HasPrefix(t.text, "sub") && !strings.HasPrefix(t.text, "para") {
+			return false
+		}
+		said = said || t.kind == word
+	}
+	if !said || i < 0 {
+		return false
+	}
+	subs := sc.subdivisions()
+	if len(subs) == 0 {
+		return false
+	}
+	sc.tokens[i].parens = append(sc.tokens[i].parens, subs...)
+	sc.tokens = sc.tokens[:i+1]
+	return true
+}
+
 // bracket reads a remark, "(vehicle)", as its words; "(before 2014-11-05)" and
 // "(repealed 2022)" are dates of the catalogue and fall away.
 func (sc *scanner) bracket() {
-	if sc.sibling() {
+	if sc.sibling() || sc.spelledOut() {
 		return
 	}
 	sc.at++

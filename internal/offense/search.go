@@ -149,6 +149,8 @@ type searched struct {
 	loose   bool
 	words   []string
 	phrase  string
+	strict  bool      // all the words, not only most of them
+	all     *searched // everything as words, where words stand beside the section
 }
 
 func (x *index) query(typed string) searched {
@@ -162,22 +164,26 @@ func (x *index) query(typed string) searched {
 			if s.code == "" {
 				s.code = it.code
 			}
-		case it.kind == section && s.exact == nil && len(rest) == 0:
+		case it.kind == section && len(rest) == 0:
 			s.section = strings.TrimPrefix(s.section+"/"+flat(it.text+it.tail+strings.Join(it.parens, "")), "/")
 		case it.kind == word || it.code != "":
 			rest = append(rest, it.text)
 		}
 	}
-	if hasSection {
+	if o := x.labels[labelKey(typed)]; o != nil {
+		s.exact = []*Offense{o}
+	} else if hasSection {
 		m := x.lookup(Query{Section: typed})
 		s.exact, s.loose = m.Rows, m.Loose
 	}
-	if s.code != "" && !hasSection {
-		s.setWords(strings.Join(rest, " "))
-	} else if hasSection {
-		s.setWords(strings.Join(rest, " "))
-	} else {
+	if s.code == "" && !hasSection {
 		s.setWords(typed)
+		return s
+	}
+	s.setWords(strings.Join(rest, " "))
+	if hasSection && len(s.words) > 0 {
+		s.all = &searched{strict: true}
+		s.all.setWords(typed)
 	}
 	return s
 }
@@ -201,6 +207,7 @@ const (
 	sectionLeads  = 3000
 	sectionBegins = 2000
 	keyBegins     = 1000
+	alsoCalled    = 900
 )
 
 func (x *index) bySection(s searched) []int {
@@ -211,11 +218,15 @@ func (x *index) bySection(s searched) []int {
 		}
 		scores[i] = x.sectionScore(i, o, s)
 	}
-	if len(s.words) > 0 {
-		for i, extra := range x.wordScores(s) {
-			if scores[i] > 0 {
-				scores[i] += extra
-			}
+	if s.all == nil {
+		return scores
+	}
+	beside, whole := x.wordScores(s), x.wordScores(*s.all)
+	for i := range scores {
+		if scores[i] > 0 {
+			scores[i] += beside[i]
+		} else {
+			scores[i] = whole[i] // "80 percent" is no section
 		}
 	}
 	return scores
@@ -235,6 +246,8 @@ func (x *index) sectionScore(i int, o *Offense, s searched) int {
 		return keyBegins + 100 + x.bonus[i]
 	case s.section != "" && slices.ContainsFunc(sections[1:], func(k string) bool { return strings.HasPrefix(k, s.section) }):
 		return keyBegins + x.bonus[i]
+	case s.section != "" && slices.ContainsFunc(o.Aliases, func(a string) bool { return flat(a) == s.section }):
+		return alsoCalled + x.bonus[i] // "12020" of brass knuckles
 	}
 	return 0
 }
@@ -278,8 +291,8 @@ func (x *index) wordScores(s searched) []int {
 		}
 	}
 	most := slices.Max(matched)
-	if 2*most < len(s.words) {
-		most = len(x.rows) // nothing has that many
+	if 2*most < len(s.words) || s.strict && most < len(s.words) {
+		return make([]int, len(x.rows))
 	}
 	for i := range total {
 		if matched[i] < most || most == 0 {
@@ -410,11 +423,14 @@ func withinSlips(a, b string, slips int) bool {
 
 // phraseScore rewards a row that says the whole phrase.
 func (x *index) phraseScore(i int, phrase string) int {
-	best := 0
+	best, again := 0, -10
 	for _, p := range x.phrases[i] {
+		if p == phrase {
+			again += 10
+		}
 		switch {
 		case p == phrase && strings.Contains(phrase, " "):
-			return 200
+			best = 200
 		case p == phrase: // one word says little: "drunk" is part of many things
 			best = max(best, 70)
 		case strings.HasPrefix(p, phrase):
@@ -423,7 +439,7 @@ func (x *index) phraseScore(i int, phrase string) int {
 			best = max(best, 30)
 		}
 	}
-	return best
+	return best + max(again, 0)
 }
 
 func (x *index) hits(scores []int, limit int) []Hit {
