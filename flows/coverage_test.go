@@ -131,10 +131,7 @@ func TestASecondCaseIsAskedWhetherItIsTheSameEvent(t *testing.T) {
 		if q.Another && q.Number == 1 {
 			answers["another"] = []string{"yes"}
 		}
-		if q.Field == "relief" {
-		fields = []string{"relief[].kind"}
-	}
-	if q.ID == "same_incident" {
+		if q.ID == "same_incident" {
 			if q.Number != 2 || len(q.Options) != 2 || q.Options[1].Label != "Yes, conviction 1 (PC 459.5)" {
 				t.Fatalf("asked about conviction %d with %v", q.Number, q.Options)
 			}
