@@ -1,0 +1,57 @@
+package term
+
+import (
+	"os"
+	"testing"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/creack/pty"
+)
+
+func TestTheBackgroundIsSettledAtStart(t *testing.T) {
+	if !lipgloss.HasDarkBackground() {
+		t.Error("the background must be settled as dark, so that no terminal is asked")
+	}
+}
+
+func TestFullScreenNeedsATerminalThatDraws(t *testing.T) {
+	ours, theirs, err := pty.Open()
+	if err != nil {
+		t.Skip("no pseudo-terminal here: ", err)
+	}
+	defer ours.Close()
+	defer theirs.Close()
+	read, write, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer read.Close()
+	defer write.Close()
+	for _, c := range []struct {
+		name    string
+		in, out *os.File
+		term    string
+		want    bool
+	}{
+		{"a terminal both ways", theirs, theirs, "xterm-256color", true},
+		{"input from a pipe", read, theirs, "xterm-256color", false},
+		{"output into a pipe", theirs, write, "xterm-256color", false},
+		{"a dumb terminal", theirs, theirs, "dumb", false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Setenv("TERM", c.term)
+			if got := FullScreen(c.in, c.out); got != c.want {
+				t.Errorf("FullScreen = %v, want %v", got, c.want)
+			}
+		})
+	}
+}
+
+func TestNoColorCountsWhenItIsNotEmpty(t *testing.T) {
+	for value, want := range map[string]bool{"": false, "1": true, "0": true} {
+		t.Setenv("NO_COLOR", value)
+		if got := NoColor(); got != want {
+			t.Errorf("NO_COLOR=%q: NoColor = %v, want %v", value, got, want)
+		}
+	}
+}

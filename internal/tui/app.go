@@ -1,0 +1,215 @@
+package tui
+
+import (
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.com/tableside/internal/interview"
+	"example.com/tableside/internal/report"
+)
+
+// App owns the session, the size and the screens, of which the last is on top.
+type App struct {
+	world         World
+	session       interview.Session
+	started       bool // there is an interview
+	unsaved       bool // it has answers that would be lost
+	screens       []screen
+	review        *review  // kept for its place
+	summary       *summary // kept for its place and folds
+	fromSummary   bool     // an answer is being changed from there
+	curtain       bool
+	plain, gone   bool
+	status        string // what came of saving
+	width, height int
+}
+
+// New is the program at its first screen.
+func New(w World) App {
+	a := App{world: w, width: 80, height: 24}
+	a.show(newHome(w, false))
+	return a
+}
+
+func (a App) Init() tea.Cmd { return a.top().Init() }
+
+func (a *App) top() screen { return a.screens[len(a.screens)-1] }
+
+// show puts one screen in the place of all.
+func (a *App) show(s screen) {
+	a.screens = []screen{s}
+	a.layout()
+}
+
+// push lays a screen over the others, pop takes it away.
+func (a *App) push(s screen) {
+	a.screens = append(a.screens[:len(a.screens):len(a.screens)], s)
+	a.layout()
+}
+
+func (a *App) pop() {
+	a.screens = a.screens[:len(a.screens)-1]
+	a.layout()
+}
+
+// Update handles one message: the size, the program's keys, then the screen
+// and what it tells, all at once, so that a key typed ahead meets the screen
+// that it will find.
+func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch m := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.width, a.height = m.Width, m.Height
+		a.layout()
+		return a, nil
+	case doneMsg:
+		a.done(m)
+		return a, nil
+	case openedMsg:
+		a.opened(m)
+		return a, nil
+	case tea.KeyMsg:
+		if m.Type == tea.KeyRunes {
+			m.Runes = []rune(clean(string(m.Runes)))
+			msg = m
+		}
+		if m.Type == tea.KeyRunes && len(m.Runes) > 1 && !m.Paste && !a.top().Typing() {
+			return a.apart(m)
+		}
+		if cmd, handled := a.press(m); handled {
+			return a, cmd
+		}
+	}
+	return a, a.screenUpdate(msg)
+}
+
+// apart takes letters that arrived together one by one, as they were typed.
+func (a App) apart(m tea.KeyMsg) (tea.Model, tea.Cmd) {
+	var cmds []tea.Cmd
+	for i, r := range m.Runes {
+		next, cmd := a.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: m.Alt && i == 0})
+		a, cmds = next.(App), append(cmds, cmd)
+	}
+	return a, tea.Batch(cmds...)
+}
+
+func (a *App) screenUpdate(msg tea.Msg) tea.Cmd {
+	told, cmd := a.top().Update(msg)
+	next := a.handle(told)
+	a.layout()
+	return tea.Batch(cmd, next)
+}
+
+// press answers the keys that mean the same everywhere; false for another key.
+func (a *App) press(k tea.KeyMsg) (tea.Cmd, bool) {
+	a.status = ""
+	wants := func(b key.Binding) bool { return key.Matches(k, b) }
+	switch {
+	case wants(keys.quit):
+		a.curtain = false
+		return a.wantQuit(), true
+	case a.curtain:
+		a.curtain = false
+	case wants(keys.curtain):
+		a.curtain = true
+	case a.tooSmall():
+	case wants(keys.help), wants(keys.mark) && !a.top().Typing():
+		return nil, a.help()
+	case wants(keys.review) && a.canReview():
+		a.showReview()
+	case wants(keys.save) && a.canSave():
+		return a.save(), true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+func (a *App) tooSmall() bool { return a.width < leastWidth || a.height < leastHeight }
+
+// help opens the help of the screen on top; false on a help screen, which
+// closes by the same key.
+func (a *App) help() bool {
+	if _, open := a.top().(*reading); open {
+		return false
+	}
+	a.push(newHelp(a.top(), a.appKeys()))
+	return true
+}
+
+// canReview: there is an interview, and nothing is asked over it.
+func (a *App) canReview() bool {
+	return a.started && len(a.screens) == 1 && a.top() != screen(a.review)
+}
+
+func (a *App) canSave() bool { return a.started && a.world.Save != nil }
+
+// appKeys are the keys that work on every screen now.
+func (a *App) appKeys() []key.Binding {
+	var all []key.Binding
+	_, answering := a.top().(*question)
+	if answering {
+		all = append(all, keys.help)
+	} else if _, open := a.top().(*reading); !open && !a.top().Typing() {
+		all = append(all, keys.mark)
+	}
+	if answering && a.canReview() {
+		all = append(all, keys.review)
+	}
+	if a.canSave() {
+		all = append(all, keys.save)
+	}
+	return append(all, keys.curtain, keys.quit)
+}
+
+// wantQuit quits when nothing is lost or when it was asked before.
+func (a *App) wantQuit() tea.Cmd {
+	c, asking := a.top().(*confirm)
+	if !a.unsaved || asking && c.quits() {
+		a.gone = true
+		return tea.Quit
+	}
+	a.push(newQuitQuestion(a.canSave()))
+	return nil
+}
+
+func (c *confirm) quits() bool { return c.choices[1].does == event(sure{quit{}}) }
+
+// layout gives the screen on top its share.
+func (a *App) layout() {
+	f := a.frame()
+	a.top().SetSize(f.inner(), f.body())
+}
+
+func (a *App) frame() frame {
+	f := frame{width: max(a.width, leastWidth), height: max(a.height, leastHeight)}
+	f.left, f.right = a.top().Title()
+	f.keys = append(a.top().Keys(), a.appKeys()...)
+	f.status = a.status
+	if s, ok := a.top().(interface{ below() string }); ok {
+		f.below = s.below()
+	}
+	if s, ok := a.top().(interface{ split() int }); ok {
+		f.split = s.split()
+	}
+	return f
+}
+
+func (a App) View() string {
+	switch {
+	case a.gone:
+		return ""
+	case a.curtain:
+		return curtain(a.width, a.height)
+	case a.tooSmall():
+		return tooSmall(a.width, a.height)
+	}
+	return a.frame().View(a.top().View())
+}
+
+// sectionsNow is the report of the answers as they stand.
+func (a *App) sectionsNow(reader report.Reader) []report.Section {
+	if a.world.Summary == nil {
+		return nil
+	}
+	return a.world.Summary(a.session.Case(), reader)
+}

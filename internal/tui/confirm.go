@@ -1,0 +1,25 @@
+package tui
+
+// confirm makes sure before answers are lost. The cursor starts on the choice
+// that loses nothing.
+type confirm struct{ menu }
+
+// sure is the answer "yes, do it".
+type sure struct{ does event }
+
+func newConfirm(title, text, keep, lose string, does event) *confirm {
+	return &confirm{menu{
+		left:    title,
+		above:   []string{text},
+		choices: []menuChoice{{keep, back{}}, {lose, sure{does}}},
+		leave:   back{},
+	}}
+}
+
+func newQuitQuestion(canSave bool) *confirm {
+	words := "The answers of this interview are not saved. If you quit now, they are gone for good."
+	if canSave {
+		words += " To keep them, go back and press ctrl+s."
+	}
+	return newConfirm("Quit?", words, "Go back to the interview", "Quit, and lose the answers (or press ctrl+c again)", quit{})
+}

@@ -1,0 +1,407 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/huh"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/interview"
+)
+
+// field is what takes the answer to one question.
+type field interface {
+	update(tea.KeyMsg)
+	setWidth(int)
+	lines(height int) []string // at most height lines, the cursor among them
+	want() (least, most int)   // how few lines it can live with, how many it would like
+	take() (taken, string)     // what enter would record; else why nothing can be
+	typing() bool
+	keys() []key.Binding
+}
+
+// taken is what a field says: values, or not sure.
+type taken struct {
+	values []string
+	unsure bool
+}
+
+const (
+	notSure       = "\x00not sure" // no option of a flow can have this value
+	pickerAbove   = 12             // with more options than this a text narrows them down
+	answerPrompt  = "Answer   "
+	wordNotSure   = "Not sure"
+	wordUnsureYet = "Not sure (about the rest)"
+)
+
+// newField builds the field for a question with what was answered before.
+func newField(a interview.Asked, w World, width int) field {
+	switch {
+	case a.Kind == interview.Section:
+		return newOffensePicker(a, w, width)
+	case a.Kind == interview.Ticks:
+		return newTicks(a, width)
+	case a.Kind == interview.Choice && len(a.Options) > pickerAbove:
+		return newOptionPicker(a, width)
+	case a.Kind == interview.Choice:
+		return newChoice(a, width)
+	}
+	return newInput(a, width)
+}
+
+// given is the one value answered before, "" for none.
+func given(a interview.Asked) string {
+	if a.Given.State == interview.Answered && len(a.Given.Values) > 0 {
+		return a.Given.Values[0]
+	}
+	return ""
+}
+
+// theme is huh's plainest, without the border that it draws outside its width.
+func theme() *huh.Theme {
+	t := huh.ThemeBase()
+	t.Focused.Base = lipgloss.NewStyle()
+	t.Focused.SelectSelector = styles.chosen.SetString("> ")
+	t.Focused.MultiSelectSelector = styles.chosen.SetString("> ")
+	t.Focused.SelectedPrefix = lipgloss.NewStyle().SetString("[x] ")
+	t.Focused.UnselectedPrefix = lipgloss.NewStyle().SetString("[ ] ")
+	t.Focused.TextInput.Cursor = cursorStyle()
+	return t
+}
+
+// cursorStyle shows the text cursor by a sign where there is no colour to show it by.
+func cursorStyle() lipgloss.Style {
+	style := lipgloss.NewStyle()
+	if lipgloss.ColorProfile() != termenv.Ascii {
+		return style
+	}
+	return style.Transform(func(under string) string {
+		if under == " " {
+			return "▏"
+		}
+		return "▏" + under
+	})
+}
+
+// keyMap are the keys that reach huh: those that move and tick. Going on, going
+// back and leaving a question open are the screen's, in the same Update.
+func keyMap() *huh.KeyMap {
+	up, down := key.NewBinding(key.WithKeys("up", "ctrl+p")), key.NewBinding(key.WithKeys("down", "ctrl+n"))
+	top, bottom := key.NewBinding(key.WithKeys("home")), key.NewBinding(key.WithKeys("end"))
+	return &huh.KeyMap{
+		Select:      huh.SelectKeyMap{Up: up, Down: down, GotoTop: top, GotoBottom: bottom},
+		MultiSelect: huh.MultiSelectKeyMap{Up: up, Down: down, GotoTop: top, GotoBottom: bottom, Toggle: key.NewBinding(key.WithKeys(" ", "x"))},
+	}
+}
+
+// press is a key pressed by the program, to move a huh field's cursor.
+func press(f huh.Field, t tea.KeyType, times int) {
+	for range times {
+		f.Update(tea.KeyMsg{Type: t})
+	}
+}
+
+// entry is one line to choose: an option, or "not sure".
+type entry struct {
+	value, label string
+	alone        bool
+}
+
+func entries(options []interview.Option, unsure entry) []entry {
+	var all []entry
+	for _, o := range options {
+		all = append(all, entry{o.Value, o.Label, o.Alone})
+	}
+	return append(all, unsure)
+}
+
+// labels wraps the entries for huh, numbered as far as one digit goes.
+func labels(all []entry, width int) []string {
+	texts := make([]string, len(all))
+	for i, e := range all {
+		number := "   "
+		if i < 9 && i < len(all)-1 {
+			number = fmt.Sprintf("%d  ", i+1)
+		}
+		texts[i] = joinLines(hang(number, e.label, max(width, 12)))
+	}
+	return texts
+}
+
+// digit gives the entry that a digit or y and n mean; false for another key.
+func digit(press tea.KeyMsg, all []entry) (int, bool) {
+	k := press.String()
+	if len(k) == 1 && k[0] >= '1' && k[0] <= '9' && int(k[0]-'1') < len(all)-1 {
+		return int(k[0] - '1'), true
+	}
+	word := map[string]string{"y": "yes", "n": "no"}[strings.ToLower(k)]
+	i := slices.IndexFunc(all, func(e entry) bool { return e.value == word })
+	return i, word != "" && i >= 0
+}
+
+// windowed cuts lines down to a height around those of the cursor, and says
+// what is left out.
+func windowed(lines []string, from, to, height int) []string {
+	if len(lines) <= height {
+		return lines
+	}
+	room := max(height-1, 1)
+	start := min(max((from+to-room)/2, 0), len(lines)-room)
+	if to-from <= room {
+		start = min(max(start, to-room), from)
+	}
+	rest := ""
+	if start > 0 {
+		rest += fmt.Sprintf("  ↑ %d above", start)
+	}
+	if below := len(lines) - start - room; below > 0 {
+		rest += fmt.Sprintf("  ↓ %d below", below)
+	}
+	cut := append([]string{}, lines[start:start+room]...)
+	return append(cut, styles.faint.Render(rest))[:height]
+}
+
+// choice is a question with one of a few answers.
+type choice struct {
+	entries []entry
+	labels  []string // wrapped for the width
+	at      int
+	list    *huh.Select[string]
+}
+
+func newChoice(a interview.Asked, width int) *choice {
+	c := &choice{entries: entries(a.Options, entry{value: notSure, label: wordNotSure})}
+	c.at = len(c.entries) - 1
+	for i, e := range c.entries {
+		if v := given(a); v != "" && e.value == v {
+			c.at = i
+		}
+	}
+	c.setWidth(width)
+	return c
+}
+
+func (c *choice) setWidth(width int) {
+	c.labels = labels(c.entries, width-2)
+	options := make([]huh.Option[string], len(c.entries))
+	for i, label := range c.labels {
+		options[i] = huh.NewOption(label, c.entries[i].value)
+	}
+	c.list = huh.NewSelect[string]().Options(options...)
+	c.list.WithTheme(theme()).WithKeyMap(keyMap()).WithWidth(width)
+	c.list.Focus()
+	c.moveTo(c.at)
+}
+
+func (c *choice) moveTo(i int) {
+	press(c.list, tea.KeyHome, 1)
+	press(c.list, tea.KeyDown, i)
+	c.at = i
+}
+
+func (c *choice) update(k tea.KeyMsg) {
+	if i, ok := digit(k, c.entries); ok {
+		c.moveTo(i)
+		return
+	}
+	c.list.Update(k)
+	value, _ := c.list.Hovered()
+	c.at = slices.IndexFunc(c.entries, func(e entry) bool { return e.value == value })
+}
+
+func (c *choice) take() (taken, string) {
+	if value, ok := c.list.Hovered(); ok && value != notSure {
+		return taken{values: []string{value}}, ""
+	}
+	return taken{unsure: true}, ""
+}
+
+func (c *choice) want() (least, most int) {
+	_, most = entrySpan(c.labels, len(c.labels)-1)
+	return min(6, most), most
+}
+
+func (c *choice) lines(height int) []string {
+	from, to := entrySpan(c.labels, c.at)
+	return windowed(strings.Split(c.list.View(), "\n"), from, to, height)
+}
+
+func (c *choice) typing() bool        { return false }
+func (c *choice) keys() []key.Binding { return []key.Binding{keys.next, keys.pick} }
+
+// entrySpan is where the i-th label stands among the lines of all.
+func entrySpan(labels []string, i int) (from, to int) {
+	for _, l := range labels[:i] {
+		from += lipgloss.Height(l)
+	}
+	return from, from + lipgloss.Height(labels[i])
+}
+
+// ticks is a question where all that applies is ticked.
+type ticks struct {
+	entries []entry
+	labels  []string // wrapped for the width
+	at      int
+	width   int
+	list    *huh.MultiSelect[string]
+}
+
+func newTicks(a interview.Asked, width int) *ticks {
+	unsure := entry{value: interview.Unsure, label: wordUnsureYet}
+	listed := slices.Clone(a.Options)
+	for i, o := range listed { // a flow may word the box for "not sure" itself
+		if o.Rest {
+			unsure = entry{value: o.Value, label: o.Label}
+			listed = slices.Delete(listed, i, i+1)
+			break
+		}
+	}
+	t := &ticks{entries: entries(listed, unsure)}
+	t.at = len(t.entries) - 1
+	var before []string
+	if a.Given.State == interview.Answered {
+		before = a.Given.Values
+		t.at = max(slices.IndexFunc(t.entries, func(e entry) bool { return slices.Contains(before, e.value) }), 0)
+	}
+	t.width = width
+	t.build(before)
+	return t
+}
+
+// build makes the huh field anew: it writes its marks into the options it is given.
+func (t *ticks) build(ticked []string) {
+	t.labels = labels(t.entries, t.width-6)
+	options := make([]huh.Option[string], len(t.entries))
+	for i, label := range t.labels {
+		value := t.entries[i].value
+		options[i] = huh.NewOption(label, value).Selected(slices.Contains(ticked, value))
+	}
+	t.list = huh.NewMultiSelect[string]().Options(options...)
+	t.list.WithTheme(theme()).WithKeyMap(keyMap()).WithWidth(t.width)
+	t.list.Focus()
+	press(t.list, tea.KeyHome, 1)
+	press(t.list, tea.KeyDown, t.at)
+}
+
+func (t *ticks) setWidth(width int) {
+	t.width = width
+	t.build(t.ticked())
+}
+
+func (t *ticks) ticked() []string {
+	values, _ := t.list.GetValue().([]string)
+	return values
+}
+
+func (t *ticks) update(k tea.KeyMsg) {
+	before := t.ticked()
+	if i, ok := digit(k, t.entries); ok {
+		t.at = i
+		t.build(before)
+		return
+	}
+	t.list.Update(k)
+	value, _ := t.list.Hovered()
+	t.at = slices.IndexFunc(t.entries, func(e entry) bool { return e.value == value })
+	if now := t.ticked(); len(now) > len(before) {
+		t.build(t.together(now))
+	}
+}
+
+// together keeps, of the values ticked, those that go with the one under the
+// cursor: "none of these" goes with no other.
+func (t *ticks) together(values []string) []string {
+	on := t.entries[t.at]
+	return slices.DeleteFunc(slices.Clone(values), func(v string) bool {
+		other := t.entries[slices.IndexFunc(t.entries, func(e entry) bool { return e.value == v })]
+		return v != on.value && (on.alone || other.alone)
+	})
+}
+
+func (t *ticks) take() (taken, string) {
+	values, rest := slices.Clone(t.ticked()), len(t.entries)-1
+	unsureBox := t.entries[rest].value
+	if t.at == rest && !slices.Contains(values, unsureBox) && !t.aloneTicked(values) {
+		values = append(values, unsureBox) // the cursor says it
+	}
+	switch {
+	case len(values) == 0:
+		return taken{}, "Nothing is ticked. Press the space bar to tick what applies, or ctrl+u for “not sure”."
+	case len(values) == 1 && values[0] == unsureBox:
+		return taken{unsure: true}, ""
+	}
+	return taken{values: values}, ""
+}
+
+func (t *ticks) aloneTicked(values []string) bool {
+	return slices.ContainsFunc(t.entries, func(e entry) bool { return e.alone && slices.Contains(values, e.value) })
+}
+
+func (t *ticks) want() (least, most int) {
+	_, most = entrySpan(t.labels, len(t.labels)-1)
+	return min(6, most), most
+}
+
+func (t *ticks) lines(height int) []string {
+	from, to := entrySpan(t.labels, t.at)
+	return windowed(strings.Split(t.list.View(), "\n"), from, to, height)
+}
+
+func (t *ticks) typing() bool        { return false }
+func (t *ticks) keys() []key.Binding { return []key.Binding{keys.next, keys.tick, keys.pick} }
+
+// input is a question with a typed answer.
+type input struct {
+	question interview.Question
+	text     *huh.Input
+}
+
+func newInput(a interview.Asked, width int) *input {
+	value := &huh.EmbeddedAccessor[string]{}
+	value.Set(clean(given(a)))
+	n := &input{question: a.Question, text: huh.NewInput().Accessor(value).Prompt(answerPrompt).CharLimit(casefile.MaxText)}
+	n.text.WithTheme(theme()).WithKeyMap(keyMap())
+	n.text.Focus()
+	n.setWidth(width)
+	return n
+}
+
+// setWidth leaves a column for the sign of the text cursor.
+func (n *input) setWidth(width int) { n.text.WithWidth(width - 1) }
+
+// update passes letters on. Tab has no meaning here, and ctrl+v would bring
+// its text only after the next screen may have opened: a terminal's own paste
+// comes at once.
+func (n *input) update(k tea.KeyMsg) {
+	if k.Type != tea.KeyTab && k.Type != tea.KeyCtrlV {
+		n.text.Update(k)
+	}
+}
+
+func (n *input) value() string {
+	s, _ := n.text.GetValue().(string)
+	return strings.TrimSpace(clean(s))
+}
+
+func (n *input) take() (taken, string) { return taken{values: []string{n.value()}}, "" }
+
+func (n *input) want() (least, most int) { return 3, 3 }
+
+// lines are the text and, under it, what it would be taken to mean.
+func (n *input) lines(height int) []string {
+	lines := []string{n.text.View()}
+	if said, err := interview.Understood(n.question, n.value()); err == nil && said != "" && n.value() != "" {
+		blank := strings.Repeat(" ", len(answerPrompt))
+		lines = append(lines, each(styles.good, hang(blank, said, lipgloss.Width(lines[0])))...)
+	}
+	return lines[:min(len(lines), height)]
+}
+
+func (n *input) typing() bool        { return true }
+func (n *input) keys() []key.Binding { return []key.Binding{keys.next} }

@@ -1,0 +1,66 @@
+package tui
+
+import (
+	"fmt"
+	"testing"
+)
+
+// shots are the screens that have a golden picture, by the keys that lead there.
+var shots = []struct{ name, script string }{
+	{"home", ""},
+	{"about", "<down><enter>"},
+	{"ticks", toGoals},
+	{"offense-empty", toOffense},
+	{"offense-hits", toOffense + "vehicle"},
+	{"offense-none", toOffense + "zzz 12"},
+	{"choice", toOutcome},
+	{"date-refused", toDate + "20l4<enter>"},
+	{"days", toDays + "6 months"},
+	{"days-clash", toDays + "1 year"},
+	{"warning", toWarning},
+	{"yes-no", toDomestic},
+	{"many-options", toStatus + "vis"},
+	{"review", toTheReview},
+	{"review-clash", toDays + "1 year<enter><ctrl+u><ctrl+u><ctrl+u><ctrl+r>"},
+	{"summary", toSummary},
+	{"summary-unfolded", toSummary + "<down><down><down><down><enter>"},
+	{"why", toSummary + "<down><enter>"},
+	{"help", toOutcome + "?"},
+	{"quit", toOutcome + "<ctrl+c>"},
+	{"curtain", toOutcome + "<ctrl+l>"},
+}
+
+func TestScreensLookAsTheyShould(t *testing.T) {
+	for _, size := range []struct{ width, height int }{{80, 24}, {60, 16}, {120, 40}} {
+		for _, shot := range shots {
+			if size.width == 120 && !widePictured[shot.name] {
+				continue
+			}
+			name := fmt.Sprintf("%s-%dx%d", shot.name, size.width, size.height)
+			t.Run(name, func(t *testing.T) {
+				view := opened(t, size.width, size.height, shot.script).View()
+				golden(t, name, view)
+				mustFit(t, name, view, size.width, size.height)
+			})
+		}
+	}
+}
+
+// widePictured are the screens that differ in kind on a wide terminal.
+var widePictured = map[string]bool{"choice": true, "days-clash": true, "offense-hits": true, "review": true, "summary": true}
+
+func TestEveryScreenFitsEverySize(t *testing.T) {
+	t.Parallel()
+	for _, shot := range shots {
+		a := opened(t, 80, 24, shot.script)
+		for _, width := range []int{60, 61, 66, 72, 80, 90, 99, 100, 120} {
+			for _, height := range []int{16, 17, 18, 20, 24, 31, 40} {
+				a = sized(a, width, height)
+				mustFit(t, shot.name, a.View(), width, height)
+				if t.Failed() {
+					return
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,57 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	"example.com/tableside/internal/offense"
+)
+
+// offenseItem puts one row of the catalogue into a line of the search.
+func offenseItem(o *offense.Offense) item {
+	return item{
+		value:  o.Key(),
+		head:   o.Key(),
+		label:  capital(o.PlainName),
+		right:  levelWords(o.Level),
+		detail: offenseDetail(o),
+	}
+}
+
+// levelWords says a catalogue level the way a court paper would.
+func levelWords(level string) string {
+	switch level {
+	case "wobbler":
+		return "felony or misdemeanor"
+	case "wobblette":
+		return "misdemeanor or ticket"
+	case "infraction":
+		return "infraction (ticket)"
+	}
+	return level
+}
+
+// offenseDetail is what helps to tell one row from its neighbours.
+func offenseDetail(o *offense.Offense) string {
+	parts := []string{o.Key() + ": " + o.Name + "."}
+	if words := levelWords(o.Level); words != "" {
+		parts = append(parts, capital(words)+".")
+	}
+	if !o.ValidTo.IsZero() {
+		parts = append(parts, "For offenses up to "+o.ValidTo.Long()+".")
+	}
+	if !o.ValidFrom.IsZero() {
+		parts = append(parts, "For offenses from "+o.ValidFrom.Long()+" on.")
+	}
+	if days, known := o.MaxDays.Value(); known && days > 0 {
+		parts = append(parts, "As a misdemeanor, at most "+strconv.Itoa(days)+" days of jail.")
+	}
+	return strings.Join(parts, " ")
+}
+
+func capital(s string) string {
+	for i, r := range s {
+		return strings.ToUpper(s[:i+len(string(r))]) + s[i+len(string(r)):]
+	}
+	return s
+}

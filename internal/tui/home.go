@@ -1,0 +1,93 @@
+package tui
+
+import (
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// menu is a screen with words on top and a few things to choose from.
+type menu struct {
+	left, right string
+	above       []string // paragraphs
+	choices     []menuChoice
+	below       []string
+	leave       event // what esc does; nil: nothing
+	list        list
+}
+
+type menuChoice struct {
+	label string
+	does  event
+}
+
+func (m *menu) Init() tea.Cmd               { return nil }
+func (m *menu) Title() (left, right string) { return m.left, m.right }
+func (m *menu) Typing() bool                { return false }
+
+func (m *menu) Keys() []key.Binding {
+	if m.leave == nil {
+		return []key.Binding{keys.move, keys.choose}
+	}
+	return []key.Binding{keys.move, keys.choose, keys.back}
+}
+
+func (m *menu) SetSize(width, height int) {
+	var rows []row
+	for _, p := range m.above {
+		rows = append(rows, text(append(wrap(p, width-gutter), "")...))
+	}
+	for _, c := range m.choices {
+		rows = append(rows, row{lines: wrap(c.label, width-gutter), pick: true})
+	}
+	for _, p := range m.below {
+		rows = append(rows, text(append([]string{""}, wrap(p, width-gutter)...)...))
+	}
+	m.list.setSize(width, height)
+	m.list.setRows(rows)
+}
+
+func (m *menu) Update(msg tea.Msg) (event, tea.Cmd) {
+	k, ok := msg.(tea.KeyMsg)
+	if !ok {
+		return nil, nil
+	}
+	switch {
+	case key.Matches(k, keys.back):
+		return m.leave, nil
+	case key.Matches(k, keys.choose):
+		if i := m.list.chosen() - len(m.above); i >= 0 && i < len(m.choices) {
+			return m.choices[i].does, nil
+		}
+	default:
+		m.list.Update(k)
+	}
+	return nil, nil
+}
+
+func (m *menu) View() string { return m.list.View() }
+
+// newHome is the first screen. What the world does not offer is not shown.
+func newHome(w World, started bool) *menu {
+	m := &menu{
+		left:  "Tableside",
+		right: "Law checked " + w.LawChecked,
+		above: []string{"An interview about California convictions: what can be cleared, and what immigration law will still see."},
+		below: []string{"Information, not legal advice. Nothing is saved or sent unless you ask."},
+	}
+	offer := func(has bool, label string, does event) {
+		if has {
+			m.choices = append(m.choices, menuChoice{label, does})
+		}
+	}
+	offer(started, "Go on with this interview", goOn{})
+	offer(true, "New client", begin{})
+	offer(w.Open != nil, "Open a saved interview", openFile{})
+	offer(w.Sample != nil, "Try a sample client", begin{sample: true})
+	offer(true, "What this covers, and what it does not", about{})
+	offer(true, "Plain mode (line by line; works with a screen reader)", plain{})
+	offer(true, "Quit", quit{})
+	if w.LawChecked == "" {
+		m.right = ""
+	}
+	return m
+}

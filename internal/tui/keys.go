@@ -1,0 +1,67 @@
+package tui
+
+import "github.com/charmbracelet/bubbles/key"
+
+// keys are all keys of the program, each with its help; the help line and the
+// help screen are made from them, so they cannot say anything else.
+var keys = struct {
+	up, down, pageUp, pageDown, top, bottom                   key.Binding
+	next, choose, open, change, back, tick                    key.Binding
+	notSure, later, help, mark, review, save, curtain, quit   key.Binding
+	add, remove, summary, search, again, before               key.Binding
+	reader, answers, export, home, typing, move, pick, readOn key.Binding
+}{
+	up:       bind("↑", "move", "up", "ctrl+p"),
+	down:     bind("↓", "move", "down", "ctrl+n"),
+	pageUp:   bind("pgup", "page up", "pgup"),
+	pageDown: bind("pgdn", "more", "pgdown"),
+	top:      bind("home", "first", "home"),
+	bottom:   bind("end", "last", "end"),
+
+	next:   bind("enter", "next", "enter"),
+	choose: bind("enter", "choose", "enter"),
+	open:   bind("enter", "open", "enter"),
+	change: bind("enter", "change", "enter"),
+	readOn: bind("enter", "read on", "enter"),
+	back:   bind("esc", "back", "esc", "shift+tab"),
+	tick:   bind("space", "tick", " ", "x"),
+
+	notSure: bind("ctrl+u", "not sure", "ctrl+u"),
+	later:   bind("ctrl+k", "later", "ctrl+k"),
+	help:    bind("F1", "why we ask", "f1"),
+	mark:    bind("?", "help", "?", "f1"),
+	review:  bind("ctrl+r", "review", "ctrl+r"),
+	save:    bind("ctrl+s", "save", "ctrl+s"),
+	curtain: bind("ctrl+l", "hide screen", "ctrl+l"),
+	quit:    bind("ctrl+c", "quit", "ctrl+c"),
+
+	add:     bind("a", "add a conviction", "a"),
+	remove:  bind("d", "take one away", "d"),
+	summary: bind("s", "summary", "s"),
+	search:  bind("/", "search", "/"),
+	again:   bind("n", "next match", "n"),
+	before:  bind("N", "match before", "N"),
+	reader:  bind("l", "lawyer", "l"),
+	answers: bind("r", "review", "r"),
+	export:  bind("e", "papers", "e"),
+	home:    bind("h", "home screen", "h"),
+
+	typing: shown("type", "to search"),
+	move:   shown("↑↓", "move"),
+	pick:   shown("↑↓ 1-9", "move"),
+}
+
+func bind(shows, does string, pressed ...string) key.Binding {
+	return key.NewBinding(key.WithKeys(pressed...), key.WithHelp(shows, does))
+}
+
+// shown is an entry of the help line that stands for several keys.
+func shown(keys, does string) key.Binding {
+	return key.NewBinding(key.WithKeys("\x00"+keys), key.WithHelp(keys, does))
+}
+
+// saying gives a key other words.
+func saying(b key.Binding, does string) key.Binding {
+	b.SetHelp(b.Help().Key, does)
+	return b
+}

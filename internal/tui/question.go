@@ -1,0 +1,317 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.com/tableside/internal/interview"
+	"example.com/tableside/internal/report"
+)
+
+// question is one question of the interview: what to read aloud, where to
+// look, and the field that takes the answer.
+type question struct {
+	asked         interview.Asked
+	title         string
+	field         field
+	unread        bool                 // its warning was not read yet
+	refusal       string               // why the answer was not taken
+	clashes       func(taken) []string // what an answer would contradict; may be nil
+	clash         []string             // … of the answer as it stands
+	soFar         []report.Line        // the second column; none on a narrow terminal
+	page          int                  // of what is to be read, where it does not fit
+	width, height int
+	fieldWidth    int // what the field is laid out for
+}
+
+func newQuestion(a interview.Asked, title string, w World) *question {
+	q := &question{asked: a, title: title}
+	q.unread = a.Warn != "" && a.Given.State == interview.NotGiven
+	q.field = newField(a, w, leastWidth)
+	return q
+}
+
+func (q *question) Init() tea.Cmd { return nil }
+
+func (q *question) Title() (left, right string) {
+	switch {
+	case q.asked.Step == 0:
+		return q.title, ""
+	case q.asked.Left > 0:
+		return q.title, fmt.Sprintf("question %d, about %d left", q.asked.Step, q.asked.Left)
+	}
+	return q.title, fmt.Sprintf("question %d, the last", q.asked.Step)
+}
+
+func (q *question) Typing() bool { return q.field.typing() && !q.unread }
+
+func (q *question) Keys() []key.Binding {
+	var all []key.Binding
+	if q.unread {
+		all = []key.Binding{keys.readOn}
+	} else {
+		all = q.field.keys()
+	}
+	if q.pages() > 1 {
+		all = append(all, saying(keys.pageDown, "read more"))
+	}
+	return append(all, keys.back, keys.notSure, keys.later)
+}
+
+func (q *question) SetSize(width, height int) {
+	q.width, q.height = width, height
+	if w := q.mainWidth(); w != q.fieldWidth {
+		q.fieldWidth = w
+		q.field.setWidth(w)
+	}
+}
+
+func (q *question) Update(msg tea.Msg) (event, tea.Cmd) {
+	k, ok := msg.(tea.KeyMsg)
+	if !ok {
+		return nil, nil
+	}
+	switch {
+	case key.Matches(k, keys.back):
+		return back{}, nil
+	case key.Matches(k, keys.notSure):
+		return unsure{}, nil
+	case key.Matches(k, keys.later):
+		return later{}, nil
+	case q.turnPage(k):
+		return nil, nil
+	case q.unread:
+		q.unread = !key.Matches(k, keys.next)
+		return nil, nil
+	case key.Matches(k, keys.next):
+		return q.take(), nil
+	}
+	q.field.update(k)
+	q.refusal = ""
+	q.weigh()
+	return nil, nil
+}
+
+// turnPage turns what is to be read, where it does not fit at once.
+func (q *question) turnPage(k tea.KeyMsg) bool {
+	n := q.pages()
+	switch {
+	case n < 2:
+		return false
+	case key.Matches(k, keys.pageDown):
+		q.page = (q.page + 1) % n
+	case key.Matches(k, keys.pageUp):
+		q.page = (q.page + n - 1) % n
+	default:
+		return false
+	}
+	return true
+}
+
+func (q *question) take() event {
+	t, refusal := q.field.take()
+	switch {
+	case refusal != "":
+		q.refusal = refusal
+		return nil
+	case t.unsure:
+		return unsure{}
+	}
+	return answered{t.values}
+}
+
+// refuse shows why the engine did not take an answer.
+func (q *question) refuse(err error) {
+	q.refusal = err.Error()
+	var p *interview.Problem
+	if errors.As(err, &p) && p.Stay {
+		q.refusal += " If it is not known, press ctrl+u for “not sure”, or ctrl+k to leave it for later."
+	}
+}
+
+// weigh looks up what the answer as it stands would contradict.
+func (q *question) weigh() {
+	q.clash = nil
+	if t, refusal := q.field.take(); q.clashes != nil && refusal == "" && !t.unsure {
+		q.clash = q.clashes(t)
+	}
+}
+
+// Explain is what the help screen says about the question.
+func (q *question) Explain() []explained {
+	all := []explained{{"", q.asked.Ask}, {"", q.asked.Explain}, {"Where to look", q.asked.Where}, {"Why we ask", q.asked.Why}}
+	for _, c := range q.clash {
+		all = append(all, explained{"Does not fit", c})
+	}
+	return all
+}
+
+// split is the column of the upright rule; 0 where there is no second column.
+func (q *question) split() int {
+	if len(q.soFar) == 0 || q.width+2*margin < wideWidth || q.unread {
+		return 0
+	}
+	return q.width - min(q.width*36/100, 44) - 2
+}
+
+// below: the second column speaks of the law, so it carries the disclaimer.
+func (q *question) below() string {
+	if q.split() > 0 {
+		return disclaimer
+	}
+	return ""
+}
+
+func (q *question) mainWidth() int {
+	if s := q.split(); s > 0 {
+		return s - 1
+	}
+	return q.width
+}
+
+func (q *question) View() string {
+	main := q.column(q.mainWidth())
+	if q.split() == 0 {
+		return joinLines(main)
+	}
+	side := q.side(q.width - q.split() - 2)
+	lines := make([]string, q.height)
+	for i := range lines {
+		lines[i] = pad(at(main, i), q.split()) + styles.faint.Render("│") + " " + at(side, i)
+	}
+	return joinLines(lines)
+}
+
+func at(lines []string, i int) string {
+	if i < len(lines) {
+		return lines[i]
+	}
+	return ""
+}
+
+// side is the second column: what the answers mean so far.
+func (q *question) side(width int) []string {
+	lines := []string{styles.title.Render("So far")}
+	for _, l := range q.soFar {
+		lines = append(lines, sideLine(l, width)...)
+	}
+	if len(lines) > q.height {
+		lines = append(lines[:q.height-1], styles.faint.Render("… more in the summary"))
+	}
+	return lines
+}
+
+func sideLine(l report.Line, width int) []string {
+	head := strings.Repeat(" ", min(l.Indent, 4))
+	if l.Mark != "" {
+		head += l.Mark + " "
+	}
+	words := l.Text
+	if l.Label != "" {
+		words = l.Label + ": " + words
+	}
+	return each(levelStyle(l.Level), hang(head, words, width))
+}
+
+// reading is what is read before answering, in paragraphs.
+func (q *question) reading(width int) [][]string {
+	if q.unread {
+		return [][]string{
+			each(styles.ask, wrap("Before the next question", width)),
+			wrap(q.asked.Warn, width),
+			wrap("Press enter when you are ready to read it. It is fine to leave it: ctrl+u is “not sure”, ctrl+k is “later”.", width),
+		}
+	}
+	return [][]string{
+		each(styles.ask, wrap(q.asked.Ask, width)),
+		hang("  ", q.asked.Explain, width),
+		hang("  Where to look   ", q.asked.Where, width),
+	}
+}
+
+// remarks stand under the field: why an answer was refused, what it contradicts.
+func (q *question) remarks(width int) []string {
+	var lines []string
+	if q.refusal != "" {
+		lines = append(lines, wrap(q.refusal, width)...)
+	}
+	for _, c := range q.clash {
+		lines = append(lines, hang("! ", c+" If the paper says so, leave it: enter.", width)...)
+	}
+	if most := max(q.height/3, 3); len(lines) > most {
+		lines = append(lines[:most-1], "… (F1 shows all of it)")
+	}
+	return each(styles.warning, lines)
+}
+
+// shares is how the height is given out: to the reading, the field, the remarks.
+func (q *question) shares(width int) (reading, field, remarks int) {
+	remarks = len(q.remarks(width))
+	if remarks > 0 {
+		remarks++ // and a blank line
+	}
+	if q.unread {
+		return q.height, 0, 0
+	}
+	least, most := q.field.want()
+	need := len(paragraphs(q.reading(width)...))
+	field = max(min(q.height-remarks-need-1, most), least)
+	field = max(min(field, q.height-remarks-min(need, 4)-1), 1)
+	return q.height - remarks - field - 1, field, remarks
+}
+
+func (q *question) pages() int {
+	room, _, _ := q.shares(q.mainWidth())
+	return len(pages(q.reading(q.mainWidth()), room))
+}
+
+func (q *question) column(width int) []string {
+	room, _, remarks := q.shares(width)
+	all := pages(q.reading(width), room)
+	lines := all[min(q.page, len(all)-1)]
+	if q.unread {
+		return lines
+	}
+	lines = append(slices.Clip(lines), "")
+	_, most := q.field.want()
+	lines = append(lines, q.field.lines(min(q.height-remarks-len(lines), most))...)
+	if remarks := q.remarks(width); len(remarks) > 0 {
+		lines = append(append(lines, ""), remarks...)
+	}
+	return lines[:min(len(lines), q.height)]
+}
+
+// pages lays paragraphs out: with blank lines between them, without where that
+// is too much, else on as many pages as they need, whole paragraphs together
+// where they fit. The last line of a page says that there are more.
+func pages(blocks [][]string, height int) [][]string {
+	tight := slices.Concat(blocks...)
+	if all := paragraphs(blocks...); len(all) <= height {
+		return [][]string{all}
+	} else if len(tight) <= height {
+		return [][]string{tight}
+	}
+	room := max(height-1, 1)
+	var done [][]string
+	var page []string
+	for _, block := range blocks {
+		if len(page) > 0 && len(page)+len(block) > room {
+			done, page = append(done, page), nil
+		}
+		page = slices.Concat(page, block)
+		for len(page) > room {
+			done, page = append(done, page[:room]), page[room:]
+		}
+	}
+	done = append(done, page)
+	for i := range done {
+		mark := fmt.Sprintf("  ── page %d of %d, pgdn: read more", i+1, len(done))
+		done[i] = append(slices.Clone(done[i]), styles.faint.Render(mark))
+	}
+	return done
+}

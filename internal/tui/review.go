@@ -1,0 +1,246 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+
+	"example.com/tableside/internal/interview"
+)
+
+// review lists every answer with the way to change it.
+type review struct {
+	path       []interview.Asked
+	counts     interview.Counts
+	conflicts  []Conflict
+	marked     map[interview.Key]bool // answers that take part in a conflict
+	weights    map[interview.Key]int  // how many results an open answer could still change
+	name       func(interview.Asked) string
+	convLabels map[string]string // "PC 459.5 shoplifting" by conviction id
+	keysAt     []interview.Key   // the question of each row, "" for none
+	at         interview.Key     // where the cursor should stand
+	list       list
+}
+
+func (r *review) Init() tea.Cmd { return nil }
+func (r *review) Typing() bool  { return false }
+func (r *review) View() string  { return r.list.View() }
+
+func (r *review) Title() (left, right string) {
+	parts := []string{fmt.Sprintf("%d answered", r.counts.Answered)}
+	for _, c := range []struct {
+		n    int
+		word string
+	}{{r.counts.NotSure, "not sure"}, {r.counts.Later, "for later"}, {r.counts.Open, "not asked yet"}} {
+		if c.n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", c.n, c.word))
+		}
+	}
+	if n := len(r.conflicts); n > 0 {
+		parts = append(parts, fmt.Sprintf("%d ! to settle", n))
+	}
+	return "Review", strings.Join(parts, " · ")
+}
+
+func (r *review) Keys() []key.Binding {
+	return []key.Binding{keys.move, keys.change, keys.add, keys.remove, keys.summary, keys.back, keys.home}
+}
+
+func (r *review) Update(msg tea.Msg) (event, tea.Cmd) {
+	k, ok := msg.(tea.KeyMsg)
+	if !ok {
+		return nil, nil
+	}
+	switch {
+	case key.Matches(k, keys.back):
+		return back{}, nil
+	case key.Matches(k, keys.summary):
+		return toResult{}, nil
+	case key.Matches(k, keys.add):
+		return add{}, nil
+	case key.Matches(k, keys.home):
+		return goHome{}, nil
+	case key.Matches(k, keys.remove):
+		return r.removal(), nil
+	case key.Matches(k, keys.change):
+		if i := r.list.chosen(); i >= 0 && r.keysAt[i] != "" {
+			return edit{r.keysAt[i]}, nil
+		}
+	default:
+		r.list.Update(k)
+		r.at = r.under()
+	}
+	return nil, nil
+}
+
+// under is the question under the cursor.
+func (r *review) under() interview.Key {
+	if i := r.list.cursor; i >= 0 && i < len(r.keysAt) {
+		return r.keysAt[i]
+	}
+	return ""
+}
+
+// removal asks before the conviction under the cursor is taken away.
+func (r *review) removal() event {
+	for _, a := range r.path {
+		if a.Key == r.under() && a.Conviction != "" {
+			label := fmt.Sprintf("Conviction %d", a.Number)
+			if l := r.convLabels[a.Conviction]; l != "" {
+				label += ", " + l
+			}
+			return ask{newConfirm("Take a conviction away?",
+				label+": all its answers will be gone. A conviction that is left out can change every result, so take it away only if it does not belong to this client.",
+				"Keep it", "Take it away", remove{a.Conviction})}
+		}
+	}
+	return nil
+}
+
+func (r *review) SetSize(width, height int) {
+	r.list.setSize(width, height)
+	r.build(width - gutter)
+}
+
+// build lays the rows out: conflicts, what to find out first, then the answers by part.
+func (r *review) build(width int) {
+	var rows []row
+	r.keysAt = nil
+	put := func(k interview.Key, one row) {
+		rows, r.keysAt = append(rows, one), append(r.keysAt, k)
+	}
+	for _, c := range r.conflicts {
+		put("", text(each(styles.warning, hang("! ", c.Text, width))...))
+	}
+	for _, line := range r.first(width) {
+		put("", text(line))
+	}
+	if len(rows) > 0 {
+		put("", text(""))
+	}
+	heading := ""
+	for _, a := range r.path {
+		if h := r.heading(a); h != heading {
+			if heading != "" {
+				put("", text(""))
+			}
+			heading = h
+			put("", text(each(styles.title, wrap(h, width))...))
+		}
+		put(a.Key, row{lines: r.answer(a, width), pick: true})
+	}
+	r.list.setRows(rows)
+	for i, k := range r.keysAt {
+		if r.at != "" && k == r.at {
+			r.list.to(i)
+		}
+	}
+}
+
+// heading is what the answers of one part stand under.
+func (r *review) heading(a interview.Asked) string { return r.name(a) }
+
+// first names the open answer that could change most.
+func (r *review) first(width int) []string {
+	var most *interview.Asked
+	for i := range r.path {
+		a := &r.path[i]
+		if a.Given.State != interview.Answered && (most == nil || r.weights[a.Key] > r.weights[most.Key]) {
+			most = a
+		}
+	}
+	if most == nil || r.weights[most.Key] == 0 {
+		return nil
+	}
+	lines := wrap("First to find out: "+most.Ask, width)
+	if most.Where != "" {
+		lines = append(lines, hang("  Where to look   ", most.Where, width)...)
+	}
+	return lines
+}
+
+// answer is one row: the question on the left, what was said on the right.
+func (r *review) answer(a interview.Asked, width int) []string {
+	left := width * 55 / 100
+	asks := wrap(a.Ask, left-4)
+	says := wrap(r.said(a), width-left)
+	for i := range says {
+		says[i] = r.style(a).Render(says[i])
+	}
+	lines := make([]string, max(len(asks), len(says)))
+	for i := range lines {
+		lines[i] = pad("  "+at(asks, i), left) + at(says, i)
+	}
+	return lines
+}
+
+func (r *review) style(a interview.Asked) lipgloss.Style {
+	if a.Given.State != interview.Answered || r.marked[a.Key] {
+		return styles.warning
+	}
+	return lipgloss.NewStyle()
+}
+
+// said is an answer in words, with what hangs on it.
+func (r *review) said(a interview.Asked) string {
+	words := answerWords(a)
+	if n := r.weights[a.Key]; n > 0 && a.Given.State != interview.Answered {
+		words += fmt.Sprintf(" · could change %d %s", n, plural(n, "result"))
+	}
+	if r.marked[a.Key] {
+		words += "  !"
+	}
+	return words
+}
+
+func plural(n int, word string) string {
+	if n == 1 {
+		return word
+	}
+	return word + "s"
+}
+
+// answerWords is what was answered, in the words of the question.
+func answerWords(a interview.Asked) string {
+	switch a.Given.State {
+	case interview.NotGiven:
+		return "not asked yet"
+	case interview.NotSure:
+		return "not sure"
+	case interview.ForLater:
+		return "for later"
+	case interview.Answered:
+	}
+	words := make([]string, len(a.Given.Values))
+	for i, v := range a.Given.Values {
+		words[i] = optionWords(a, v)
+	}
+	return strings.Join(words, ", ")
+}
+
+// textWords is a typed answer with what was understood.
+func textWords(a interview.Asked, typed string) string {
+	said, err := interview.Understood(a.Question, typed)
+	switch {
+	case err != nil || said == "":
+		return typed
+	case a.Kind == interview.Days:
+		return typed + ". " + said
+	}
+	return said
+}
+
+func optionWords(a interview.Asked, value string) string {
+	for _, o := range a.Options {
+		if o.Value == value {
+			return o.Label
+		}
+	}
+	if value == interview.Unsure {
+		return "not sure about the rest"
+	}
+	return textWords(a, value)
+}

@@ -1,0 +1,415 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.com/tableside/internal/interview"
+	"example.com/tableside/internal/report"
+)
+
+// handle does what a screen asked for.
+func (a *App) handle(told event) tea.Cmd {
+	switch e := told.(type) {
+	case answered:
+		a.answer(e.values)
+	case unsure:
+		a.moveOn(a.session.NotSure())
+	case later:
+		a.moveOn(a.session.Later())
+	case back:
+		a.goBack()
+	case edit:
+		a.editKey(e.key)
+	case editPath:
+		a.editFromSummary(e.path)
+	case openWhy:
+		a.push(&why{Why: e.why})
+	case begin:
+		a.begin(e)
+	case goOn:
+		a.resume()
+	case goHome:
+		a.show(newHome(a.world, a.started))
+	case about:
+		a.push(newAbout(a.world))
+	case toReview:
+		a.showReview()
+	case toResult:
+		a.showSummary(e)
+	case add:
+		a.add()
+	case ask:
+		a.push(e.confirm)
+	case sure:
+		a.pop()
+		return a.certain(e.does)
+	case remove:
+		a.take(a.session.Remove(e.conviction))
+		a.showReview()
+	case exportIt:
+		return a.export()
+	case openFile:
+		return a.open()
+	case plain:
+		a.plain, a.gone = true, true
+		return tea.Quit
+	case quit:
+		return a.wantQuit()
+	}
+	return nil
+}
+
+// certain does what was confirmed.
+func (a *App) certain(told event) tea.Cmd {
+	switch e := told.(type) {
+	case quit:
+		a.gone = true
+		return tea.Quit
+	case begin:
+		a.start(e)
+		return nil
+	}
+	return a.handle(told)
+}
+
+// begin starts an interview, after asking when answers would be lost by it.
+func (a *App) begin(e begin) {
+	if a.unsaved {
+		a.push(newConfirm("Begin anew?",
+			"The answers of the interview before are not saved. If a new one begins, they are gone for good.",
+			"Go back", "Begin anew, and lose the answers", e))
+		return
+	}
+	a.start(e)
+}
+
+func (a *App) start(e begin) {
+	if e.sample {
+		a.use(a.world.Sample())
+		return
+	}
+	a.use(interview.Start(a.world.Flow, a.world.Today))
+}
+
+// use takes over an interview and goes to where it stands.
+func (a *App) use(s interview.Session) {
+	a.session, a.started, a.unsaved = s, true, false
+	a.review, a.summary, a.fromSummary = nil, nil, false
+	a.ahead()
+}
+
+// take keeps a changed session.
+func (a *App) take(s interview.Session) { a.session, a.unsaved = s, true }
+
+// answer gives the engine an answer; the question stays when it is refused.
+func (a *App) answer(values []string) {
+	next, err := a.session.Answer(values...)
+	if err != nil {
+		if q, ok := a.top().(*question); ok {
+			q.refuse(err)
+		}
+		return
+	}
+	a.moveOn(next)
+}
+
+func (a *App) moveOn(next interview.Session) {
+	a.take(next)
+	a.ahead()
+}
+
+// ahead shows the question that comes now; when none does, the screen that a
+// change came from, else the review.
+func (a *App) ahead() {
+	if asked, ok := a.session.Current(); ok {
+		a.showQuestion(asked)
+		return
+	}
+	a.land()
+}
+
+// land returns to the screen that a change was asked for on.
+func (a *App) land() {
+	if a.fromSummary {
+		a.showSummary(toResult{})
+		return
+	}
+	a.showReview()
+}
+
+// goBack leaves what lies on top, else goes to the question before.
+func (a *App) goBack() {
+	switch a.top().(type) {
+	case *question:
+		if len(a.screens) == 1 {
+			a.questionBefore()
+			return
+		}
+	case *review:
+		a.leaveReview()
+		return
+	case *summary:
+		a.showReview()
+		return
+	}
+	if len(a.screens) > 1 {
+		a.pop()
+	}
+}
+
+func (a *App) questionBefore() {
+	jumped := a.session.Jumped()
+	before, ok := a.session.Back()
+	switch {
+	case !ok:
+		a.show(newHome(a.world, true))
+	case jumped && !before.Jumped():
+		a.session = before
+		a.land()
+	default:
+		a.session = before
+		a.ahead()
+	}
+}
+
+// leaveReview goes on where the interview stands, else to its last question.
+func (a *App) leaveReview() {
+	if a.session.Over() {
+		if next, ok := a.session.Resume(); ok {
+			a.session = next
+		} else if before, ok := a.session.Back(); ok {
+			a.session = before
+		}
+	}
+	a.ahead()
+}
+
+// resume leads from the home screen back into the interview.
+func (a *App) resume() {
+	a.fromSummary = false
+	a.ahead()
+}
+
+func (a *App) editKey(k interview.Key) {
+	next, ok := a.session.Goto(k)
+	if !ok {
+		a.status = "This question is not asked any more: another answer closed it."
+		return
+	}
+	a.session, a.fromSummary = next, false
+	a.ahead()
+}
+
+func (a *App) editFromSummary(path string) {
+	k, ok := a.session.KeyFor(path)
+	if !ok {
+		a.status = "No question of the interview asks for this. It comes from other answers."
+		return
+	}
+	a.editKey(k)
+	a.fromSummary = true
+}
+
+func (a *App) add() {
+	next := a.session.Add()
+	if len(next.Convictions()) == len(a.session.Convictions()) {
+		a.status = "No conviction can be added here."
+		return
+	}
+	a.moveOn(next)
+}
+
+func (a *App) showQuestion(asked interview.Asked) {
+	q := newQuestion(asked, a.title(asked), a.world)
+	q.clashes = a.clashesOf(asked.Key)
+	if a.world.SoFar != nil {
+		q.soFar = a.world.SoFar(a.session.Case())
+	}
+	a.show(q)
+	q.weigh()
+}
+
+// title names the part, and the offense of the conviction it is about.
+func (a *App) title(asked interview.Asked) string {
+	label := a.labels()[asked.Conviction]
+	if label == "" {
+		return asked.Part
+	}
+	first, rest, found := strings.Cut(asked.Part, " · ")
+	if !found {
+		return first + " · " + label
+	}
+	return first + " · " + label + " · " + rest
+}
+
+// labels names the offense of each conviction that has one.
+func (a *App) labels() map[string]string {
+	labels := map[string]string{}
+	for _, c := range a.session.Case().Convictions {
+		if c.Offense != "" && c.Offense != "unknown" {
+			labels[c.ID] = a.name(c.Offense)
+		}
+	}
+	return labels
+}
+
+func (a *App) name(section string) string {
+	if a.world.Name == nil {
+		return clean(section)
+	}
+	return clean(a.world.Name(section))
+}
+
+// clashesOf tells what an answer to a question would contradict.
+func (a *App) clashesOf(k interview.Key) func(taken) []string {
+	if a.world.Contradictions == nil {
+		return nil
+	}
+	s := a.session
+	return func(t taken) []string {
+		next, err := s.Answer(t.values...)
+		if err != nil {
+			return nil
+		}
+		var texts []string
+		for _, c := range a.world.Contradictions(next.Case()) {
+			for _, p := range c.Paths {
+				if at, ok := next.KeyFor(p); ok && at == k {
+					texts = append(texts, c.Text)
+					break
+				}
+			}
+		}
+		return texts
+	}
+}
+
+func (a *App) showReview() {
+	a.fromSummary = false
+	r := &review{
+		path:       a.session.Path(),
+		counts:     a.session.Counts(),
+		marked:     map[interview.Key]bool{},
+		weights:    map[interview.Key]int{},
+		name:       a.title,
+		convLabels: a.labels(),
+	}
+	a.weighReview(r)
+	if asked, ok := a.session.Current(); ok {
+		r.at = asked.Key
+	}
+	if before := a.review; before != nil {
+		r.at = before.at
+	}
+	if len(r.conflicts) > 0 && !a.sameConflicts(r) {
+		r.at = "" // to the top, where they stand
+	}
+	a.review = r
+	a.show(r)
+	r.at = r.under()
+}
+
+// sameConflicts reports whether the review before showed the same conflicts.
+func (a *App) sameConflicts(r *review) bool {
+	return a.review != nil && slices.EqualFunc(a.review.conflicts, r.conflicts, func(x, y Conflict) bool { return x.Text == y.Text })
+}
+
+// weighReview looks up conflicts and what open answers could still change.
+func (a *App) weighReview(r *review) {
+	c := a.session.Case()
+	if a.world.Contradictions != nil {
+		r.conflicts = a.world.Contradictions(c)
+	}
+	for _, conflict := range r.conflicts {
+		for _, p := range conflict.Paths {
+			if k, ok := a.session.KeyFor(p); ok {
+				r.marked[k] = true
+			}
+		}
+	}
+	if a.world.Sensitivity == nil {
+		return
+	}
+	for p, n := range a.world.Sensitivity(c) {
+		if k, ok := a.session.KeyFor(p); ok {
+			r.weights[k] = max(r.weights[k], n)
+		}
+	}
+}
+
+func (a *App) showSummary(e toResult) {
+	a.fromSummary = false
+	if a.summary == nil {
+		a.summary = newSummary(report.Volunteer, a.world.Export != nil)
+	}
+	if e.turn {
+		a.summary.reader = e.reader
+	}
+	a.summary.setSections(a.about(), a.sectionsNow(a.summary.reader))
+	a.show(a.summary)
+}
+
+// about is the head of the summary: how many convictions, which law.
+func (a *App) about() string {
+	n := len(a.session.Case().Convictions)
+	words := fmt.Sprintf("%d %s", n, plural(n, "conviction"))
+	if a.world.LawChecked != "" {
+		words += " · law checked " + a.world.LawChecked
+	}
+	return words
+}
+
+// doneMsg is what came of writing a file.
+type doneMsg struct {
+	said  string
+	err   error
+	saved bool
+}
+
+// openedMsg is an interview read from a file.
+type openedMsg struct {
+	session interview.Session
+	err     error
+}
+
+func (a *App) save() tea.Cmd   { return a.write(a.world.Save, true) }
+func (a *App) export() tea.Cmd { return a.write(a.world.Export, false) }
+
+func (a *App) write(hook func(interview.Session) (string, error), saves bool) tea.Cmd {
+	s := a.session
+	return func() tea.Msg {
+		said, err := hook(s)
+		return doneMsg{said, err, saves}
+	}
+}
+
+func (a *App) done(m doneMsg) {
+	a.status = m.said
+	if m.err != nil {
+		a.status = "Not written: " + m.err.Error() + ". The answers are still here."
+	} else if m.saved {
+		a.unsaved = false
+	}
+	a.layout()
+}
+
+func (a *App) open() tea.Cmd {
+	hook := a.world.Open
+	return func() tea.Msg {
+		s, err := hook()
+		return openedMsg{s, err}
+	}
+}
+
+func (a *App) opened(m openedMsg) {
+	if m.err != nil {
+		a.status = "Not opened: " + m.err.Error()
+		a.layout()
+		return
+	}
+	a.use(m.session)
+}

@@ -1,0 +1,58 @@
+// Package tui is the full screen: Bubble Tea drawing, one screen, one file,
+// one model. It asks the interview's questions and shows the report; it knows
+// no law, no file and no clock. What touches those is handed in as a World.
+package tui
+
+import (
+	"errors"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/interview"
+	"example.com/tableside/internal/offense"
+	"example.com/tableside/internal/report"
+	_ "example.com/tableside/internal/term" // settles the background before Bubble Tea asks
+)
+
+// ErrPlain says that the volunteer asked for the plain interview instead.
+var ErrPlain = errors.New("the plain interview was asked for")
+
+// World is what the screens need from outside: the interview, the law's
+// results in words, and what touches files. A hook that is nil is not offered.
+type World struct {
+	Flow       interview.Flow
+	Today      casefile.Day
+	LawChecked string // "November 21, 2026"; "" shows no date
+
+	Summary        func(casefile.Case, report.Reader) []report.Section
+	SoFar          func(casefile.Case) []report.Line              // the second column of a wide terminal
+	Search         func(words string, limit int) []offense.Hit    // the catalogue
+	Offenses       int                                            // how many it has
+	Name           func(section string) string                    // "PC 459.5 shoplifting" for a section as answered
+	Contradictions func(casefile.Case) []Conflict                 // facts that do not fit
+	Sensitivity    func(casefile.Case) map[string]int             // case path: how many results it could still change
+	Sample         func() interview.Session                       // a sample client
+	Open           func() (interview.Session, error)              // a saved interview
+	Save           func(interview.Session) (said string, e error) // keeps the interview; what to tell the volunteer
+	Export         func(interview.Session) (said string, e error) // writes the papers
+}
+
+// Conflict is a set of facts that cannot all be true, in words.
+type Conflict struct {
+	Text  string
+	Paths []string // case paths of the facts
+}
+
+// Run shows the screens until the volunteer quits. It returns ErrPlain when
+// the plain interview was chosen. The screen is cleared on the way out.
+func Run(w World) error {
+	last, err := tea.NewProgram(New(w), tea.WithAltScreen()).Run()
+	if err != nil {
+		return err
+	}
+	if app, ok := last.(App); ok && app.plain {
+		return ErrPlain
+	}
+	return nil
+}

@@ -1,0 +1,91 @@
+package tui
+
+import (
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.com/tableside/internal/report"
+)
+
+// why shows what stands behind a line of the summary: reasons, authorities,
+// facts. A fact leads to its question.
+type why struct {
+	*report.Why
+	facts []int // the fact of each row, -1 for none
+	list  list
+}
+
+func (w *why) Init() tea.Cmd               { return nil }
+func (w *why) Title() (left, right string) { return "Why: " + w.Why.Title, "" }
+func (w *why) Typing() bool                { return false }
+func (w *why) View() string                { return w.list.View() }
+
+// below stands in the rule under the screen.
+func (w *why) below() string { return disclaimer }
+
+func (w *why) Keys() []key.Binding {
+	all := []key.Binding{saying(keys.move, "scroll"), keys.back}
+	for _, f := range w.Facts {
+		if f.Path != "" {
+			return append(all, saying(keys.change, "on a fact: change it"))
+		}
+	}
+	return all
+}
+
+func (w *why) Update(msg tea.Msg) (event, tea.Cmd) {
+	k, ok := msg.(tea.KeyMsg)
+	if !ok {
+		return nil, nil
+	}
+	switch {
+	case key.Matches(k, keys.back):
+		return back{}, nil
+	case key.Matches(k, keys.open):
+		if i := w.list.chosen(); i >= 0 && w.facts[i] >= 0 {
+			return editPath{w.Facts[w.facts[i]].Path}, nil
+		}
+	default:
+		w.list.Update(k)
+	}
+	return nil, nil
+}
+
+func (w *why) SetSize(width, height int) {
+	width -= gutter
+	var rows []row
+	w.facts = nil
+	put := func(fact int, lines []string) {
+		rows = append(rows, row{lines: lines, pick: fact >= 0 && w.Facts[fact].Path != ""})
+		w.facts = append(w.facts, fact)
+	}
+	title := wrap(w.Why.Title, width)
+	if len(title) > 1 { // the header could not show it whole
+		put(-1, append(each(styles.title, title), ""))
+	}
+	for _, p := range w.Paragraphs {
+		put(-1, append(wrap(p, width), ""))
+	}
+	w.putBlock(put, "Rests on", w.Authorities, width)
+	if w.Checked != "" {
+		put(-1, append(hang("  ", w.Checked, width), ""))
+	}
+	if len(w.Facts) > 0 {
+		put(-1, each(styles.title, wrap("Facts", width)))
+	}
+	for i, f := range w.Facts {
+		put(i, hang("  ", f.Text, width))
+	}
+	w.list.setSize(width+gutter, height)
+	w.list.setRows(rows)
+}
+
+func (w *why) putBlock(put func(int, []string), head string, texts []string, width int) {
+	if len(texts) == 0 {
+		return
+	}
+	put(-1, each(styles.title, wrap(head, width)))
+	for _, t := range texts {
+		put(-1, hang("  ", t, width))
+	}
+}
