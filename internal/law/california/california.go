@@ -43,26 +43,14 @@ var remedies []*remedy
 
 func init() {
 	remedies = []*remedy{
-		&pc1203_4, &pc1203_4a, &pc1203_41,
-		unbuilt(casefile.PC1203_42),
-		&pc1203_43,
-		unbuilt(casefile.PC1203_4b), unbuilt(casefile.PC1203_45), unbuilt(casefile.PC1203_49),
-		unbuilt(casefile.PC1203_425), unbuilt(casefile.PC1210_1), unbuilt(casefile.PC1170_9),
-		&pc17b,
-		unbuilt(casefile.PC17d), unbuilt(casefile.PC18_5), unbuilt(casefile.PC1170_18),
-		unbuilt(casefile.HS11361_8), unbuilt(casefile.PC851_91), unbuilt(casefile.PC851_93),
-		unbuilt(casefile.PC851_90), unbuilt(casefile.PC851_87), unbuilt(casefile.PC851_8),
-		&pc1473_7,
-		unbuilt(casefile.PC1016_5), unbuilt(casefile.PC1018), unbuilt(casefile.PC1473),
-		unbuilt(casefile.PC236_14), unbuilt(casefile.PC236_15),
-		unbuilt(casefile.WIC781), unbuilt(casefile.WIC786),
-		unbuilt(casefile.PC1172_1), unbuilt(casefile.PC4852_01), unbuilt(casefile.Pardon),
-		unbuilt(casefile.SentenceModification), unbuilt(casefile.ProbationEarlyEnd),
+		&pc1203_4, &pc1203_4a, &pc1203_41, &pc1203_42, &pc1203_43, &pc1203_4b, &pc1203_45, &pc1203_49, &pc1203_425,
+		&pc1210_1, &pc1170_9,
+		&pc17b, &pc17d, &pc18_5, &pc1170_18, &hs11361_8,
+		&pc851_91, &pc851_93, &pc851_90, &pc851_87, &pc851_8,
+		&pc1473_7, &pc1016_5, &pc1018, &pc1473, &pc236_14, &pc236_15,
+		&wic781, &wic786,
+		&pc1172_1, &pc4852_01, &pardon, &sentenceModification, &probationEarlyEnd,
 	}
-}
-
-func unbuilt(code casefile.ReliefKind) *remedy {
-	return &remedy{code: code, scope: anyCase, strength: law.Weak, checked: law.FromKnowledge}
 }
 
 // Assess gives, for each conviction of the file in its order, a verdict on
@@ -82,7 +70,7 @@ func Assess(f *law.File, p Parameters) [][]law.Remedy {
 // assess answers in the order: already done, not California's, nothing to
 // clear, the statute's own conditions, already cleared by another order.
 func (r *remedy) assess(f *facts, v *law.Remedy) {
-	v.Code, v.Forms, v.Covered = r.code, r.forms, r.rule != nil
+	v.Code, v.Forms, v.Covered = r.code, r.forms, true
 	v.Basis = law.Basis{Authorities: r.authorities, Strength: r.strength, Venue: law.Anywhere, Checked: r.checked, CheckedOn: f.p.CheckedOn}
 	if f.rec.noncitizen.Answer != law.No {
 		v.Warnings = r.warnings
@@ -90,8 +78,6 @@ func (r *remedy) assess(f *facts, v *law.Remedy) {
 	switch {
 	case f.grantedAlready(r.code):
 		v.State, v.Why = law.Done, []law.Reason{law.Say("The case lists this relief as already granted.")}
-	case r.rule == nil:
-		v.State, v.Why = law.Unclear, []law.Reason{law.Say("This program does not weigh this relief yet. Ask a lawyer about it.")}
 	case f.elsewhere():
 		v.State, v.Reason = law.Unavailable, "not-california"
 		v.Why = []law.Reason{law.Say("Another state, a federal court or another country made this record. California courts cannot change it.")}

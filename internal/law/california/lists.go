@@ -1,6 +1,7 @@
 package california
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/tableside/internal/law"
@@ -56,9 +57,11 @@ var fireCampShut = []Section{
 	{"PC", "207"}, {"PC", "209"}, {"PC", "209.5"},
 	{"PC", "261(a)(2)"}, {"PC", "261(a)(6)"}, {"PC", "262"},
 	{"PC", "288"},
-	{"PC", "4530"}, {"PC", "4532"},
 	{"PC", "451"}, {"PC", "451.5"}, {"PC", "452"},
 }
+
+// PC 1203.4b(a)(1): escape, within EscapeYears.
+var escapes = []Section{{"PC", "4530"}, {"PC", "4532"}}
 
 // PC 4852.01(c).
 var certificateShut = []Section{
@@ -78,9 +81,8 @@ var certificateLong = []Section{{"PC", "187"}, {"PC", "209"}, {"PC", "219"}, {"P
 // PC 667(e)(2)(C)(iv), by section. Besides these: any serious or violent
 // felony punishable by life or death.
 var superStrikes = []Section{
-	{"PC", "187"}, {"PC", "188"}, {"PC", "189"}, {"PC", "189.1"}, {"PC", "189.5"}, {"PC", "190"},
-	{"PC", "191"}, {"PC", "191.5"},
-	{"PC", "653f"},
+	{"PC", "187"}, {"PC", "191.5"}, // any homicide or attempted homicide, PC 187 to 191.5
+	{"PC", "653f(b)"}, // soliciting murder
 	{"PC", "245(d)(3)"},
 	{"PC", "11418(a)(1)"},
 }
@@ -125,33 +127,59 @@ var juvenileGrave = []Section{
 // PC 288 takes in PC 288(a), not PC 288.5 nor PC 288a.
 func in(list []Section, row *offense.Offense) bool {
 	for _, s := range list {
-		if s.covers(row.Code, row.Section) {
+		if s.Code == row.Code && under(row.Section, s.Number) {
 			return true
 		}
 	}
 	return false
 }
 
-func (s Section) covers(code, section string) bool {
-	if s.Code != code || !strings.HasPrefix(section, s.Number) {
-		return false
-	}
-	return len(section) == len(s.Number) || strings.ContainsRune("( /", rune(section[len(s.Number)]))
+// under reports whether a section is a number or one of its subdivisions. A
+// row for several sections ("484/488") goes by the first.
+func under(section, number string) bool {
+	return strings.HasPrefix(section, number) &&
+		(len(section) == len(number) || strings.IndexByte("( /", section[len(number)]) >= 0)
 }
 
-// listed tests whether the offense falls under a section of the list.
+// listed tests whether the offense falls under a section of the list. Where
+// the list names a subdivision and the row the whole section, the section as
+// it was written decides.
 func (f *facts) listed(list []Section) law.Test {
-	return f.rows(func(row *offense.Offense) law.Test { return law.Is(in(list, row)) })
-}
-
-// code tests whether the offense stands in one of the codes.
-func (f *facts) codeIn(codes []string) law.Test {
 	return f.rows(func(row *offense.Offense) law.Test {
-		for _, c := range codes {
-			if row.Code == c {
-				return law.Is(true)
+		if in(list, row) {
+			return law.Is(true)
+		}
+		for _, s := range list {
+			if s.Code == row.Code && len(s.Number) > len(row.Section) && under(s.Number, row.Section) {
+				return f.writtenAs(s.Number, row.Section)
 			}
 		}
 		return law.Is(false)
 	})
+}
+
+// writtenAs tests whether the section was written with a subdivision.
+func (f *facts) writtenAs(number, section string) law.Test {
+	written := strings.ReplaceAll(strings.ToLower(f.Matter.Conviction.Offense), " ", "")
+	switch {
+	case strings.Contains(written, number):
+		return law.Is(true)
+	case strings.Contains(written, section+"("):
+		return law.Is(false)
+	}
+	return law.Lacks(f.Path("offense"))
+}
+
+// codeIn tests whether the offense stands in one of the codes. A section in
+// no row still tells its code.
+func (f *facts) codeIn(codes []string) law.Test {
+	if len(f.Offense.Rows) == 0 {
+		written := " " + strings.ToUpper(f.Matter.Conviction.Offense) + " "
+		for _, c := range codes {
+			if strings.Contains(written, " "+c) || strings.Contains(written, c+" ") {
+				return law.Is(true)
+			}
+		}
+	}
+	return f.rows(func(row *offense.Offense) law.Test { return law.Is(slices.Contains(codes, row.Code)) })
 }

@@ -37,6 +37,11 @@ type Parameters struct {
 	OldSealingAge  int          // the age for offenses before OldSealingTo: PC 1203.45(a)
 	OldSealingTo   casefile.Day // 1973-03-07
 
+	EscapeYears       int          // PC 1203.4b(a)(1)(F)
+	TreatmentFrom     casefile.Day // Proposition 36 of 2000 took effect on 2001-07-01 (from knowledge)
+	RepeatCannabis    int          // earlier cannabis cases that may keep a felony open: HS 11359(c)(2)
+	ProbationCapsFrom casefile.Day // AB 1950: shorter probation since 2021-01-01
+
 	CertificateResidence int // years in California right before filing: PC 4852.06
 	CertificateBase      int // years in all, most felonies: PC 4852.03(a)(3)
 	CertificateGrave     int // PC 4852.03(a)(1), life terms among them
@@ -66,6 +71,7 @@ type Parameters struct {
 	MisdemeanorShut  []Section // PC 1203.4a(d), misdemeanors
 	TrafficCodes     []string  // PC 1203.4a(d): infractions within VC 42001, by code
 	FireCampShut     []Section // PC 1203.4b(a)(1)
+	Escapes          []Section // shut within EscapeYears
 	SealingShutCodes []string  // PC 1203.45(d): codes
 	CertificateShut  []Section // PC 4852.01(c)
 	CertificateLong  []Section // PC 4852.03(a)(1)
@@ -124,6 +130,11 @@ var current = Parameters{
 	OldSealingAge:  21,
 	OldSealingTo:   day(1973, time.March, 7),
 
+	EscapeYears:       10,
+	TreatmentFrom:     day(2001, time.July, 1),
+	RepeatCannabis:    2,
+	ProbationCapsFrom: day(2021, time.January, 1),
+
 	CertificateResidence: 5,
 	CertificateBase:      7,
 	CertificateGrave:     9,
@@ -153,6 +164,7 @@ var current = Parameters{
 	MisdemeanorShut:  misdemeanorShut,
 	TrafficCodes:     []string{"VC"},
 	FireCampShut:     fireCampShut,
+	Escapes:          escapes,
 	SealingShutCodes: []string{"HS", "VC"},
 	CertificateShut:  certificateShut,
 	CertificateLong:  certificateLong,

@@ -27,8 +27,7 @@ var pc1203_41 = remedy{
 func dismissalAfterFelonyTerm(f *facts) ruling {
 	r := ruling{
 		gates: []gate{
-			{Test: f.sentencedInCourt(), code: "wrong-track",
-				why: law.Say("Judgment was put off in this case. PC 1203.43 is the section for an old deferred entry.")},
+			{Test: f.sentencedInCourt(), code: "not-sentenced", why: deferred},
 			{Test: f.level.is(felony), code: "not-felony",
 				why: law.Say("This section is for felonies. PC 1203.4 or 1203.4a is the section for a lower offense.")},
 			f.felonyTermServed(),

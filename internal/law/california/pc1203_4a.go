@@ -28,8 +28,7 @@ func dismissalWithoutProbation(f *facts) ruling {
 	fine := law.All(law.Not(f.level.is(felony)), f.unpaid())
 	return ruling{
 		gates: []gate{
-			{Test: f.sentencedInCourt(), code: "not-sentenced",
-				why: law.Say("Judgment was put off in this case, so there was no sentence. PC 1203.43 is the section for an old deferred entry.")},
+			{Test: f.sentencedInCourt(), code: "not-sentenced", why: deferred},
 			{Test: f.level.is(misdemeanor | infraction), code: "felony",
 				why: law.Say("This section is for misdemeanors and infractions. PC 1203.41 is the section for a felony term, PC 1203.4 for probation.")},
 			{Test: law.Any(f.level.is(infraction), law.Not(f.granted)), code: "wrong-track",

@@ -27,23 +27,11 @@ func (f *facts) wobbles(row *offense.Offense) law.Test {
 // levelsOf is the level of a row on the day of the offense: the level it had
 // before its last change until that day.
 func (f *facts) levelsOf(row *offense.Offense) maybe[levels] {
-	now := levelNamed(row.Level)
-	if row.LevelChangedOn == 0 || row.LevelBefore == "" {
-		return maybe[levels]{set: now}
+	word, certain := offense.LevelOn(row, f.compared())
+	if certain {
+		return maybe[levels]{set: levelNamed(word)}
 	}
-	path, d := "offense_date", f.OffenseDate
-	if !d.Known() {
-		d = f.ConvictedOn
-	}
-	switch {
-	case d.Known() && d.First() >= row.LevelChangedOn:
-		return maybe[levels]{set: now}
-	case d.Known() && d.Last() < row.LevelChangedOn:
-		return maybe[levels]{set: levelNamed(row.LevelBefore)}
-	case now == levelNamed(row.LevelBefore):
-		return maybe[levels]{set: now}
-	}
-	return maybe[levels]{now | levelNamed(row.LevelBefore), []string{f.Path(path)}}
+	return maybe[levels]{levelNamed(row.Level) | levelNamed(row.LevelBefore), []string{f.Path("offense_date")}}
 }
 
 func levelNamed(word string) levels {

@@ -48,6 +48,7 @@ const (
 
 // ruling is a statute laid over one conviction, condition by condition.
 type ruling struct {
+	routes   []ruling // where there are several ways in, each alone is enough
 	low      law.Test // the level is already that low: nothing to do
 	lowWhy   law.Reason
 	gates    []gate
@@ -65,6 +66,10 @@ type ruling struct {
 // that holds, or a day ahead, means later; else an unknown means unclear; else
 // what the statute leaves to the judge.
 func (r *ruling) decide(today casefile.Day, v *law.Remedy) {
+	if r.routes != nil {
+		r.takeBest(today, v)
+		return
+	}
 	for i := range r.gates {
 		if r.gates[i].Answer == law.No {
 			v.State, v.Reason = law.Unavailable, r.gates[i].code
@@ -232,4 +237,42 @@ func (r *ruling) open(v *law.Remedy, today casefile.Day) {
 		}
 	}
 	v.Why = append(v.Why, r.why...)
+}
+
+// takeBest decides each way in alone and keeps what they leave: one that is
+// open is enough; else a fact that is missing for one; else the first to open;
+// else the reason of the last.
+func (r *ruling) takeBest(today casefile.Day, v *law.Remedy) {
+	best := law.Remedy{}
+	for i := range r.routes {
+		var next law.Remedy
+		r.routes[i].decide(today, &next)
+		best = better(best, next)
+	}
+	v.State, v.Earliest, v.Reason, v.Missing = best.State, best.Earliest, best.Reason, sorted(best.Missing)
+	v.Why = append(v.Why, best.Why...)
+	if v.State == law.Available || v.State == law.Later {
+		v.Why = append(v.Why, r.why...)
+	}
+}
+
+var standing = [...]law.State{"", law.Unavailable, law.Later, law.Unclear, law.Discretionary, law.Available}
+
+func better(a, b law.Remedy) law.Remedy {
+	ranked := slices.Index(standing[:], a.State) - slices.Index(standing[:], b.State)
+	switch {
+	case ranked < 0:
+		a, b = b, a
+	case ranked > 0:
+	case a.State == law.Unavailable:
+		return a
+	case a.State == law.Later && (a.Missing != nil || b.Missing != nil) && a.Earliest != b.Earliest:
+		a.Earliest = 0
+	case a.State == law.Later && b.Earliest != 0 && (a.Earliest == 0 || b.Earliest < a.Earliest):
+		a, b = b, a
+	}
+	if a.State == law.Unclear || a.State == law.Later {
+		a.Missing = join(a.Missing, b.Missing)
+	}
+	return a
 }

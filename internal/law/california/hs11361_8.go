@@ -1,0 +1,83 @@
+package california
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// HS 11361.8 (Proposition 64, in force 9 November 2016) and 11361.9: an old
+// cannabis conviction is dismissed as legally invalid where the conduct is
+// lawful now, or made a lesser offense. The court presumes that the person
+// qualifies. Courts were to act on their own by 1 March 2023. Cannabis offenses
+// with minors (HS 11361) are not among them: People v. Samra (2018).
+// Source: the courts' own pages for (a) to (c); (e), (f) and (h) from knowledge
+// (open question Q17).
+var hs11361_8 = remedy{
+	code:     casefile.HS11361_8,
+	rule:     proposition64,
+	scope:    convictions,
+	name:     "Proposition 64 cannabis relief",
+	forms:    []string{"CR-400", "CR-401"},
+	warnings: []string{"W1", "W2"},
+	authorities: []string{
+		"Health & Saf. Code 11361.8(e), (f)",
+		"Health & Saf. Code 11361.9",
+		"People v. Boatwright (2019) 36 Cal.App.5th 848",
+	},
+	strength: law.Strong,
+	checked:  law.FromKnowledge,
+}
+
+func proposition64(f *facts) ruling {
+	cannabis := law.Any(f.cannabisOffense(), f.accessoryToCannabis())
+	return ruling{
+		gates: []gate{
+			{Test: cannabis, code: "not-cannabis", why: law.Say("Proposition 64 relief is for the old cannabis offenses, HS 11357 to 11360."),
+				open: law.Say("An accessory, an attempt or a conspiracy may come under Proposition 64 where the record shows that the crime behind it was a cannabis felony.")},
+			{Test: law.Before(f.compared(), f.Path("offense_date"), f.p.Prop64), code: "after-prop64", why: law.Say("The offense came after Proposition 64 was in force (November 9, 2016).")},
+			{Test: law.Not(law.All(cannabis, f.graveRecord())), code: "priors",
+				open: law.Say("A very grave felony, registration or repeated cannabis cases may keep this a felony. A lawyer must look.")},
+		},
+		triggers: []trigger{{f.inCustody(), law.Say("The sentence still runs, so the judge weighs danger to public safety.")}},
+		why:      []law.Reason{f.dismissedOrLowered(), law.Say("First look at the court record: courts were told to do this on their own by 2023.")},
+	}
+}
+
+func (f *facts) cannabisOffense() law.Test {
+	listed := f.listed(f.p.Cannabis)
+	if listed.Answer == law.No {
+		return listed
+	}
+	return f.excluded(listed) // an attempt or a conspiracy is open
+}
+
+func (f *facts) accessoryToCannabis() law.Test {
+	accessory := f.listed(f.p.Accessory)
+	if accessory.Answer == law.No {
+		return accessory
+	}
+	return law.All(accessory, law.OneOf(f.Drug.Substance, f.Path("drug.substance"), casefile.Marijuana), law.Open())
+}
+
+// graveRecord is open at most: some felonies stay wobblers for people with a
+// super strike, registration or repeated cannabis cases. Possession does not.
+func (f *facts) graveRecord() law.Test {
+	if f.listed(f.p.CannabisPersonal).Answer == law.Yes {
+		return law.Is(false)
+	}
+	repeats := make([]law.Test, 0, len(f.rec.matters))
+	for i := range f.rec.matters {
+		if o := &f.rec.matters[i]; o.Index != f.Index && o.convicted.Answer != law.No {
+			repeats = append(repeats, law.All(o.convicted, o.listed(f.p.Cannabis)))
+		}
+	}
+	return law.Any(f.superStrike(), f.registrant290c(), law.AtLeast(f.p.RepeatCannabis, repeats...)).AtMost(law.Arguable)
+}
+
+func (f *facts) dismissedOrLowered() law.Reason {
+	grams, known := f.Drug.Grams.Value()
+	if f.listed(f.p.CannabisPersonal).Answer == law.Yes && known && grams <= f.p.LegalGrams && f.under(f.p.LegalAge).Answer == law.No {
+		return law.Say("An adult may hold this much today, so the court must dismiss the case as legally invalid and seal it.")
+	}
+	return law.Say("The court must dismiss the case or lower it to what the law says today.")
+}

@@ -1,0 +1,30 @@
+package california
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// PC 4800 to 4853: the Governor may pardon, on direct application or after a
+// certificate of rehabilitation. Two felonies need a recommendation of the
+// Supreme Court (PC 4813, 4850 to 4852). Immigration status is no bar, and the
+// board considers a quick answer where removal is pending (PC 4812(c), (e)).
+// Source: the code's text as of 30 June 2026.
+var pardon = remedy{
+	code:        casefile.Pardon,
+	rule:        pardonByTheGovernor,
+	scope:       convictions,
+	name:        "Governor's pardon",
+	warnings:    []string{"W1", "W2", "W3"},
+	authorities: []string{"Pen. Code 4800, 4812(c), (e), 4813"},
+	strength:    law.Settled,
+	checked:     law.FromSource,
+}
+
+func pardonByTheGovernor(f *facts) ruling {
+	r := ruling{grade: onProof, why: []law.Reason{law.Say("The Governor decides freely. A certificate of rehabilitation, where one is open, counts as an application.")}}
+	if law.All(f.level.is(felony), f.anyOther(func(o *facts) law.Test { return o.level.is(felony) })).Answer == law.Yes {
+		r.why = append(r.why, law.Say("With two felonies the Supreme Court must recommend it first."))
+	}
+	return r
+}

@@ -1,0 +1,49 @@
+package california
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// PC 1016.5: before a plea the court must warn that a conviction may bring
+// deportation, exclusion or denial of naturalization. Where it did not, after 1
+// January 1978, the court must vacate the judgment if one of these may follow
+// ((b)), on prejudice and reasonable diligence (People v. Superior Court
+// (Zamudio) (2000) 23 Cal.4th 183; People v. Martinez (2013) 57 Cal.4th 555,
+// both from knowledge). SB 281 (1 January 2026): the warning is read word for
+// word; older pleas do not fall for other wording ((e)).
+// Source: the code's text as of 30 June 2026.
+var pc1016_5 = remedy{
+	code:     casefile.PC1016_5,
+	rule:     missingCourtWarning,
+	scope:    convictions,
+	name:     "Motion to vacate for a missing court warning",
+	forms:    []string{"CR-187", "CR-188"}, // that CR-187 covers 1016.5 is not confirmed
+	warnings: []string{"W2", "W3", "W6"},
+	authorities: []string{
+		"Pen. Code 1016.5(a), (b)",
+		"People v. Superior Court (Zamudio) (2000) 23 Cal.4th 183",
+	},
+	strength: law.Strong,
+	checked:  law.FromSource,
+}
+
+func missingCourtWarning(f *facts) ruling {
+	return ruling{
+		gates: []gate{
+			{Test: f.rec.noncitizen, code: "citizen", why: law.Say("This motion is for people whom the conviction may cost an immigration status.")},
+			{Test: f.pleaded(), code: "no-plea", why: law.Say("The conviction came from a trial. This section is for pleas.")},
+			{Test: law.Not(f.sentenced.is(infraction)), code: "infraction", why: law.Say("No warning is due before a plea to an infraction.")},
+			{Test: law.OnOrAfter(f.ConvictedOn, f.Path("convicted_on"), f.p.WarningFrom), code: "before-1978", why: law.Say("The plea came before 1978. This section begins with January 1, 1978.")},
+			{Test: law.Not(f.YesNo(f.Advice.CourtWarned, "advice.court_warned")), code: "warning-on-record",
+				why: law.Say("The court gave the warning. PC 1473.7 may still be open: a general warning does not defeat it.")},
+		},
+		grade: onProof,
+		why:   []law.Reason{law.Say("If the record does not show the warning, the law presumes that it was not given. A lawyer must judge whether it would have changed the plea.")},
+	}
+}
+
+// pleaded tests for a plea rather than a trial.
+func (f *facts) pleaded() law.Test {
+	return law.OneOf(f.Outcome, f.Path("outcome"), casefile.GuiltyPlea, casefile.NoContest, casefile.DeferredEntry)
+}

@@ -1,0 +1,64 @@
+package california
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// PC 1018: before judgment, or within six months after an order granting
+// probation where entry of judgment is suspended, the court may let a plea be
+// withdrawn for good cause; it must where the person had no lawyer.
+// Source: the code's text as of 30 June 2026.
+var pc1018 = remedy{
+	code:        casefile.PC1018,
+	rule:        withdrawalOfPlea,
+	scope:       convictions,
+	name:        "Withdrawal of a recent plea",
+	warnings:    []string{"W2", "W3", "W6"},
+	authorities: []string{"Pen. Code 1018"},
+	strength:    law.Settled,
+	checked:     law.FromSource,
+}
+
+func withdrawalOfPlea(f *facts) ruling {
+	waiting := law.Not(f.sentencedInCourt())
+	return ruling{
+		gates: []gate{
+			{Test: f.pleaded(), code: "no-plea", why: law.Say("The conviction came from a trial, so there is no plea to withdraw.")},
+			{Test: law.Any(waiting, f.granted), code: "judgment", why: law.Say("Judgment was pronounced without probation, so this motion is closed.")},
+			{Test: law.Any(waiting, law.Not(f.termImposed())), code: "judgment", why: law.Say("A term was imposed, though suspended. That is a judgment, so this motion is closed.")},
+			{Test: law.Any(waiting, f.withinDeadline()), code: "deadline", why: f.deadlineSaid()},
+			{Test: law.Any(f.sentencedInCourt(), law.Not(f.YesNo(f.ProgramCompleted, "program_completed"))), code: "dismissed",
+				why: law.Say("The charge was dismissed after the program. PC 1203.43 is the section for that.")},
+		},
+		grade: onProof,
+		why:   []law.Reason{law.Say("Good cause must be shown, such as a mistake or missing advice. See a lawyer at once: the time is short.")},
+		notes: []law.Reason{f.deadlineSaid()},
+	}
+}
+
+// deadline is six calendar months after the grant of probation.
+func (f *facts) deadline() span {
+	return f.judgment.each(func(d casefile.Day) casefile.Day { return d.AddMonths(f.p.WithdrawWithin) })
+}
+
+func (f *facts) withinDeadline() law.Test { return law.Not(f.deadline().dayAfter().reached(f.today)) }
+
+func (f *facts) deadlineSaid() law.Reason {
+	if d := f.deadline(); d.known() && f.granted.Answer == law.Yes {
+		return law.Say("Probation was granted on {granted}. Six months later is {deadline}, the last day for this motion.", "granted", f.judgmentDate(), "deadline", d.to)
+	}
+	return law.Say("The motion must come before judgment, or within six months after probation is granted.")
+}
+
+// termImposed tests for a term imposed and suspended: a judgment.
+func (f *facts) termImposed() law.Test {
+	n, known := f.Sentence.DaysSuspended.Value()
+	switch {
+	case known:
+		return law.Is(n > 0)
+	case f.Sentence.Custody == casefile.NoCustody:
+		return law.Is(false)
+	}
+	return law.Lacks(f.Path("sentence.days_suspended"))
+}

@@ -1,0 +1,114 @@
+package california
+
+import (
+	"strings"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/offense"
+)
+
+// PC 1170.18 (Proposition 47, in force 5 November 2014; SB 749 took out the
+// last day to ask, 8 October 2023): some old drug and theft felonies are made
+// misdemeanors. Where the sentence is completed the court must do it ((f),
+// (g)); where it still runs the court weighs danger ((a), (b)). A super strike
+// or a registrable conviction of any date shuts it out ((i)): People v. Walker
+// (2016) 5 Cal.App.5th 872, People v. Casillas (2017) 13 Cal.App.5th 745.
+// Source: the code's text as of 30 June 2026; value limits from knowledge.
+var pc1170_18 = remedy{
+	code:     casefile.PC1170_18,
+	rule:     proposition47,
+	scope:    convictions,
+	name:     "Proposition 47 reduction",
+	warnings: []string{"W1", "W2"},
+	authorities: []string{
+		"Pen. Code 1170.18(a), (f), (g), (i)",
+		"People v. Walker (2016) 5 Cal.App.5th 872",
+		"People v. Page (2017) 3 Cal.5th 1175",
+	},
+	strength: law.Strong,
+	checked:  law.FromSource,
+}
+
+func proposition47(f *facts) ruling {
+	return ruling{
+		low:    f.level.is(misdemeanor | infraction),
+		lowWhy: law.Say("This is a misdemeanor or an infraction already, so there is nothing to reduce."),
+		gates: []gate{
+			{Test: law.Before(f.compared(), f.Path("offense_date"), f.p.Prop47), code: "after-prop47", why: law.Say("The offense came after Proposition 47 was in force (November 5, 2014).")},
+			{Test: f.onProp47List(), code: "not-prop47", why: law.Say("Proposition 47 does not name this offense.")},
+			{Test: f.smallValue(), code: "value", why: law.Say("The value was more than {limit} dollars.", "limit", f.p.Prop47Value)},
+			{Test: f.openShop(), code: "not-open-business", why: law.Say("Burglary comes under Proposition 47 only in a business during its open hours (PC 459.5).")},
+			{Test: f.provedTheft(), open: law.Say("This section comes under Proposition 47 only on some facts: a check, note or money order (PC 473(b)), or a taking meant to keep the car. The plea papers tell.")},
+			{Test: law.Not(f.superStrike()), code: "super-strike", why: law.Say("A conviction on the list is one of the gravest felonies. It shuts out Proposition 47, also when it came later.")},
+			{Test: law.Not(f.registrant290c()), code: "registrable", why: law.Say("A conviction that requires registration under PC 290(c) shuts out Proposition 47, at any date."),
+				open: law.Say("Registration was ordered for an offense that PC 290(c) does not name. Whether that shuts out Proposition 47 is a lawyer's question.")},
+		},
+		triggers: []trigger{{f.inCustody(), law.Say("The sentence still runs, so the judge weighs danger to public safety (PC 1170.18(b)).")}},
+		why:      []law.Reason{law.Say("The sentence is over and the offense is on the list, so the court must make it a misdemeanor. There is no last day to ask. Ask for this before a dismissal.")},
+	}
+}
+
+func (f *facts) onProp47List() law.Test {
+	return f.rows(func(row *offense.Offense) law.Test { return law.Is(row.Prop47 && !in(f.p.NeverProp47, row)) })
+}
+
+// drugSection tests for a section that has no limit of value.
+func (f *facts) drugSection() law.Test {
+	return f.rows(func(row *offense.Offense) law.Test { return law.Is(row.Code == "HS") })
+}
+
+func (f *facts) smallValue() law.Test {
+	value := law.Lacks(f.Path("victim.loss_usd"))
+	if usd, known := f.Victim.LossUSD.Value(); known {
+		value = law.Is(usd <= f.p.Prop47Value)
+	}
+	return law.Any(f.drugSection(), value)
+}
+
+func (f *facts) openShop() law.Test {
+	burglary := f.rows(func(row *offense.Offense) law.Test {
+		return law.Is(in(f.p.BurglarySections, row) && !strings.HasPrefix(row.Section, "459.5"))
+	})
+	if burglary.Answer == law.No {
+		return law.Is(true)
+	}
+	return law.Any(law.Not(burglary), f.YesNo(f.OpenBusiness, "open_business"))
+}
+
+// provedTheft is open where the papers must show a check or a taking.
+func (f *facts) provedTheft() law.Test {
+	if t := law.Any(f.listed(f.p.CheckSections), f.listed(f.p.TakingSections)); t.Answer != law.No {
+		return law.All(t, law.Open())
+	}
+	return law.Is(true)
+}
+
+// superStrike tests PC 667(e)(2)(C)(iv) over every conviction listed, of any
+// date. Sexually violent offenses are all registrable and tested there.
+func (f *facts) superStrike() law.Test {
+	return law.Any(f.isSuperStrike(), f.anyOther((*facts).isSuperStrike))
+}
+
+func (f *facts) isSuperStrike() law.Test {
+	young := f.listed(f.p.UnderFourteen)
+	if young.Answer != law.No {
+		young = law.All(young, f.YesNo(f.Victim.Under14, "victim.under_14"))
+	}
+	grave := law.All(f.punishableByLife(), law.Any(f.serious(), f.violent()))
+	return law.Any(f.listed(f.p.SuperStrikes), young, grave)
+}
+
+// registrant290c tests for a conviction that PC 290(c) names. Registration by
+// a judge's order (PC 290.006) is not named in PC 1170.18(i).
+func (f *facts) registrant290c() law.Test {
+	return law.Any(f.named290c(), f.anyOther((*facts).named290c))
+}
+
+func (f *facts) named290c() law.Test {
+	named := f.registrableByLaw()
+	if f.RegistrationRequired == casefile.Yes && named.Answer == law.No {
+		return law.Open()
+	}
+	return named
+}

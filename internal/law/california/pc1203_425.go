@@ -1,0 +1,116 @@
+package california
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// PC 1203.425 (AB 1076, SB 731, AB 134; AB 168: in operation since 1 October
+// 2024): the Department of Justice grants relief on its own, month by month,
+// without a petition, to people not required to register as sex offenders and
+// not under supervision, serving or charged, for convictions since 1973:
+// (ia) probation completed without revocation, any offense; (ib) another
+// misdemeanor or infraction, a year after judgment; (II) another felony, four
+// years after custody and supervision, without a new felony, unless it is
+// serious, violent or registrable.
+// Source: the code's text as of 30 June 2026.
+var pc1203_425 = remedy{
+	code:        casefile.PC1203_425,
+	rule:        automaticRelief,
+	scope:       dismissals,
+	name:        "Automatic relief by the Department of Justice",
+	warnings:    []string{"W1", "W2", "W9"},
+	authorities: []string{"Pen. Code 1203.425(a)(1)(B), (a)(2), (a)(4)"},
+	strength:    law.Settled,
+	checked:     law.FromSource,
+}
+
+func automaticRelief(f *facts) ruling {
+	return ruling{
+		routes: []ruling{f.automatic(f.afterFelony()), f.automatic(f.lesserAfterAYear()), f.automatic(f.probationKept())},
+		why: []law.Reason{
+			law.Say("The Department of Justice should have granted this on its own or should do so now. Get the DOJ record and look for a note of relief. Records often lack what it needs, so never assume that it has happened."),
+		},
+	}
+}
+
+// automatic adds the conditions of every route.
+func (f *facts) automatic(r ruling) ruling {
+	person := [...]gate{
+		{Test: law.Not(f.rec.registers), code: "registrant",
+			why: law.Say("Someone who must register as a sex offender now, for any case, is shut out of automatic relief.")},
+		{Test: law.OnOrAfter(f.ConvictedOn, f.Path("convicted_on"), f.p.AutoFrom), code: "before-1973",
+			why: law.Say("Automatic relief begins with convictions of 1973.")},
+		{Test: f.sentencedInCourt(), code: "not-sentenced", why: deferred},
+	}
+	r.gates = append(person[:], r.gates...)
+	r.blocks = append([]block{f.notOnProbation(), f.notServing(), f.noPendingCharge(), f.probationRunning()}, r.blocks...)
+	return r
+}
+
+// probationKept is route (ia). A found violation is read as a revocation, since
+// courts revoke to reinstate. Whether the DOJ's data show an early end before
+// the original date is open question Q10.
+func (f *facts) probationKept() ruling {
+	r := ruling{
+		gates: []gate{
+			{Test: f.granted, code: "no-probation", why: noProbation},
+			{Test: law.Not(f.violated()), code: "violation", why: law.Say("Probation was violated or revoked, so the route for kept probation is closed.")},
+		},
+		opens: f.afterProbation(),
+		why:   []law.Reason{law.Say("Probation was completed without a violation. This route takes any offense.")},
+	}
+	if f.state.set == endedEarly {
+		r.why = append(r.why, law.Say("Where probation ended early, the DOJ may wait until the original end date."))
+	}
+	return r
+}
+
+// lesserAfterAYear is route (ib).
+func (f *facts) lesserAfterAYear() ruling {
+	return ruling{
+		gates: []gate{{Test: f.level.is(misdemeanor | infraction), code: "felony", why: law.Say("The route of one year is for misdemeanors and infractions.")}},
+		opens: f.waitAfterJudgment(f.p.WaitAutoLesser),
+		why:   []law.Reason{law.Say("This is a misdemeanor or an infraction whose sentence is over, and the year has passed.")},
+	}
+}
+
+// afterFelony is route (II). Where a straight county term had no supervision
+// the time runs from release: open question Q9.
+func (f *facts) afterFelony() ruling {
+	opens := f.afterCustodyAndSupervision()
+	return ruling{
+		gates: []gate{
+			{Test: f.level.is(felony), code: "not-felony", why: law.Say("The route of four years is for felonies.")},
+			{Test: law.Not(law.Any(f.serious(), f.violent())), code: "serious-violent",
+				why: law.Say("A serious or violent felony is shut out of automatic relief. A petition may still be open.")},
+			{Test: law.Not(f.registrable), code: "registrable", why: law.Say("A felony that requires registration is shut out of automatic relief.")},
+			{Test: law.Not(f.newFelony(opens)), code: "new-felony", why: law.Say("A new felony conviction came within the four years.")},
+		},
+		opens: opens,
+		why:   []law.Reason{law.Say("Custody and supervision ended more than four years ago, and no new felony is listed within them.")},
+	}
+}
+
+func (f *facts) afterCustodyAndSupervision() opening {
+	years := f.p.WaitAutoFelony
+	if f.granted.Answer == law.Yes && f.term.set == noTerm {
+		end := f.probationEnd()
+		return opening{span: end.lapse(years), needed: true,
+			why: law.Say("Probation ended {ended}. {years} full years must pass, so the first day is {day}.", "ended", f.Probation.EndedOn, "years", years)}
+	}
+	return opening{span: f.completion().lapse(years), needed: true, loose: !f.completed(), why: f.afterTerm(years)}
+}
+
+// newFelony tests for a felony conviction listed between the end of this
+// sentence and the day the route opens.
+func (f *facts) newFelony(opens opening) law.Test {
+	if !opens.known() {
+		return law.Is(false) // the route is unclear on its date anyway
+	}
+	begins := opens.from.AddYears(-f.p.WaitAutoFelony) - 1
+	return f.anyOther(func(other *facts) law.Test {
+		path := other.Path("convicted_on")
+		return law.All(other.level.is(felony), law.OnOrAfter(other.ConvictedOn, path, begins), law.Before(other.ConvictedOn, path, opens.to))
+	})
+}

@@ -1,0 +1,34 @@
+package california
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// PC 17(d) and 19.8: some misdemeanors may be treated as infractions. The court
+// may so determine with the consent of the defendant ((d)(2)).
+// Source: the code's text as of 30 June 2026.
+var pc17d = remedy{
+	code:        casefile.PC17d,
+	rule:        reductionToInfraction,
+	scope:       convictions,
+	name:        "Reduction of a misdemeanor to an infraction",
+	forms:       []string{"CR-180", "CR-181"},
+	warnings:    []string{"W1", "W2"},
+	authorities: []string{"Pen. Code 17(d)(2)", "Pen. Code 19.8(a)"},
+	strength:    law.Strong,
+	checked:     law.FromSource,
+}
+
+func reductionToInfraction(f *facts) ruling {
+	return ruling{
+		low:    f.level.is(infraction),
+		lowWhy: law.Say("This is an infraction already, so there is nothing to reduce."),
+		gates: []gate{
+			{Test: f.listed(f.p.Wobblettes), code: "not-wobblette", why: law.Say("PC 19.8 does not name this offense, so it cannot be made an infraction.")},
+			{Test: f.level.is(misdemeanor | infraction), code: "felony", why: law.Say("A felony cannot be made an infraction.")},
+		},
+		grade: byJudge,
+		why:   []law.Reason{law.Say("The judge may treat this offense as an infraction.")},
+	}
+}

@@ -1,0 +1,74 @@
+package california
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/offense"
+)
+
+// PC 851.87: after a prosecutor's program that was completed before charges
+// were filed, the court may seal the arrest. PC 851.90: likewise after drug
+// court (PC 1000.5) or a deferred entry (PC 1000, 1000.8). Which program it was
+// the papers tell. PC 1000.4 gives the same after drug diversion without a plea.
+// Source: the code's text as of 30 June 2026.
+var (
+	pc851_87 = remedy{
+		code:        casefile.PC851_87,
+		rule:        sealingAfterDiversion,
+		scope:       arrests,
+		name:        "Sealing after a prosecutor's diversion program",
+		warnings:    []string{"W1", "W2"},
+		authorities: []string{"Pen. Code 851.87(a)"},
+		strength:    law.Strong,
+		checked:     law.FromSource,
+	}
+	pc851_90 = remedy{
+		code:        casefile.PC851_90,
+		rule:        sealingAfterDrugProgram,
+		scope:       arrests,
+		name:        "Sealing after a drug program",
+		warnings:    []string{"W1", "W2", "W10"},
+		authorities: []string{"Pen. Code 851.90(a)", "Pen. Code 1000.4"},
+		strength:    law.Strong,
+		checked:     law.FromSource,
+	}
+)
+
+func sealingAfterDiversion(f *facts) ruling {
+	return ruling{
+		gates: []gate{
+			f.noConviction(),
+			{Test: law.OneOf(f.Outcome, f.Path("outcome"), casefile.DiversionNoPlea), code: "not-diversion", why: law.Say("This section is for people who finished a program without a plea.")},
+			{Test: f.programDone(), code: "program-not-completed", why: law.Say("The program was not completed.")},
+		},
+		blocks: []block{f.programRunning()},
+		grade:  byJudge,
+		why:    []law.Reason{law.Say("The judge may seal it. This section is for the prosecutor's own programs; other programs have sections of their own, so read the papers.")},
+	}
+}
+
+func sealingAfterDrugProgram(f *facts) ruling {
+	deferred := law.OneOf(f.Outcome, f.Path("outcome"), casefile.DeferredEntry)
+	diverted := law.OneOf(f.Outcome, f.Path("outcome"), casefile.DiversionNoPlea)
+	return ruling{
+		gates: []gate{
+			{Test: law.Any(deferred, diverted), code: "not-a-program", why: law.Say("This section is for people who finished a drug program of the court.")},
+			{Test: law.Any(deferred, f.drugOffense()), code: "not-drug", why: law.Say("This section is for drug programs.")},
+			{Test: law.Any(law.Not(deferred), f.YesNo(f.ProgramCompleted, "program_completed")), code: "program-not-completed", why: law.Say("The program was not completed.")},
+			{Test: law.Any(law.Not(diverted), f.programDone()), code: "program-not-completed", why: law.Say("The program was not completed.")},
+		},
+		blocks: []block{f.programRunning()},
+		grade:  byJudge,
+		why:    []law.Reason{law.Say("The judge may seal the arrest. Withdraw an old plea under PC 1203.43 first.")},
+	}
+}
+
+func (f *facts) drugOffense() law.Test {
+	return f.rows(func(row *offense.Offense) law.Test {
+		switch row.Category {
+		case casefile.KindDrugPossession, casefile.KindDrugSale, casefile.KindDrugOther:
+			return law.Is(true)
+		}
+		return law.Is(false)
+	})
+}

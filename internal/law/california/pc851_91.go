@@ -1,0 +1,159 @@
+package california
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/offense"
+)
+
+// PC 851.91 (SB 393, in force 1 January 2018): an arrest that led to no
+// conviction is sealed as of right where the person was acquitted, or can no
+// longer be charged. Where the arrest was for violence in the home, child or
+// elder abuse and there is a pattern, the judge decides ((c)(2)). A dismissal
+// after conviction does not count: People v. E.B. (2020) 51 Cal.App.5th 47.
+// Source: the code's text as of 30 June 2026.
+var pc851_91 = remedy{
+	code:     casefile.PC851_91,
+	rule:     sealingOfArrest,
+	scope:    arrests,
+	name:     "Sealing of an arrest without conviction",
+	forms:    []string{"CR-409", "CR-410"},
+	warnings: []string{"W1", "W2"},
+	authorities: []string{
+		"Pen. Code 851.91(a), (b), (c)",
+		"Pen. Code 799-805",
+		"People v. E.B. (2020) 51 Cal.App.5th 47",
+	},
+	strength: law.Settled,
+	checked:  law.FromSource,
+}
+
+func sealingOfArrest(f *facts) ruling {
+	limit := f.chargeable()
+	safe := f.neverChargeableAgain()
+	r := ruling{
+		gates: []gate{
+			f.noConviction(),
+			{Test: f.adultArrest(), code: "juvenile", why: law.Say("This was a juvenile case. WIC 786 and 781 are the sections for that.")},
+			{Test: law.Any(safe, law.Not(limit.never)), code: "no-limit", why: law.Say("This offense can be charged at any time, so the arrest can be sealed only after an acquittal or a finding of innocence.")},
+			{Test: law.Any(safe, law.Not(law.All(limit.sex, law.Open()))), open: law.Say("The time for charging this sex offense has its own rules. A lawyer must work it out.")},
+			{Test: law.Any(safe, f.timeRanOut(limit)), open: law.Say("The time for charging this offense is still running, or whether the case can be filed again is not settled. A lawyer must look.")},
+		},
+		blocks:   []block{f.programRunning()},
+		triggers: []trigger{{f.patternOfAbuse(), law.Say("The arrest was for abuse in the home and there are more such cases, so the judge decides.")}},
+		why:      []law.Reason{law.Say("The case ended without a conviction and can no longer be charged, so it is sealed as of right. Time spent outside California may not count.")},
+	}
+	if safe.Answer == law.No && limit.ends.known() && limit.ends.to <= f.today {
+		r.opens = opening{span: limit.ends, why: law.Say("The time for charging ran out; from {day} the offense can no longer be charged.")}
+	}
+	return r
+}
+
+// noConviction is the gate of every sealing section: a conviction shuts it
+// out, dismissed or not. One that an order set aside is a lawyer's question.
+func (f *facts) noConviction() gate {
+	g := gate{Test: law.Not(f.convicted), code: "convicted",
+		why:  law.Say("There was a conviction. This section seals only cases that ended without one. A dismissal afterwards does not change that."),
+		open: law.Say("A conviction that was set aside can be sealed if the charge cannot be filed again. A lawyer must look.")}
+	for i := range f.Relief {
+		if g.Answer == law.No && setsAside(f.Relief[i].Kind) {
+			g.Test = law.Open()
+		}
+	}
+	return g
+}
+
+func (f *facts) adultArrest() law.Test {
+	return law.Not(law.OneOf(f.Outcome, f.Path("outcome"), casefile.Juvenile))
+}
+
+// neverChargeableAgain tests for an acquittal or a completed diversion.
+func (f *facts) neverChargeableAgain() law.Test {
+	return law.Any(law.OneOf(f.Outcome, f.Path("outcome"), casefile.Acquitted), f.diverted())
+}
+
+// diverted tests for a diversion without a plea that was completed.
+func (f *facts) diverted() law.Test {
+	t := law.OneOf(f.Outcome, f.Path("outcome"), casefile.DiversionNoPlea)
+	if t.Answer == law.No {
+		return t
+	}
+	return law.All(t, f.YesNo(f.ProgramCompleted, "program_completed"))
+}
+
+// programRunning holds while a diversion is not completed.
+func (f *facts) programRunning() block {
+	running := law.Is(f.Outcome == casefile.DiversionNoPlea && f.ProgramCompleted == casefile.No)
+	return block{Test: running, why: law.Say("The program is not completed yet. The charge must be dismissed first.")}
+}
+
+// timeRanOut is yes once the period is over. While it runs, whether a
+// dismissal keeps the case from being filed again (PC 1387) is open.
+func (f *facts) timeRanOut(limit chargeable) law.Test {
+	if limit.never.Answer == law.Yes {
+		return law.Is(true) // another gate answers
+	}
+	t := limit.ends.reached(f.today)
+	if t.Answer == law.No || t.Answer == law.Unknown && limit.ends.missing == nil {
+		return law.Open()
+	}
+	return t
+}
+
+// patternOfAbuse is subdivision (c)(2): this arrest was for abuse in the home,
+// of a child or an elder, and the list shows two convictions or five arrests of
+// the kind on separate occasions within three years of one another.
+func (f *facts) patternOfAbuse() law.Test {
+	pattern := f.rec.patternOfAbuse()
+	if pattern.Answer == law.No {
+		return pattern
+	}
+	return law.All(pattern, f.abuse())
+}
+
+func (f *facts) abuse() law.Test {
+	return law.Any(f.listed(f.p.Domestic), f.listed(f.p.Family), f.YesNo(f.Victim.Domestic, "victim.domestic"))
+}
+
+func (r *record) patternOfAbuse() law.Test {
+	convicted := law.AtLeast(r.p.PatternCases, r.abuses(func(f *facts) law.Test { return f.convicted })...)
+	arrested := law.AtLeast(r.p.PatternArrests, r.abuses(func(*facts) law.Test { return law.Is(true) })...)
+	return law.Any(convicted, arrested)
+}
+
+// abuses asks of each occasion on the list whether it was abuse, of the kind
+// asked for, and within three years of another.
+func (r *record) abuses(kind func(*facts) law.Test) []law.Test {
+	var found []law.Test
+	for i := range r.matters {
+		f := &r.matters[i]
+		if k := kind(f); k.Answer != law.No && f.SameIncidentAs == "" && f.nearAnother(kind) {
+			found = append(found, law.All(k, f.abuseShown()))
+		}
+	}
+	return found
+}
+
+// abuseShown goes by what the list shows, as the pattern does.
+func (f *facts) abuseShown() law.Test {
+	return law.Any(f.rows(func(row *offense.Offense) law.Test { return law.Is(in(f.p.Domestic, row) || in(f.p.Family, row)) }).AtMost(law.Yes),
+		f.YesNo(f.Victim.Domestic, "victim.domestic"))
+}
+
+// nearAnother reports whether another case of the kind lies within the years
+// that make a pattern; a date that is not known may.
+func (f *facts) nearAnother(kind func(*facts) law.Test) bool {
+	mine := dated(f.compared(), "")
+	for i := range f.rec.matters {
+		o := &f.rec.matters[i]
+		if o.Index == f.Index || o.SameIncidentAs != "" || kind(o).Answer == law.No {
+			continue
+		}
+		theirs := dated(o.compared(), "")
+		if !mine.known() || !theirs.known() ||
+			mine.from <= theirs.to.AddYears(f.p.PatternYears) && theirs.from <= mine.to.AddYears(f.p.PatternYears) {
+			return true
+		}
+	}
+	return false
+}

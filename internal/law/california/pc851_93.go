@@ -1,0 +1,72 @@
+package california
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// PC 851.93 (in operation since 1 October 2024): the Department of Justice
+// grants arrest relief on its own for arrests since 1973: (A) a misdemeanor
+// whose charge was dismissed; (B) a misdemeanor never charged, a year after the
+// arrest, or acquitted; (C) a felony never charged, three years after the
+// arrest, six where the highest term is eight years or more, or acquitted; (D)
+// a listed diversion completed. A dismissed felony charge is not among them.
+// Source: the code's text as of 30 June 2026.
+var pc851_93 = remedy{
+	code:        casefile.PC851_93,
+	rule:        automaticArrestRelief,
+	scope:       arrests,
+	name:        "Automatic arrest relief by the Department of Justice",
+	warnings:    []string{"W1", "W2", "W9"},
+	authorities: []string{"Pen. Code 851.93(a)(2)(A)-(D)"},
+	strength:    law.Settled,
+	checked:     law.FromSource,
+}
+
+func automaticArrestRelief(f *facts) ruling {
+	path := f.Path("outcome")
+	acquitted := law.OneOf(f.Outcome, path, casefile.Acquitted)
+	dismissed := law.OneOf(f.Outcome, path, casefile.Dismissed)
+	return ruling{
+		gates: []gate{
+			f.noConviction(),
+			{Test: f.adultArrest(), code: "juvenile", why: law.Say("This was a juvenile case. WIC 786 and 781 are the sections for that.")},
+			{Test: law.OnOrAfter(f.compared(), f.Path("offense_date"), f.p.AutoFrom), code: "before-1973", why: law.Say("Automatic relief begins with arrests of 1973.")},
+			{Test: law.Any(law.Not(dismissed), f.level.is(misdemeanor|infraction)), code: "felony-dismissed",
+				why: law.Say("A dismissed felony charge gets no automatic relief. PC 851.91 is the petition for it.")},
+			{Test: law.Any(acquitted, dismissed, law.OneOf(f.Outcome, path, casefile.ArrestOnly, casefile.DiversionNoPlea)), code: "convicted",
+				why: law.Say("The case did not end in one of the ways that this section names.")},
+			{Test: law.Any(law.Not(law.OneOf(f.Outcome, path, casefile.DiversionNoPlea)), f.programDone()), code: "program-not-completed", why: law.Say("The program was not completed.")},
+		},
+		blocks: []block{f.programRunning()},
+		opens:  f.afterArrest(),
+		why:    []law.Reason{law.Say("The Department of Justice should have done this on its own or should do so now. Get the DOJ record and look.")},
+	}
+}
+
+// programDone is unknown while the case says only that the program runs.
+func (f *facts) programDone() law.Test {
+	if f.ProgramCompleted == casefile.No {
+		return law.Is(true) // the block answers
+	}
+	return f.YesNo(f.ProgramCompleted, "program_completed")
+}
+
+// afterArrest counts from the arrest where nothing was ever charged.
+func (f *facts) afterArrest() opening {
+	if f.Outcome != casefile.ArrestOnly {
+		return opening{}
+	}
+	felonyYears := pick(f.graveTerm(), exactly(f.p.ArrestGrave), exactly(f.p.ArrestFelony))
+	years := pick(f.level.is(felony), felonyYears, exactly(f.p.ArrestLesser))
+	d := f.OffenseDate
+	if !d.Known() {
+		d = f.ConvictedOn
+	}
+	arrest := dated(d, f.Path("offense_date"))
+	if !arrest.known() {
+		return opening{span: arrest, needed: true}
+	}
+	return opening{span: span{law.AfterLapse(arrest.from, years.least), law.AfterLapse(arrest.to, years.most), join(arrest.missing, years.missing)}, needed: true,
+		why: law.Say("The arrest was on {arrest} and nothing was charged. {years} full years must pass, so the first day is {day}.", "arrest", d, "years", years.most)}
+}

@@ -1,0 +1,45 @@
+package california
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// PC 1203.3: while probation runs the court may end it for good conduct and
+// reform when the ends of justice are served; mandatory supervision too. An
+// early end makes dismissal under PC 1203.4 a matter of right. AB 1950 (1
+// January 2021) shortened probation: a longer term granted before may have
+// ended by law, which a lawyer must check.
+// Source: the code's text as of 30 June 2026.
+var probationEarlyEnd = remedy{
+	code:        casefile.ProbationEarlyEnd,
+	rule:        earlyEndOfProbation,
+	scope:       convictions,
+	name:        "Early end of probation",
+	warnings:    []string{"W2", "W5"},
+	authorities: []string{"Pen. Code 1203.3(a), (b)"},
+	strength:    law.Settled,
+	checked:     law.FromSource,
+}
+
+func earlyEndOfProbation(f *facts) ruling {
+	r := ruling{
+		gates: []gate{{Test: law.Any(law.All(f.granted, f.state.is(ongoing)), f.onSupervision()), code: "not-on-probation",
+			why: law.Say("Probation is not running in this case, so there is none to end.")}},
+		grade: byJudge,
+		why:   []law.Reason{law.Say("The judge may end probation early for good conduct. That makes the dismissal after it a matter of right.")},
+	}
+	if f.judgment.known() && f.judgment.to < f.p.ProbationCapsFrom {
+		r.notes = []law.Reason{law.Say("Probation was granted before 2021. A newer law (AB 1950) may have ended it already. A lawyer must check.")}
+	}
+	return r
+}
+
+// onSupervision tests for mandatory supervision that still runs.
+func (f *facts) onSupervision() law.Test {
+	t := f.term.is(split)
+	if t.Answer == law.No {
+		return t
+	}
+	return law.All(t, law.Not(f.termEnd().dayAfter().reached(f.today)))
+}
