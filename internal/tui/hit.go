@@ -13,28 +13,15 @@ func offenseItem(o *offense.Offense) item {
 		value:  o.Key(),
 		head:   o.Key(),
 		label:  capital(o.PlainName),
-		right:  levelWords(o.Level),
+		right:  o.LevelWords(),
 		detail: offenseDetail(o),
 	}
-}
-
-// levelWords says a catalogue level the way a court paper would.
-func levelWords(level string) string {
-	switch level {
-	case "wobbler":
-		return "felony or misdemeanor"
-	case "wobblette":
-		return "misdemeanor or ticket"
-	case "infraction":
-		return "infraction (ticket)"
-	}
-	return level
 }
 
 // offenseDetail is what helps to tell one row from its neighbours.
 func offenseDetail(o *offense.Offense) string {
 	parts := []string{o.Key() + ": " + o.Name + "."}
-	if words := levelWords(o.Level); words != "" {
+	if words := o.LevelWords(); words != "" {
 		parts = append(parts, capital(words)+".")
 	}
 	if !o.ValidTo.IsZero() {

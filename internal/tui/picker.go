@@ -64,7 +64,7 @@ func newOffensePicker(a interview.Asked, w World, width int) *picker {
 		for i, h := range hits {
 			items[i] = offenseItem(h.Offense)
 		}
-		return items, fmt.Sprintf("%d of %d offenses", len(hits), w.Offenses)
+		return items, fmt.Sprintf("%d of %d offenses", len(hits), w.offenses())
 	}
 	p.search()
 	p.pickValue(given(a))

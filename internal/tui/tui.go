@@ -28,7 +28,7 @@ type World struct {
 	Summary        func(casefile.Case, report.Reader) []report.Section
 	SoFar          func(casefile.Case) []report.Line              // the second column of a wide terminal
 	Search         func(words string, limit int) []offense.Hit    // the catalogue
-	Offenses       int                                            // how many it has
+	Offenses       func() int                                     // how many it has
 	Name           func(section string) string                    // "PC 459.5 shoplifting" for a section as answered
 	Contradictions func(casefile.Case) []Conflict                 // facts that do not fit
 	Sensitivity    func(casefile.Case) map[string]int             // case path: how many results it could still change
@@ -36,6 +36,14 @@ type World struct {
 	Open           func() (interview.Session, error)              // a saved interview
 	Save           func(interview.Session) (said string, e error) // keeps the interview; what to tell the volunteer
 	Export         func(interview.Session) (said string, e error) // writes the papers
+}
+
+// offenses counts the catalogue; not before it is searched, for counting reads it.
+func (w World) offenses() int {
+	if w.Offenses == nil {
+		return 0
+	}
+	return w.Offenses()
 }
 
 // Conflict is a set of facts that cannot all be true, in words.

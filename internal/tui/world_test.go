@@ -196,7 +196,7 @@ func testWorld() World {
 			}
 		},
 		Search:         testSearch,
-		Offenses:       len(catalogue),
+		Offenses:       func() int { return len(catalogue) },
 		Name:           testName,
 		Contradictions: testConflicts,
 		Sensitivity: func(c casefile.Case) map[string]int {
