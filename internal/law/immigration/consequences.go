@@ -9,15 +9,16 @@ import (
 
 // caseFindings are the findings of the whole case, in the contract's order.
 func caseFindings(a *Assessment, p Parameters) []law.Finding {
+	multiple, sum := deportCIMTMultiple(a, p), inadmitMultiple(a, p)
 	return []law.Finding{
-		deportCIMTMultiple(a, p),
-		inadmitMultiple(a, p),
+		multiple,
+		sum,
 		dacaThree(a, p),
 		tpsTwo(a, p),
-		gmcConditionalBar(a, p),
+		gmcConditionalBar(a, sum, p),
 		gmcTwoDUIs(a, p),
 		gmcCustody(a, p),
-		detentionMandatory(a, p),
+		detentionMandatory(a, multiple, sum, p),
 		detentionLakenRiley(a, p),
 	}
 }

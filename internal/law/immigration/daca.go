@@ -34,14 +34,14 @@ func longTerm(m law.Matter, p Parameters) law.Shielded {
 // at most arguable. The harm stays; the level of an expunged case is caution.
 func dacaConviction(o *Opinion) law.Shielded {
 	w := law.Shielded{Standing: o.C(), Harm: o.Harm()}
-	if expunged(o.Matter) {
+	if isExpunged(o.Matter) {
 		w.Standing = w.Standing.AtMost(law.Arguable)
 	}
 	return w
 }
 
-// expunged reports a dismissal of the PC 1203.4 family.
-func expunged(m law.Matter) bool {
+// isExpunged reports a dismissal of the PC 1203.4 family.
+func isExpunged(m law.Matter) bool {
 	return hasRelief(m, casefile.PC1203_4, casefile.PC1203_4a, casefile.PC1203_41, casefile.PC1203_42,
 		casefile.PC1203_49, casefile.PC1203_425, casefile.PC1203_4b, casefile.PC1210_1, casefile.PC1170_9)
 }
@@ -73,7 +73,7 @@ func dacaSignificant(a *Assessment, o *Opinion, p Parameters) law.Finding {
 }
 
 func dacaWhy(o *Opinion, t law.Test, what string) law.Reason {
-	if t.Answer == law.Arguable && expunged(o.Matter) {
+	if t.Answer == law.Arguable && isExpunged(o.Matter) {
 		return law.Say("For DACA this case would be {what}. It was cleared, which may help, but the officer can still say no.", "what", what)
 	}
 	switch t.Answer {
@@ -272,14 +272,14 @@ func daca(a *Assessment, p Parameters) law.Consequence {
 
 // dacaLevel: a bar, but caution for a case that was expunged (DACA-EXP).
 func dacaLevel(o *Opinion) law.Level {
-	if expunged(o.Matter) {
+	if isExpunged(o.Matter) {
 		return law.Caution
 	}
 	return law.Bar
 }
 
 func dacaReason(o *Opinion) law.Reason {
-	if expunged(o.Matter) {
+	if isExpunged(o.Matter) {
 		return law.Say("Clearing a case first may help DACA, but the officer can still say no. It must be told.")
 	}
 	return law.Say("This case can block DACA.")
@@ -289,7 +289,7 @@ func dacaReason(o *Opinion) law.Reason {
 // expunged ones are needed to reach it.
 func three(a *Assessment, t *tally, p Parameters) {
 	const code = "daca.three-misdemeanors"
-	standing := severalOthers(a, p, func(o *Opinion) bool { return !expunged(o.Matter) })
+	standing := severalOthers(a, p, func(o *Opinion) bool { return !isExpunged(o.Matter) })
 	t.add(law.Test{Answer: standing.Harm, Missing: standing.Standing.Missing}, law.Bar, code,
 		law.Say("Three or more misdemeanors can block DACA."), "8 CFR 236.22(b)(6)")
 	all := severalOthers(a, p, func(*Opinion) bool { return true })

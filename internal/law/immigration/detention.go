@@ -14,12 +14,12 @@ import (
 // turpitude, an aggravated felony, drugs or guns, or one crime of turpitude
 // with a year imposed (INA 236(c)(1)(A)-(C)). Domestic violence and child
 // grounds are not listed. Release must come after October 8, 1998.
-func detentionMandatory(a *Assessment, p Parameters) law.Finding {
+func detentionMandatory(a *Assessment, multiple, sum law.Finding, p Parameters) law.Finding {
 	const code, rule = "detention.mandatory", "DET-236C"
 	if citizen(a.File) {
 		return forCitizen(code, p)
 	}
-	deport, inadmit := heldAsDeportable(a, p), heldAsInadmissible(a, p)
+	deport, inadmit := heldAsDeportable(a, multiple, p), heldAsInadmissible(a, sum, p)
 	g := facing(a.File)
 	w := law.Shielded{
 		Standing: g.either(deport.Standing, inadmit.Standing),
@@ -34,8 +34,8 @@ func detentionMandatory(a *Assessment, p Parameters) law.Finding {
 }
 
 // heldAsDeportable is INA 236(c)(1)(B) and (C).
-func heldAsDeportable(a *Assessment, p Parameters) law.Shielded {
-	w := both(found(a.Find(deportMultiple)), plain(releasedLate(a.Opinions, p)))
+func heldAsDeportable(a *Assessment, multiple law.Finding, p Parameters) law.Shielded {
+	w := both(found(multiple), plain(releasedLate(a.Opinions, p)))
 	for _, o := range a.Opinions {
 		late := plain(releasedAfter(o.Matter, p))
 		for _, code := range []string{"deport.aggravated-felony", "deport.controlled-substance", "deport.firearm"} {
@@ -48,8 +48,8 @@ func heldAsDeportable(a *Assessment, p Parameters) law.Shielded {
 }
 
 // heldAsInadmissible is INA 236(c)(1)(A).
-func heldAsInadmissible(a *Assessment, p Parameters) law.Shielded {
-	w := both(found(a.Find(inadmitAggregate)), plain(releasedLate(a.Opinions, p)))
+func heldAsInadmissible(a *Assessment, sum law.Finding, p Parameters) law.Shielded {
+	w := both(found(sum), plain(releasedLate(a.Opinions, p)))
 	for _, o := range a.Opinions {
 		late := plain(releasedAfter(o.Matter, p))
 		for _, code := range inadmitCodes {

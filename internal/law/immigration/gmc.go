@@ -123,13 +123,13 @@ func hasRelief(m law.Matter, kinds ...casefile.ReliefKind) bool {
 // offense committed in the period that also makes a person inadmissible, five
 // years of sentences, or two gambling convictions. Time served and two DUIs
 // have findings of their own.
-func gmcConditionalBar(a *Assessment, p Parameters) law.Finding {
+func gmcConditionalBar(a *Assessment, sum law.Finding, p Parameters) law.Finding {
 	const code, rule = "gmc.conditional-bar", "NAT-COND"
 	if citizen(a.File) {
 		return forCitizen(code, p)
 	}
 	t := goodMoralPeriod(a.File, p)
-	w := oneOf(aggregateInPeriod(a, t, p), gamblingInPeriod(a, t))
+	w := oneOf(aggregateInPeriod(a, sum, t, p), gamblingInPeriod(a, t))
 	for _, o := range a.Opinions {
 		w = oneOf(w, conditional(o, t))
 	}
@@ -160,7 +160,7 @@ func found(f law.Finding) law.Shielded {
 // aggregateInPeriod is the five years of sentences (INA 212(a)(2)(B)) for
 // offenses of the period. Where only part of them is of the period the words
 // of 101(f)(3) leave room: arguable.
-func aggregateInPeriod(a *Assessment, t period, p Parameters) law.Shielded {
+func aggregateInPeriod(a *Assessment, sum law.Finding, t period, p Parameters) law.Shielded {
 	whole := a.Opinions
 	surely, maybe := &Assessment{File: a.File}, &Assessment{File: a.File}
 	var dates []string
@@ -183,7 +183,7 @@ func aggregateInPeriod(a *Assessment, t period, p Parameters) law.Shielded {
 	if len(dates) > 0 {
 		least = found(inadmitMultiple(surely, p))
 	}
-	all := found(inadmitMultiple(a, p))
+	all := found(sum)
 	partly := law.Shielded{Standing: all.Standing.AtMost(law.Arguable), Harm: min(all.Harm, law.Arguable)}
 	return oneOf(between(least, most, dates), partly)
 }

@@ -25,7 +25,7 @@ func naturalization(a *Assessment, p Parameters) law.Consequence {
 	t.add(cannabis(f), law.High, "", law.Say("Officers count cannabis use and cannabis work against a person, even where California allows it."), "8 CFR 316.10(b)(2)(iv)", "USCIS Policy Manual vol. 12, part F, ch. 5")
 	t.when(anyCase(f), law.Caution, law.Say("Officers look at a person's whole life, including tickets, and proof of change is weighed too. Last checked {date}.",
 		"date", p.CharacterChecked), "USCIS PM-602-0188 (2025-08-15)", "INA 316(e)")
-	if cleared(a) {
+	if anyExpunged(a) {
 		t.note(law.Say("Clearing a case does not take it off the citizenship review."), "8 CFR 316.10(c)(3)")
 	}
 	return t.close(floor(f, naturalize))
@@ -56,10 +56,10 @@ func deportable(a *Assessment, t *tally) {
 	t.add(harmOf(a.Find(deportMultiple)), law.Bar, deportMultiple, why, "INA 318")
 }
 
-// cleared reports that a court has already dismissed a conviction that still counts.
-func cleared(a *Assessment) bool {
+// anyExpunged reports that a court has already dismissed a conviction that still counts.
+func anyExpunged(a *Assessment) bool {
 	for _, o := range a.Opinions {
-		if o.Harm() != law.No && expunged(o.Matter) {
+		if o.Harm() != law.No && isExpunged(o.Matter) {
 			return true
 		}
 	}

@@ -206,7 +206,7 @@ func holdTheForm(a *Assessment, p Parameters) bool {
 	if (hasGoal(f, casefile.GoalNaturalize) || hasGoal(f, casefile.GoalGreenCard)) && onSupervision(f).Answer == law.Yes {
 		return true
 	}
-	if (hasStatus(f, casefile.DACA) || hasGoal(f, casefile.GoalDACA)) && cleared(a) {
+	if (hasStatus(f, casefile.DACA) || hasGoal(f, casefile.GoalDACA)) && anyExpunged(a) {
 		return true
 	}
 	applies := isResident(f) || hasGoal(f, casefile.GoalNaturalize) || hasGoal(f, casefile.GoalGreenCard)
