@@ -202,6 +202,9 @@ func rests(b *law.Basis, a *Assessment, column string) {
 		if o.Counts.Venue == law.Ninth {
 			b.Venue = law.Ninth
 		}
+		if column == "" {
+			continue
+		}
 		for _, row := range o.Offense.Rows {
 			if holdsInNinthOnly(row, column, class(o, column).Answer) {
 				b.Venue = law.Ninth

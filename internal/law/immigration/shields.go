@@ -51,19 +51,27 @@ func youthful(a *Assessment, o *Opinion, p Parameters) law.Test {
 	return ofClass(class(o, "cimt"), law.All(onlyTurpitude(a, o), underAge(o.Matter, p), overFiveYears(o.Matter, p)))
 }
 
-// underAge: the offense was before the birthday.
+// underAge: the offense was before the birthday. Nobody in an adult court is
+// taken for a child because a date is missing: until the birth date, or the
+// offense date of someone convicted as a grown-up, is told, the exception is
+// closed, and the date is named as what could open it.
 func underAge(m law.Matter, p Parameters) law.Test {
-	born := m.File().Case.Person.Born
-	if !born.Known() || !m.OffenseDate.Known() {
-		return law.Lacks(imprecise("person.born", born, m.Path("offense_date"), m.OffenseDate)...)
+	born, committed, path := m.File().Case.Person.Born, m.OffenseDate, m.Path("offense_date")
+	if !born.Known() {
+		return law.Is(false).May("person.born")
+	}
+	if !committed.Known() {
+		if committed = m.ConvictedOn; !committed.Known() || committed.Last() >= born.First().AddYears(p.YouthAge) {
+			return law.Is(false).May(path)
+		}
 	}
 	switch {
-	case m.OffenseDate.Last() < born.First().AddYears(p.YouthAge):
+	case committed.Last() < born.First().AddYears(p.YouthAge):
 		return law.Is(true)
-	case m.OffenseDate.First() >= born.Last().AddYears(p.YouthAge):
+	case committed.First() >= born.Last().AddYears(p.YouthAge):
 		return law.Is(false)
 	}
-	return law.Lacks(imprecise("person.born", born, m.Path("offense_date"), m.OffenseDate)...)
+	return law.Lacks(imprecise("person.born", born, path, committed)...)
 }
 
 // imprecise names the dates that are not known to the day.

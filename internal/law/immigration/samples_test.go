@@ -1,0 +1,96 @@
+package immigration
+
+import (
+	"bufio"
+	"encoding/json"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+var testDay = casefile.DayOf(2026, time.November, 21)
+
+// decoded reads a case written as JSON.
+func decoded(t testing.TB, text string) casefile.Case {
+	t.Helper()
+	c, err := casefile.Decode([]byte(text))
+	if err != nil {
+		t.Fatalf("decode %s: %v", text, err)
+	}
+	return c
+}
+
+func assess(c *casefile.Case) *Assessment { return Assess(law.OpenFile(c, testDay), Current()) }
+
+type sample struct {
+	ID     string          `json:"id"`
+	Case   json.RawMessage `json:"case"`
+	Expect []struct {
+		At  string   `json:"at"`
+		In  []string `json:"in"`
+		Why string   `json:"why"`
+	} `json:"expect"`
+}
+
+// lookAt gives the value of a place that this package answers; false for a
+// place that others answer.
+func lookAt(a *Assessment, at string) (string, bool) {
+	parts := strings.Split(at, "/")
+	switch {
+	case parts[0] == "findings":
+		return a.Find(parts[1]).Answer.String(), true
+	case parts[0] != "convictions":
+		return "", false
+	}
+	for _, o := range a.Opinions {
+		if o.ID != parts[1] {
+			continue
+		}
+		switch {
+		case parts[2] == "counts":
+			return o.Counts.Answer.String(), true
+		case parts[2] == "findings":
+			return o.Find(parts[3]).Answer.String(), true
+		case len(parts) == 5 && parts[4] == "effect":
+			return string(EffectOf(o.Matter, casefile.ReliefKind(parts[3]), Current()).Answer), true
+		}
+	}
+	return "", false
+}
+
+func TestDecisionsSampleHolds(t *testing.T) {
+	file, err := os.Open("../../../testdata/cases/decisions-sample.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	lines := bufio.NewScanner(file)
+	lines.Buffer(nil, 1<<20)
+	checked := 0
+	for lines.Scan() {
+		var s sample
+		if err := json.Unmarshal(lines.Bytes(), &s); err != nil {
+			t.Fatal(err)
+		}
+		c := decoded(t, string(s.Case))
+		a := assess(&c)
+		for _, e := range s.Expect {
+			got, ours := lookAt(a, e.At)
+			if !ours {
+				continue
+			}
+			checked++
+			if !slices.Contains(e.In, got) {
+				t.Errorf("%s: %s is %s, want one of %v (%s)", s.ID, e.At, got, e.In, e.Why)
+			}
+		}
+	}
+	if checked < 40 {
+		t.Errorf("only %d expectations were looked at", checked)
+	}
+}
