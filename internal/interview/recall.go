@@ -162,19 +162,17 @@ func borneOut(sets []Set, facts map[string]string) bool {
 	return !slices.ContainsFunc(sets, func(set Set) bool { return facts[set.Field] != set.Value })
 }
 
-// agrees reports whether an answer leaves exactly these facts.
+// agrees reports whether the facts bear out all that an answer says. A field
+// it leaves alone may be filled by another question.
 func (st *step) agrees(given Given, facts map[string]string) bool {
-	left := map[string]string{}
+	said := map[string]string{} // the last word counts
 	for _, set := range st.sets(given) {
-		left[set.Field] = set.Value
+		said[set.Field] = set.Value
 	}
-	if len(left) == 0 {
-		return false
-	}
-	for field, value := range facts {
-		if left[field] != value {
+	for field, value := range said {
+		if facts[field] != value {
 			return false
 		}
 	}
-	return true
+	return len(said) > 0
 }
