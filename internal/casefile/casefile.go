@@ -12,6 +12,7 @@ const Schema = "tableside.case/1"
 const (
 	MaxBytes       = 1 << 20 // bytes of one case
 	MaxConvictions = 50
+	MaxRelief      = 50  // orders of one conviction
 	MaxText        = 200 // characters of one text
 	MaxReference   = 20  // characters of the clinic's own number
 	MinYear        = 1900

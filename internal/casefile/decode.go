@@ -168,8 +168,10 @@ func settle(c *Case) error {
 	if c.Schema == "" {
 		return &Refusal{"schema", "missing; accepted is " + strconv.Quote(Schema)}
 	}
-	if err := uniqueIDs(c.Convictions); err != nil {
-		return err
+	for i := range slices.Backward(c.Convictions) {
+		if trouble := idTrouble(c.Convictions, i); trouble != "" {
+			return &Refusal{Path(i, "id"), trouble}
+		}
 	}
 	nameConvictions(c.Convictions)
 	for i, conviction := range c.Convictions {
@@ -180,13 +182,14 @@ func settle(c *Case) error {
 	return nil
 }
 
-func uniqueIDs(list []Conviction) error {
-	for i := range list {
-		if id := list[i].ID; id != "" && position(list[:i], id) >= 0 {
-			return &Refusal{Path(i, "id"), "found " + shown(id) + ", the id of an earlier conviction; accepted is an id that no other has"}
+// idTrouble says why the i-th conviction cannot have its id.
+func idTrouble(list []Conviction, i int) string {
+	for j := range list {
+		if j != i && list[i].ID != "" && list[j].ID == list[i].ID {
+			return "found " + shown(list[i].ID) + ", the id of another conviction; accepted is an id that no other has"
 		}
 	}
-	return nil
+	return ""
 }
 
 // position is where the conviction with this id stands, or below zero.

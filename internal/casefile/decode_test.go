@@ -45,6 +45,9 @@ func TestRefusals(t *testing.T) {
 		{"a number with a leading zero", conviction(`"sentence":{"days_ordered":030}`), "convictions[0].sentence.days_ordered", "leading zeros"},
 		{"a number with a plus", conviction(`"sentence":{"days_ordered":+30}`), "convictions[0].sentence.days_ordered", "not JSON"},
 		{"half a character", conviction(`"offense":"\ud800"`), "convictions[0].offense", "whole character"},
+		{"the second half of a character alone", conviction(`"offense":"\udc00"`), "convictions[0].offense", "whole character"},
+		{"half a character before another", conviction(`"offense":"\ud800\u0041"`), "convictions[0].offense", "whole character"},
+		{"half a character before a letter", conviction(`"offense":"\ud800A"`), "convictions[0].offense", "whole character"},
 		{"a strange escape", conviction(`"offense":"\q"`), "convictions[0].offense", "backslash"},
 
 		{"an unknown field", person(`"statos":"lpr"`), "person.statos", `"statos"|did you mean "status"?`},
@@ -113,11 +116,12 @@ func TestRefusals(t *testing.T) {
 		{"a county of Nevada", conviction(`"county":"Clark"`), "convictions[0].county", `"Clark"|county of California`},
 		{"a county with a slip", conviction(`"county":"Fresnp"`), "convictions[0].county", `did you mean "Fresno"?`},
 
-		{"two convictions of one id", file(`"convictions":[{"id":"a"},{"id":"b"},{"id":"a"}]`), "convictions[2].id", `"a"|earlier`},
+		{"two convictions of one id", file(`"convictions":[{"id":"a"},{"id":"b"},{"id":"a"}]`), "convictions[2].id", `"a"|another conviction`},
 		{"the same incident as no conviction", file(`"convictions":[{},{"same_incident_as":"c9"}]`), "convictions[1].same_incident_as", `"c9"|no conviction`},
 		{"the same incident as itself", file(`"convictions":[{"same_incident_as":"c1"}]`), "convictions[0].same_incident_as", "itself"},
 		{"an id that means not sure", conviction(`"id":"unknown"`), "convictions[0].id", "cannot be an id"},
 		{"too many convictions", file(`"convictions":[` + strings.Repeat("{},", MaxConvictions) + `{}]`), "convictions", "50"},
+		{"too many orders of a court", conviction(`"relief":[` + strings.Repeat("{},", MaxRelief) + `{}]`), "convictions[0].relief", "50"},
 		{"a case that is too large", file("") + strings.Repeat(" ", MaxBytes), "", "1 MiB"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -152,6 +156,7 @@ func TestWhatIsAccepted(t *testing.T) {
 		"space around and inside":                     " \r\n\t{ \"schema\" : \"tableside.case/1\" , \"person\" : { } }\r\n",
 		"empty parts":                                 file(`"person":{},"convictions":[{"sentence":{},"relief":[{}]}]`),
 		"50 convictions":                              file(`"convictions":[{}` + strings.Repeat(",{}", MaxConvictions-1) + `]`),
+		"50 orders of a court":                        conviction(`"relief":[{}` + strings.Repeat(",{}", MaxRelief-1) + `]`),
 		"exactly 1 MiB":                               file("") + strings.Repeat(" ", MaxBytes-len(file(""))),
 		"a text of 200 characters of two bytes":       big,
 		"a reference of 20":                           file(`"reference":"Ab-45678901234567-90"`),

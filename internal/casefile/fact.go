@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
 	"strconv"
@@ -131,7 +132,7 @@ func (n *node) putDate(v reflect.Value, t token) string {
 	}
 	date, err := ParseDate(string(t.text))
 	switch {
-	case err == errDateSpelling:
+	case errors.Is(err, errDateSpelling):
 		return n.mismatch(t)
 	case err != nil:
 		return fmt.Sprintf("found %s, but %s; accepted is %s", t.found(), err, n.accepts())

@@ -79,8 +79,11 @@ func nodeOf(t reflect.Type, tag reflect.StructTag) *node {
 		n.item = nodeOf(t.Elem(), "")
 		n.words = n.item.words
 	}
-	if t == reflect.TypeFor[[]Conviction]() {
+	switch t {
+	case reflect.TypeFor[[]Conviction]():
 		n.most = MaxConvictions
+	case reflect.TypeFor[[]Relief]():
+		n.most = MaxRelief
 	}
 	return n
 }

@@ -191,16 +191,15 @@ func (n *node) get(v reflect.Value) string {
 
 // fits holds the rules between fields after the field at this path was set.
 func (c *Case) fits(path string, n *node) error {
-	switch {
-	case n.is == "id":
-		if err := uniqueIDs(c.Convictions); err != nil {
-			return errors.New(err.(*Refusal).Message)
-		}
-	case n.is == "other":
-		i := convictionAt(path)
-		if trouble := otherTrouble(c.Convictions, i, c.Convictions[i].SameIncidentAs); trouble != "" {
-			return errors.New(trouble)
-		}
+	trouble := ""
+	switch i := convictionAt(path); n.is {
+	case "id":
+		trouble = idTrouble(c.Convictions, i)
+	case "other":
+		trouble = otherTrouble(c.Convictions, i, c.Convictions[i].SameIncidentAs)
+	}
+	if trouble != "" {
+		return errors.New(trouble)
 	}
 	nameConvictions(c.Convictions)
 	return nil

@@ -209,7 +209,7 @@ func TestSetRefusesWhatAFileCouldNotHold(t *testing.T) {
 		{"a truth value for days", "convictions[0].sentence.days_ordered", "true", "whole number"},
 		{"one wrong word of a list", "person.goals", "job,travl", `did you mean "travel"?`},
 		{"a list of orders in words", "convictions[0].relief", "pardon", "a list of objects"},
-		{"an id in use", "convictions[1].id", "c1", "earlier"},
+		{"an id in use", "convictions[1].id", "c1", "another conviction"},
 		{"the same incident as itself", "convictions[0].same_incident_as", "c1", "itself"},
 		{"an empty text", "convictions[0].offense", "", "empty"},
 		{"an empty path", "", "x", "unknown field"},
