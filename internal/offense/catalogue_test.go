@@ -182,6 +182,11 @@ func TestCorrectionsOfTheCatalogueStand(t *testing.T) {
 	if o := row("PC 664/187"); o.AF != "yes" {
 		t.Errorf("attempted murder is an aggravated felony at any sentence, not %s", o.AF)
 	}
+	// HS 11364.1 was the same offense, possessing a pipe, under the number used
+	// from 2005 to 2014 (Stats. 2004, ch. 608).
+	if o := row("HS 11364.1(a)"); o.Key() != "HS 11364(a)" {
+		t.Errorf("HS 11364.1(a) is %s", o.Key())
+	}
 	// "288a" was oral copulation until 2019 and is also how people write
 	// 288(a); "647a" was 647.6 until 1988 and is also 647(a).
 	for written, both := range map[string][]string{"288a": {"PC 288(a)", "PC 287(c)(1)"}, "647A PC": {"PC 647(a)", "PC 647.6(a)(1)"}} {
@@ -200,4 +205,23 @@ func keysOf(rows []*Offense) []string {
 		keys[i] = o.Key()
 	}
 	return keys
+}
+
+func TestAPlainKeyIsReadAsItStands(t *testing.T) {
+	sp := &load().spelling
+	plain := 0
+	for _, o := range All() {
+		for _, key := range o.Keys {
+			if plainKey(key, o.Code) == "" {
+				continue
+			}
+			plain++
+			if w := sp.read(key); len(w.words) > 0 || sp.canonical(w.parts) != key {
+				t.Errorf("%q is read as %q", key, sp.canonical(w.parts))
+			}
+		}
+	}
+	if plain < 1000 {
+		t.Errorf("only %d plain keys", plain)
+	}
 }

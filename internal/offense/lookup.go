@@ -30,12 +30,17 @@ func named(section string) bool {
 	return s != "" && !strings.EqualFold(s, string(casefile.LevelUnknown))
 }
 
+// shortestLabel is the length of the shortest name with words in it.
+const shortestLabel = len("MC muni code") - 2
+
 func (c *catalogue) lookup(q Query) Match {
 	if e := c.keys[q.Section]; e != nil {
 		return settleMatch(q, Match{}, c.narrow(q, nil, e))
 	}
-	if o := c.labels[labelKey(q.Section)]; o != nil {
-		return c.byName(q, o)
+	if len(q.Section) >= shortestLabel {
+		if o := c.labels[labelKey(q.Section)]; o != nil {
+			return c.byName(q, o)
+		}
 	}
 	w := c.read(q.Section)
 	m := Match{Attempt: w.attempt, Conspiracy: w.conspiracy}
@@ -79,7 +84,7 @@ func (c *catalogue) alone(attempt bool, code string, s settled, m *Match) (e *en
 		return nil, false
 	}
 	var buf [64]byte
-	for n := len(s.subs); n >= 0; n-- {
+	for n := len(s.subs); n >= s.least; n-- {
 		key := s.append(append(append(buf[:0], code...), ' '), n)
 		if own := c.attempts[string(key)]; attempt && own != nil {
 			m.Attempt = false
@@ -107,8 +112,8 @@ func (c *catalogue) together(parts []part, s []settled) (e *entry, cut bool) {
 
 func (c *catalogue) pair(code string, first, last settled) (e *entry, cut bool) {
 	var buf [96]byte
-	for n := len(last.subs); n >= 0; n-- {
-		for k := len(first.subs); k >= 0; k-- {
+	for n := len(last.subs); n >= last.least; n-- {
+		for k := len(first.subs); k >= first.least; k-- {
 			key := first.append(append(append(buf[:0], code...), ' '), k)
 			key = last.append(append(key, '/'), n)
 			if e = c.keys[string(key)]; e != nil {

@@ -15,12 +15,12 @@ func TestUsualSpellingsFindTheRow(t *testing.T) {
 			"PC 484", "484(a) PC", "P.C. § 484(a)", "484", "pc484", "PC484(A)", "Penal Code 484(a)", "Penal Code section 484", "Cal. Penal Code § 484(a)",
 			"484(A)-488 PC", "484(a)/488", "484/490", "484 (a) PC", "484 a PC", "484a PC", "Pen. Code, § 484", "PC §484(a)", "CPC 484", "484(A)PC-PETTY THEFT",
 			"484(A) PC-THEFT", "484–488 PC", "484 and 488 PC", "PC 484 petty theft", "CNT:001 #BA123456 484(A)-488 PC", "PC 484(a)-M", "§ 484",
-			"violation of Penal Code section 484", "488 PC", "490 PC", "484(A)/484(B) PC",
+			"violation of Penal Code section 484", "P.C.484", "PC#484", "Section 484 of the Penal Code", "488 PC", "490 PC", "484(A)/484(B) PC",
 		},
 		"HS 11364(a)": {
 			"HS 11364(a)", "11364 HS", "HS11364(A)", "H&S 11364", "H&S11364", "H & S 11364", "H/S 11364", "H.S. 11364", "HSC 11364(a)", "H&SC § 11364",
 			"Health and Safety Code section 11364", "Health & Safety 11364(a)", "Health & Saf. Code, § 11364", "11364", "11364 HS-POSS UNLAW PARAPHERNALIA",
-			"h and s 11364", "11364(A) H&S", "11364(A) HS",
+			"h and s 11364", "11364(A) H&S", "11364.1(A) HS-POSS CNTL SUB PARAPHERNALIA", "11364(A) HS",
 		},
 		"VC 23152(b)": {
 			"VC 23152(b)", "CVC 23152(b)", "23152(B) VC", "23152(B)VC", "V.C. 23152(b)", "Vehicle Code 23152(b)", "Veh. Code § 23152(b)", "23152b", "23152 b VC",
@@ -30,7 +30,7 @@ func TestUsualSpellingsFindTheRow(t *testing.T) {
 		"PC 148(a)(1)":                 {"148(A)(1) PC", "148(a)1", "148a1 PC", "148 (a) (1) PC-OBSTRUCT/ETC PUB OFCR/ETC", "148(a)(2) PC"},
 		"PC 273.5(a)":                  {"273.5(A) PC-INFLICT CORP INJ", "PC 273.5(a)", "273.5A PC", "273.5(A) PC-INFLICT CORPORAL INJ SPOUSE/COHAB"},
 		"PC 243(e)(1)":                 {"243(E)(1) PC", "243e1", "PC 243(e)", "242/243(e)(1)", "242-243(E)(1) PC", "243(e)(1)/242", "243 E 1 PC", "243[e][1] PC"},
-		"PC 243(a)":                    {"242 PC", "242/243(a)", "PC 242-243(A)", "242/243a"},
+		"PC 243(a)":                    {"242 PC", "P.C.242", "242/243(a)", "PC 242-243(A)", "242/243a"},
 		"PC 245(a)(1)":                 {"245(A)(1) PC-FORCE/ADW NOT FIREARM:GBI", "245a1", "PC 245(a)(1)", "245(A)(1)PC", "245 (a)(1)"},
 		"PC 245(a)(4)":                 {"245(A)(4) PC-ADW-FORCE LIKELY GBI", "pc 245 (a) (4)"},
 		"PC 459/460(b)":                {"459/460(b)", "459-460(B) PC", "PC 460(b)", "PC 459 2nd", "459 PC-BURGLARY:SECOND DEGREE", "459/461(b)", "460(b)/459 PC", "PC 459 (2nd degree)"},
@@ -254,6 +254,7 @@ func TestAttemptAndConspiracyAreReadOffTheSpelling(t *testing.T) {
 		{"664/211 PC", "PC 211", true, false},
 		{"211/664", "PC 211", true, false},
 		{"664(a)/459.5", "PC 459.5", true, false},
+		{"11378/664 HS", "HS 11378", true, false},
 		{"PC 664/HS 11378", "HS 11378", true, false},
 		{"664 PC/11378 HS", "HS 11378", true, false},
 		{"182/211", "PC 211", false, true},
@@ -303,6 +304,7 @@ func TestASectionInNoRowIsNotGuessed(t *testing.T) {
 	for _, s := range []string{
 		"PC 9999", "PC 11377(a)", "HS 459", "21 USC 841", "18 U.S.C. § 1546", "8 USC 1326", "Family Code 6320", "FAM 6320", "CCP 1209", "LAMC 41.18",
 		"NRS 205.220", "CCR 459", "burglary", "PC", "§", "()", "PC ()", "12", "abc 0", "Educ. Code 32210", "PC 4a9",
+		"PC 118a", "484b PC", "PC 368x", // lettered sections of their own, not subdivisions
 	} {
 		m := Lookup(Query{Section: s, Kind: casefile.KindTheft})
 		if m.Fit != NoRow || len(m.Rows) != 0 {

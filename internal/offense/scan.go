@@ -91,6 +91,8 @@ func (sc *scanner) next() {
 	case b == '&':
 		sc.at++
 		sc.put(token{kind: word, text: "and"})
+	case sc.at > 0 && isLetter(sc.s[sc.at-1]) && (b == '#' || b == '.'): // "PC#459", "P.C.211"
+		sc.at++
 	case b == '$' || b == '#' || b == '<' || b == '>' || b == '.' && sc.digitAt(sc.at+1):
 		sc.at++
 		sc.skipAmount()

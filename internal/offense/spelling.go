@@ -45,6 +45,11 @@ func newSpelling(rows []*Offense) spelling {
 // note learns which numbers exist, so that "484e" is read as one number.
 func (sp *spelling) note(o *Offense) {
 	for _, key := range append(slices.Clone(o.Keys), o.Key()) {
+		if number := plainKey(key, o.Code); number != "" {
+			sp.know(strings.TrimRight(number, "abcdefghijklmnopqrstuvwxyz"), o.Code)
+			sp.know(number, o.Code)
+			continue
+		}
 		for _, t := range scan(foldSpelling(strings.TrimPrefix(key, o.Code+" "))) {
 			if t.kind == section {
 				sp.know(t.text, o.Code)
@@ -93,6 +98,10 @@ func (sp *spelling) add(o *Offense) {
 }
 
 func (sp *spelling) addKey(o *Offense, key, label string) {
+	if plainKey(key, o.Code) != "" {
+		sp.file(sp.keys, key, o, key == label)
+		return
+	}
 	w := sp.read(key)
 	if len(w.parts) == 0 {
 		return
@@ -126,11 +135,42 @@ func (sp *spelling) file(index map[string]*entry, key string, o *Offense, own bo
 // sectionKey is the row's own section as a key, "" where words besides a date
 // belong to it ("459 (vehicle)" is not all of 459).
 func (sp *spelling) sectionKey(o *Offense) string {
+	if plainKey(o.Key(), o.Code) != "" {
+		return o.Key()
+	}
 	w := sp.read(o.Key())
 	if len(w.words) > 0 || len(w.parts) == 0 {
 		return ""
 	}
 	return sp.canonical(w.parts)
+}
+
+// plainKey gives the number of a key that is already spelled as the index
+// spells it, one section in lower case ("PC 484e(d)" gives "484e"), else "".
+func plainKey(key, code string) string {
+	section, ok := strings.CutPrefix(key, code+" ")
+	if !ok {
+		return ""
+	}
+	i, end := 0, len(section)
+	for i < end && (isDigit(section[i]) || section[i] == '.' && i+1 < end && isDigit(section[i+1])) {
+		i++
+	}
+	if i == 0 {
+		return ""
+	}
+	for i < end && isLetter(section[i]) {
+		i++
+	}
+	number := section[:i]
+	for i < end {
+		sub, next := bracketed(section, i)
+		if sub == "" || next-i != len(sub)+2 {
+			return ""
+		}
+		i = next
+	}
+	return number
 }
 
 // labelKey folds a whole name for comparison.
@@ -168,16 +208,17 @@ func (sp *spelling) codeOf(p part) string {
 type settled struct {
 	number string
 	subs   []string
+	least  int // subdivisions that may not be left off
 }
 
 // settle decides whether the letters behind a number belong to it: "484e" is a
 // section of its own, "484a" is 484(a).
 func (sp *spelling) settle(p part) settled {
 	if p.tail == "" {
-		return settled{p.number, p.subs}
+		return settled{number: p.number, subs: p.subs}
 	}
 	code := sp.codeOf(p)
-	asSubs := settled{p.number, append(splitTail(p.tail), p.subs...)}
+	asSubs := settled{number: p.number, subs: append(splitTail(p.tail), p.subs...)}
 	if p.spaced {
 		if key := string(asSubs.append([]byte(code+" "), len(asSubs.subs))); sp.keys[key] != nil {
 			return asSubs
@@ -187,7 +228,10 @@ func (sp *spelling) settle(p part) settled {
 		if isDigit(p.tail[n-1]) || !sp.hasNumber(code, p.number+p.tail[:n]) {
 			continue
 		}
-		return settled{p.number + p.tail[:n], append(splitTail(p.tail[n:]), p.subs...)}
+		return settled{number: p.number + p.tail[:n], subs: append(splitTail(p.tail[n:]), p.subs...)}
+	}
+	if code == "PC" && !p.spaced {
+		asSubs.least = 1 // 118a and 484b are other crimes than 118 and 484
 	}
 	return asSubs
 }

@@ -249,15 +249,16 @@ func fillCode(parts []part, code string) {
 	}
 }
 
-// stripPrefixes takes 664 (attempt) and 182 (conspiracy) off the sections.
+// stripPrefixes takes 664 (attempt) and 182 (conspiracy) off the sections, also
+// where the code behind them is that of the crime: "664/11378 HS".
 func (w *written) stripPrefixes() {
 	kept := w.parts[:0:0]
 	attempt, conspiracy := false, false
 	for _, p := range w.parts {
 		switch {
-		case p.isPenal("664"):
+		case p.number == "664" && p.code != elsewhere:
 			attempt = true
-		case p.isPenal("182"):
+		case p.number == "182" && p.code != elsewhere:
 			conspiracy = true
 		default:
 			kept = append(kept, p)
@@ -266,10 +267,6 @@ func (w *written) stripPrefixes() {
 	if len(kept) > 0 {
 		w.parts, w.attempt, w.conspiracy = kept, attempt, conspiracy
 	}
-}
-
-func (p part) isPenal(number string) bool {
-	return p.number == number && (p.code == "" || p.code == "PC")
 }
 
 // says reports whether all the words were written.
