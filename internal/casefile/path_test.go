@@ -99,45 +99,6 @@ func TestBlankingEveryToldFactLeavesNone(t *testing.T) {
 	})
 }
 
-func TestFieldsAreThoseOfTheCaseFormat(t *testing.T) {
-	byPath := map[string]Field{}
-	for _, f := range Fields() {
-		if _, twice := byPath[f.Path]; twice || f.Kind == 0 {
-			t.Errorf("%s is listed twice or has no kind", f.Path)
-		}
-		byPath[f.Path] = f
-	}
-	for path, want := range map[string]Field{
-		"schema":                                       {Kind: FieldText},
-		"as_of":                                        {Kind: FieldDate},
-		"person.veteran":                               {Kind: FieldYesNo, Values: []string{"yes", "no", "unknown"}, Fact: true},
-		"person.first_admitted":                        {Kind: FieldDate, None: true, Fact: true},
-		"person.family":                                {Kind: FieldList, Values: accepted[reflect.TypeFor[Relative]()], Fact: true},
-		"convictions[].id":                             {Kind: FieldText},
-		"convictions[].sentence.days_ordered":          {Kind: FieldDays, Fact: true},
-		"convictions[].victim.loss_usd":                {Kind: FieldNumber, Fact: true},
-		"convictions[].relief[].level_after":           {Kind: FieldChoice, Values: []string{"infraction", "misdemeanor", "felony", "unknown"}, Fact: true},
-		"convictions[].probation.ended_on":             {Kind: FieldDate, Fact: true},
-		"convictions[].advice.lawyer_explained":        {Kind: FieldYesNo, Values: []string{"yes", "no", "unknown"}, Fact: true},
-		"convictions[].owes.restitution_fine":          {Kind: FieldYesNo, Values: []string{"yes", "no", "unknown"}, Fact: true},
-		"convictions[].sentence.custody":               {Kind: FieldChoice, Values: []string{"none", "county-jail", "county-prison", "state-prison", "unknown"}, Fact: true},
-		"person.claimed_citizen_or_voted":              {Kind: FieldYesNo, Values: []string{"yes", "no", "unknown"}, Fact: true},
-		"convictions[].same_incident_as":               {Kind: FieldText, Fact: true},
-		"convictions[].registration_required":          {Kind: FieldYesNo, Values: []string{"yes", "no", "unknown"}, Fact: true},
-		"convictions[].sentence.other_terms":           {Kind: FieldYesNo, Values: []string{"yes", "no", "unknown"}, Fact: true},
-		"convictions[].drug.grams":                     {Kind: FieldNumber, Fact: true},
-		"convictions[].relief[].days_after":            {Kind: FieldDays, Fact: true},
-		"person.disclosed_at_naturalization":           {Kind: FieldYesNo, Values: []string{"yes", "no", "unknown"}, Fact: true},
-		"convictions[].victim.under_14":                {Kind: FieldYesNo, Values: []string{"yes", "no", "unknown"}, Fact: true},
-		"convictions[].sentence.mandatory_supervision": {Kind: FieldYesNo, Values: []string{"yes", "no", "unknown"}, Fact: true},
-	} {
-		want.Path = path
-		if diff := cmp.Diff(want, byPath[path]); diff != "" {
-			t.Errorf("%s: %s", path, diff)
-		}
-	}
-}
-
 // A struct of more than 64 fields would outgrow the bits by which a field met
 // twice is noticed.
 func TestNoPartHasMoreThan64Fields(t *testing.T) {
