@@ -182,12 +182,18 @@ func join2(a, b facts) facts {
 }
 
 func TestWorkedExamplesOfBenefits(t *testing.T) {
+	for _, e := range benefitExamples() {
+		e.run(t)
+	}
+}
+
+func benefitExamples() []benefit {
 	ewi := facts{"first_admitted": "none", "entry": "without-inspection", "entered_us": "2014-01-01"}
 	threat := func(convicted string, days int) facts {
 		return plea("PC 422", "misdemeanor", convicted[:4]+"-01-10", convicted, days, nil)
 	}
 	robbery := func(days int) facts { return plea("PC 211", "felony", "2019-02-01", "2019-06-01", days, nil) }
-	for _, e := range []benefit{
+	return []benefit{
 		{"1: a citizen by birth with a robbery has nothing to weigh", facts{"status": "citizen", "naturalized_on": "none"}, []facts{robbery(365)},
 			[]string{"removal", "not-applicable", "travel", "not-applicable", "cancellation-nonlpr", "not-applicable", "citizenship", "none",
 				"c1:gmc.permanent-bar", "no", "detention.mandatory", "no", "!no-immigration-issue", "present", "!see-immigration-lawyer-first", "absent"}},
@@ -276,8 +282,6 @@ func TestWorkedExamplesOfBenefits(t *testing.T) {
 			[]string{"naturalization", "caution", "c1:deport.firearm", "no"}},
 		{"67: one felony of turpitude, never abroad", quiet("lpr", facts{"first_admitted": "2012-01-01", "lpr_since": "2012-01-01"}), []facts{plea("PC 422", "felony", "2020-01-01", "2020-03-01", 120, nil)},
 			[]string{"c1:inadmit.cimt", "yes", "detention.mandatory", "no", "travel", "high"}},
-	} {
-		e.run(t)
 	}
 }
 

@@ -18,8 +18,8 @@ func naturalization(a *Assessment, p Parameters) law.Consequence {
 	character(a, &t)
 	deportable(a, &t)
 	t.add(onSupervision(f), law.Bar, "", law.Say("A person cannot become a citizen while on probation, on parole or serving a sentence."), "8 CFR 316.10(c)(1)")
-	t.add(priorOrder(f), law.Bar, "", law.Say("A person with a removal order cannot become a citizen."), "INA 318")
-	t.add(law.YesNo(f.Case.Person.InRemovalProceedings, "person.in_removal_proceedings"), law.Bar, "",
+	t.add(priorOrder(f), law.High, "", oldOrder, "INA 318")
+	t.add(law.YesNo(f.Case.Person.InRemovalProceedings, "person.in_removal_proceedings"), law.High, "",
 		law.Say("A citizenship form is not decided while a case in immigration court is open."), "INA 318")
 	t.add(claimed(f), law.High, "", claimedWhy, append([]string{"8 CFR 316.10(b)(3)(iii)"}, claimedAuthorities...)...)
 	t.add(cannabis(f), law.High, "", law.Say("Officers count cannabis use and cannabis work against a person, even where California allows it."), "8 CFR 316.10(b)(2)(iv)", "USCIS Policy Manual vol. 12, part F, ch. 5")
@@ -68,10 +68,14 @@ func anyExpunged(a *Assessment) bool {
 
 // openCharge tests that a charge or a warrant is open in any court.
 func openCharge(f *law.File) law.Test {
-	for i := range f.Matters {
-		if f.Matters[i].Outcome == casefile.Pending {
+	open := law.YesNo(f.Case.Person.ChargedNow, "person.charged_now")
+	for _, m := range f.Matters {
+		switch m.Outcome {
+		case casefile.Pending:
 			return law.Is(true)
+		case casefile.OutcomeUnknown, "":
+			open = law.Any(open, law.Lacks(m.Path("outcome")))
 		}
 	}
-	return law.YesNo(f.Case.Person.ChargedNow, "person.charged_now")
+	return open
 }

@@ -42,11 +42,10 @@ func keepDeport(t *tally, g grounds, f law.Finding, ref string) {
 	t.add(law.All(g.deport, harmOf(f)), law.Bar, ref, law.Say(keepWhy), f.Authorities...)
 }
 
-// keepInadmit reads the list for everybody who is not known to be admitted.
+// keepInadmit reads the list for people who were never admitted. A person who
+// may be removed anyway has little left to lose: high, never a bar.
 func keepInadmit(t *tally, g grounds, f law.Finding, ref string) {
-	if g.inadmit.Answer != law.No {
-		t.add(harmOf(f), law.High, ref, law.Say(inadmWhy), f.Authorities...)
-	}
+	t.add(law.All(g.inadmit, harmOf(f)), law.High, ref, law.Say(inadmWhy), f.Authorities...)
 }
 
 // claimed: said to be a citizen, registered or voted (INA 237(a)(3)(D), (6);

@@ -6,8 +6,7 @@ import (
 	"example.com/tableside/internal/law"
 )
 
-// tally collects the rows that speak to one consequence. The worst row wins;
-// the grid is the floor where nothing worse is sure.
+// tally collects the rows that speak to one consequence.
 type tally struct {
 	code  string
 	rows  []row
@@ -62,20 +61,22 @@ func (t *tally) note(why law.Reason, authorities ...string) {
 	t.cites = append(t.cites, authorities...)
 }
 
-// close works out the level over the floor that the grid sets. A floor never
-// hides what is unknown and could be worse; it never lowers a row.
+// close works out the level: the worst row that is sure, over the floor that
+// the grid sets. Where a missing fact could make it worse than that the level
+// is unknown, whatever else is sure: learning the fact may bring the worst.
 func (t *tally) close(floor law.Level) law.Consequence {
 	slices.SortStableFunc(t.rows, func(a, b row) int { return int(b.level) - int(a.level) })
-	level := law.None
-	if len(t.rows) > 0 {
-		level = t.rows[0].level
-	}
-	worst := level
+	level, worst, open := law.None, law.None, law.None
 	for _, r := range t.rows {
+		if r.level == law.UnknownLevel {
+			open = max(open, r.atWorst)
+		} else {
+			level = max(level, r.level)
+		}
 		worst = max(worst, r.atWorst)
 	}
-	if floor > level && (level != law.UnknownLevel || worst <= floor) {
-		level = floor
+	if level = max(level, floor); open > level || open >= law.Caution && level < law.UnknownLevel {
+		level = law.UnknownLevel
 	}
 	worst = max(worst, floor)
 	if level == law.UnknownLevel && worst == law.UnknownLevel {
