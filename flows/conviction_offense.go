@@ -65,7 +65,10 @@ func (b book) offense() interview.Part {
 				opt(casefile.Misdemeanor, "Misdemeanor"),
 				opt(casefile.Infraction, "Infraction (a ticket, only a fine)"),
 			},
-			When: not(b.of(func(s Sort) bool { return casefile.Known(s.Level) })),
+			// A section that is a misdemeanor by the book can be a felony for one
+			// with certain priors (Penal Code 459.5, 666; Health and Safety Code
+			// 11377), so only a straight felony goes without saying.
+			When: not(b.of(func(s Sort) bool { return s.Level == casefile.Felony })),
 		}},
 	}
 }

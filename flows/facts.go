@@ -18,11 +18,7 @@ func here(a at) casefile.Conviction {
 
 func status(a at) casefile.Status             { return a.Case.Person.Status }
 func entry(a at) casefile.Entry               { return a.Case.Person.Entry }
-func firstAdmitted(a at) casefile.Date        { return a.Case.Person.FirstAdmitted }
 func naturalizedOn(a at) casefile.Date        { return a.Case.Person.NaturalizedOn }
-func removalOrder(a at) casefile.YesNo        { return a.Case.Person.RemovalOrder }
-func removalProceedings(a at) casefile.YesNo  { return a.Case.Person.InRemovalProceedings }
-func iceCustody(a at) casefile.YesNo          { return a.Case.Person.ICECustody }
 func jurisdiction(a at) casefile.Jurisdiction { return here(a).Jurisdiction }
 func county(a at) string                      { return here(a).County }
 func chargedOffense(a at) string              { return here(a).ChargedOffense }

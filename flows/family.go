@@ -5,13 +5,12 @@ import (
 	"example.com/tableside/internal/interview"
 )
 
-// family asks who is close to the client, and whether citizenship may have
-// come through a parent.
-func family() interview.Part {
+// about asks who is close to the client, whether citizenship may have come
+// through a parent, and how old the client is where that can matter.
+func (b book) about() interview.Part {
 	return interview.Part{
 		ID:    "family",
-		Title: "Family",
-		When:  notCitizen,
+		Title: "Family and age",
 		Questions: []interview.Question{{
 			ID:      "family",
 			Ask:     "Which close family do you have with U.S. papers?",
@@ -31,6 +30,30 @@ func family() interview.Part {
 				opt("parent-before-18", "A parent was or became a citizen before I turned 18", yes("person.citizen_parent")),
 				none("None of these"),
 			},
+			When: notCitizen,
+		}, {
+			ID:    "born",
+			Ask:   "When were you born?",
+			Where: "Any ID. The RAP sheet shows it near the top (DOB).",
+			Why:   "A case from before age 18, or a young age at entry, has rules of its own.",
+			Kind:  interview.Day,
+			Field: "person.born",
+			Check: past,
+			When:  b.ageMatters(),
 		}},
 	}
+}
+
+// ageMatters for a young age at entry, for the exception for crimes under 18
+// (INA 212(a)(2)(A)(ii)(I)) and the sealing of misdemeanors from before 18
+// (Penal Code 1203.45), both of which leave out drug and driving cases, and for
+// juvenile cases.
+func (b book) ageMatters() when {
+	driving := b.of(func(s Sort) bool { return s.Kind == casefile.KindDUI || s.Kind == casefile.KindVehicle })
+	return anyOf(
+		allOf(notCitizen, not(resident)),
+		anyCase(is(outcome, casefile.Juvenile)),
+		anyCase(allOf(b.mayBeSentenced(), not(b.drugCase()), not(driving),
+			anyOf(notCitizen, not(is(b.level, casefile.Felony))))),
+	)
 }

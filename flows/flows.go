@@ -27,7 +27,7 @@ func Interview(c Catalogue) interview.Flow {
 		b.today(),
 		citizenship(),
 		b.immigration(),
-		family(),
+		b.about(),
 	}}
 }
 

@@ -136,8 +136,7 @@ func (b book) immigration() interview.Part {
 			Kind:  interview.Day,
 			Field: "person.notice_on",
 			Check: past,
-			When: anyOf(is(removalOrder, casefile.Yes), is(removalProceedings, casefile.Yes),
-				is(iceCustody, casefile.Yes), chose("trouble", "notice")),
+			When:  not(chose("trouble", "none")),
 		}, {
 			ID:      "filing_on",
 			Ask:     "When do you plan to send in the citizenship form?",

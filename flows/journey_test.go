@@ -104,14 +104,14 @@ func TestOneCleanMisdemeanorKeepsTheBudget(t *testing.T) {
 	)
 	offenses := []struct {
 		name, section string
-		more          int // the papers must say the level, and what it was reduced from
+		more          int // what the papers must say besides: who the victim was, what it was reduced from
 	}{
 		{"shoplifting", "PC 459.5", 0},
 		{"drunk driving", "VC 23152(a)", 0},
 		{"having meth", "HS 11377(a)", 0},
 		{"petty theft", "PC 484(a)", 0},
-		{"battery", "PC 242", 0},
-		{"battery on a partner", "PC 243(e)(1)", 0},
+		{"battery", "PC 242", 1},
+		{"battery on a partner", "PC 243(e)(1)", 1},
 		{"driving without a license", "VC 12500(a)", 1},
 		{"disturbing the peace", "PC 415", 1},
 	}
@@ -171,6 +171,8 @@ func TestNobodyIsAskedWhatCannotMatter(t *testing.T) {
 		{"no first charge where the case began as what it is", told{"offense": {"PC 415"}}, []string{"charged_offense"}},
 		{"no California residence for a misdemeanor", told{}, []string{"california_since"}},
 		{"no date of a filing without a plan", told{}, []string{"filing_on"}},
+		{"no level where the section is always a felony", told{"offense": {"PC 211"}, "custody": {"none"}}, []string{"level"}},
+		{"no age to a resident with a driving case", told{"offense": {"VC 23152(a)"}}, []string{"born"}},
 		{"no kind where the section is known", told{}, []string{"kind"}},
 		{"no county where the court was named", told{}, []string{"county"}},
 		{"no section search for a court of another state", told{"court": {"other-state"}}, []string{"offense", "county"}},

@@ -1,7 +1,6 @@
 package flows
 
 import (
-	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/interview"
 )
 
@@ -26,15 +25,6 @@ func (b book) today() interview.Part {
 				none("None of these"),
 			},
 		}, {
-			ID:    "born",
-			Ask:   "When were you born?",
-			Where: "Any ID. The RAP sheet shows it near the top (DOB).",
-			Why:   "A case from before age 18, or a young age at entry, has rules of its own.",
-			Kind:  interview.Day,
-			Field: "person.born",
-			Check: past,
-			When:  anyOf(notCitizen, anyCase(b.ageMatters())),
-		}, {
 			ID:      "california_since",
 			Ask:     "Since when have you lived in California without a break?",
 			Explain: "If you moved away and came back, use the day you came back.",
@@ -46,17 +36,6 @@ func (b book) today() interview.Part {
 			When:    anyCase(b.rehabilitationMatters()),
 		}},
 	}
-}
-
-// ageMatters for sealing a misdemeanor from before 18 (Penal Code 1203.45,
-// which leaves out drug and driving cases), and for juvenile cases.
-func (b book) ageMatters() when {
-	return anyOf(
-		is(outcome, casefile.Juvenile),
-		allOf(b.mayBeSentenced(), not(is(b.level, casefile.Felony)), not(b.drugCase()),
-			not(b.of(func(s Sort) bool { return s.Kind == casefile.KindDUI || s.Kind == casefile.KindVehicle })),
-		),
-	)
 }
 
 // rehabilitationMatters for a felony, or a case with registration (Penal Code
