@@ -81,7 +81,9 @@ func join(empty, settles Answer, pick func(a, b Answer) Answer, tests []Test) Te
 			return Test{Answer: settles}
 		}
 		joined.Answer = pick(joined.Answer, t.Answer)
-		missing = append(missing, t.Missing)
+		if len(t.Missing) > 0 {
+			missing = append(missing, t.Missing)
+		}
 	}
 	joined.Missing = union(missing...)
 	return joined

@@ -111,6 +111,10 @@ func (r *remedy) weigh(f *facts, v *law.Remedy) {
 		r.nothing(f, v)
 		return
 	}
+	if gate := r.outside(f); gate.Answer == law.No {
+		v.State, v.Reason, v.Why = law.Unavailable, gate.code, []law.Reason{gate.why}
+		return
+	}
 	rule := r.rule(f)
 	if rule.low.Answer == law.Yes {
 		v.State, v.Why = law.NotNeeded, []law.Reason{rule.lowWhy}
@@ -132,6 +136,20 @@ func (r *remedy) subject(f *facts) law.Test {
 	case arrests, anyCase, juvenile:
 	}
 	return law.Is(f.Outcome != casefile.Pending)
+}
+
+// outside is the first gate of a remedy that is for another kind of case: a
+// sealing section asked of a conviction, a juvenile one of an adult case. It
+// stands among the rule's own gates too; asked first it saves weighing them.
+func (r *remedy) outside(f *facts) gate {
+	switch r.scope {
+	case arrests:
+		return f.noConviction()
+	case juvenile:
+		return f.juvenileCase()
+	case convictions, dismissals, anyCase:
+	}
+	return gate{Test: law.Is(true)}
 }
 
 // nothing says that there is no conviction to work on.

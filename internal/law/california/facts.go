@@ -1,6 +1,8 @@
 package california
 
 import (
+	"slices"
+
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/offense"
@@ -19,6 +21,11 @@ type record struct {
 	doneFrom    span     // the day after the last listed term still running
 	registers   law.Test // required to register now, for any case
 	noncitizen  law.Test
+
+	superStrike    law.Test // a super strike among the convictions, of any date
+	registrant290c law.Test // an offense of PC 290(c) among them
+	crewsShut      law.Test // a conviction that shuts PC 1203.4b
+	abuse          law.Test // a pattern of abuse (PC 851.91(c)(2))
 }
 
 // facts are one conviction with what the rules derive from it.
@@ -27,17 +34,22 @@ type facts struct {
 	rec *record
 	p   *Parameters
 
-	convicted   law.Test       // an adult conviction was entered
-	wobbler     law.Test       // the section allowed county jail or a felony term
-	sentenced   maybe[levels]  // the level as it was when sentenced
-	level       maybe[levels]  // the level today, after reductions
-	granted     law.Test       // probation was granted
-	state       maybe[endings] // how probation stands
-	term        maybe[terms]   // the felony term that was carried out
-	registrable law.Test       // registration was required for this conviction
-	judgment    span           // the day of sentence, or of the grant of probation
-	reliefOpen  []string       // relief whose kind is not known
-	today       casefile.Day
+	convicted     law.Test       // an adult conviction was entered
+	wobbler       law.Test       // the section allowed county jail or a felony term
+	sentenced     maybe[levels]  // the level as it was when sentenced
+	level         maybe[levels]  // the level today, after reductions
+	granted       law.Test       // probation was granted
+	state         maybe[endings] // how probation stands
+	term          maybe[terms]   // the felony term that was carried out
+	registrable   law.Test       // registration was required for this conviction
+	committed     span           // the day of the offense, else of the conviction
+	decided       span           // the day of the plea or verdict, or on which the case ended
+	judgment      span           // the day of sentence, or of the grant of probation
+	released      span           // the day of release from custody, as told
+	probationOver span           // the day probation ended or will
+	sentenceOver  span           // the day the whole sentence ended, supervision included
+	reliefOpen    []string       // relief whose kind is not known
+	today         casefile.Day
 }
 
 // maybe is a fact with a few values of which more than one may still be true.
@@ -86,68 +98,6 @@ const (
 	anyTerm  = noTerm | split | straight | prison
 )
 
-// span is a day that may be known only in part: it lies within from and to. A
-// to of zero says that no day is known.
-type span struct {
-	from, to casefile.Day
-	missing  []string
-}
-
-func dated(d casefile.Date, path string) span {
-	if !d.Known() {
-		return span{missing: []string{path}}
-	}
-	if d.Exact() {
-		return span{from: d.First(), to: d.First()}
-	}
-	return span{d.First(), d.Last(), []string{path}}
-}
-
-func (s span) known() bool { return s.to != 0 }
-
-// exact reports whether the day itself is known.
-func (s span) exact() bool { return s.to != 0 && s.from == s.to }
-
-// each moves both ends.
-func (s span) each(move func(casefile.Day) casefile.Day) span {
-	if s.known() {
-		s.from, s.to = move(s.from), move(s.to)
-	}
-	return s
-}
-
-func (s span) lapse(years int) span {
-	return s.each(func(d casefile.Day) casefile.Day { return law.AfterLapse(d, years) })
-}
-
-func (s span) dayAfter() span { return s.each(func(d casefile.Day) casefile.Day { return d + 1 }) }
-
-// later is the later of two days.
-func (s span) later(t span) span {
-	return span{max(s.from, t.from), max(s.to, t.to), join(s.missing, t.missing)}
-}
-
-// reached tests whether the day has come.
-func (s span) reached(today casefile.Day) law.Test {
-	switch {
-	case s.known() && s.to <= today:
-		return law.Is(true)
-	case s.known() && s.from > today:
-		return law.Is(false)
-	}
-	return law.Lacks(s.missing...)
-}
-
-func join(a, b []string) []string {
-	if len(a) == 0 {
-		return b
-	}
-	if len(b) == 0 {
-		return a
-	}
-	return append(append(make([]string, 0, len(a)+len(b)), a...), b...)
-}
-
 func open(f *law.File, p *Parameters) *record {
 	r := &record{File: f, p: p, matters: make([]facts, len(f.Matters))}
 	r.noncitizen = noncitizen(f.Case.Person.Status)
@@ -161,6 +111,7 @@ func open(f *law.File, p *Parameters) *record {
 
 // read derives what depends on this conviction alone, each fact after those it needs.
 func (f *facts) read() {
+	f.readDates()
 	f.convicted = conviction(f)
 	f.wobbler = f.rows(f.wobbles)
 	f.sentenced = f.levelSentenced()
@@ -169,17 +120,37 @@ func (f *facts) read() {
 	f.term = f.termServed()
 	f.level = f.levelToday()
 	f.registrable = f.registers()
-	f.judgment = dated(f.SentencedOn, f.Path("sentenced_on"))
-	if !f.SentencedOn.Asked() {
-		f.judgment = dated(f.ConvictedOn, f.Path("convicted_on"))
-	}
 }
 
 // conviction tests whether an adult conviction was entered: a plea or a
 // verdict, with judgment put off or not. For a case still open it is no.
 func conviction(f *facts) law.Test {
-	return law.OneOf(f.Outcome, f.Path("outcome"),
-		casefile.GuiltyPlea, casefile.NoContest, casefile.FoundGuilty, casefile.DeferredEntry)
+	return f.ended(casefile.GuiltyPlea, casefile.NoContest, casefile.FoundGuilty, casefile.DeferredEntry)
+}
+
+// ended tests how the case ended; a case of which that is not known may have
+// ended in any way.
+func (f *facts) ended(ways ...casefile.Outcome) law.Test {
+	if !casefile.Known(f.Outcome) {
+		return law.Lacks(f.Path("outcome"))
+	}
+	return law.Is(slices.Contains(ways, f.Outcome))
+}
+
+// heldIn tests the kind of custody.
+func (f *facts) heldIn(kinds ...casefile.Custody) law.Test {
+	if !casefile.Known(f.Sentence.Custody) {
+		return law.Lacks(f.Path("sentence.custody"))
+	}
+	return law.Is(slices.Contains(kinds, f.Sentence.Custody))
+}
+
+// YesNo reads a yes/no fact; its path is made only where it is missing.
+func (f *facts) YesNo(fact casefile.YesNo, field string) law.Test {
+	if fact.Known() {
+		return law.Is(fact == casefile.Yes)
+	}
+	return law.Lacks(f.Path(field))
 }
 
 // rows answers a question about the offense from the rows of the catalogue

@@ -31,15 +31,15 @@ var hs11361_8 = remedy{
 func proposition64(f *facts) ruling {
 	cannabis := law.Any(f.cannabisOffense(), f.accessoryToCannabis())
 	return ruling{
-		gates: []gate{
+		gates: gates{
 			{Test: cannabis, code: "not-cannabis", why: law.Say("Proposition 64 relief is for the old cannabis offenses, HS 11357 to 11360."),
 				open: law.Say("An accessory, an attempt or a conspiracy may come under Proposition 64 where the record shows that the crime behind it was a cannabis felony.")},
-			{Test: law.Before(f.compared(), f.Path("offense_date"), f.p.Prop64), code: "after-prop64", why: law.Say("The offense came after Proposition 64 was in force (November 9, 2016).")},
+			{Test: law.Not(f.committed.since(f.p.Prop64)), code: "after-prop64", why: law.Say("The offense came after Proposition 64 was in force (November 9, 2016).")},
 			{Test: law.Not(law.All(cannabis, f.graveRecord())), code: "priors",
 				open: law.Say("A very grave felony, registration or repeated cannabis cases may keep this a felony. A lawyer must look.")},
 		},
-		triggers: []trigger{{f.inCustody(), law.Say("The sentence still runs, so the judge weighs danger to public safety.")}},
-		why:      []law.Reason{f.dismissedOrLowered(), law.Say("First look at the court record: courts were told to do this on their own by 2023.")},
+		triggers: triggers{{f.inCustody(), law.Say("The sentence still runs, so the judge weighs danger to public safety.")}},
+		why:      reasons{f.dismissedOrLowered(), law.Say("First look at the court record: courts were told to do this on their own by 2023.")},
 	}
 }
 
@@ -71,7 +71,7 @@ func (f *facts) graveRecord() law.Test {
 			repeats = append(repeats, law.All(o.convicted, o.listed(f.p.Cannabis)))
 		}
 	}
-	return law.Any(f.superStrike(), f.registrant290c(), law.AtLeast(f.p.RepeatCannabis, repeats...)).AtMost(law.Arguable)
+	return law.Any(f.rec.superStrike, f.rec.registrant290c, law.AtLeast(f.p.RepeatCannabis, repeats...)).AtMost(law.Arguable)
 }
 
 func (f *facts) dismissedOrLowered() law.Reason {

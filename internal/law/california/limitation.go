@@ -46,14 +46,14 @@ func (f *facts) feloniousByLaw() law.Test {
 
 // caseOver is the later of the offense and the day the case ended.
 func (f *facts) caseOver() span {
-	arrest := dated(f.compared(), f.Path("offense_date"))
+	arrest := f.committed
 	if !f.ConvictedOn.Known() {
 		if f.Outcome == casefile.ArrestOnly {
 			return arrest
 		}
-		return dated(f.ConvictedOn, f.Path("convicted_on"))
+		return f.decided
 	}
-	end := dated(f.ConvictedOn, f.Path("convicted_on"))
+	end := f.decided
 	if !arrest.known() {
 		return end
 	}

@@ -22,9 +22,9 @@ var pardon = remedy{
 }
 
 func pardonByTheGovernor(f *facts) ruling {
-	r := ruling{grade: onProof, why: []law.Reason{law.Say("The Governor decides freely. A certificate of rehabilitation, where one is open, counts as an application.")}}
+	r := ruling{grade: onProof, why: reasons{law.Say("The Governor decides freely. A certificate of rehabilitation, where one is open, counts as an application.")}}
 	if law.All(f.level.is(felony), f.anyOther(func(o *facts) law.Test { return o.level.is(felony) })).Answer == law.Yes {
-		r.why = append(r.why, law.Say("With two felonies the Supreme Court must recommend it first."))
+		r.why[1] = law.Say("With two felonies the Supreme Court must recommend it first.")
 	}
 	return r
 }

@@ -30,20 +30,20 @@ var pc1016_5 = remedy{
 
 func missingCourtWarning(f *facts) ruling {
 	return ruling{
-		gates: []gate{
+		gates: gates{
 			{Test: f.rec.noncitizen, code: "citizen", why: law.Say("This motion is for people whom the conviction may cost an immigration status.")},
 			{Test: f.pleaded(), code: "no-plea", why: law.Say("The conviction came from a trial. This section is for pleas.")},
 			{Test: law.Not(f.sentenced.is(infraction)), code: "infraction", why: law.Say("No warning is due before a plea to an infraction.")},
-			{Test: law.OnOrAfter(f.ConvictedOn, f.Path("convicted_on"), f.p.WarningFrom), code: "before-1978", why: law.Say("The plea came before 1978. This section begins with January 1, 1978.")},
+			{Test: f.decided.since(f.p.WarningFrom), code: "before-1978", why: law.Say("The plea came before 1978. This section begins with January 1, 1978.")},
 			{Test: law.Not(f.YesNo(f.Advice.CourtWarned, "advice.court_warned")), code: "warning-on-record",
 				why: law.Say("The court gave the warning. PC 1473.7 may still be open: a general warning does not defeat it.")},
 		},
 		grade: onProof,
-		why:   []law.Reason{law.Say("If the record does not show the warning, the law presumes that it was not given. A lawyer must judge whether it would have changed the plea.")},
+		why:   reasons{law.Say("If the record does not show the warning, the law presumes that it was not given. A lawyer must judge whether it would have changed the plea.")},
 	}
 }
 
 // pleaded tests for a plea rather than a trial.
 func (f *facts) pleaded() law.Test {
-	return law.OneOf(f.Outcome, f.Path("outcome"), casefile.GuiltyPlea, casefile.NoContest, casefile.DeferredEntry)
+	return f.ended(casefile.GuiltyPlea, casefile.NoContest, casefile.DeferredEntry)
 }

@@ -23,7 +23,7 @@ var pc1018 = remedy{
 func withdrawalOfPlea(f *facts) ruling {
 	waiting := law.Not(f.sentencedInCourt())
 	return ruling{
-		gates: []gate{
+		gates: gates{
 			{Test: f.pleaded(), code: "no-plea", why: law.Say("The conviction came from a trial, so there is no plea to withdraw.")},
 			{Test: law.Any(waiting, f.granted), code: "judgment", why: law.Say("Judgment was pronounced without probation, so this motion is closed.")},
 			{Test: law.Any(waiting, law.Not(f.termImposed())), code: "judgment", why: law.Say("A term was imposed, though suspended. That is a judgment, so this motion is closed.")},
@@ -32,8 +32,8 @@ func withdrawalOfPlea(f *facts) ruling {
 				why: law.Say("The charge was dismissed after the program. PC 1203.43 is the section for that.")},
 		},
 		grade: onProof,
-		why:   []law.Reason{law.Say("Good cause must be shown, such as a mistake or missing advice. See a lawyer at once: the time is short.")},
-		notes: []law.Reason{f.deadlineSaid()},
+		why:   reasons{law.Say("Good cause must be shown, such as a mistake or missing advice. See a lawyer at once: the time is short.")},
+		notes: reasons{f.deadlineSaid()},
 	}
 }
 

@@ -34,18 +34,18 @@ func proposition47(f *facts) ruling {
 	return ruling{
 		low:    f.level.is(misdemeanor | infraction),
 		lowWhy: law.Say("This is a misdemeanor or an infraction already, so there is nothing to reduce."),
-		gates: []gate{
-			{Test: law.Before(f.compared(), f.Path("offense_date"), f.p.Prop47), code: "after-prop47", why: law.Say("The offense came after Proposition 47 was in force (November 5, 2014).")},
+		gates: gates{
+			{Test: law.Not(f.committed.since(f.p.Prop47)), code: "after-prop47", why: law.Say("The offense came after Proposition 47 was in force (November 5, 2014).")},
 			{Test: f.onProp47List(), code: "not-prop47", why: law.Say("Proposition 47 does not name this offense.")},
 			{Test: f.smallValue(), code: "value", why: law.Say("The value was more than {limit} dollars.", "limit", f.p.Prop47Value)},
 			{Test: f.openShop(), code: "not-open-business", why: law.Say("Burglary comes under Proposition 47 only in a business during its open hours (PC 459.5).")},
 			{Test: f.provedTheft(), open: law.Say("This section comes under Proposition 47 only on some facts: a check, note or money order (PC 473(b)), or a taking meant to keep the car. The plea papers tell.")},
-			{Test: law.Not(f.superStrike()), code: "super-strike", why: law.Say("A conviction on the list is one of the gravest felonies. It shuts out Proposition 47, also when it came later.")},
-			{Test: law.Not(f.registrant290c()), code: "registrable", why: law.Say("A conviction that requires registration under PC 290(c) shuts out Proposition 47, at any date."),
+			{Test: law.Not(f.rec.superStrike), code: "super-strike", why: law.Say("A conviction on the list is one of the gravest felonies. It shuts out Proposition 47, also when it came later.")},
+			{Test: law.Not(f.rec.registrant290c), code: "registrable", why: law.Say("A conviction that requires registration under PC 290(c) shuts out Proposition 47, at any date."),
 				open: law.Say("Registration was ordered for an offense that PC 290(c) does not name. Whether that shuts out Proposition 47 is a lawyer's question.")},
 		},
-		triggers: []trigger{{f.inCustody(), law.Say("The sentence still runs, so the judge weighs danger to public safety (PC 1170.18(b)).")}},
-		why:      []law.Reason{law.Say("The sentence is over and the offense is on the list, so the court must make it a misdemeanor. There is no last day to ask. Ask for this before a dismissal.")},
+		triggers: triggers{{f.inCustody(), law.Say("The sentence still runs, so the judge weighs danger to public safety (PC 1170.18(b)).")}},
+		why:      reasons{law.Say("The sentence is over and the offense is on the list, so the court must make it a misdemeanor. There is no last day to ask. Ask for this before a dismissal.")},
 	}
 }
 
@@ -84,12 +84,9 @@ func (f *facts) provedTheft() law.Test {
 	return law.Is(true)
 }
 
-// superStrike tests PC 667(e)(2)(C)(iv) over every conviction listed, of any
-// date. Sexually violent offenses are all registrable and tested there.
-func (f *facts) superStrike() law.Test {
-	return law.Any(f.isSuperStrike(), f.anyOther((*facts).isSuperStrike))
-}
-
+// isSuperStrike tests PC 667(e)(2)(C)(iv) for one conviction; the rule asks it
+// of every conviction listed, of any date. Sexually violent offenses are all
+// registrable and tested there.
 func (f *facts) isSuperStrike() law.Test {
 	young := f.listed(f.p.UnderFourteen)
 	if young.Answer != law.No {
@@ -99,12 +96,8 @@ func (f *facts) isSuperStrike() law.Test {
 	return law.Any(f.listed(f.p.SuperStrikes), young, grave)
 }
 
-// registrant290c tests for a conviction that PC 290(c) names. Registration by
-// a judge's order (PC 290.006) is not named in PC 1170.18(i).
-func (f *facts) registrant290c() law.Test {
-	return law.Any(f.named290c(), f.anyOther((*facts).named290c))
-}
-
+// named290c tests for a conviction that PC 290(c) names. Registration by a
+// judge's order (PC 290.006) is not named in PC 1170.18(i).
 func (f *facts) named290c() law.Test {
 	named := f.registrableByLaw()
 	if f.RegistrationRequired == casefile.Yes && named.Answer == law.No {

@@ -23,13 +23,13 @@ var pc1170_9 = remedy{
 
 func reliefForVeterans(f *facts) ruling {
 	return ruling{
-		gates: []gate{
+		gates: gates{
 			{Test: law.YesNo(f.rec.Case.Person.Veteran, "person.veteran"), code: "not-veteran", why: law.Say("This section is for people who served in the United States armed forces.")},
 			{Test: law.Not(f.level.is(infraction)), code: "infraction", why: law.Say("This section is not for infractions.")},
 			{Test: f.granted, code: "no-probation", why: law.Say("This section needs a grant of probation.")},
 			{Test: law.Not(f.term.is(prison | split | straight)), code: "executed-term", why: law.Say("A felony term was carried out in this case. PC 1203.41 is the section for that.")},
 		},
 		grade: byJudge,
-		why:   []law.Reason{law.Say("The judge must find a condition that came from the service, good progress in treatment and no danger to others.")},
+		why:   reasons{law.Say("The judge must find a condition that came from the service, good progress in treatment and no danger to others.")},
 	}
 }

@@ -23,11 +23,11 @@ var pc1172_1 = remedy{
 
 func recallOfSentence(f *facts) ruling {
 	return ruling{
-		gates: []gate{
+		gates: gates{
 			{Test: f.sentenced.is(felony), code: "not-felony", why: law.Say("This section is for felony terms.")},
 			{Test: f.term.is(prison | split | straight), code: "no-felony-term", why: law.Say("No felony term was carried out in this case, so there is none to recall.")},
 		},
 		grade: onProof,
-		why:   []law.Reason{law.Say("The client cannot ask for this as of right. A lawyer may ask the prosecutor or the agency to refer the case.")},
+		why:   reasons{law.Say("The client cannot ask for this as of right. A lawyer may ask the prosecutor or the agency to refer the case.")},
 	}
 }

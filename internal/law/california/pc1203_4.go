@@ -31,7 +31,7 @@ var pc1203_4 = remedy{
 func dismissalAfterProbation(f *facts) ruling {
 	early := f.state.is(endedEarly)
 	return ruling{
-		gates: []gate{
+		gates: gates{
 			{Test: law.Not(f.level.is(infraction)), code: "infraction",
 				why: law.Say("This section is not for infractions. PC 1203.4a is the section for them.")}, // (b)
 			{Test: f.granted, code: "wrong-track", why: noProbation},                                  // (a)(1)
@@ -39,19 +39,19 @@ func dismissalAfterProbation(f *facts) ruling {
 			{Test: law.Not(f.term.is(split | straight)), code: "executed-term", why: wentTo1170h},     // open question Q2: read as closed
 			{Test: law.Not(f.barredFrom1203_4()), code: "excluded", why: barredWhy, open: barredOpen}, // (b)
 		},
-		blocks: []block{
+		blocks: blocks{
 			f.probationRunning(),
 			f.noPendingCharge(), // (a)(1): "not charged with the commission of any offense"
 			f.notOnProbation(),  // "not on probation for any offense"
 			f.notServing(),      // "not then serving a sentence for any offense"
 		},
 		opens: f.afterProbation(),
-		triggers: []trigger{
+		triggers: triggers{
 			{f.unlessEarly(early, f.violated()), violationFound},
 			{f.unlessEarly(early, f.unpaid()), courtDebt}, // (c)(3) speaks of restitution alone
 			{f.pointsCharged(), law.Say("A driving offense of two points or more was charged. For these the judge always decides (PC 1203.4(c)(1), VC 12810).")},
 		},
-		why: []law.Reason{f.howProbationEnded()},
+		why: reasons{f.howProbationEnded()},
 	}
 }
 
@@ -122,14 +122,14 @@ func (f *facts) unlessEarly(early, t law.Test) law.Test { return law.All(law.Not
 
 // probationRunning holds while probation in this case runs, and says when it ends.
 func (f *facts) probationRunning() block {
-	return block{law.All(f.granted, f.state.is(ongoing)), law.Say("Probation in this case has not ended. A court can be asked to end it early (PC 1203.3)."), f.probationEnd().dayAfter()}
+	return block{law.All(f.granted, f.state.is(ongoing)), law.Say("Probation in this case has not ended. A court can be asked to end it early (PC 1203.3)."), f.probationOver.dayAfter()}
 }
 
 // afterProbation is the day after probation expired, or the very day of an
 // order that ended it early. A rule that only needs probation to be over does
 // not need the day.
 func (f *facts) afterProbation() opening {
-	end := f.probationEnd()
+	end := f.probationOver
 	if !end.known() {
 		return opening{}
 	}

@@ -26,7 +26,7 @@ var pc1203_41 = remedy{
 
 func dismissalAfterFelonyTerm(f *facts) ruling {
 	r := ruling{
-		gates: []gate{
+		gates: gates{
 			{Test: f.sentencedInCourt(), code: "not-sentenced", why: deferred},
 			{Test: f.level.is(felony), code: "not-felony",
 				why: law.Say("This section is for felonies. PC 1203.4 or 1203.4a is the section for a lower offense.")},
@@ -34,10 +34,10 @@ func dismissalAfterFelonyTerm(f *facts) ruling {
 			{Test: law.Not(law.All(f.term.is(prison), f.registrable)), code: "290-prison",
 				why: law.Say("A prison felony that requires registration under PC 290 can never be dismissed under this section.")}, // (a)(6)
 		},
-		blocks: []block{f.notServing(), f.notOnProbation(), f.noPendingCharge()}, // (a)(3), (a)(4)
+		blocks: blocks{f.notServing(), f.notOnProbation(), f.noPendingCharge()}, // (a)(3), (a)(4)
 		opens:  f.afterFelonyTerm(),
 		grade:  byJudge, // (a)(1)
-		why:    []law.Reason{inTheInterest},
+		why:    reasons{inTheInterest},
 	}
 	if f.term.set == prison {
 		r.notes = f.releaseReading(r.opens)
@@ -73,7 +73,7 @@ func (f *facts) afterFelonyTerm() opening {
 	}
 	o := opening{span: end.lapse(f.p.WaitStraight), needed: true, loose: !f.completed(), why: f.afterTerm(f.p.WaitStraight)}
 	if f.term.set&split != 0 {
-		short := f.termEnd().lapse(f.p.WaitSplit)
+		short := f.sentenceOver.lapse(f.p.WaitSplit)
 		if short.known() && o.known() {
 			o.from, o.missing, o.loose = min(o.from, short.from), join(o.missing, f.term.missing), true
 		}
@@ -91,9 +91,9 @@ func (f *facts) completed() bool {
 // term, release for a straight one. Not told: some day from judgment to today,
 // but no later than a release that a straight term ended with.
 func (f *facts) completion() span {
-	end := f.termEnd()
+	end := f.sentenceOver
 	if f.term.set == straight && f.Sentence.ReleasedOn.Known() {
-		end = dated(f.Sentence.ReleasedOn, f.Path("sentence.released_on"))
+		end = f.released
 	}
 	if !end.known() && f.judgment.known() {
 		return span{f.judgment.from, max(f.today, f.judgment.to), end.missing}
@@ -121,11 +121,11 @@ func (f *facts) afterTerm(years int) law.Reason {
 
 // releaseReading is the other reading of open question Q7: a lawyer may argue
 // that a prison sentence is complete on release.
-func (f *facts) releaseReading(o opening) []law.Reason {
+func (f *facts) releaseReading(o opening) (none reasons) {
 	if !f.Sentence.ReleasedOn.Exact() || !o.known() || o.to <= f.today {
-		return nil
+		return none
 	}
 	early := law.AfterLapse(f.Sentence.ReleasedOn.First(), f.p.WaitStraight)
-	return []law.Reason{law.Say("The text does not say when a prison sentence is complete. A lawyer may argue that the time runs from release, {released}, which gives {early}.",
+	return reasons{law.Say("The text does not say when a prison sentence is complete. A lawyer may argue that the time runs from release, {released}, which gives {early}.",
 		"released", f.Sentence.ReleasedOn, "early", early)}
 }

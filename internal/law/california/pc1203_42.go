@@ -27,7 +27,7 @@ var pc1203_42 = remedy{
 
 func dismissalBeforeRealignment(f *facts) ruling {
 	return ruling{
-		gates: []gate{
+		gates: gates{
 			{Test: f.level.is(felony), code: "not-felony", why: law.Say("This section is for felonies.")},
 			{Test: f.sentencedBefore(f.p.Realignment), code: "after-2011",
 				why: law.Say("The sentence came after county jail terms for felonies began (October 1, 2011). PC 1203.41 is the section for that.")},
@@ -37,16 +37,16 @@ func dismissalBeforeRealignment(f *facts) ruling {
 			{Test: law.Not(f.earlierStrike()), code: "earlier-strike",
 				why: law.Say("An earlier serious or violent felony would send this crime to prison today, so this section does not reach it. PC 1203.41 may.")},
 		},
-		blocks: []block{f.notServing(), f.notOnProbation(), f.noPendingCharge()},
+		blocks: blocks{f.notServing(), f.notOnProbation(), f.noPendingCharge()},
 		opens:  opening{span: f.completion().lapse(f.p.WaitRealignment), needed: true, loose: !f.completed(), why: f.afterTerm(f.p.WaitRealignment)},
 		grade:  byJudge,
-		why:    []law.Reason{inTheInterest},
+		why:    reasons{inTheInterest},
 	}
 }
 
 // sentencedBefore tests whether judgment came before a day.
 func (f *facts) sentencedBefore(d casefile.Day) law.Test {
-	return f.judgment.each(func(x casefile.Day) casefile.Day { return x + 1 }).reached(d)
+	return f.judgment.before(d)
 }
 
 // countyJailToday tests for a crime of the PC 1170(h) kind that is not
@@ -61,7 +61,7 @@ func (f *facts) countyJailToday() law.Test {
 // earlierStrike tests for a serious or violent felony listed before this judgment.
 func (f *facts) earlierStrike() law.Test {
 	return f.anyOther(func(other *facts) law.Test {
-		earlier := dated(other.ConvictedOn, other.Path("convicted_on")).reached(f.judgment.to)
+		earlier := other.decided.reached(f.judgment.to)
 		return law.All(law.Any(other.serious(), other.violent()), earlier)
 	})
 }

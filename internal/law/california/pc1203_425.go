@@ -28,7 +28,7 @@ var pc1203_425 = remedy{
 func automaticRelief(f *facts) ruling {
 	return ruling{
 		routes: []ruling{f.automatic(f.afterFelony()), f.automatic(f.lesserAfterAYear()), f.automatic(f.probationKept())},
-		why: []law.Reason{
+		why: reasons{
 			law.Say("The Department of Justice should have granted this on its own or should do so now. Get the DOJ record and look for a note of relief. Records often lack what it needs, so never assume that it has happened."),
 		},
 	}
@@ -36,15 +36,16 @@ func automaticRelief(f *facts) ruling {
 
 // automatic adds the conditions of every route.
 func (f *facts) automatic(r ruling) ruling {
-	person := [...]gate{
+	g := gates{
 		{Test: law.Not(f.rec.registers), code: "registrant",
 			why: law.Say("Someone who must register as a sex offender now, for any case, is shut out of automatic relief.")},
-		{Test: law.OnOrAfter(f.ConvictedOn, f.Path("convicted_on"), f.p.AutoFrom), code: "before-1973",
+		{Test: f.decided.since(f.p.AutoFrom), code: "before-1973",
 			why: law.Say("Automatic relief begins with convictions of 1973.")},
 		{Test: f.sentencedInCourt(), code: "not-sentenced", why: deferred},
 	}
-	r.gates = append(person[:], r.gates...)
-	r.blocks = append([]block{f.notOnProbation(), f.notServing(), f.noPendingCharge(), f.probationRunning()}, r.blocks...)
+	copy(g[3:], r.gates[:])
+	r.gates = g
+	r.blocks = blocks{f.notOnProbation(), f.notServing(), f.noPendingCharge(), f.probationRunning()}
 	return r
 }
 
@@ -53,15 +54,15 @@ func (f *facts) automatic(r ruling) ruling {
 // the original date is open question Q10.
 func (f *facts) probationKept() ruling {
 	r := ruling{
-		gates: []gate{
+		gates: gates{
 			{Test: f.granted, code: "no-probation", why: noProbation},
 			{Test: law.Not(f.violated()), code: "violation", why: law.Say("Probation was violated or revoked, so the route for kept probation is closed.")},
 		},
 		opens: f.afterProbation(),
-		why:   []law.Reason{law.Say("Probation was completed without a violation. This route takes any offense.")},
+		why:   reasons{law.Say("Probation was completed without a violation. This route takes any offense.")},
 	}
 	if f.state.set == endedEarly {
-		r.why = append(r.why, law.Say("Where probation ended early, the DOJ may wait until the original end date."))
+		r.why[1] = law.Say("Where probation ended early, the DOJ may wait until the original end date.")
 	}
 	return r
 }
@@ -69,9 +70,9 @@ func (f *facts) probationKept() ruling {
 // lesserAfterAYear is route (ib).
 func (f *facts) lesserAfterAYear() ruling {
 	return ruling{
-		gates: []gate{{Test: f.level.is(misdemeanor | infraction), code: "felony", why: law.Say("The route of one year is for misdemeanors and infractions.")}},
+		gates: gates{{Test: f.level.is(misdemeanor | infraction), code: "felony", why: law.Say("The route of one year is for misdemeanors and infractions.")}},
 		opens: f.waitAfterJudgment(f.p.WaitAutoLesser),
-		why:   []law.Reason{law.Say("This is a misdemeanor or an infraction whose sentence is over, and the year has passed.")},
+		why:   reasons{law.Say("This is a misdemeanor or an infraction whose sentence is over, and the year has passed.")},
 	}
 }
 
@@ -80,7 +81,7 @@ func (f *facts) lesserAfterAYear() ruling {
 func (f *facts) afterFelony() ruling {
 	opens := f.afterCustodyAndSupervision()
 	return ruling{
-		gates: []gate{
+		gates: gates{
 			{Test: f.level.is(felony), code: "not-felony", why: law.Say("The route of four years is for felonies.")},
 			{Test: law.Not(law.Any(f.serious(), f.violent())), code: "serious-violent",
 				why: law.Say("A serious or violent felony is shut out of automatic relief. A petition may still be open.")},
@@ -88,14 +89,14 @@ func (f *facts) afterFelony() ruling {
 			{Test: law.Not(f.newFelony(opens)), code: "new-felony", why: law.Say("A new felony conviction came within the four years.")},
 		},
 		opens: opens,
-		why:   []law.Reason{law.Say("Custody and supervision ended more than four years ago, and no new felony is listed within them.")},
+		why:   reasons{law.Say("Custody and supervision ended more than four years ago, and no new felony is listed within them.")},
 	}
 }
 
 func (f *facts) afterCustodyAndSupervision() opening {
 	years := f.p.WaitAutoFelony
 	if f.granted.Answer == law.Yes && f.term.set == noTerm {
-		end := f.probationEnd()
+		end := f.probationOver
 		return opening{span: end.lapse(years), needed: true,
 			why: law.Say("Probation ended {ended}. {years} full years must pass, so the first day is {day}.", "ended", f.Probation.EndedOn, "years", years)}
 	}
@@ -110,7 +111,6 @@ func (f *facts) newFelony(opens opening) law.Test {
 	}
 	begins := opens.from.AddYears(-f.p.WaitAutoFelony) - 1
 	return f.anyOther(func(other *facts) law.Test {
-		path := other.Path("convicted_on")
-		return law.All(other.level.is(felony), law.OnOrAfter(other.ConvictedOn, path, begins), law.Before(other.ConvictedOn, path, opens.to))
+		return law.All(other.level.is(felony), other.decided.since(begins), other.decided.before(opens.to))
 	})
 }

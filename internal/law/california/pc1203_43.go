@@ -25,28 +25,23 @@ var pc1203_43 = remedy{
 }
 
 func withdrawalOfDeferredPlea(f *facts) ruling {
-	path := f.Path("sentenced_on")
-	granted := f.judgmentDate()
-	if !f.SentencedOn.Asked() {
-		path = f.Path("convicted_on")
-	}
 	return ruling{
-		gates: []gate{
-			{Test: law.OneOf(f.Outcome, f.Path("outcome"), casefile.DeferredEntry), code: "not-deferred-entry",
+		gates: gates{
+			{Test: f.ended(casefile.DeferredEntry), code: "not-deferred-entry",
 				why: law.Say("This section is only for the old program in which the plea came first and judgment was put off.")},
-			{Test: law.OnOrAfter(granted, path, f.p.DeferredFrom), code: "before-1997",
+			{Test: f.judgment.since(f.p.DeferredFrom), code: "before-1997",
 				why: law.Say("Deferred entry was granted before 1997. This section begins with 1997.")},
 			{Test: f.YesNo(f.ProgramCompleted, "program_completed"), code: "program-not-completed",
 				why: law.Say("The program was not completed, so the charge was not dismissed under it.")},
 		},
-		why: []law.Reason{law.Say("The court must allow the plea to be withdrawn and must dismiss the case. Where the file is gone, a sworn statement and the DOJ record are enough."), f.afterTheProgram(granted)},
+		why: reasons{law.Say("The court must allow the plea to be withdrawn and must dismiss the case. Where the file is gone, a sworn statement and the DOJ record are enough."), f.afterTheProgram()},
 	}
 }
 
 // afterTheProgram marks a grant dated after the program had ended: since 1
 // January 2018 PC 1000 asks for no plea (AB 208).
-func (f *facts) afterTheProgram(granted casefile.Date) law.Reason {
-	if granted.Known() && granted.First() > f.p.DeferredTo {
+func (f *facts) afterTheProgram() law.Reason {
+	if f.judgment.from > f.p.DeferredTo {
 		return law.Say("The date lies after the old program ended. Check the papers: it may have been another program.")
 	}
 	return law.Say("No waiting time applies.")

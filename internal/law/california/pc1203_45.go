@@ -26,7 +26,7 @@ var pc1203_45 = remedy{
 func sealingForMinors(f *facts) ruling {
 	base := f.dismissible()
 	return ruling{
-		gates: []gate{
+		gates: gates{
 			{Test: f.minor(), code: "adult", why: law.Say("The client was an adult at the offense. This section is for people who were under 18.")},
 			{Test: f.level.is(misdemeanor), code: "not-misdemeanor", why: law.Say("This section is for misdemeanors.")},
 			{Test: law.Not(f.registrable), code: "registrable", why: law.Say("An offense that requires registration cannot be sealed here.")},
@@ -35,10 +35,10 @@ func sealingForMinors(f *facts) ruling {
 			{Test: base.eligible, code: "no-dismissal", why: law.Say("Sealing needs a case that can be, or was, dismissed under PC 1203.4 or 1203.4a."),
 				open: law.Say("Whether the case can be dismissed under PC 1203.4 or 1203.4a is an open question. Sealing hangs on it.")},
 		},
-		blocks: []block{{law.Is(base.waits), law.Say("The dismissal under PC 1203.4 or 1203.4a must be open first."), span{from: base.day, to: base.day}}},
+		blocks: blocks{{law.Is(base.waits), law.Say("The dismissal under PC 1203.4 or 1203.4a must be open first."), span{from: base.day, to: base.day}}},
 		opens:  opening{span: span{from: base.day, to: base.day}, why: law.Say("The dismissal that comes before the sealing is open from {day}.")},
 		grade:  byJudge,
-		why:    []law.Reason{law.Say("The judge may seal the record. The case then counts under state law as if it had not happened.")},
+		why:    reasons{law.Say("The judge may seal the record. The case then counts under state law as if it had not happened.")},
 	}
 }
 
@@ -47,7 +47,7 @@ func (f *facts) minor() law.Test {
 	d := f.compared()
 	young := f.under(f.p.SealingAge)
 	if !d.Known() || d.First() < f.p.OldSealingTo {
-		old := law.Before(d, f.Path("offense_date"), f.p.OldSealingTo)
+		old := f.committed.before(f.p.OldSealingTo)
 		return law.Any(young, law.All(old, f.under(f.p.OldSealingAge)))
 	}
 	return young

@@ -24,14 +24,14 @@ var pc1203_49 = remedy{
 
 func dismissalForTraffickingVictims(f *facts) ruling {
 	return ruling{
-		gates: []gate{
+		gates: gates{
 			{Test: f.listed(f.p.Prostitution), code: "not-prostitution", why: law.Say("This section is for PC 647(b) alone. PC 236.14 reaches other offenses.")},
 			{Test: f.victimOf(casefile.Trafficking), code: "no-trafficking", why: law.Say("This section is for people whose offense came from having been trafficked.")},
 		},
-		blocks: []block{f.probationRunning()},
+		blocks: blocks{f.probationRunning()},
 		opens:  f.afterProbation(),
 		grade:  byJudge,
-		why:    []law.Reason{law.Say("The judge must be convinced by clear proof that the offense came from trafficking. Ask a lawyer about PC 236.14 first: it sets the conviction aside.")},
+		why:    reasons{law.Say("The judge must be convinced by clear proof that the offense came from trafficking. Ask a lawyer about PC 236.14 first: it sets the conviction aside.")},
 	}
 }
 

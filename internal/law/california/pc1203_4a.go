@@ -27,7 +27,7 @@ var pc1203_4a = remedy{
 func dismissalWithoutProbation(f *facts) ruling {
 	fine := law.All(law.Not(f.level.is(felony)), f.unpaid())
 	return ruling{
-		gates: []gate{
+		gates: gates{
 			{Test: f.sentencedInCourt(), code: "not-sentenced", why: deferred},
 			{Test: f.level.is(misdemeanor | infraction), code: "felony",
 				why: law.Say("This section is for misdemeanors and infractions. PC 1203.41 is the section for a felony term, PC 1203.4 for probation.")},
@@ -37,21 +37,21 @@ func dismissalWithoutProbation(f *facts) ruling {
 				why: law.Say("A felony term was carried out. PC 1203.41 is the section for that.")},
 			f.shutOut1203_4a(), // (d)
 		},
-		blocks: []block{
+		blocks: blocks{
 			{Test: fine, why: law.Say("A fine that is not paid yet may mean that the sentence is not carried out. Pay it, or ask the court to turn it into community service.")},
 			f.notServing(),
 			f.noPendingCharge(),
 			f.probationElsewhere(),
 		},
 		opens:    f.waitAfterJudgment(f.p.WaitMisdemeanor),
-		triggers: []trigger{{f.trouble(), law.Say("There was an arrest or a new case after this judgment, so the judge decides (PC 1203.4a(b)).")}},
-		why:      []law.Reason{f.uprightSince()},
+		triggers: triggers{{f.trouble(), law.Say("There was an arrest or a new case after this judgment, so the judge decides (PC 1203.4a(b)).")}},
+		why:      reasons{f.uprightSince()},
 	}
 }
 
 // sentencedInCourt tests that this was not a deferred entry, in which no judgment was pronounced.
 func (f *facts) sentencedInCourt() law.Test {
-	return law.Not(law.OneOf(f.Outcome, f.Path("outcome"), casefile.DeferredEntry))
+	return law.Not(f.ended(casefile.DeferredEntry))
 }
 
 // shutOut1203_4a is subdivision (d): misdemeanor 288(c), the inspection

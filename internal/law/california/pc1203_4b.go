@@ -24,15 +24,15 @@ var pc1203_4b = remedy{
 
 func dismissalForFireCrew(f *facts) ruling {
 	return ruling{
-		gates: []gate{
+		gates: gates{
 			{Test: f.servedOnCrew(), code: "no-fire-crew", why: law.Say("This section is for people who served on a fire or hand crew while in custody.")},
-			{Test: law.Not(law.Any(f.shutOutOfCrews(), f.anyOther((*facts).shutOutOfCrews))), code: "excluded",
+			{Test: law.Not(f.rec.crewsShut), code: "excluded",
 				why: law.Say("A conviction on the record is one that shuts a person out of this section.")},
 		},
-		blocks: []block{{Test: f.rec.pending, why: law.Say("Another open charge holds this up until it ends.")}},
+		blocks: blocks{{Test: f.rec.pending, why: law.Say("Another open charge holds this up until it ends.")}},
 		opens:  f.fromRelease(),
 		grade:  byJudge,
-		why:    []law.Reason{law.Say("Parole or probation need not be over. If the judge grants this and there were no violations, supervision ends too."), inTheInterest},
+		why:    reasons{law.Say("Parole or probation need not be over. If the judge grants this and there were no violations, supervision ends too."), inTheInterest},
 	}
 }
 
@@ -48,7 +48,7 @@ func (f *facts) servedOnCrew() law.Test {
 func (f *facts) shutOutOfCrews() law.Test {
 	escape := law.Is(false)
 	if f.listed(f.p.Escapes).Answer != law.No {
-		recent := law.OnOrAfter(f.compared(), f.Path("offense_date"), f.today.AddYears(-f.p.EscapeYears))
+		recent := f.committed.since(f.today.AddYears(-f.p.EscapeYears))
 		escape = law.All(f.listed(f.p.Escapes), recent)
 	}
 	return law.Any(f.listed(f.p.FireCampShut), f.registrableByLaw(), f.punishableByLife(), escape)
@@ -63,7 +63,7 @@ func (f *facts) punishableByLife() law.Test {
 func (f *facts) fromRelease() opening {
 	why := law.Say("Release from custody was on {released}. The request may be made from {day}.", "released", f.Sentence.ReleasedOn)
 	if f.Sentence.ReleasedOn.Known() {
-		return opening{span: dated(f.Sentence.ReleasedOn, f.Path("sentence.released_on")), needed: true, why: why}
+		return opening{span: f.released, needed: true, why: why}
 	}
 	return opening{span: f.release(), needed: true, loose: true, why: law.Say("The day of release from custody is not known.")}
 }
@@ -71,14 +71,13 @@ func (f *facts) fromRelease() opening {
 // release is the day of release from custody: as told; for a straight county
 // term the day it ended; else some day from judgment to the end of the sentence.
 func (f *facts) release() span {
-	missing := []string{f.Path("sentence.released_on")}
-	switch end := f.termEnd(); {
-	case f.Sentence.ReleasedOn.Known():
-		return dated(f.Sentence.ReleasedOn, missing[0])
+	switch end := f.sentenceOver; {
+	case f.released.known():
+		return f.released
 	case f.term.set == straight && end.known():
 		return end
 	case f.judgment.known() && end.known():
-		return span{f.judgment.from, max(end.to, f.judgment.to), missing}
+		return span{f.judgment.from, max(end.to, f.judgment.to), f.released.missing}
 	}
-	return span{missing: missing}
+	return f.released
 }

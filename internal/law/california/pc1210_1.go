@@ -23,7 +23,7 @@ var pc1210_1 = remedy{
 
 func dismissalAfterTreatment(f *facts) ruling {
 	return ruling{
-		gates: []gate{
+		gates: gates{
 			{Test: f.listed(f.p.DrugPossession), code: "not-drug-possession", why: law.Say("This section is for drug possession and use alone.")},
 			{Test: f.sentencedInCourt(), code: "not-sentenced", why: deferred},
 			{Test: law.Not(f.sentencedBefore(f.p.TreatmentFrom)), code: "before-2001", why: law.Say("This treatment program began on July 1, 2001.")},
@@ -31,9 +31,9 @@ func dismissalAfterTreatment(f *facts) ruling {
 			{Test: law.Not(f.term.is(prison | split | straight)), code: "executed-term", why: law.Say("A felony term was carried out, so treatment was not completed.")},
 			{Test: f.YesNo(f.ProgramCompleted, "program_completed"), code: "program-not-completed", why: law.Say("The treatment program was not completed.")},
 		},
-		blocks: []block{f.probationRunning()},
+		blocks: blocks{f.probationRunning()},
 		opens:  f.afterProbation(),
 		grade:  byJudge,
-		why:    []law.Reason{law.Say("Ask the court that ordered the treatment. The judge must find that it was completed and that the terms were kept.")},
+		why:    reasons{law.Say("Ask the court that ordered the treatment. The judge must find that it was completed and that the terms were kept.")},
 	}
 }

@@ -31,11 +31,11 @@ var pc1473_7 = remedy{
 func motionToVacate(f *facts) ruling {
 	notes, warnings := f.clockOfTheMotion()
 	return ruling{
-		gates: []gate{
+		gates: gates{
 			{Test: f.rec.noncitizen, code: "citizen", // (a)(1), (f)(1)
 				why: law.Say("This motion is for people whom the conviction may cost an immigration status. New proof of innocence ((a)(2)) and the Racial Justice Act ((a)(3)) are other grounds: ask a lawyer.")},
 		},
-		blocks: []block{
+		blocks: blocks{
 			{Test: f.inCustody(), why: law.Say("The person is in criminal custody on this case: probation, parole and supervision count. Until that ends, habeas corpus (PC 1473) is the way.")},
 		},
 		grade:    onProof,
@@ -46,13 +46,13 @@ func motionToVacate(f *facts) ruling {
 }
 
 // meritsOfTheMotion says what the judge will weigh.
-func (f *facts) meritsOfTheMotion() []law.Reason {
-	why := []law.Reason{law.Say("A lawyer must judge whether an error kept the client from understanding what the plea would do, and whether the client would have refused it.")}
+func (f *facts) meritsOfTheMotion() reasons {
+	why := reasons{law.Say("A lawyer must judge whether an error kept the client from understanding what the plea would do, and whether the client would have refused it.")}
 	if f.Advice.LawyerExplained == casefile.No {
-		why = append(why, law.Say("The lawyer explained nothing about immigration: that is the kind of error the section is about."))
+		why[1] = law.Say("The lawyer explained nothing about immigration: that is the kind of error the section is about.")
 	}
 	if f.Outcome == casefile.DeferredEntry {
-		why = append(why, law.Say("A plea under a deferred-entry program that was completed is presumed invalid here (PC 1473.7(f)(2))."))
+		why[2] = law.Say("A plea under a deferred-entry program that was completed is presumed invalid here (PC 1473.7(f)(2)).")
 	}
 	return why
 }
@@ -60,10 +60,10 @@ func (f *facts) meritsOfTheMotion() []law.Reason {
 // clockOfTheMotion warns of diligence, PC 1473.7(b)(2): a motion may come too
 // late after the later of a notice from the immigration authorities or a final
 // removal order.
-func (f *facts) clockOfTheMotion() (notes []law.Reason, warnings []string) {
+func (f *facts) clockOfTheMotion() (notes reasons, warnings []string) {
 	person := &f.rec.Case.Person
 	if person.NoticeOn.Known() || person.RemovalOrder == casefile.Yes || person.InRemovalProceedings == casefile.Yes {
-		return []law.Reason{law.Say("A notice or an order from the immigration authorities has come, so the time to act is running. See a post-conviction lawyer now.")}, []string{"W8"}
+		return reasons{law.Say("A notice or an order from the immigration authorities has come, so the time to act is running. See a post-conviction lawyer now.")}, []string{"W8"}
 	}
-	return nil, nil
+	return notes, nil
 }

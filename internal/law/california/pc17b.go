@@ -33,7 +33,7 @@ func reductionToMisdemeanor(f *facts) ruling {
 	r := ruling{
 		low:    law.Any(f.sentenced.is(misdemeanor|infraction), lower),
 		lowWhy: law.Say("This is a misdemeanor or an infraction already, so there is nothing to reduce."),
-		gates: []gate{
+		gates: gates{
 			{Test: f.wobbler, code: "not-wobbler",
 				why: law.Say("This felony had no misdemeanor form when it was committed, so the court has no power to make it one.")},
 			{Test: law.Not(f.term.is(prison)), code: "prison",
@@ -44,11 +44,11 @@ func reductionToMisdemeanor(f *facts) ruling {
 				why: law.Say("No probation was granted, and the sentence was not county jail or a fine.")},
 		},
 		grade: byJudge,
-		why:   []law.Reason{law.Say("The section allows a felony or a misdemeanor sentence and probation was granted, so the judge may declare it a misdemeanor, during probation or at any time after.")},
+		why:   reasons{law.Say("The section allows a felony or a misdemeanor sentence and probation was granted, so the judge may declare it a misdemeanor, during probation or at any time after.")},
 	}
 	if byLaw.Answer == law.Yes {
 		r.grade = ofRight
-		r.why = []law.Reason{law.Say("The sentence was county jail or a fine without probation, so the law made this a misdemeanor on that day (PC 17(b)(1)). Ask the court to correct the record.")}
+		r.why = reasons{law.Say("The sentence was county jail or a fine without probation, so the law made this a misdemeanor on that day (PC 17(b)(1)). Ask the court to correct the record.")}
 	}
 	return r
 }

@@ -24,11 +24,11 @@ func reductionToInfraction(f *facts) ruling {
 	return ruling{
 		low:    f.level.is(infraction),
 		lowWhy: law.Say("This is an infraction already, so there is nothing to reduce."),
-		gates: []gate{
+		gates: gates{
 			{Test: f.listed(f.p.Wobblettes), code: "not-wobblette", why: law.Say("PC 19.8 does not name this offense, so it cannot be made an infraction.")},
 			{Test: f.level.is(misdemeanor | infraction), code: "felony", why: law.Say("A felony cannot be made an infraction.")},
 		},
 		grade: byJudge,
-		why:   []law.Reason{law.Say("The judge may treat this offense as an infraction.")},
+		why:   reasons{law.Say("The judge may treat this offense as an infraction.")},
 	}
 }

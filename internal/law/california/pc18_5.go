@@ -26,15 +26,15 @@ func yearToShorterYear(f *facts) ruling {
 	return ruling{
 		low:    law.All(lesser, law.Not(before)),
 		lowWhy: law.Say("The longest misdemeanor term was 364 days already when this sentence was given."),
-		gates: []gate{
+		gates: gates{
 			{Test: before, code: "after-2014", why: law.Say("The sentence came in 2015 or later. This correction is for older ones.")},
 			{Test: law.Not(f.level.is(infraction)), code: "infraction", why: law.Say("An infraction carries no jail.")},
 			{Test: f.ordered(f.p.YearDays), code: "not-one-year", why: law.Say("The jail term ordered was not one year, so there is nothing to correct here.")},
-			{Test: law.OneOf(f.Sentence.Custody, f.Path("sentence.custody"), casefile.CountyJail), code: "not-county-jail", why: law.Say("This correction is for county jail terms.")},
+			{Test: f.heldIn(casefile.CountyJail), code: "not-county-jail", why: law.Say("This correction is for county jail terms.")},
 			{Test: law.Any(lesser, f.conditionOfProbation()), code: "felony", why: law.Say("This correction is for misdemeanors."), // open question Q6
 				open: law.Say("The year was a condition of felony probation. Whether the correction reaches it is not settled.")},
 		},
-		why: []law.Reason{law.Say("The term was one year of county jail for a misdemeanor before 2015. The court must set it to 364 days when asked.")},
+		why: reasons{law.Say("The term was one year of county jail for a misdemeanor before 2015. The court must set it to 364 days when asked.")},
 	}
 }
 

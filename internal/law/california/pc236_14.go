@@ -37,11 +37,11 @@ var (
 
 func vacaturForVictims(f *facts, kinds ...casefile.CrimeVictim) ruling {
 	return ruling{
-		gates: []gate{
+		gates: gates{
 			{Test: f.victimOf(kinds...), code: "not-a-victim", why: law.Say("This section is for people whose offense followed from the harm that it names.")},
 			{Test: law.Not(f.violent()), code: "violent", why: law.Say("A violent felony (PC 667.5(c)) is outside this section.")},
 		},
 		grade: onProof,
-		why:   []law.Reason{law.Say("A lawyer must judge whether clear proof can show that the offense came from the harm. Get certified copies first: the records are destroyed afterwards.")},
+		why:   reasons{law.Say("A lawyer must judge whether clear proof can show that the offense came from the harm. Get certified copies first: the records are destroyed afterwards.")},
 	}
 }

@@ -28,7 +28,7 @@ var pc4852_01 = remedy{
 
 func certificateOfRehabilitation(f *facts) ruling {
 	r := ruling{
-		gates: []gate{
+		gates: gates{
 			{Test: f.sentencedInCourt(), code: "not-sentenced", why: deferred},
 			{Test: f.certifiable(), code: "misdemeanor", why: law.Say("A certificate is for felonies. A misdemeanor qualifies only if it requires registration and was dismissed under PC 1203.4.")},
 			{Test: law.Not(f.listed(f.p.CertificateShut)), code: "list", why: law.Say("PC 4852.01(c) names this offense. Only a pardon is left.")},
@@ -37,10 +37,10 @@ func certificateOfRehabilitation(f *facts) ruling {
 		},
 		opens: f.rehabilitationOver(),
 		grade: byJudge,
-		why:   []law.Reason{law.Say("The judge must find an honest and upright life since. A certificate also counts as an application for a pardon.")},
+		why:   reasons{law.Say("The judge must find an honest and upright life since. A certificate also counts as an application for a pardon.")},
 	}
 	if r.opens.known() && r.opens.from > f.today && f.registrable.Answer == law.No {
-		r.notes = []law.Reason{law.Say("A judge may grant it sooner in the interest of justice (PC 4852.22).")}
+		r.notes = reasons{law.Say("A judge may grant it sooner in the interest of justice (PC 4852.22).")}
 	}
 	return r
 }
@@ -113,11 +113,11 @@ func (f *facts) probationStart() span {
 	case f.Sentence.Custody == casefile.NoCustody:
 		return f.judgment
 	case f.Sentence.ReleasedOn.Known():
-		return dated(f.Sentence.ReleasedOn, f.Path("sentence.released_on"))
+		return f.released
 	}
 	days, known := f.Sentence.DaysOrdered.Value()
 	if !known || !f.judgment.known() {
-		return span{missing: []string{f.Path("sentence.released_on")}}
+		return span{missing: f.released.missing}
 	}
-	return span{f.judgment.from, f.judgment.to.AddDays(days), []string{f.Path("sentence.released_on")}}
+	return span{f.judgment.from, f.judgment.to.AddDays(days), f.released.missing}
 }

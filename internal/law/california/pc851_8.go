@@ -24,18 +24,18 @@ var pc851_8 = remedy{
 
 func findingOfInnocence(f *facts) ruling {
 	r := ruling{
-		gates: []gate{
+		gates: gates{
 			f.noConviction(),
 			{Test: f.adultArrest(), code: "juvenile", why: law.Say("This was a juvenile case. WIC 786 and 781 are the sections for that.")},
-			{Test: law.Not(law.OneOf(f.Outcome, f.Path("outcome"), casefile.DiversionNoPlea)), code: "diversion", why: law.Say("The case ended by a program, not for lack of guilt. PC 851.91 is the section for that.")},
+			{Test: law.Not(f.ended(casefile.DiversionNoPlea)), code: "diversion", why: law.Say("The case ended by a program, not for lack of guilt. PC 851.91 is the section for that.")},
 			{Test: law.Not(f.level.is(infraction)), code: "infraction", why: law.Say("This section is not for infractions.")},
 		},
 		grade: onProof,
-		why:   []law.Reason{law.Say("A lawyer must judge whether the client can prove that there was no good reason for the arrest.")},
+		why:   reasons{law.Say("A lawyer must judge whether the client can prove that there was no good reason for the arrest.")},
 	}
-	last := dated(f.compared(), "").lapse(f.p.InnocentWithin)
+	last := f.committed.lapse(f.p.InnocentWithin)
 	if last.known() && last.from <= f.today {
-		r.notes = []law.Reason{law.Say("The two years to ask may be over. The court may still allow it for good cause.")}
+		r.notes = reasons{law.Say("The two years to ask may be over. The court may still allow it for good cause.")}
 	}
 	return r
 }

@@ -25,7 +25,7 @@ var (
 	pc851_90 = remedy{
 		code:        casefile.PC851_90,
 		rule:        sealingAfterDrugProgram,
-		scope:       arrests,
+		scope:       anyCase,
 		name:        "Sealing after a drug program",
 		warnings:    []string{"W1", "W2", "W10"},
 		authorities: []string{"Pen. Code 851.90(a)", "Pen. Code 1000.4"},
@@ -36,30 +36,30 @@ var (
 
 func sealingAfterDiversion(f *facts) ruling {
 	return ruling{
-		gates: []gate{
+		gates: gates{
 			f.noConviction(),
-			{Test: law.OneOf(f.Outcome, f.Path("outcome"), casefile.DiversionNoPlea), code: "not-diversion", why: law.Say("This section is for people who finished a program without a plea.")},
+			{Test: f.ended(casefile.DiversionNoPlea), code: "not-diversion", why: law.Say("This section is for people who finished a program without a plea.")},
 			{Test: f.programDone(), code: "program-not-completed", why: law.Say("The program was not completed.")},
 		},
-		blocks: []block{f.programRunning()},
+		blocks: blocks{f.programRunning()},
 		grade:  byJudge,
-		why:    []law.Reason{law.Say("The judge may seal it. This section is for the prosecutor's own programs; other programs have sections of their own, so read the papers.")},
+		why:    reasons{law.Say("The judge may seal it. This section is for the prosecutor's own programs; other programs have sections of their own, so read the papers.")},
 	}
 }
 
 func sealingAfterDrugProgram(f *facts) ruling {
-	deferred := law.OneOf(f.Outcome, f.Path("outcome"), casefile.DeferredEntry)
-	diverted := law.OneOf(f.Outcome, f.Path("outcome"), casefile.DiversionNoPlea)
+	deferred := f.ended(casefile.DeferredEntry)
+	diverted := f.ended(casefile.DiversionNoPlea)
 	return ruling{
-		gates: []gate{
+		gates: gates{
 			{Test: law.Any(deferred, diverted), code: "not-a-program", why: law.Say("This section is for people who finished a drug program of the court.")},
 			{Test: law.Any(deferred, f.drugOffense()), code: "not-drug", why: law.Say("This section is for drug programs.")},
 			{Test: law.Any(law.Not(deferred), f.YesNo(f.ProgramCompleted, "program_completed")), code: "program-not-completed", why: law.Say("The program was not completed.")},
 			{Test: law.Any(law.Not(diverted), f.programDone()), code: "program-not-completed", why: law.Say("The program was not completed.")},
 		},
-		blocks: []block{f.programRunning()},
+		blocks: blocks{f.programRunning()},
 		grade:  byJudge,
-		why:    []law.Reason{law.Say("The judge may seal the arrest. Withdraw an old plea under PC 1203.43 first.")},
+		why:    reasons{law.Say("The judge may seal the arrest. Withdraw an old plea under PC 1203.43 first.")},
 	}
 }
 

@@ -32,16 +32,16 @@ func sealingOfArrest(f *facts) ruling {
 	limit := f.chargeable()
 	safe := f.neverChargeableAgain()
 	r := ruling{
-		gates: []gate{
+		gates: gates{
 			f.noConviction(),
 			{Test: f.adultArrest(), code: "juvenile", why: law.Say("This was a juvenile case. WIC 786 and 781 are the sections for that.")},
 			{Test: law.Any(safe, law.Not(limit.never)), code: "no-limit", why: law.Say("This offense can be charged at any time, so the arrest can be sealed only after an acquittal or a finding of innocence.")},
 			{Test: law.Any(safe, law.Not(law.All(limit.sex, law.Open()))), open: law.Say("The time for charging this sex offense has its own rules. A lawyer must work it out.")},
 			{Test: law.Any(safe, f.timeRanOut(limit)), open: law.Say("The time for charging this offense is still running, or whether the case can be filed again is not settled. A lawyer must look.")},
 		},
-		blocks:   []block{f.programRunning()},
-		triggers: []trigger{{f.patternOfAbuse(), law.Say("The arrest was for abuse in the home and there are more such cases, so the judge decides.")}},
-		why:      []law.Reason{law.Say("The case ended without a conviction and can no longer be charged, so it is sealed as of right. Time spent outside California may not count.")},
+		blocks:   blocks{f.programRunning()},
+		triggers: triggers{{f.patternOfAbuse(), law.Say("The arrest was for abuse in the home and there are more such cases, so the judge decides.")}},
+		why:      reasons{law.Say("The case ended without a conviction and can no longer be charged, so it is sealed as of right. Time spent outside California may not count.")},
 	}
 	if safe.Answer == law.No && limit.ends.known() && limit.ends.to <= f.today {
 		r.opens = opening{span: limit.ends, why: law.Say("The time for charging ran out; from {day} the offense can no longer be charged.")}
@@ -64,17 +64,17 @@ func (f *facts) noConviction() gate {
 }
 
 func (f *facts) adultArrest() law.Test {
-	return law.Not(law.OneOf(f.Outcome, f.Path("outcome"), casefile.Juvenile))
+	return law.Not(f.ended(casefile.Juvenile))
 }
 
 // neverChargeableAgain tests for an acquittal or a completed diversion.
 func (f *facts) neverChargeableAgain() law.Test {
-	return law.Any(law.OneOf(f.Outcome, f.Path("outcome"), casefile.Acquitted), f.diverted())
+	return law.Any(f.ended(casefile.Acquitted), f.diverted())
 }
 
 // diverted tests for a diversion without a plea that was completed.
 func (f *facts) diverted() law.Test {
-	t := law.OneOf(f.Outcome, f.Path("outcome"), casefile.DiversionNoPlea)
+	t := f.ended(casefile.DiversionNoPlea)
 	if t.Answer == law.No {
 		return t
 	}
@@ -104,7 +104,7 @@ func (f *facts) timeRanOut(limit chargeable) law.Test {
 // of a child or an elder, and the list shows two convictions or five arrests of
 // the kind on separate occasions within three years of one another.
 func (f *facts) patternOfAbuse() law.Test {
-	pattern := f.rec.patternOfAbuse()
+	pattern := f.rec.abuse
 	if pattern.Answer == law.No {
 		return pattern
 	}
@@ -136,20 +136,20 @@ func (r *record) abuses(kind func(*facts) law.Test) []law.Test {
 
 // abuseShown goes by what the list shows, as the pattern does.
 func (f *facts) abuseShown() law.Test {
-	return law.Any(f.rows(func(row *offense.Offense) law.Test { return law.Is(in(f.p.Domestic, row) || in(f.p.Family, row)) }).AtMost(law.Yes),
+	return law.Any(f.rows(func(row *offense.Offense) law.Test { return law.Is(in(f.p.Domestic, row) || in(f.p.Family, row)) }),
 		f.YesNo(f.Victim.Domestic, "victim.domestic"))
 }
 
 // nearAnother reports whether another case of the kind lies within the years
 // that make a pattern; a date that is not known may.
 func (f *facts) nearAnother(kind func(*facts) law.Test) bool {
-	mine := dated(f.compared(), "")
+	mine := f.committed
 	for i := range f.rec.matters {
 		o := &f.rec.matters[i]
 		if o.Index == f.Index || o.SameIncidentAs != "" || kind(o).Answer == law.No {
 			continue
 		}
-		theirs := dated(o.compared(), "")
+		theirs := o.committed
 		if !mine.known() || !theirs.known() ||
 			mine.from <= theirs.to.AddYears(f.p.PatternYears) && theirs.from <= mine.to.AddYears(f.p.PatternYears) {
 			return true

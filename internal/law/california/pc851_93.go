@@ -24,23 +24,22 @@ var pc851_93 = remedy{
 }
 
 func automaticArrestRelief(f *facts) ruling {
-	path := f.Path("outcome")
-	acquitted := law.OneOf(f.Outcome, path, casefile.Acquitted)
-	dismissed := law.OneOf(f.Outcome, path, casefile.Dismissed)
+	acquitted := f.ended(casefile.Acquitted)
+	dismissed := f.ended(casefile.Dismissed)
 	return ruling{
-		gates: []gate{
+		gates: gates{
 			f.noConviction(),
 			{Test: f.adultArrest(), code: "juvenile", why: law.Say("This was a juvenile case. WIC 786 and 781 are the sections for that.")},
-			{Test: law.OnOrAfter(f.compared(), f.Path("offense_date"), f.p.AutoFrom), code: "before-1973", why: law.Say("Automatic relief begins with arrests of 1973.")},
+			{Test: f.committed.since(f.p.AutoFrom), code: "before-1973", why: law.Say("Automatic relief begins with arrests of 1973.")},
 			{Test: law.Any(law.Not(dismissed), f.level.is(misdemeanor|infraction)), code: "felony-dismissed",
 				why: law.Say("A dismissed felony charge gets no automatic relief. PC 851.91 is the petition for it.")},
-			{Test: law.Any(acquitted, dismissed, law.OneOf(f.Outcome, path, casefile.ArrestOnly, casefile.DiversionNoPlea)), code: "convicted",
+			{Test: law.Any(acquitted, dismissed, f.ended(casefile.ArrestOnly, casefile.DiversionNoPlea)), code: "convicted",
 				why: law.Say("The case did not end in one of the ways that this section names.")},
-			{Test: law.Any(law.Not(law.OneOf(f.Outcome, path, casefile.DiversionNoPlea)), f.programDone()), code: "program-not-completed", why: law.Say("The program was not completed.")},
+			{Test: law.Any(law.Not(f.ended(casefile.DiversionNoPlea)), f.programDone()), code: "program-not-completed", why: law.Say("The program was not completed.")},
 		},
-		blocks: []block{f.programRunning()},
+		blocks: blocks{f.programRunning()},
 		opens:  f.afterArrest(),
-		why:    []law.Reason{law.Say("The Department of Justice should have done this on its own or should do so now. Get the DOJ record and look.")},
+		why:    reasons{law.Say("The Department of Justice should have done this on its own or should do so now. Get the DOJ record and look.")},
 	}
 }
 
@@ -59,14 +58,10 @@ func (f *facts) afterArrest() opening {
 	}
 	felonyYears := pick(f.graveTerm(), exactly(f.p.ArrestGrave), exactly(f.p.ArrestFelony))
 	years := pick(f.level.is(felony), felonyYears, exactly(f.p.ArrestLesser))
-	d := f.OffenseDate
-	if !d.Known() {
-		d = f.ConvictedOn
-	}
-	arrest := dated(d, f.Path("offense_date"))
+	arrest := f.committed
 	if !arrest.known() {
 		return opening{span: arrest, needed: true}
 	}
 	return opening{span: span{law.AfterLapse(arrest.from, years.least), law.AfterLapse(arrest.to, years.most), join(arrest.missing, years.missing)}, needed: true,
-		why: law.Say("The arrest was on {arrest} and nothing was charged. {years} full years must pass, so the first day is {day}.", "arrest", d, "years", years.most)}
+		why: law.Say("The arrest was on {arrest} and nothing was charged. {years} full years must pass, so the first day is {day}.", "arrest", f.compared(), "years", years.most)}
 }

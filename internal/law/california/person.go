@@ -25,8 +25,23 @@ func (r *record) readPerson() {
 	r.onProbation = told(probation, person.OnProbationNow, "person.on_probation_now")
 	r.serving = told(serving, person.ServingNow, "person.serving_now")
 	r.registers = law.Any(registers...)
-	r.freeFrom = r.after((*facts).onProbation, (*facts).probationEnd)
-	r.doneFrom = r.after((*facts).stillServing, (*facts).termEnd)
+	r.superStrike = r.anyConviction((*facts).isSuperStrike)
+	r.registrant290c = r.anyConviction((*facts).named290c)
+	r.crewsShut = r.anyConviction((*facts).shutOutOfCrews)
+	r.abuse = r.patternOfAbuse()
+	r.freeFrom = r.after((*facts).onProbation, func(f *facts) span { return f.probationOver })
+	r.doneFrom = r.after((*facts).stillServing, func(f *facts) span { return f.sentenceOver })
+}
+
+// anyConviction asks a question of every conviction on the list.
+func (r *record) anyConviction(ask func(*facts) law.Test) law.Test {
+	answer := law.Is(false)
+	for i := range r.matters {
+		if f := &r.matters[i]; f.convicted.Answer != law.No {
+			answer = law.Any(answer, law.All(f.convicted, ask(f)))
+		}
+	}
+	return answer
 }
 
 // after is the day after the last end of the cases that count, if all are known.
@@ -45,11 +60,6 @@ func (r *record) after(counts func(*facts) bool, end func(*facts) span) span {
 	}
 	return last
 }
-
-func (f *facts) probationEnd() span { return dated(f.Probation.EndedOn, f.Path("probation.ended_on")) }
-
-// termEnd is the end of the whole sentence, supervision included.
-func (f *facts) termEnd() span { return dated(f.Sentence.EndedOn, f.Path("sentence.ended_on")) }
 
 // told is yes where the list shows it, else what was told.
 func told(listed []law.Test, fact casefile.YesNo, path string) law.Test {

@@ -24,13 +24,13 @@ var probationEarlyEnd = remedy{
 
 func earlyEndOfProbation(f *facts) ruling {
 	r := ruling{
-		gates: []gate{{Test: law.Any(law.All(f.granted, f.state.is(ongoing)), f.onSupervision()), code: "not-on-probation",
+		gates: gates{{Test: law.Any(law.All(f.granted, f.state.is(ongoing)), f.onSupervision()), code: "not-on-probation",
 			why: law.Say("Probation is not running in this case, so there is none to end.")}},
 		grade: byJudge,
-		why:   []law.Reason{law.Say("The judge may end probation early for good conduct. That makes the dismissal after it a matter of right.")},
+		why:   reasons{law.Say("The judge may end probation early for good conduct. That makes the dismissal after it a matter of right.")},
 	}
 	if f.judgment.known() && f.judgment.to < f.p.ProbationCapsFrom {
-		r.notes = []law.Reason{law.Say("Probation was granted before 2021. A newer law (AB 1950) may have ended it already. A lawyer must check.")}
+		r.notes = reasons{law.Say("Probation was granted before 2021. A newer law (AB 1950) may have ended it already. A lawyer must check.")}
 	}
 	return r
 }
@@ -41,5 +41,5 @@ func (f *facts) onSupervision() law.Test {
 	if t.Answer == law.No {
 		return t
 	}
-	return law.All(t, law.Not(f.termEnd().dayAfter().reached(f.today)))
+	return law.All(t, law.Not(f.sentenceOver.dayAfter().reached(f.today)))
 }

@@ -106,12 +106,12 @@ func (m maybe[T]) lower(t law.Test, from, to T) maybe[T] {
 // something other than a felony term.
 func (f *facts) reducedByLaw() law.Test {
 	return law.All(f.sentenced.is(felony), f.wobbler, law.Not(f.granted),
-		law.OneOf(f.Sentence.Custody, f.Path("sentence.custody"), casefile.CountyJail, casefile.NoCustody), f.judged())
+		f.heldIn(casefile.CountyJail, casefile.NoCustody), f.judged())
 }
 
 // judged tests whether a sentence was pronounced at all: in a deferred entry it was not.
 func (f *facts) judged() law.Test {
-	return law.All(f.convicted, law.Not(law.OneOf(f.Outcome, f.Path("outcome"), casefile.DeferredEntry)))
+	return law.All(f.convicted, law.Not(f.ended(casefile.DeferredEntry)))
 }
 
 func (f *facts) reducedBy(now maybe[levels], i int) maybe[levels] {

@@ -24,13 +24,13 @@ var sentenceModification = remedy{
 
 func shorterTerm(f *facts) ruling {
 	return ruling{
-		gates: []gate{
+		gates: gates{
 			{Test: law.All(f.granted, f.state.is(ongoing)), code: "sentence-begun",
 				why: law.Say("Probation is not running, so the court can no longer change the term by motion. PC 1172.1 and 18.5(b) are other ways.")},
 			{Test: f.jailLeft(), code: "jail-served", why: law.Say("No jail is left to serve. A term already served cannot be cut afterwards.")},
 		},
 		grade: byJudge,
-		why:   []law.Reason{law.Say("Jail that is not served yet is a condition of probation that the judge may change.")},
+		why:   reasons{law.Say("Jail that is not served yet is a condition of probation that the judge may change.")},
 	}
 }
 

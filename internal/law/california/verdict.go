@@ -37,6 +37,15 @@ type opening struct {
 	why    law.Reason // the arithmetic, with {day}
 }
 
+// The conditions of a ruling stand in arrays, so that weighing a remedy takes
+// no memory; places left over are empty.
+type (
+	gates    [8]gate
+	blocks   [5]block
+	triggers [3]trigger
+	reasons  [3]law.Reason
+)
+
 // grade says what the statute leaves to the court.
 type grade uint8
 
@@ -51,15 +60,14 @@ type ruling struct {
 	routes   []ruling // where there are several ways in, each alone is enough
 	low      law.Test // the level is already that low: nothing to do
 	lowWhy   law.Reason
-	gates    []gate
-	blocks   []block
+	gates    gates
+	blocks   blocks
 	opens    opening
-	needs    []law.Test // facts that must be known, whatever they are
-	triggers []trigger
+	triggers triggers
 	grade    grade
-	why      []law.Reason // what a reader is told once every gate passes
-	notes    []law.Reason // told beside every answer but unavailable
-	warnings []string     // warnings that these facts add
+	why      reasons  // what a reader is told once every gate passes
+	notes    reasons  // told beside every answer but unavailable
+	warnings []string // warnings that these facts add
 }
 
 // decide turns a ruling into a state: a gate that fails closes; else a block
@@ -86,7 +94,7 @@ func (r *ruling) decide(today casefile.Day, v *law.Remedy) {
 	default:
 		r.open(v, today)
 	}
-	v.Why = append(v.Why, r.notes...)
+	r.notes.add(v)
 }
 
 // reached0 is reached, with yes for a statute that sets no day.
@@ -112,9 +120,6 @@ func (r *ruling) unknown(today casefile.Day) []string {
 		add(r.blocks[i].Test)
 	}
 	add(r.opens.reached0(today))
-	for _, t := range r.needs {
-		add(t)
-	}
 	return sorted(missing)
 }
 
@@ -151,6 +156,15 @@ func (r *ruling) waits(today casefile.Day, v *law.Remedy) bool {
 		v.Earliest = first
 	}
 	return true
+}
+
+// add adds the reasons that are there.
+func (rs *reasons) add(v *law.Remedy) {
+	for i := range rs {
+		if rs[i].Text != "" {
+			v.Why = append(v.Why, rs[i])
+		}
+	}
 }
 
 // said is the arithmetic of the first day.
@@ -236,7 +250,7 @@ func (r *ruling) open(v *law.Remedy, today casefile.Day) {
 			v.Why = append(v.Why, r.opens.said())
 		}
 	}
-	v.Why = append(v.Why, r.why...)
+	r.why.add(v)
 }
 
 // takeBest decides each way in alone and keeps what they leave: one that is
@@ -252,7 +266,7 @@ func (r *ruling) takeBest(today casefile.Day, v *law.Remedy) {
 	v.State, v.Earliest, v.Reason, v.Missing = best.State, best.Earliest, best.Reason, sorted(best.Missing)
 	v.Why = append(v.Why, best.Why...)
 	if v.State == law.Available || v.State == law.Later {
-		v.Why = append(v.Why, r.why...)
+		r.why.add(v)
 	}
 }
 

@@ -44,22 +44,22 @@ var (
 
 func sealingOfCompletedJuvenileCase(f *facts) ruling {
 	return ruling{
-		gates: []gate{
+		gates: gates{
 			f.juvenileCase(),
 			{Test: f.programKept(), code: "not-completed", why: law.Say("Supervision was not completed. WIC 781 is the petition for that.")},
 			{Test: law.Not(f.graveAsTeen()), code: "707b", why: law.Say("An offense of WIC 707(b) at 14 or older is not sealed this way unless it was dismissed or lowered.")},
 			f.laterTrouble(),
 		},
-		blocks: []block{{Test: when(f.state.is(ongoing), f.granted), why: law.Say("Juvenile probation has not ended yet.")}},
-		triggers: []trigger{{when(f.YesNo(f.Probation.Violated, "probation.violated"), f.granted),
+		blocks: blocks{{Test: when(f.state.is(ongoing), f.granted), why: law.Say("Juvenile probation has not ended yet.")}},
+		triggers: triggers{{when(f.YesNo(f.Probation.Violated, "probation.violated"), f.granted),
 			law.Say("A violation was found, so the judge must weigh whether supervision was completed well enough.")}},
-		why: []law.Reason{law.Say("The juvenile court must dismiss and seal this case, and should have done so already. Ask the court or the probation office.")},
+		why: reasons{law.Say("The juvenile court must dismiss and seal this case, and should have done so already. Ask the court or the probation office.")},
 	}
 }
 
 func sealingOfJuvenileRecord(f *facts) ruling {
 	return ruling{
-		gates: []gate{
+		gates: gates{
 			f.juvenileCase(),
 			{Test: law.Not(f.registrationTold()), code: "registrable", why: law.Say("A juvenile record that requires registration (PC 290.008) is never sealed.")},
 			f.laterTrouble(),
@@ -67,7 +67,7 @@ func sealingOfJuvenileRecord(f *facts) ruling {
 		},
 		opens: f.ofAge(),
 		grade: byJudge,
-		why:   []law.Reason{law.Say("The juvenile court may seal the record when it finds rehabilitation. Debts do not count and there is no fee.")},
+		why:   reasons{law.Say("The juvenile court may seal the record when it finds rehabilitation. Debts do not count and there is no fee.")},
 	}
 }
 
@@ -80,7 +80,7 @@ func when(t, holds law.Test) law.Test {
 }
 
 func (f *facts) juvenileCase() gate {
-	return gate{Test: law.OneOf(f.Outcome, f.Path("outcome"), casefile.Juvenile), code: "adult-court",
+	return gate{Test: f.ended(casefile.Juvenile), code: "adult-court",
 		why: law.Say("This was not a juvenile court case.")}
 }
 
@@ -119,7 +119,7 @@ func (f *facts) laterTrouble() gate {
 			return law.Is(false)
 		}
 		lesser := o.rows(turpitude)
-		return law.All(o.after(dated(f.compared(), f.Path("offense_date"))), law.Any(o.level.is(felony), law.All(o.level.is(misdemeanor), lesser)))
+		return law.All(o.after(f.committed), law.Any(o.level.is(felony), law.All(o.level.is(misdemeanor), lesser)))
 	})
 	return gate{Test: law.Not(later), code: "later-conviction", why: law.Say("A later felony, or a misdemeanor of moral turpitude, stands in the way unless it is dismissed or lowered."),
 		open: law.Say("A later misdemeanor may count as one of moral turpitude. A lawyer must look.")}
@@ -138,7 +138,7 @@ func turpitude(row *offense.Offense) law.Test {
 // ofAge opens at 18, or five years after the court's power ended if that is sooner.
 func (f *facts) ofAge() opening {
 	born := dated(f.rec.Case.Person.Born, "person.born").each(func(d casefile.Day) casefile.Day { return d.AddYears(f.p.JuvenileAge) })
-	over := f.probationEnd().lapse(f.p.JuvenileYears)
+	over := f.probationOver.lapse(f.p.JuvenileYears)
 	why := law.Say("The petition may be made from {day}, at 18 or five years after the juvenile case ended.")
 	switch {
 	case born.known() && over.known():
