@@ -43,15 +43,18 @@ func (s *Session) fillConvictions(list []casefile.Conviction) {
 	s.answers[s.linkKey(list[len(list)-1].ID)] = Given{Answered, []string{"no"}}
 }
 
-// recalled is what the case tells about the open questions on the path.
+// recalled is what the case tells about the questions on the path, where that
+// is not yet their answer. An answer found before those above it were known
+// may have been one of other options: it is found again.
 func (s Session) recalled(c *casefile.Case) map[Key]Given {
 	told := map[Key]Given{}
 	for i := range s.road.steps {
 		st := &s.road.steps[i]
-		if st.given.State != NotGiven || st.another || st.index >= len(c.Convictions) {
+		if st.another || st.index >= len(c.Convictions) {
 			continue
 		}
-		if given := st.recall(c); given.State != NotGiven {
+		given := st.recall(c)
+		if given.State != NotGiven && (given.State != st.given.State || !slices.Equal(given.Values, st.given.Values)) {
 			told[st.key] = given
 		}
 	}
