@@ -70,7 +70,7 @@ func divisibleByAct(row *offense.Offense) bool {
 // federal list. Known only as possession or sale, the drug itself decides.
 func controlledSubstance(m law.Matter, p Parameters) law.Shielded {
 	if m.Offense.Fit == offense.ByKind && (m.Kind == casefile.KindDrugPossession || m.Kind == casefile.KindDrugSale) {
-		return plain(namedDrug(m))
+		return plain(namedDrug(m).May(m.Path("offense")))
 	}
 	return agreed(m, func(row *offense.Offense) law.Shielded {
 		if divisibleByDrug(row) || cannabisSection(row) || paraphernalia(row) {

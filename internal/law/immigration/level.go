@@ -15,6 +15,9 @@ import (
 // a PC 17(b) order is a felony however short the jail: Ceron v. Holder, 747
 // F.3d 773 (9th Cir. 2014) (en banc).
 func levelAtSentencing(m law.Matter) (casefile.Level, string) {
+	if m.Sentence.Custody == casefile.StatePrison || m.Sentence.Custody == casefile.CountyPrison {
+		return casefile.Felony, "" // only a felony leads there; if the level says otherwise, the worse reading
+	}
 	if casefile.Known(m.Level) {
 		return m.Level, ""
 	}
@@ -23,6 +26,9 @@ func levelAtSentencing(m law.Matter) (casefile.Level, string) {
 	}
 	word := ""
 	for _, row := range m.Offense.Rows {
+		if !row.ValidFrom.IsZero() && committedOnOrAfter(m, row.ValidFrom).Answer == law.Unknown {
+			return "", m.Path("level") // the offense may be of the law before
+		}
 		for _, w := range wordsThen(m, row) {
 			if word != "" && w != word {
 				return "", m.Path("level")
@@ -43,11 +49,12 @@ func wordsThen(m law.Matter, row *offense.Offense) []string {
 	if row.LevelBefore == "" || row.LevelChangedOn.IsZero() {
 		return []string{row.Level}
 	}
-	switch law.Before(comparedDate(m), "", row.LevelChangedOn).Answer {
+	changed := committedOnOrAfter(m, row.LevelChangedOn)
+	switch changed.Answer {
 	case law.Yes:
-		return []string{row.LevelBefore}
-	case law.No:
 		return []string{row.Level}
+	case law.No:
+		return []string{row.LevelBefore}
 	}
 	return []string{row.LevelBefore, row.Level}
 }

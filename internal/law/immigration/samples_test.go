@@ -94,3 +94,5 @@ func TestDecisionsSampleHolds(t *testing.T) {
 		t.Errorf("only %d expectations were looked at", checked)
 	}
 }
+
+func timeMonth(m int) time.Month { return time.Month(m) }

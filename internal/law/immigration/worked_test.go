@@ -11,15 +11,17 @@ import (
 // Circuit, 21 November 2026, no other cases, no relief.
 
 const (
-	resident = `"status":"lpr","circuit":"ninth","first_admitted":"2005-01-01","lpr_since":"2005-01-01"`
-	first    = `,"prior_drug_case":"no","prior_drug_diversion":"no"`
-	meth     = `"offense":"HS 11377(a)","level":"felony","outcome":"guilty-plea","drug":{"substance":"methamphetamine"},"probation":{"granted":"yes","state":"completed","violated":"no"}`
-	dismissal2013  = `,"relief":[{"kind":"pc-1203.4","granted_on":"2013-05-01","reason":"rehabilitation"}]`
-	entry    = `"offense":"HS 11364","level":"misdemeanor","outcome":"deferred-entry","program_completed":"yes","convicted_on":"2005-06-01","offense_date":"2005-03-01","drug":{"substance":"unnamed"},"probation":{"granted":"no","violated":"no"}`
+	resident      = `"status":"lpr","circuit":"ninth","first_admitted":"2005-01-01","lpr_since":"2005-01-01"`
+	first         = `,"prior_drug_case":"no","prior_drug_diversion":"no"`
+	meth          = `"offense":"HS 11377(a)","level":"felony","outcome":"guilty-plea","drug":{"substance":"methamphetamine"},"probation":{"granted":"yes","state":"completed","violated":"no"}`
+	dismissal2013 = `,"relief":[{"kind":"pc-1203.4","granted_on":"2013-05-01","reason":"rehabilitation"}]`
+	entry         = `"offense":"HS 11364","level":"misdemeanor","outcome":"deferred-entry","program_completed":"yes","convicted_on":"2005-06-01","offense_date":"2005-03-01","drug":{"substance":"unnamed"},"probation":{"granted":"no","violated":"no"}`
 )
 
 // days is a sentence of so many days.
-func days(n int) string { return fmt.Sprintf(`,"sentence":{"custody":"county-jail","days_ordered":%d}`, n) }
+func days(n int) string {
+	return fmt.Sprintf(`,"sentence":{"custody":"county-jail","days_ordered":%d}`, n)
+}
 
 type worked struct {
 	name        string
