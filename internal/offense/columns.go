@@ -23,14 +23,14 @@ func group(rows []*Offense) {
 
 // lawColumns are the columns that decide, as one comparable value.
 type lawColumns struct {
-	category                            casefile.Kind
-	tokens                              string
-	days                                casefile.Days
-	level, levelBefore, term, excluded  string
-	levelChangedOn                      casefile.Day
-	violent, serious, registrable       bool
-	prop47, prop64                      bool
-	af, cimt, cs, firearm, dv, child, p string
+	category                                       casefile.Kind
+	tokens                                         string
+	days                                           casefile.Days
+	level, levelBefore, term, excluded             string
+	levelChangedOn                                 casefile.Day
+	violent, serious, registrable                  bool
+	prop47, prop64                                 bool
+	af, cimt, cs, firearm, dv, child, prostitution string
 }
 
 func (o *Offense) law() lawColumns {
@@ -40,6 +40,6 @@ func (o *Offense) law() lawColumns {
 		levelChangedOn: o.LevelChangedOn,
 		violent:        o.Violent, serious: o.Serious, registrable: o.Registrable,
 		prop47: o.Prop47, prop64: o.Prop64,
-		af: o.AF, cimt: o.CIMT, cs: o.CS, firearm: o.Firearm, dv: o.DV, child: o.Child, p: o.Prostitution,
+		af: o.AF, cimt: o.CIMT, cs: o.CS, firearm: o.Firearm, dv: o.DV, child: o.Child, prostitution: o.Prostitution,
 	}
 }

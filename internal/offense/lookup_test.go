@@ -103,6 +103,7 @@ func TestASpellingThatFitsSeveralRowsKeepsThem(t *testing.T) {
 		{"460 PC", []string{"PC 459/460(a)", "PC 459/460(b)"}, []string{"dwelling"}},
 		{"PC 459, PC 470", []string{"PC 459 (vehicle)", "PC 459/460(a)", "PC 459/460(b)", "PC 470"}, []string{"offense", "dwelling"}},
 		{"23152(A)/(B) VC", []string{"VC 23152(a)", "VC 23152(a) (before 2014-01-01)", "VC 23152(b)"}, []string{"offense", "offense_date"}},
+		{"PC 290(b)", []string{"PC 290(b)", "PC 290.018(a)", "PC 290.018(b)"}, []string{"offense"}},
 		{"VC 2800", []string{"VC 2800 (inspection refusal)", "VC 2800(a)"}, []string{"offense"}},
 		{"PC 653f(b)", []string{"PC 653f(a)", "PC 653f(d)"}, []string{"offense"}},
 		{"PC 653f", []string{"PC 653f(a)", "PC 653f(d)"}, []string{"offense"}},

@@ -140,8 +140,9 @@ func onDate(rows []*Offense, on casefile.Date) ([]*Offense, bool) {
 	return keep(rows, func(o *Offense) bool { return o.validity().gap(asked) == nearest }), false
 }
 
-// exact lets a row whose own section was written beat longer or older forms,
-// for the days that both speak for.
+// exact lets a row whose own section was written beat its own subdivisions,
+// for the days that both speak for. Other rows under the key stay: 290(b) is
+// only the duty to register, the crime is one of two in 290.018.
 func (e *entry) exact(rows []*Offense, on casefile.Date) []*Offense {
 	asked := spanOf(on)
 	return keep(rows, func(o *Offense) bool {
@@ -150,12 +151,18 @@ func (e *entry) exact(rows []*Offense, on casefile.Date) []*Offense {
 		}
 		days := o.validity().common(asked)
 		for _, own := range rows {
-			if e.owns(own) && days.within(own.validity()) {
+			if e.owns(own) && days.within(own.validity()) && strings.HasPrefix(o.Section, own.bareSection()) {
 				return false
 			}
 		}
 		return true
 	})
+}
+
+// bareSection is the section without its date: "11360(a)".
+func (o *Offense) bareSection() string {
+	bare, _, _ := strings.Cut(o.Section, " (")
+	return bare
 }
 
 func (e *entry) owns(o *Offense) bool {
@@ -275,10 +282,10 @@ func choosers(f found, on casefile.Date) []string {
 			}
 		}
 	}
-	return named4(section, level, dwelling, date)
+	return fieldNames(section, level, dwelling, date)
 }
 
-func named4(section, level, dwelling, date bool) []string {
+func fieldNames(section, level, dwelling, date bool) []string {
 	var fields []string
 	for i, on := range [...]bool{section, level, dwelling, date} {
 		if on {

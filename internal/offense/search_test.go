@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-func found1(words string, n int) []string {
+func keysFound(words string, n int) []string {
 	var keys []string
 	for _, h := range Search(words, n) {
 		keys = append(keys, h.Key())
@@ -29,7 +29,7 @@ func TestTheBestHitComesFirst(t *testing.T) {
 		"robery": "PC 211", "tresspasing": "PC 602", "purjury": "PC 118", "burgulary": "PC 459/460(a)",
 	}
 	for words, key := range tests {
-		if got := found1(words, 5); len(got) == 0 || got[0] != key {
+		if got := keysFound(words, 5); len(got) == 0 || got[0] != key {
 			t.Errorf("%q: %v, not %s first", words, got, key)
 		}
 	}
@@ -44,7 +44,7 @@ func TestWordsOfBothLanguagesFindTheSameOffenses(t *testing.T) {
 		{"borracho", "VC 23152(a)"}, {"shoplifing", "PC 459.5"}, {"licencia suspendida", "VC 14601.1(a)"}, {"prostitucion", "PC 647(b)(1)"},
 	}
 	for _, test := range tests {
-		if got := found1(test.words, 12); !slices.Contains(got, test.finds) {
+		if got := keysFound(test.words, 12); !slices.Contains(got, test.finds) {
 			t.Errorf("%q does not find %s among %v", test.words, test.finds, got)
 		}
 	}
@@ -84,15 +84,15 @@ func TestTypingASectionNarrowsAtOnce(t *testing.T) {
 func TestASearchThatFitsNothingGivesNothing(t *testing.T) {
 	for _, words := range []string{"", "   ", "zzzz", "qwerty asdfg", "9999", "1203.4", "§", "(", "21 USC 841", "PC 99999", "🙂", "de la"} {
 		if hits := Search(words, 10); len(hits) != 0 {
-			t.Errorf("%q finds %v", words, found1(words, 3))
+			t.Errorf("%q finds %v", words, keysFound(words, 3))
 		}
 	}
 }
 
 func TestHitsAreStableAndLimited(t *testing.T) {
-	all := found1("theft", 0)
+	all := keysFound("theft", 0)
 	for _, limit := range []int{1, 5, len(all), len(all) + 10} {
-		got := found1("theft", limit)
+		got := keysFound("theft", limit)
 		if want := all[:min(limit, len(all))]; !slices.Equal(got, want) {
 			t.Errorf("the first %d of theft are %v", limit, got)
 		}
@@ -106,12 +106,12 @@ func TestHitsAreStableAndLimited(t *testing.T) {
 func TestEveryRowIsFoundByItsOwnNames(t *testing.T) {
 	for _, o := range All() {
 		for _, words := range []string{o.PlainName, o.Name, o.Key()} {
-			if !slices.Contains(found1(words, 0), o.Key()) {
+			if !slices.Contains(keysFound(words, 0), o.Key()) {
 				t.Errorf("%q does not find %s", words, o.Key())
 			}
 		}
 		for _, alias := range o.Aliases {
-			if got := found1(alias, 0); !slices.Contains(got, o.Key()) {
+			if got := keysFound(alias, 0); !slices.Contains(got, o.Key()) {
 				t.Errorf("%q does not find %s", alias, o.Key())
 			}
 		}
