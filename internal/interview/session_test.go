@@ -312,3 +312,96 @@ func TestTheFlowIsSound(t *testing.T) {
 		t.Error(trouble)
 	}
 }
+
+// asked finds a question on the path.
+func asked(t *testing.T, s interview.Session, k interview.Key) interview.Asked {
+	t.Helper()
+	path := s.Path()
+	i := slices.IndexFunc(path, func(q interview.Asked) bool { return q.Key == k })
+	if i < 0 {
+		t.Fatalf("%q is not on the path", k)
+	}
+	return path[i]
+}
+
+func TestTheCaseFilesWordForNotSureIsNotSure(t *testing.T) {
+	s := say(t, start(), "no", "yes", "unknown")
+	if got := asked(t, s, "c1/offense").Given.State; got != interview.NotSure {
+		t.Errorf("state %d, want not sure", got)
+	}
+}
+
+func TestAnAnswerThatIsNoLongerAnOptionIsOpenAgain(t *testing.T) {
+	two := say(t, start(), append(slices.Clone(oneCase), "yes", "PC 484", "felony", "c1")...)
+	if got := asked(t, two, "c2/same").Given.State; got != interview.Answered {
+		t.Fatalf("state %d, want answered", got)
+	}
+	if got := asked(t, two.Remove("c1"), "c2/offense"); got.Number != 1 {
+		t.Errorf("the second conviction is number %d after the first is gone", got.Number)
+	}
+	three := say(t, jumpTo(t, two.Add(), "c3/same"), "c2")
+	if got := asked(t, three.Remove("c2"), "c3/same").Given.State; got != interview.NotGiven {
+		t.Errorf("state %d, want not given", got)
+	}
+}
+
+func TestChangingWhatWasHandedOutChangesNoLaterAnswer(t *testing.T) {
+	s := say(t, start(), oneCase...)
+	for _, q := range s.Path() {
+		for i := range q.Given.Values {
+			q.Given.Values[i] = "changed"
+		}
+	}
+	values := []string{"no"}
+	s, err := s.Answer(values...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	values[0] = "yes"
+	s = say(t, s, "job")
+	fact(t, s, "convictions[0].level", "misdemeanor")
+	if n := len(s.Convictions()); n != 1 {
+		t.Errorf("%d convictions, want 1", n)
+	}
+}
+
+func TestAddLeavesTheOldSessionAlone(t *testing.T) {
+	s := whole(t)
+	s.Add()
+	s = say(t, jumpTo(t, s, "c1/level"), "felony")
+	if got := asked(t, s, "sentence/c1/another").Given.Values; !slices.Equal(got, []string{"no"}) {
+		t.Errorf("whether another follows is now %v", got)
+	}
+}
+
+func TestATickedBoxWinsOverAnEmptyOneForTheSameFact(t *testing.T) {
+	yes := []interview.Set{{Field: "person.charged_now", Value: "yes"}}
+	flow := interview.Flow{Parts: []interview.Part{{ID: "now", Questions: []interview.Question{{
+		ID: "open", Ask: "Anything open?", Why: "w", Kind: interview.Ticks, Options: []interview.Option{
+			{Value: "charge", Label: "A charge", Sets: yes}, {Value: "warrant", Label: "A warrant", Sets: yes},
+		}}}}}}
+	for _, ticks := range []string{"charge", "warrant", "charge|warrant", "charge|unsure", "warrant|unsure"} {
+		fact(t, say(t, interview.Start(flow, today), ticks), "person.charged_now", "yes")
+	}
+}
+
+func TestAfterTheLastConvictionThatFitsNoOtherIsAskedFor(t *testing.T) {
+	s := whole(t)
+	for range 49 {
+		s = s.Add()
+	}
+	if n := len(s.Convictions()); n != casefile.MaxConvictions {
+		t.Fatalf("%d convictions", n)
+	}
+	if _, ok := s.Goto("sentence/c50/another"); ok {
+		t.Error("another is asked for after the fiftieth")
+	}
+	if _, ok := s.Goto("sentence/c49/another"); !ok {
+		t.Error("another is not asked for after the forty-ninth")
+	}
+}
+
+func TestBackAfterAChangeFromTheReviewIsTheLastQuestion(t *testing.T) {
+	s := say(t, jumpTo(t, whole(t), "c1/level"), "felony")
+	wantKey(t, back(t, s), "immigration/since")
+}
