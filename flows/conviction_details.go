@@ -59,7 +59,7 @@ func (b book) drugDetails() []interview.Question {
 	}, {
 		ID:      "drug_grams",
 		Ask:     "How many grams of marijuana do the papers say?",
-		Explain: "One ounce is 28.5 grams.",
+		Explain: "One ounce is a little over 28 grams.",
 		Where:   "The section itself (“28.5 grams or less”), the complaint, or the police report.",
 		Why:     "One small amount for own use can be treated more mildly.",
 		Kind:    interview.Number,

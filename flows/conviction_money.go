@@ -13,7 +13,7 @@ func (b book) money() interview.Part {
 			Ask:     "Do you still owe any money in this case?",
 			Explain: "Tick all that are not fully paid.",
 			Where:   "The clerk or the collections office can print what is owed. Minute order: “restitution”, “restitution fine”, “court operations fee”.",
-			Why:     "Money owed to a victim cannot be a reason to say no. Other unpaid fines sometimes can.",
+			Why:     "The law looks at some unpaid money in one way and at the rest in another.",
 			Kind:    interview.Ticks,
 			Options: []interview.Option{
 				opt("restitution", "Restitution: money owed to a victim", yes("owes.restitution")),

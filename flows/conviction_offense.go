@@ -95,7 +95,7 @@ func theCounties(names ...string) []interview.Option {
 }
 
 var kinds = []interview.Option{
-	opt(casefile.KindDrugPossession, "Having drugs for one's own use"),
+	opt(casefile.KindDrugPossession, "Having drugs for own use"),
 	opt(casefile.KindDrugSale, "Selling drugs, or having them to sell"),
 	opt(casefile.KindDrugOther, "Something else about drugs"),
 	opt(casefile.KindTheft, "Stealing, shoplifting, burglary"),

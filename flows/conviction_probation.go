@@ -17,7 +17,7 @@ func (b book) probation() interview.Part {
 			Ask:     "Was there probation, and how did it go?",
 			Explain: "Probation to the court alone, without an officer (informal, summary, or a conditional sentence), counts. A violation is one that a judge found, not only one that someone spoke of.",
 			Where:   "Minute order: “probation granted”, “summary probation”, “conditional sentence”; later ones: “violation found”, “revoked”, “terminated”. RAP sheet: “SEN: 036 MONTHS PROBATION”.",
-			Why:     "Where probation went well, the judge often must clear the case. Where it did not, the judge may.",
+			Why:     "How probation went decides how much choice the judge has.",
 			Options: probations,
 			When:    b.mayBeSentenced(),
 		}, {
@@ -25,7 +25,7 @@ func (b book) probation() interview.Part {
 			Ask:     "Did a judge ever find that you violated this probation?",
 			Explain: "Count it even if the judge then let you go on with probation.",
 			Where:   "Later minute orders: “admits violation”, “found in violation”, “revoked and reinstated”.",
-			Why:     "A found violation can turn “the judge must” into “the judge may”.",
+			Why:     "A found violation can give the judge more choice.",
 			Field:   "probation.violated",
 			Options: yesNo,
 			When: allOf(b.mayBeSentenced(), is(granted, casefile.Yes),
@@ -52,7 +52,7 @@ func (b book) probation() interview.Part {
 		}, {
 			ID:      "sentenced_on",
 			Ask:     "On what day did the judge give the sentence?",
-			Explain: "Often it is the day of the plea, but it can be weeks later.",
+			Explain: "Often it is the day of the plea, but it can be weeks later. If it is still to come, use that day.",
 			Where:   "Minute order: “SENTENCING”, “PRONOUNCEMENT OF JUDGMENT”. Abstract of judgment: near the top.",
 			Why:     "Some waiting times are counted from the sentence, not from the plea.",
 			Kind:    interview.Day,

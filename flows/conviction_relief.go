@@ -92,7 +92,7 @@ func (b book) relief() interview.Part {
 	questions := []interview.Question{{
 		ID:      "relief_done",
 		Ask:     "Since then, has a court or the state already done any of these for this case?",
-		Explain: "Tick all that fit. If nothing was asked for and no letter came, it is most likely none.",
+		Explain: "Tick all that fit. Some orders come without asking, so look at the RAP sheet. If it is not here, choose not sure.",
 		Where:   "RAP sheet: lines below the case, such as “CONV SET ASIDE & DISM PER 1203.4 PC”. Court order: forms CR-181 or CR-188.",
 		Why:     "An order may have changed the case. We must not ask for the same thing twice.",
 		Kind:    interview.Ticks,
@@ -122,7 +122,12 @@ func (b book) relief() interview.Part {
 	return interview.Part{ID: "relief", Title: "Already granted", Each: true, Questions: questions}
 }
 
-func (o order) canStand(a at) bool { return o.fits == nil || o.fits(a) }
+// canStand holds where the order can have been made. The sections are
+// California's; what any state or the President can do has no section.
+func (o order) canStand(a at) bool {
+	anywhere := o.kind == casefile.Vacatur || o.kind == casefile.Pardon || o.kind == casefile.SentenceModification
+	return (anywhere || inCalifornia(a)) && (o.fits == nil || o.fits(a))
+}
 
 // deedsThatFit offers what at least one order that can stand has done.
 func deedsThatFit(orders []order) func(at) []interview.Option {

@@ -28,7 +28,7 @@ func (b book) since() interview.Part {
 			ID:    "charged_offense",
 			Ask:   "Which section stood on the ticket or the first complaint?",
 			Where: "The ticket, or the first page of the complaint. RAP sheet: the arrest charge (ARR).",
-			Why:   "For some driving charges the judge has a free choice, even if the case ended as something smaller.",
+			Why:   "A first charge about driving can give the judge more choice, even if the case ended as something smaller.",
 			Kind:  interview.Section,
 			Field: "charged_offense",
 			When:  allOf(b.chargeMatters(), is(chargedOffense, "unknown")),

@@ -10,7 +10,7 @@ import (
 func (b book) about() interview.Part {
 	return interview.Part{
 		ID:    "family",
-		Title: "Family and age",
+		Title: "About you",
 		Questions: []interview.Question{{
 			ID:      "family",
 			Ask:     "Which close family do you have with U.S. papers?",

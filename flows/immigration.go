@@ -55,7 +55,7 @@ func (b book) immigration() interview.Part {
 			ID:    "entry",
 			Ask:   "How did you come in the last time you entered the United States?",
 			Where: "I-94 or the stamp in the passport: “admitted” or “paroled”.",
-			Why:   "Immigration law has one list of rules for people who were let in, and another for those who were not.",
+			Why:   "Immigration law has one set of rules for people who were let in, and another for those who were not.",
 			Field: "person.entry",
 			Options: []interview.Option{
 				opt(casefile.Admitted, "An officer let me in with a visa, a card, or other papers"),
@@ -66,7 +66,7 @@ func (b book) immigration() interview.Part {
 				casefile.TVisa, casefile.VAWA, casefile.SIJ, casefile.StatusUnknown, ""),
 		}, {
 			ID:      "ever_admitted",
-			Ask:     "Before that, were you ever let in with a visa or other papers, and are you still here on them?",
+			Ask:     "Did an officer ever let you in with a visa or other papers, and have you stayed here since that time?",
 			Explain: "If you have only come in without papers or on parole, the answer is no.",
 			Where:   "Old passports, visas, and I-94 cards.",
 			Why:     "Once let in, a person may have more ways to fight a case.",
@@ -111,21 +111,21 @@ func (b book) immigration() interview.Part {
 			Why:     "Courts in the West read some rules more kindly than others do.",
 			Field:   "person.circuit",
 			Options: []interview.Option{
-				opt(casefile.NinthCircuit, "California, Alaska, Arizona, Hawaii, Idaho, Montana, Nevada, Oregon, Washington, or Guam"),
+				opt(casefile.NinthCircuit, "California, Alaska, Arizona, Hawaii, Idaho, Montana, Nevada, Oregon, Washington, Guam, or the Northern Marianas"),
 				opt(casefile.OtherCircuit, "Another state, or outside the United States"),
 			},
 		}, {
 			ID:      "trouble",
-			Ask:     "Has immigration ever done any of these?",
+			Ask:     "Has any of this ever happened with immigration?",
 			Explain: "Tick all that fit, also if it was long ago.",
-			Where:   "Letters that say “Notice to Appear”, “Order of the Immigration Judge”, or “Denial”. Call 1-800-898-7180 for court dates, with a lawyer’s help.",
+			Where:   "Letters that say “Notice to Appear”, “Order of the Immigration Judge”, or “Denial”.",
 			Why:     "With an old order or an open court case, a lawyer must come before any form.",
 			Kind:    interview.Ticks,
 			Options: []interview.Option{
-				opt("order", "Ordered me removed or deported, or I missed an immigration court date", yes("person.removal_order")),
+				opt("order", "A judge or officer ordered me removed or deported, or I missed a day in immigration court", yes("person.removal_order")),
 				opt("proceedings", "I have a case in immigration court now", yes("person.in_removal_proceedings")),
 				opt("held", "Immigration (ICE) is holding me now", yes("person.ice_custody")),
-				opt("notice", "Sent a letter or denial that names one of these cases"),
+				opt("notice", "I got a letter or denial that names one of these cases"),
 				none("None of these"),
 			},
 		}, {
@@ -163,8 +163,8 @@ func (b book) immigration() interview.Part {
 		}, {
 			ID:      "careful",
 			Ask:     "Is any of this true?",
-			Explain: "Tick what fits. Nothing here is a crime to talk about with us, and many people did these without knowing.",
-			Warn:    "Please do not talk about these things with an immigration officer or doctor before seeing a lawyer. Never lie to them either: you may ask for a lawyer first.",
+			Explain: "Tick what fits. Many people did these without knowing that they matter.",
+			Warn:    "Please see a lawyer before you answer questions about these things from an immigration officer or doctor. You may ask for a lawyer first. Never lie.",
 			Where:   "Nothing on paper is needed. Old voter or DMV papers may help a lawyer later.",
 			Why:     "Federal law still treats marijuana as a drug, and saying one is a citizen can be worse than a conviction. A lawyer can plan for both.",
 			Kind:    interview.Ticks,

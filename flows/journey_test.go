@@ -175,6 +175,8 @@ func TestNobodyIsAskedWhatCannotMatter(t *testing.T) {
 		{"no age to a resident with a driving case", told{"offense": {"VC 23152(a)"}}, []string{"born"}},
 		{"no kind where the section is known", told{}, []string{"kind"}},
 		{"no county where the court was named", told{}, []string{"county"}},
+		{"no order of a California section for another state", told{"court": {"other-state"}, "relief_done": {everyBox}, "relief": {everyBox}},
+			[]string{"relief_on_pc-1203.4", "relief_on_pc-1473.7", "relief_on_pc-17b"}},
 		{"no section search for a court of another state", told{"court": {"other-state"}}, []string{"offense", "county"}},
 	}
 	for _, test := range tests {
