@@ -150,7 +150,10 @@ func misdemeanorMaximum(m law.Matter, p Parameters) term {
 		return term{Low: 0, High: lifeDays, Missing: []string{m.Path("offense")}}
 	}
 	year := oneYearMisdemeanor(m, p)
-	t := term{Low: 0, High: year.High, Missing: merge(year.Missing, []string{m.Path("offense")})}
+	if len(m.Offense.Rows) == 0 {
+		return halved(m, term{Low: 0, High: year.High, Missing: merge(year.Missing, []string{m.Path("offense")})})
+	}
+	t := year
 	for i, row := range m.Offense.Rows {
 		one := year
 		if days, known := row.MaxDays.Value(); known && days < p.Year-1 {
@@ -162,8 +165,13 @@ func misdemeanorMaximum(m law.Matter, p Parameters) term {
 			t = either(t, one, choosers(m)...)
 		}
 	}
+	return halved(m, t)
+}
+
+// halved is the maximum of an attempt, PC 664(b).
+func halved(m law.Matter, t term) term {
 	if m.Attempt == casefile.Yes || m.Offense.Attempt {
-		t.Low, t.High = t.Low/2, t.High/2 // PC 664(b)
+		t.Low, t.High = t.Low/2, t.High/2
 	}
 	return t
 }
@@ -172,12 +180,11 @@ func misdemeanorMaximum(m law.Matter, p Parameters) term {
 // conviction of before: Matter of Velasquez-Rios, 27 I&N Dec. 470 (BIA 2018);
 // Velasquez-Rios v. Wilkinson, 988 F.3d 1081 (9th Cir. 2021).
 func oneYearMisdemeanor(m law.Matter, p Parameters) term {
-	path := m.Path("convicted_on")
-	switch law.Before(m.ConvictedOn, path, p.MisdemeanorCut).Answer {
-	case law.Yes:
+	switch d := m.ConvictedOn; {
+	case d.Known() && d.Last() < p.MisdemeanorCut:
 		return exactly(p.Year)
-	case law.No:
+	case d.Known() && d.First() >= p.MisdemeanorCut:
 		return exactly(p.Year - 1)
 	}
-	return term{Low: p.Year - 1, High: p.Year, Missing: []string{path}}
+	return term{Low: p.Year - 1, High: p.Year, Missing: []string{m.Path("convicted_on")}}
 }

@@ -69,12 +69,14 @@ func either(a, b term, missing ...string) term {
 	return term{Low: min(a.Low, b.Low), High: max(a.High, b.High), Missing: merge(a.Missing, b.Missing, missing)}
 }
 
+// merge joins lists of missing facts, sorted and each once.
 func merge(lists ...[]string) []string {
-	var all law.Test
+	var all []string
 	for _, list := range lists {
-		if len(list) > 0 {
-			all = all.May(list...)
-		}
+		all = append(all, list...)
 	}
-	return all.Missing
+	if len(all) == 0 {
+		return nil
+	}
+	return law.Lacks(all...).Missing
 }
