@@ -166,6 +166,19 @@ func TestSayingNoToAnotherAfterwardsClosesWhatFollowed(t *testing.T) {
 	fact(t, opened, "convictions[1].offense", "PC 484")
 }
 
+func TestNotSureWhetherThereAreMoreKeepsThoseTold(t *testing.T) {
+	s := say(t, start(), append(slices.Clone(oneCase), "yes", "PC 484")...)
+	for _, leave := range []string{"?", "…"} {
+		left := say(t, jumpTo(t, s, "sentence/c1/another"), leave)
+		fact(t, left, "convictions[1].offense", "PC 484")
+	}
+	alone := say(t, start(), append(slices.Clone(oneCase), "?")...)
+	wantKey(t, alone, "now/goals")
+	if got := alone.Convictions(); !slices.Equal(got, []string{"c1"}) {
+		t.Errorf("convictions %v", got)
+	}
+}
+
 func TestAddFromTheReview(t *testing.T) {
 	s := whole(t).Add()
 	wantKey(t, s, "c2/offense")

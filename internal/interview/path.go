@@ -105,7 +105,7 @@ func (w *walk) conviction(parts []Part, id string, index int) bool {
 func (w *walk) followed(parts []Part, id string, index int) bool {
 	i := slices.IndexFunc(parts, func(p Part) bool { return p.Another != nil })
 	if i < 0 {
-		return w.session.answers[anotherKey("", id)].is("yes")
+		return w.leadsOn(anotherKey("", id), index)
 	}
 	part := &parts[i]
 	at := w.at(part, id, index)
@@ -114,7 +114,18 @@ func (w *walk) followed(parts []Part, id string, index int) bool {
 	}
 	st := step{part: part, question: part.Another, key: anotherKey(part.ID, id), conviction: id, index: index, another: true}
 	w.ask(st)
-	return w.session.answers[st.key].is("yes")
+	return w.leadsOn(st.key, index)
+}
+
+// leadsOn reports whether the answer to Another keeps the conviction that
+// stands next in the list. Only "no" takes it out of the case: somebody who is
+// not sure whether there are more has not unsaid those told already.
+func (w *walk) leadsOn(k Key, index int) bool {
+	if index+1 >= len(w.session.convictions) {
+		return false
+	}
+	given := w.session.answers[k]
+	return given.is("yes") || given.State == NotSure || given.State == ForLater
 }
 
 // part asks the questions of a part; false when it does not apply.

@@ -114,7 +114,7 @@ func (t *talk) why(asked interview.Asked) {
 	}
 	t.say("Why we ask: " + words)
 	if asked.Where != "" {
-		t.hang("Where to look: ", "  ", asked.Where)
+		t.hang("", "  ", "Where to look: "+asked.Where)
 	}
 	t.say(howTo(asked) + otherWords)
 }

@@ -53,7 +53,8 @@ func (o *output) block(indent, words string) {
 	}
 }
 
-// hang writes one paragraph whose first line begins otherwise than the rest.
+// hang writes one paragraph whose first line begins otherwise than the rest,
+// but not with more columns.
 func (o *output) hang(first, rest, paragraph string) {
 	for i, line := range text.Wrap(text.Plain(paragraph), o.width-len([]rune(rest))) {
 		if i == 0 {

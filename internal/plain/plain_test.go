@@ -3,6 +3,7 @@ package plain_test
 import (
 	"errors"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -91,6 +92,9 @@ func TestWhatIsReadOut(t *testing.T) {
 		"Noted: Work; Travel. Type back",
 		"Information, not legal advice.",
 		"That was the last question.",
+		"Before this question: This may bring back a hard day.",
+		"  The day of the plea or of the verdict, not the day of the arrest and not the\n  day of the sentence.\n",
+		"  Where to look: Minute order, on the line with the plea;",
 	} {
 		if !strings.Contains(out, want) {
 			t.Errorf("not read out: %q\n%s", want, out)
@@ -105,7 +109,7 @@ func TestEveryLineKeepsTheWidth(t *testing.T) {
 	for _, width := range []int{40, 60, 78} {
 		opts := options()
 		opts.Width = width
-		_, out, _ := hold(t, opts, append([]string{"", "help", "why", "9", strings.Repeat("long ", 60), "review", "zz", "continue"}, whole...)...)
+		_, out, _ := hold(t, opts, append([]string{"", "help", "why", "9", strings.Repeat("long ", 60), "review", "zz", "continue"}, append(slices.Clone(whole[:4]), append([]string{"why"}, whole[4:]...)...)...)...)
 		for line := range strings.SplitSeq(out, "\n") {
 			if n := len([]rune(line)); n > width {
 				t.Errorf("width %d: %d columns: %q", width, n, line)

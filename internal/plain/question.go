@@ -36,7 +36,7 @@ func (t *talk) readOut(asked interview.Asked) {
 		t.block("  ", asked.Explain)
 	}
 	if asked.Where != "" {
-		t.hang("  Where to look: ", "    ", asked.Where)
+		t.hang("  ", "    ", "Where to look: "+asked.Where)
 	}
 	if len(asked.Options) > 0 {
 		t.blank()

@@ -72,12 +72,16 @@ func changeAndBack(t *rapid.T, s interview.Session) {
 func FreshRun(t *rapid.T, f interview.Flow, s interview.Session) {
 	fresh := interview.Start(f, Today)
 	ids := map[string]string{}
-	for _, q := range s.Path() {
+	path := s.Path()
+	for i, q := range path {
 		now, ok := fresh.Current()
 		if !ok || now.ID != q.ID || now.Number != q.Number {
 			t.Fatalf("a fresh run asks %q where the path has %q", now.Key, q.Key)
 		}
 		ids[q.Conviction] = now.Conviction
+		if goesOn := i+1 < len(path) && path[i+1].Number > q.Number; q.Another && goesOn && q.Given.State != interview.Answered {
+			fresh = addedThenBack(t, fresh)
+		}
 		fresh = Give(t, fresh, renamed(q.Given, ids))
 	}
 	if now, ok := fresh.Current(); ok {
@@ -94,6 +98,16 @@ func FreshRun(t *rapid.T, f interview.Flow, s interview.Session) {
 	if diff := cmp.Diff(want, fresh.Case(), equal); diff != "" {
 		t.Fatalf("a fresh run makes another case (-session +fresh):\n%s", diff)
 	}
+}
+
+// addedThenBack says yes to another conviction and goes back to the question.
+func addedThenBack(t *rapid.T, s interview.Session) interview.Session {
+	s, err := s.Answer("yes")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, _ = s.Back()
+	return s
 }
 
 // Give leaves the current question as it was left before; a question without

@@ -31,7 +31,12 @@ func Small() interview.Flow {
 		{ID: "sentence", Title: "Sentence", Each: true, When: hasRecord, Another: &interview.Question{
 			ID: "another", Ask: "Is there another case?", Why: "w", Options: yesNo,
 		}, Questions: []interview.Question{
-			{ID: "convicted", Ask: "When convicted?", Why: "w", Kind: interview.Day, Field: "convicted_on", Check: notAhead},
+			{ID: "convicted", Ask: "When convicted?", Kind: interview.Day,
+				Explain: "The day of the plea or of the verdict, not the day of the arrest and not the day of the sentence.",
+				Warn:    "This may bring back a hard day. Say that the client may stop at any time.",
+				Where:   "Minute order, on the line with the plea; on a rap sheet the line that begins with the word disposition.",
+				Why:     "Many waiting periods begin on this day.",
+				Field:   "convicted_on", Check: notAhead},
 			{ID: "granted", Ask: "Was probation granted?", Why: "w", Field: "probation.granted", Options: yesNo},
 			{ID: "state", Ask: "How did it end?", Why: "w", Field: "probation.state", When: onProbation, Options: []interview.Option{
 				{Value: "completed", Label: "Completed"}, {Value: "revoked", Label: "Revoked"},
