@@ -145,6 +145,11 @@ func digit(press tea.KeyMsg, all []entry) (int, bool) {
 	return i, word != "" && i >= 0
 }
 
+// moving names the keys that move among entries.
+func moving(all []entry) key.Binding {
+	return shown(fmt.Sprintf("↑↓ 1-%d", min(len(all)-1, 9)), "move")
+}
+
 // windowed cuts lines down to a height around those of the cursor, and says
 // what is left out.
 func windowed(lines []string, from, to, height int) []string {
@@ -224,7 +229,7 @@ func (c *choice) take() (taken, string) {
 
 func (c *choice) want() (least, most int) {
 	_, most = entrySpan(c.labels, len(c.labels)-1)
-	return min(6, most), most
+	return most, most
 }
 
 func (c *choice) lines(height int) []string {
@@ -233,7 +238,7 @@ func (c *choice) lines(height int) []string {
 }
 
 func (c *choice) typing() bool        { return false }
-func (c *choice) keys() []key.Binding { return []key.Binding{keys.next, keys.pick} }
+func (c *choice) keys() []key.Binding { return []key.Binding{keys.next, moving(c.entries)} }
 
 // entrySpan is where the i-th label stands among the lines of all.
 func entrySpan(labels []string, i int) (from, to int) {
@@ -306,6 +311,12 @@ func (t *ticks) update(k tea.KeyMsg) {
 		t.build(before)
 		return
 	}
+	switch { // round the ends, as in the other lists
+	case key.Matches(k, keys.down) && t.at == len(t.entries)-1:
+		k = tea.KeyMsg{Type: tea.KeyHome}
+	case key.Matches(k, keys.up) && t.at == 0:
+		k = tea.KeyMsg{Type: tea.KeyEnd}
+	}
 	t.list.Update(k)
 	value, _ := t.list.Hovered()
 	t.at = slices.IndexFunc(t.entries, func(e entry) bool { return e.value == value })
@@ -345,7 +356,7 @@ func (t *ticks) aloneTicked(values []string) bool {
 
 func (t *ticks) want() (least, most int) {
 	_, most = entrySpan(t.labels, len(t.labels)-1)
-	return min(6, most), most
+	return most, most
 }
 
 func (t *ticks) lines(height int) []string {
@@ -354,7 +365,7 @@ func (t *ticks) lines(height int) []string {
 }
 
 func (t *ticks) typing() bool        { return false }
-func (t *ticks) keys() []key.Binding { return []key.Binding{keys.next, keys.tick, keys.pick} }
+func (t *ticks) keys() []key.Binding { return []key.Binding{keys.next, keys.tick, moving(t.entries)} }
 
 // input is a question with a typed answer.
 type input struct {

@@ -20,10 +20,11 @@ func offenseItem(o *offense.Offense) item {
 
 // offenseDetail is what helps to tell one row from its neighbours.
 func offenseDetail(o *offense.Offense) string {
-	parts := []string{o.Key() + ": " + o.Name + "."}
-	if words := o.LevelWords(); words != "" {
-		parts = append(parts, capital(words)+".")
+	name := o.Key() + ": " + capital(o.PlainName)
+	if !strings.EqualFold(o.Name, o.PlainName) {
+		name += " (" + o.Name + ")"
 	}
+	parts := []string{name + "."}
 	if !o.ValidTo.IsZero() {
 		parts = append(parts, "For offenses up to "+o.ValidTo.Long()+".")
 	}
@@ -32,6 +33,9 @@ func offenseDetail(o *offense.Offense) string {
 	}
 	if days, known := o.MaxDays.Value(); known && days > 0 {
 		parts = append(parts, "As a misdemeanor, at most "+strconv.Itoa(days)+" days of jail.")
+	}
+	if words := o.LevelWords(); words != "" {
+		parts = append(parts, capital(words)+".")
 	}
 	return strings.Join(parts, " ")
 }

@@ -5,11 +5,11 @@ import "github.com/charmbracelet/bubbles/key"
 // keys are all keys of the program, each with its help; the help line and the
 // help screen are made from them, so they cannot say anything else.
 var keys = struct {
-	up, down, pageUp, pageDown, top, bottom                   key.Binding
-	next, choose, open, change, back, tick                    key.Binding
-	notSure, later, help, mark, review, save, curtain, quit   key.Binding
-	add, remove, summary, search, again, before               key.Binding
-	reader, answers, export, home, typing, move, pick, readOn key.Binding
+	up, down, pageUp, pageDown, top, bottom                 key.Binding
+	next, choose, open, change, back, tick                  key.Binding
+	notSure, later, help, mark, review, save, curtain, quit key.Binding
+	add, remove, summary, search, again, before             key.Binding
+	reader, answers, export, home, typing, move, readOn     key.Binding
 }{
 	up:       bind("↑", "move", "up", "ctrl+p"),
 	down:     bind("↓", "move", "down", "ctrl+n"),
@@ -48,7 +48,6 @@ var keys = struct {
 
 	typing: shown("type", "to search"),
 	move:   shown("↑↓", "move"),
-	pick:   shown("↑↓ 1-9", "move"),
 }
 
 func bind(shows, does string, pressed ...string) key.Binding {

@@ -223,6 +223,29 @@ func TestASectionNotInTheListIsKeptAsTyped(t *testing.T) {
 	}
 }
 
+func TestWordsThatFindNothingAreNotTakenForASection(t *testing.T) {
+	a := opened(t, 80, 24, toOffense+"zebra<enter>")
+	if current(t, a).Key != "c1/offense" {
+		t.Fatal("words that find nothing became the section")
+	}
+	a = opened(t, 80, 24, toOffense+"zebra<enter><down><up><enter>")
+	if got := answerTo(t, a, "c1/offense").Values; len(got) != 1 || got[0] != "zebra" {
+		t.Errorf("chosen on purpose it must be kept: %v", got)
+	}
+}
+
+func TestLettersThatFindNoOptionAreNotTakenForNotSure(t *testing.T) {
+	a := opened(t, 80, 24, toStatus+"zebra<enter>")
+	if current(t, a).Key != "immigration/status" {
+		t.Fatal("letters that find nothing were taken for “not sure”")
+	}
+	shows(t, a, "Nothing in the list has these letters")
+	a = opened(t, 80, 24, toStatus+"<down><enter>")
+	if got := answerTo(t, a, "immigration/status").Values; len(got) != 1 || got[0] != "citizen" {
+		t.Errorf("down from the last entry leads to the first: %v", got)
+	}
+}
+
 func TestNotInTheListWithoutATextIsRefused(t *testing.T) {
 	a := opened(t, 80, 24, toOffense+"<up><enter>")
 	if current(t, a).Key != "c1/offense" {

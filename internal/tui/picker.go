@@ -24,6 +24,7 @@ type picker struct {
 	ways   []item // always there: not in this list, not known
 	at     int    // index into found, then ways
 	asText bool   // the first way keeps the text as it was typed
+	moved  bool   // the cursor was moved since the last letter
 	width  int
 }
 
@@ -101,7 +102,7 @@ func (p *picker) pickValue(value string) {
 // out, so that enter by mistake does no harm; with one, on the best match.
 func (p *picker) search() {
 	p.found, p.count = p.find(p.text.Value())
-	p.at = 0
+	p.at, p.moved = 0, false
 	if strings.TrimSpace(p.text.Value()) == "" {
 		p.at = len(p.found) + len(p.ways) - 1
 	}
@@ -116,13 +117,13 @@ func (p *picker) update(k tea.KeyMsg) {
 	all := len(p.found) + len(p.ways)
 	switch {
 	case key.Matches(k, keys.down):
-		p.at = min(p.at+1, all-1)
+		p.at, p.moved = (p.at+1)%all, true
 	case key.Matches(k, keys.up):
-		p.at = max(p.at-1, 0)
+		p.at, p.moved = (p.at+all-1)%all, true
 	case key.Matches(k, keys.pageDown):
-		p.at = min(p.at+5, all-1)
+		p.at, p.moved = min(p.at+5, all-1), true
 	case key.Matches(k, keys.pageUp):
-		p.at = max(p.at-5, 0)
+		p.at, p.moved = max(p.at-5, 0), true
 	case k.Type != tea.KeyTab && k.Type != tea.KeyCtrlV:
 		before := p.text.Value()
 		p.text, _ = p.text.Update(k)
@@ -139,8 +140,12 @@ func (p *picker) take() (taken, string) {
 	way := p.ways[p.at-len(p.found)]
 	typed := strings.TrimSpace(clean(p.text.Value()))
 	switch {
+	case len(p.found) == 0 && typed != "" && !p.asText && !p.moved:
+		return taken{}, "Nothing in the list has these letters. Take them away to see the list, or press ctrl+u for “not sure”."
 	case way.value == notSure:
 		return taken{unsure: true}, ""
+	case !p.moved && typed != "" && !strings.ContainsAny(typed, "0123456789"):
+		return taken{}, "Nothing found, and this is no section number. Try other words, or move down to “The section is not known”."
 	case typed == "":
 		return taken{}, "Nothing is written. Type the section as the paper has it, like PC 459.5, or choose “The section is not known”."
 	}
@@ -169,7 +174,7 @@ func (p *picker) lines(height int) []string {
 	if line, fits := spread(strings.TrimRight(top, " "), p.count, p.width); fits {
 		top = line
 	}
-	detail := p.detailLines(min(3, max(height-len(p.ways)-5, 0)))
+	detail := p.detailLines(min(3, height-len(p.ways)-4))
 	room := height - 1 - len(p.ways) - len(detail)
 	lines := append([]string{top}, p.matchLines(room)...)
 	for i, way := range p.ways {
@@ -206,7 +211,10 @@ func (p *picker) matchLines(room int) []string {
 	for i, it := range p.found {
 		lines[i] = p.sign(i) + p.line(it, min(head, 18))
 	}
-	at := min(p.at, len(p.found)-1)
+	at := p.at
+	if at >= len(p.found) {
+		at = 0
+	}
 	return windowed(lines, at, at+1, room)
 }
 
@@ -236,17 +244,20 @@ func (p *picker) line(it item, head int) string {
 	return left + fit(it.label, room)
 }
 
+// detailLines tell the match under the cursor from its neighbours, with a
+// blank line above where there is room for it.
 func (p *picker) detailLines(room int) []string {
-	if p.at >= len(p.found) || room < 2 {
+	if p.at >= len(p.found) || room < 1 {
 		return nil
 	}
 	lines := hang("  ", p.found[p.at].detail, p.width)
-	if len(lines) == 0 {
-		return nil
+	if len(lines) > room {
+		lines = lines[:room]
+		lines[room-1] = fit(lines[room-1]+" …", p.width)
 	}
-	if len(lines) > room-1 {
-		lines = lines[:room-1]
-		lines[room-2] = fit(lines[room-2]+" …", p.width)
+	lines = each(styles.faint, lines)
+	if len(lines) < room {
+		lines = append([]string{""}, lines...)
 	}
-	return append([]string{""}, each(styles.faint, lines)...)
+	return lines
 }

@@ -261,7 +261,7 @@ func (q *question) shares(width int) (reading, field, remarks int) {
 	least, most := q.field.want()
 	need := len(paragraphs(q.reading(width)...))
 	field = max(min(q.height-remarks-need-1, most), least)
-	field = max(min(field, q.height-remarks-min(need, 4)-1), 1)
+	field = max(min(field, q.height-remarks-min(need, max(4, q.height/3))-1), 1)
 	return q.height - remarks - field - 1, field, remarks
 }
 

@@ -1,8 +1,11 @@
 package tui
 
 import (
+	"strings"
+
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
 
 	"example.com/tableside/internal/report"
 )
@@ -16,9 +19,12 @@ type why struct {
 }
 
 func (w *why) Init() tea.Cmd               { return nil }
-func (w *why) Title() (left, right string) { return "Why: " + w.Why.Title, "" }
+func (w *why) Title() (left, right string) { return "Why: " + w.heading(), "" }
 func (w *why) Typing() bool                { return false }
 func (w *why) View() string                { return w.list.View() }
+
+// heading is the title without the word that the header gives it.
+func (w *why) heading() string { return strings.TrimPrefix(w.Why.Title, "Why: ") }
 
 // below stands in the rule under the screen.
 func (w *why) below() string { return disclaimer }
@@ -59,8 +65,7 @@ func (w *why) SetSize(width, height int) {
 		rows = append(rows, row{lines: lines, pick: fact >= 0 && w.Facts[fact].Path != ""})
 		w.facts = append(w.facts, fact)
 	}
-	title := wrap(w.Why.Title, width)
-	if len(title) > 1 { // the header could not show it whole
+	if title := wrap(w.heading(), width); lipgloss.Width("Why: "+w.heading()) > width+gutter { // the header cannot show it whole
 		put(-1, append(each(styles.title, title), ""))
 	}
 	for _, p := range w.Paragraphs {
