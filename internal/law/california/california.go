@@ -111,7 +111,8 @@ func (r *remedy) weigh(f *facts, v *law.Remedy) {
 		r.nothing(f, v)
 		return
 	}
-	if gate := r.outside(f); gate.Answer == law.No {
+	gate := r.outside(f)
+	if gate.Answer == law.No {
 		v.State, v.Reason, v.Why = law.Unavailable, gate.code, []law.Reason{gate.why}
 		return
 	}
@@ -125,7 +126,7 @@ func (r *remedy) weigh(f *facts, v *law.Remedy) {
 		v.Warnings = join(v.Warnings, rule.warnings)
 	}
 	r.clearedOtherwise(f, v)
-	r.doubt(f, v, standing, rule.low)
+	r.doubt(f, v, standing, gate.Test, rule.low)
 }
 
 // subject tests whether the remedy has something to work on.
@@ -200,12 +201,12 @@ func dismisses(r *casefile.Relief) bool {
 
 // doubt keeps an answer back while it is not known whether the relief was
 // granted already, or whether there is anything to clear.
-func (r *remedy) doubt(f *facts, v *law.Remedy, standing, low law.Test) {
+func (r *remedy) doubt(f *facts, v *law.Remedy, tests ...law.Test) {
 	missing := f.reliefOpen
 	if f.Jurisdiction == "unknown" {
 		missing = join(missing, []string{f.Path("jurisdiction")})
 	}
-	for _, t := range []law.Test{standing, low} {
+	for _, t := range tests {
 		if t.Answer == law.Unknown {
 			missing = join(missing, t.Missing)
 		}

@@ -100,8 +100,12 @@ func (f *facts) isSuperStrike() law.Test {
 // judge's order (PC 290.006) is not named in PC 1170.18(i).
 func (f *facts) named290c() law.Test {
 	named := f.registrableByLaw()
-	if f.RegistrationRequired == casefile.Yes && named.Answer == law.No {
+	switch {
+	case named.Answer != law.No:
+	case f.RegistrationRequired == casefile.Yes:
 		return law.Open()
+	case f.RegistrationRequired == casefile.NotSure:
+		return law.Lacks(f.Path("registration_required"))
 	}
 	return named
 }

@@ -53,9 +53,13 @@ func (f *facts) minor() law.Test {
 	return young
 }
 
-// under tests whether the person was under an age on the day of the offense.
+// under tests whether the person was under an age on the day of the offense. A
+// conviction before that birthday shows it too; a later one does not tell.
 func (f *facts) under(age int) law.Test {
-	born, d := f.rec.Case.Person.Born, f.compared()
+	born, d := f.rec.Case.Person.Born, f.OffenseDate
+	if !d.Known() && born.Known() && f.ConvictedOn.Known() && f.ConvictedOn.Last() < born.First().AddYears(age) {
+		return law.Is(true)
+	}
 	var missing []string
 	if !born.Exact() {
 		missing = append(missing, "person.born")
@@ -82,10 +86,11 @@ func (f *facts) onlyConviction() gate {
 		o := &f.rec.matters[i]
 		switch {
 		case o.Index == f.Index || o.convicted.Answer == law.No:
-		case o.level.set == infraction, o.SameIncidentAs == f.ID && f.ID != "", f.SameIncidentAs == o.ID && o.ID != "":
+		case o.SameIncidentAs == f.ID && f.ID != "", f.SameIncidentAs == o.ID && o.ID != "":
 			tied = law.Any(tied, o.convicted)
 		default:
-			others = law.Any(others, o.convicted)
+			others = law.Any(others, law.All(o.convicted, law.Not(o.level.is(infraction))))
+			tied = law.Any(tied, law.All(o.convicted, o.level.is(infraction)))
 		}
 	}
 	return gate{Test: law.Not(law.Any(others, law.All(tied, law.Open()))), code: "other-convictions",

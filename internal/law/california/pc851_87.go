@@ -39,7 +39,6 @@ func sealingAfterDiversion(f *facts) ruling {
 		gates: gates{
 			f.noConviction(),
 			{Test: f.ended(casefile.DiversionNoPlea), code: "not-diversion", why: law.Say("This section is for people who finished a program without a plea.")},
-			{Test: f.programDone(), code: "program-not-completed", why: law.Say("The program was not completed.")},
 		},
 		blocks: blocks{f.programRunning()},
 		grade:  byJudge,
@@ -55,7 +54,6 @@ func sealingAfterDrugProgram(f *facts) ruling {
 			{Test: law.Any(deferred, diverted), code: "not-a-program", why: law.Say("This section is for people who finished a drug program of the court.")},
 			{Test: law.Any(deferred, f.drugOffense()), code: "not-drug", why: law.Say("This section is for drug programs.")},
 			{Test: law.Any(law.Not(deferred), f.YesNo(f.ProgramCompleted, "program_completed")), code: "program-not-completed", why: law.Say("The program was not completed.")},
-			{Test: law.Any(law.Not(diverted), f.programDone()), code: "program-not-completed", why: law.Say("The program was not completed.")},
 		},
 		blocks: blocks{f.programRunning()},
 		grade:  byJudge,

@@ -44,7 +44,7 @@ func sealingOfArrest(f *facts) ruling {
 		why:      reasons{law.Say("The case ended without a conviction and can no longer be charged, so it is sealed as of right. Time spent outside California may not count.")},
 	}
 	if safe.Answer == law.No && limit.ends.known() && limit.ends.to <= f.today {
-		r.opens = opening{span: limit.ends, why: law.Say("The time for charging ran out; from {day} the offense can no longer be charged.")}
+		r.opens = opening{span: limit.ends, loose: !f.decided.known(), why: law.Say("The time for charging ran out; from {day} the offense can no longer be charged.")}
 	}
 	return r
 }
@@ -83,7 +83,10 @@ func (f *facts) diverted() law.Test {
 
 // programRunning holds while a diversion is not completed.
 func (f *facts) programRunning() block {
-	running := law.Is(f.Outcome == casefile.DiversionNoPlea && f.ProgramCompleted == casefile.No)
+	running := f.ended(casefile.DiversionNoPlea)
+	if running.Answer != law.No {
+		running = law.All(running, law.Not(f.YesNo(f.ProgramCompleted, "program_completed")))
+	}
 	return block{Test: running, why: law.Say("The program is not completed yet. The charge must be dismissed first.")}
 }
 

@@ -35,20 +35,11 @@ func automaticArrestRelief(f *facts) ruling {
 				why: law.Say("A dismissed felony charge gets no automatic relief. PC 851.91 is the petition for it.")},
 			{Test: law.Any(acquitted, dismissed, f.ended(casefile.ArrestOnly, casefile.DiversionNoPlea)), code: "convicted",
 				why: law.Say("The case did not end in one of the ways that this section names.")},
-			{Test: law.Any(law.Not(f.ended(casefile.DiversionNoPlea)), f.programDone()), code: "program-not-completed", why: law.Say("The program was not completed.")},
 		},
 		blocks: blocks{f.programRunning()},
 		opens:  f.afterArrest(),
 		why:    reasons{law.Say("The Department of Justice should have done this on its own or should do so now. Get the DOJ record and look.")},
 	}
-}
-
-// programDone is unknown while the case says only that the program runs.
-func (f *facts) programDone() law.Test {
-	if f.ProgramCompleted == casefile.No {
-		return law.Is(true) // the block answers
-	}
-	return f.YesNo(f.ProgramCompleted, "program_completed")
 }
 
 // afterArrest counts from the arrest where nothing was ever charged.

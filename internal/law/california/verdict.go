@@ -282,7 +282,7 @@ func better(a, b law.Remedy) law.Remedy {
 		return a
 	case a.State == law.Later && (a.Missing != nil || b.Missing != nil) && a.Earliest != b.Earliest:
 		a.Earliest = 0
-	case a.State == law.Later && b.Earliest != 0 && (a.Earliest == 0 || b.Earliest < a.Earliest):
+	case (a.State == law.Later || a.State == law.Available) && b.Earliest != 0 && (a.Earliest == 0 || b.Earliest < a.Earliest):
 		a, b = b, a
 	}
 	if a.State == law.Unclear || a.State == law.Later {
