@@ -22,10 +22,6 @@ type Parameters struct {
 	// AggravatedFelonyBarsCharacter: a conviction on or after it bars good
 	// moral character for good. IMMACT 90, 509; 8 CFR 316.10(b)(1)(ii).
 	AggravatedFelonyBarsCharacter casefile.Day
-	// AEDPA and IIRIRA are the days that end former INA 212(c).
-	AEDPA, IIRIRA casefile.Day
-	// FalseClaim: a false claim to citizenship counts on or after it. IIRIRA 344.
-	FalseClaim casefile.Day
 	// FamilyViolence: the domestic violence, stalking, child and protection
 	// order grounds reach only convictions and violations after it. IIRIRA 350(b).
 	FamilyViolence casefile.Day
@@ -37,8 +33,6 @@ type Parameters struct {
 	// DeferredEntryFrom and DeferredEntryTo: PC 1000 asked for a plea first.
 	// Stats. 1996, ch. 1132; Stats. 2017, ch. 778 (AB 208).
 	DeferredEntryFrom, DeferredEntryTo casefile.Day
-	// PrePlea: PC 1000 without a plea again. AB 208 (2017).
-	PrePlea casefile.Day
 	// FirstOffenderLast is the last day of conviction that the first-offender
 	// rule reaches. Nunez-Reyes v. Holder, 646 F.3d 684 (9th Cir. 2011) (en banc).
 	FirstOffenderLast casefile.Day
@@ -107,16 +101,12 @@ func Current() Parameters {
 
 		AggravatedFelonyDeports:       day(1988, time.November, 18),
 		AggravatedFelonyBarsCharacter: day(1990, time.November, 29),
-		AEDPA:                         day(1996, time.April, 24),
-		IIRIRA:                        day(1997, time.April, 1),
-		FalseClaim:                    day(1996, time.September, 30),
 		FamilyViolence:                day(1996, time.September, 30),
 		ReleasedAfter:                 day(1998, time.October, 8),
 		LakenRiley:                    day(2025, time.January, 29),
 
 		DeferredEntryFrom:        day(1997, time.January, 1),
 		DeferredEntryTo:          day(2017, time.December, 31),
-		PrePlea:                  day(2018, time.January, 1),
 		FirstOffenderLast:        day(2011, time.July, 14),
 		UseReliance:              day(2010, time.March, 2),
 		MisdemeanorCut:           day(2015, time.January, 1),

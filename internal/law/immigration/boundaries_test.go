@@ -1,0 +1,144 @@
+package immigration
+
+import (
+	"fmt"
+	"testing"
+)
+
+// Both sides of every date and number that this half of the law turns on: the
+// last value on one side and the first on the other.
+
+func robberyDays(n int) string {
+	return `"offense":"PC 211","level":"felony","outcome":"guilty-plea","offense_date":"2019-02-01","convicted_on":"2019-06-01"` + days(n)
+}
+
+func threat(committed, convicted string, n int) string {
+	return fmt.Sprintf(`"offense":"PC 422","level":"misdemeanor","outcome":"guilty-plea","offense_date":"%s","convicted_on":"%s"`, committed, convicted) + days(n)
+}
+
+func feloniousThreat(committed string) string {
+	return fmt.Sprintf(`"offense":"PC 422","level":"felony","outcome":"guilty-plea","offense_date":"%s","convicted_on":"2019-06-01"`, committed) + days(30)
+}
+
+func fraud(loss string) string {
+	return `"offense":"PC 476a","level":"felony","outcome":"guilty-plea","convicted_on":"2019-06-01","victim":{"loss_usd":` + loss + `}` + days(30)
+}
+
+func drugSale(section, act, committed string) string {
+	return fmt.Sprintf(`"offense":"HS %s","level":"felony","outcome":"guilty-plea","offense_date":"%s","convicted_on":"%s","drug":{"substance":"marijuana","act":"%s","grams":30}`, section, committed, committed, orUnknown(act))
+}
+
+func pimping(committed string) string {
+	return fmt.Sprintf(`"offense":"PC 266h(a)","level":"felony","outcome":"guilty-plea","offense_date":"%s","convicted_on":"2016-12-30"`, committed)
+}
+
+func influence(convicted string) string {
+	return fmt.Sprintf(`"offense":"HS 11550(a)","level":"misdemeanor","outcome":"guilty-plea","convicted_on":"%s","drug":{"substance":"methamphetamine"},"probation":{"granted":"yes","violated":"no"}`, convicted) + dismissal2013
+}
+
+func youth(committed, released string) string {
+	return fmt.Sprintf(`"offense":"PC 211","level":"felony","outcome":"guilty-plea","offense_date":"%s","convicted_on":"2010-06-01","sentence":{"custody":"state-prison","days_ordered":900,"days_served":400,"released_on":"%s"}`, committed, released)
+}
+
+func shortened2019(granted string) string {
+	return robberyDays(365) + fmt.Sprintf(`,"relief":[{"kind":"sentence-modification","granted_on":"%s","reason":"rehabilitation","days_after":364}]`, granted)
+}
+
+var boundaries = []worked{
+	{"364 days imposed", resident, []string{robberyDays(364)}, "deport.aggravated-felony=no"},
+	{"365 days imposed", resident, []string{robberyDays(365)}, "deport.aggravated-felony=yes"},
+	{"365 days of which all suspended", resident, []string{`"offense":"PC 211","level":"felony","outcome":"guilty-plea","convicted_on":"2019-06-01","sentence":{"custody":"county-jail","days_ordered":365,"days_suspended":365,"days_served":0}`}, "deport.aggravated-felony=yes"},
+
+	{"180 days are six months", resident, []string{threat("2009-01-01", "2010-01-01", 180)}, "shield.petty-offense=yes inadmit.cimt=no"},
+	{"181 days may be", resident, []string{threat("2009-01-01", "2010-01-01", 181)}, "shield.petty-offense=arguable inadmit.cimt=arguable"},
+	{"184 days may be", resident, []string{threat("2009-01-01", "2010-01-01", 184)}, "shield.petty-offense=arguable inadmit.cimt=arguable"},
+	{"185 days are more", resident, []string{threat("2009-01-01", "2010-01-01", 185)}, "shield.petty-offense=no inadmit.cimt=yes"},
+
+	{"a loss of 10,000 dollars", resident, []string{fraud("10000")}, "deport.aggravated-felony=no"},
+	{"a loss of 10,001 dollars", resident, []string{fraud("10001")}, "deport.aggravated-felony=yes"},
+
+	{"convicted on the last day of 2014 a year was possible", `"status":"lpr","circuit":"ninth","first_admitted":"2013-01-01"`, []string{threat("2014-06-01", "2014-12-31", 30)}, "deport.cimt-single=yes inadmit.cimt=no"},
+	{"convicted on the first day of 2015 it was not", `"status":"lpr","circuit":"ninth","first_admitted":"2013-01-01"`, []string{threat("2014-06-01", "2015-01-01", 30)}, "deport.cimt-single=no inadmit.cimt=no"},
+	{"convicted in an unknown month of 2014", `"status":"lpr","circuit":"ninth","first_admitted":"2013-01-01"`, []string{threat("2014-06-01", "2014", 30)}, "deport.cimt-single=yes"},
+	{"convicted on a day not known", `"status":"lpr","circuit":"ninth","first_admitted":"2013-01-01"`, []string{threat("2014-06-01", "unknown", 30)}, "deport.cimt-single=unknown"},
+
+	{"five years to the day after admission", `"status":"lpr","circuit":"ninth","first_admitted":"2013-05-01"`, []string{feloniousThreat("2018-05-01")}, "deport.cimt-single=yes"},
+	{"the day after five years", `"status":"lpr","circuit":"ninth","first_admitted":"2013-05-01"`, []string{feloniousThreat("2018-05-02")}, "deport.cimt-single=no"},
+	{"on the day of admission", `"status":"lpr","circuit":"ninth","first_admitted":"2013-05-01"`, []string{feloniousThreat("2013-05-01")}, "deport.cimt-single=yes"},
+	{"the day before admission", `"status":"lpr","circuit":"ninth","first_admitted":"2013-05-01"`, []string{feloniousThreat("2013-04-30")}, "deport.cimt-single=no"},
+	{"in a month that straddles the five years", `"status":"lpr","circuit":"ninth","first_admitted":"2013-05-15"`, []string{feloniousThreat("2018-05")}, "deport.cimt-single=unknown"},
+	{"admitted in a year that straddles them", `"status":"lpr","circuit":"ninth","first_admitted":"2013"`, []string{feloniousThreat("2018-05-01")}, "deport.cimt-single=unknown"},
+	{"admitted on 29 February", `"status":"lpr","circuit":"ninth","first_admitted":"2012-02-29"`, []string{feloniousThreat("2017-02-28")}, "deport.cimt-single=yes"},
+	{"the day after those five years", `"status":"lpr","circuit":"ninth","first_admitted":"2012-02-29"`, []string{feloniousThreat("2017-03-01")}, "deport.cimt-single=no"},
+	{"never admitted", `"status":"lpr","circuit":"ninth","first_admitted":"none"`, []string{feloniousThreat("2018-05-01")}, "deport.cimt-single=no"},
+	{"admission not known", `"status":"lpr","circuit":"ninth","lpr_since":"2013-05-01"`, []string{feloniousThreat("2018-05-01")}, "deport.cimt-single=unknown"},
+	{"offense not known, but convicted before the admission", `"status":"lpr","circuit":"ninth","first_admitted":"2019-06-02"`, []string{feloniousThreat("unknown")}, "deport.cimt-single=no"},
+
+	{"cannabis the day before Proposition 64", resident, []string{drugSale("11359", "", "2016-11-08")}, "deport.controlled-substance=yes deport.aggravated-felony=yes"},
+	{"cannabis on its first day", resident, []string{drugSale("11359", "", "2016-11-09")}, "deport.controlled-substance=arguable deport.aggravated-felony=arguable"},
+	{"transport of drugs on the last day of 2013", resident, []string{drugSale("11352(a)", "transport", "2013-12-31")}, "deport.aggravated-felony=no deport.controlled-substance=yes"},
+	{"transport of drugs from 2014", resident, []string{drugSale("11352(a)", "transport", "2014-01-01")}, "deport.aggravated-felony=yes"},
+	{"transport of cannabis on the last day of 2015", resident, []string{drugSale("11360(a)", "transport", "2015-12-31")}, "deport.aggravated-felony=no"},
+	{"transport of cannabis from 2016", resident, []string{drugSale("11360(a)", "transport", "2016-01-01")}, "deport.aggravated-felony=yes"},
+	{"sale of cannabis", resident, []string{drugSale("11360(a)", "sell", "2015-12-31")}, "deport.aggravated-felony=yes"},
+	{"offer of cannabis", resident, []string{drugSale("11360(a)", "offer", "2015-12-31")}, "deport.aggravated-felony=no"},
+	{"a gift of 30 grams", resident, []string{drugSale("11360(a)", "give-away", "2015-12-31")}, "deport.aggravated-felony=no"},
+	{"a gift of 31 grams", resident, []string{`"offense":"HS 11360(a)","level":"felony","outcome":"guilty-plea","offense_date":"2015-01-01","convicted_on":"2015-06-01","drug":{"act":"give-away","grams":31}`}, "deport.aggravated-felony=yes"},
+	{"a gift of methamphetamine", resident, []string{`"offense":"HS 11379(a)","level":"felony","outcome":"guilty-plea","offense_date":"2015-01-01","convicted_on":"2015-06-01","drug":{"substance":"methamphetamine","act":"give-away","grams":1}`}, "deport.aggravated-felony=yes"},
+	{"an act not told", resident, []string{drugSale("11352(a)", "unknown", "2015-12-31")}, "deport.aggravated-felony=arguable"},
+
+	{"pimping ten years ago to the day", resident, []string{pimping("2016-11-21")}, "inadmit.prostitution=yes"},
+	{"pimping a day before that", resident, []string{pimping("2016-11-20")}, "inadmit.prostitution=no"},
+	{"pimping on a day not known", resident, []string{pimping("unknown")}, "inadmit.prostitution=unknown"},
+
+	{"under the influence before one could rely on the old case", resident + first, []string{influence("2010-03-01")}, "shield.first-offender=no counts=yes"},
+	{"under the influence when one could", resident + first, []string{influence("2010-03-02")}, "shield.first-offender=arguable counts=arguable"},
+	{"under the influence on its last day", resident + first, []string{influence("2011-07-14")}, "shield.first-offender=arguable"},
+	{"under the influence after it", resident + first, []string{influence("2011-07-15")}, "shield.first-offender=no"},
+
+	{"the day before the eighteenth birthday", `"status":"lpr","circuit":"ninth","born":"1992-03-10"`, []string{youth("2010-03-09", "2012-01-01")}, "shield.youthful=yes inadmit.cimt=no"},
+	{"on the eighteenth birthday", `"status":"lpr","circuit":"ninth","born":"1992-03-10"`, []string{youth("2010-03-10", "2012-01-01")}, "shield.youthful=no inadmit.cimt=yes"},
+	{"born in an unknown month", `"status":"lpr","circuit":"ninth","born":"1992"`, []string{youth("2010-03-10", "2012-01-01")}, "shield.youthful=unknown inadmit.cimt=unknown"},
+	{"released more than five years ago", `"status":"lpr","circuit":"ninth","born":"1992-03-10"`, []string{youth("2010-03-09", "2021-11-20")}, "shield.youthful=yes"},
+	{"released five years ago to the day", `"status":"lpr","circuit":"ninth","born":"1992-03-10"`, []string{youth("2010-03-09", "2021-11-21")}, "shield.youthful=no"},
+	{"release not known", `"status":"lpr","circuit":"ninth","born":"1992-03-10"`, []string{youth("2010-03-09", "unknown")}, "shield.youthful=unknown"},
+
+	{"a sentence cut before the Attorney General spoke", resident, []string{shortened2019("2019-10-24")}, "deport.aggravated-felony=arguable"},
+	{"a sentence cut on that day", resident, []string{shortened2019("2019-10-25")}, "deport.aggravated-felony=yes"},
+	{"a sentence cut on a day not known", resident, []string{shortened2019("unknown")}, "deport.aggravated-felony=unknown"},
+
+	{"five years in all", resident, []string{prison("2014-06-01", 1000), prison("2015-06-01", 825)}, "case:inadmit.multiple-convictions=yes"},
+	{"a day less in all", resident, []string{prison("2014-06-01", 1000), prison("2015-06-01", 824)}, "case:inadmit.multiple-convictions=no"},
+	{"five years in one alone", resident, []string{prison("2014-06-01", 2000)}, "case:inadmit.multiple-convictions=no"},
+	{"five years in one of two", resident, []string{prison("2014-06-01", 1825), prison("2014-06-01", 1)}, "case:inadmit.multiple-convictions=yes"},
+	{"five years if the days of one were known", resident, []string{prison("2014-06-01", 1000), `"offense":"PC 459","dwelling":"no","level":"felony","outcome":"guilty-plea","convicted_on":"2015-06-01"`}, "case:inadmit.multiple-convictions=unknown"},
+	{"five years if the dates differ", resident, []string{prison("unknown", 1000), prison("2015-06-01", 825)}, "case:inadmit.multiple-convictions=arguable"},
+	{"the rest is an infraction", resident, []string{prison("2014-06-01", 1000), `"offense":"PC 490.1","level":"infraction","outcome":"guilty-plea","convicted_on":"2015-06-01"`}, "case:inadmit.multiple-convictions=no"},
+
+	{"two crimes convicted on the day of admission", `"status":"lpr","circuit":"ninth","first_admitted":"2019-06-01"`, []string{robberyDays(10), robberyDays(10)}, "case:deport.cimt-multiple=yes"},
+	{"two crimes convicted a day before it", `"status":"visa","circuit":"ninth","first_admitted":"2019-06-02"`, []string{robberyDays(10), robberyDays(10)}, "case:deport.cimt-multiple=no"},
+	{"two crimes convicted when a resident, admitted anew later", `"status":"lpr","circuit":"ninth","first_admitted":"2020-06-02","lpr_since":"2019-06-01"`, []string{robberyDays(10), robberyDays(10)}, "case:deport.cimt-multiple=yes"},
+	{"two crimes, never admitted", `"status":"entered-without-inspection","circuit":"ninth","first_admitted":"none"`, []string{robberyDays(10), robberyDays(10)}, "case:deport.cimt-multiple=no"},
+	{"two crimes of one event", resident, []string{robberyDays(10), robberyDays(10) + `,"same_incident_as":"c1"`}, "case:deport.cimt-multiple=arguable"},
+	{"two crimes of one event and a third", resident, []string{robberyDays(10), robberyDays(10) + `,"same_incident_as":"c1"`, robberyDays(10)}, "case:deport.cimt-multiple=yes"},
+	{"counts tied in a ring", resident, []string{robberyDays(10) + `,"same_incident_as":"c2"`, robberyDays(10) + `,"same_incident_as":"c1"`}, "case:deport.cimt-multiple=arguable"},
+	{"two crimes, one pardoned", resident, []string{robberyDays(10), robberyDays(10) + `,"relief":[{"kind":"pardon"}]`}, "case:deport.cimt-multiple=no"},
+	{"two crimes, one vacated for error", resident, []string{robberyDays(10), robberyDays(10) + `,"relief":[{"kind":"vacatur","reason":"legal-error"}]`}, "case:deport.cimt-multiple=no"},
+	{"two crimes, one undone without a reason", resident, []string{robberyDays(10), robberyDays(10) + `,"relief":[{"kind":"vacatur","reason":"silent"}]`}, "case:deport.cimt-multiple=arguable"},
+}
+
+func TestBothSidesOfEveryBoundary(t *testing.T) {
+	for _, e := range boundaries {
+		t.Run(e.name, func(t *testing.T) {
+			c := decoded(t, caseText(e.person, e.convictions...))
+			check(t, assess(&c), e.want)
+		})
+	}
+}
+
+func orUnknown(choice string) string {
+	if choice == "" {
+		return "unknown"
+	}
+	return choice
+}
