@@ -98,7 +98,7 @@ func (b book) relief() interview.Part {
 		Kind:    interview.Ticks,
 		Options: deeds,
 		Choices: deedsThatFit(orders),
-		When:    not(openCase),
+		When:    allOf(not(openCase), offersMore(deedsThatFit(orders))),
 	}, {
 		ID:      "relief",
 		Ask:     "Which order was it?",
@@ -108,13 +108,8 @@ func (b book) relief() interview.Part {
 		Kind:    interview.Ticks,
 		Field:   "relief",
 		Options: ordersOf(orders, func(order) bool { return true }),
-		Choices: func(a at) []interview.Option { // all of them while the question above is open
-			open := not(chose("relief_done", allDeeds...))(a)
-			return ordersOf(orders, func(o order) bool {
-				return (open || chose("relief_done", o.did)(a)) && o.canStand(a)
-			})
-		},
-		When: allOf(not(openCase), not(chose("relief_done", "none"))),
+		Choices: ordersThatFit(orders),
+		When:    allOf(not(openCase), not(chose("relief_done", "none")), offersMore(ordersThatFit(orders))),
 	}}
 	for _, o := range orders {
 		questions = append(questions, o.followUps()...)
@@ -142,6 +137,23 @@ func deedsThatFit(orders []order) func(at) []interview.Option {
 	}
 }
 
+// ordersThatFit offers the orders that did what was ticked, all of them while
+// that question is open.
+func ordersThatFit(orders []order) func(at) []interview.Option {
+	return func(a at) []interview.Option {
+		open := !chose("relief_done", allDeeds...)(a)
+		return ordersOf(orders, func(o order) bool {
+			return (open || chose("relief_done", o.did)(a)) && o.canStand(a)
+		})
+	}
+}
+
+// offersMore holds when there is more to tick than the box for none.
+func offersMore(choices func(at) []interview.Option) when {
+	return func(a at) bool { return len(choices(a)) > 1 }
+}
+
+// ordersOf is the boxes of the orders offered, and the one for none of them.
 func ordersOf(orders []order, offered func(order) bool) []interview.Option {
 	var options []interview.Option
 	for _, o := range orders {
@@ -149,7 +161,7 @@ func ordersOf(orders []order, offered func(order) bool) []interview.Option {
 			options = append(options, opt(o.kind, o.label))
 		}
 	}
-	return options
+	return append(options, none("None of these"))
 }
 
 // followUps are the questions about one order: its day, and, where the result
