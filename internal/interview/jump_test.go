@@ -172,6 +172,10 @@ func TestNotSureWhetherThereAreMoreKeepsThoseTold(t *testing.T) {
 		left := say(t, jumpTo(t, s, "sentence/c1/another"), leave)
 		fact(t, left, "convictions[1].offense", "PC 484")
 	}
+	blank := say(t, jumpTo(t, say(t, start(), append(slices.Clone(oneCase), "yes")...), "sentence/c1/another"), "?")
+	if got := blank.Convictions(); !slices.Equal(got, []string{"c1"}) {
+		t.Errorf("of a second conviction nothing was told, and %v are in the case", got)
+	}
 	alone := say(t, start(), append(slices.Clone(oneCase), "?")...)
 	wantKey(t, alone, "now/goals")
 	if got := alone.Convictions(); !slices.Equal(got, []string{"c1"}) {

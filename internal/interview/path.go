@@ -118,14 +118,25 @@ func (w *walk) followed(parts []Part, id string, index int) bool {
 }
 
 // leadsOn reports whether the answer to Another keeps the conviction that
-// stands next in the list. Only "no" takes it out of the case: somebody who is
-// not sure whether there are more has not unsaid those told already.
+// stands next in the list. Somebody who is not sure whether there are more has
+// not unsaid one that was told already: only "no" takes that out of the case.
 func (w *walk) leadsOn(k Key, index int) bool {
 	if index+1 >= len(w.session.convictions) {
 		return false
 	}
 	given := w.session.answers[k]
-	return given.is("yes") || given.State == NotSure || given.State == ForLater
+	left := given.State == NotSure || given.State == ForLater
+	return given.is("yes") || left && w.session.told(w.session.convictions[index+1])
+}
+
+// told reports whether anything was answered about a conviction.
+func (s Session) told(conviction string) bool {
+	for k, given := range s.answers {
+		if given.State == Answered && strings.HasPrefix(string(k), conviction+"/") {
+			return true
+		}
+	}
+	return false
 }
 
 // part asks the questions of a part; false when it does not apply.
