@@ -80,7 +80,7 @@ func (f frame) rule(word, joint string) string {
 		word = " " + fit(word, f.inner()-6) + " ──"
 		drawn = string(line[:f.inner()-lipgloss.Width(word)]) + word
 	}
-	return styles.faint.Render(drawn)
+	return styles.rule.Render(drawn)
 }
 
 // footer is the help line: one line, or two where one does not hold all keys.

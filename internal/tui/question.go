@@ -182,7 +182,7 @@ func (q *question) View() string {
 	side := q.side(q.width - q.split() - 2)
 	lines := make([]string, q.height)
 	for i := range lines {
-		lines[i] = pad(at(main, i), q.split()) + styles.faint.Render("│") + " " + at(side, i)
+		lines[i] = pad(at(main, i), q.split()) + styles.rule.Render("│") + " " + at(side, i)
 	}
 	return joinLines(lines)
 }

@@ -46,7 +46,11 @@ func (r *review) Title() (left, right string) {
 }
 
 func (r *review) Keys() []key.Binding {
-	return []key.Binding{keys.move, keys.change, keys.add, keys.remove, keys.summary, keys.back, keys.home}
+	leave := keys.back
+	if r.counts.Open > 0 {
+		leave = saying(leave, "go on asking")
+	}
+	return []key.Binding{keys.move, keys.change, keys.add, keys.remove, keys.summary, leave, keys.home}
 }
 
 func (r *review) Update(msg tea.Msg) (event, tea.Cmd) {

@@ -9,11 +9,12 @@ import (
 // styles are named by use. They take the sixteen ANSI colours, which every
 // terminal's theme keeps readable; a mark or a word always says the same.
 var styles = struct {
-	title, ask, faint, warning, chosen, good lipgloss.Style
+	title, ask, rule, faint, warning, chosen, good lipgloss.Style
 }{
 	title:   lipgloss.NewStyle().Bold(true),
 	ask:     lipgloss.NewStyle().Bold(true),
-	faint:   lipgloss.NewStyle().Foreground(lipgloss.Color("8")),
+	rule:    lipgloss.NewStyle().Foreground(lipgloss.Color("8")),
+	faint:   lipgloss.NewStyle(), // plain: some themes draw the eighth colour too dark to read
 	warning: lipgloss.NewStyle().Foreground(lipgloss.Color("3")),
 	chosen:  lipgloss.NewStyle().Foreground(lipgloss.Color("6")),
 	good:    lipgloss.NewStyle().Foreground(lipgloss.Color("2")),

@@ -19,7 +19,9 @@ import (
 	"example.com/tableside/internal/report"
 )
 
-var update = flag.Bool("update", false, "write the golden screens anew")
+// updating reports whether the golden screens are written anew: the flag
+// -update comes with teatest.
+func updating() bool { return flag.Lookup("update").Value.String() == "true" }
 
 func TestMain(m *testing.M) {
 	flag.Parse()
@@ -273,7 +275,7 @@ func golden(t *testing.T, name, got string) {
 	t.Helper()
 	path := filepath.Join("testdata", name+".golden")
 	got = trimRight(got) + "\n"
-	if *update {
+	if updating() {
 		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
 		}
