@@ -28,8 +28,8 @@ const (
 
 // world is what the program may touch outside itself.
 type world struct {
-	in       *os.File
-	out, err io.Writer
+	in, out *os.File
+	err     io.Writer
 }
 
 type commandLine struct {

@@ -125,8 +125,9 @@ func citizenLine(r screen.Result) string {
 }
 
 func countsLine(r screen.Result) string {
-	worst, dismissal := law.No, false
+	worst, dismissal, firstOffender := law.No, false, false
 	for _, c := range r.Convictions {
+		firstOffender = firstOffender || holds(c, "shield.first-offender")
 		worst = max(worst, c.Counts.Answer)
 		dismissal = dismissal || c.Counts.Answer != law.No && hasDismissal(c)
 	}
@@ -140,7 +141,14 @@ func countsLine(r screen.Result) string {
 	case worst == law.Unknown:
 		return "We cannot tell yet whether it counts as a conviction there; plan as if it does."
 	}
+	if firstOffender {
+		return "It does not appear to count as a conviction there, by a rule for a first drug case that holds only in California's federal circuit: travel or a move can lose it. It must still be told when immigration asks."
+	}
 	return "It does not appear to count as a conviction there, but it must still be told when immigration asks."
+}
+
+func holds(c screen.Conviction, code string) bool {
+	return slices.ContainsFunc(c.Findings, func(f law.Finding) bool { return f.Code == code && f.Answer == law.Yes })
 }
 
 func hasDismissal(c screen.Conviction) bool {
@@ -155,6 +163,9 @@ func removalLine(r screen.Result) string {
 	case law.Bar:
 		return "It likely is a reason to deport the client."
 	case law.High:
+		if !removalRestsOnACase(r) {
+			return "The risk of deportation is high by the immigration status alone, and any case can be weighed on top."
+		}
 		return "It may be a reason to deport, or make it harder to stay: the risk is high."
 	case law.UnknownLevel:
 		return "We cannot tell yet how bad it is for deportation."
@@ -163,6 +174,11 @@ func removalLine(r screen.Result) string {
 	case law.Low, law.None, law.NotApplicable, law.Unleveled:
 	}
 	return "No reason to deport was found on these facts; a lawyer must check."
+}
+
+// removalRestsOnACase: a finding about a case stands behind the risk, not the status alone.
+func removalRestsOnACase(r screen.Result) bool {
+	return slices.ContainsFunc(r.Consequences, func(c law.Consequence) bool { return c.Code == "removal" && len(c.From) > 0 })
 }
 
 func removalLevel(r screen.Result) law.Level {

@@ -253,11 +253,16 @@ func whatIf(w screen.WhatIf) WhatIf {
 }
 
 func (o Options) contradiction(c casefile.Contradiction) Contradiction {
+	return Contradiction{c.Code, present(c.Paths), o.Contradiction(c)}
+}
+
+// Contradiction puts facts that do not fit into a question to settle.
+func (o Options) Contradiction(c casefile.Contradiction) string {
 	var pairs []string
 	for _, f := range c.Fills {
 		pairs = append(pairs, f[0], f[1])
 	}
-	return Contradiction{c.Code, present(c.Paths), text.Fill(o.Words.Of(c.Text), pairs...)}
+	return text.Fill(o.Words.Of(c.Text), pairs...)
 }
 
 // unchecked counts the findings that rest on knowledge alone, for the lawyer.

@@ -48,7 +48,9 @@ func columns(r screen.Result) []screen.WhatIf {
 	var picked []screen.WhatIf
 	for _, family := range families {
 		for _, kind := range family {
-			i := slices.IndexFunc(r.WhatIf, func(w screen.WhatIf) bool { return len(w.Relief) == 1 && w.Relief[0] == kind })
+			i := slices.IndexFunc(r.WhatIf, func(w screen.WhatIf) bool {
+				return len(w.Relief) == 1 && w.Relief[0] == kind && worthAsking(r, w)
+			})
 			if i >= 0 {
 				picked = append(picked, r.WhatIf[i])
 				break
@@ -56,6 +58,18 @@ func columns(r screen.Result) []screen.WhatIf {
 		}
 	}
 	return picked
+}
+
+// worthAsking: the remedy is open, or only time stands in its way.
+func worthAsking(r screen.Result, w screen.WhatIf) bool {
+	for _, c := range r.Convictions {
+		for _, remedy := range c.Remedies {
+			if c.ID == w.Conviction && remedy.Code == w.Relief[0] {
+				return slices.Contains([]law.State{law.Available, law.Discretionary, law.Later}, remedy.State)
+			}
+		}
+	}
+	return false
 }
 
 func (o Options) columnTitle(r screen.Result, w screen.WhatIf) string {

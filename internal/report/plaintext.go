@@ -12,10 +12,13 @@ import (
 func Text(r screen.Result, o Options, width int) string {
 	var b strings.Builder
 	rule := strings.Repeat("-", width)
-	b.WriteString(text.Fill("Tableside summary, {day}. The law was checked on {law}.\n", "day", r.Today.Long(), "law", r.LawAsOf.Long()))
-	b.WriteString(strings.Join(text.Wrap(o.Words.Of(Disclaimer), width), "\n") + "\n" + rule + "\n")
+	paragraph := func(words string) { b.WriteString(strings.Join(text.Wrap(words, width), "\n") + "\n") }
+	paragraph(text.Fill(o.Words.Of("Tableside summary, {day}. The law was checked on {law}."), "day", r.Today.Long(), "law", r.LawAsOf.Long()))
+	paragraph(o.Words.Of(Disclaimer))
+	b.WriteString(rule + "\n")
 	for _, s := range Summary(r, o) {
-		b.WriteString("\n" + s.Title + "\n")
+		b.WriteString("\n")
+		paragraph(s.Title)
 		for _, line := range s.Lines {
 			for _, row := range line.Rows(width) {
 				b.WriteString(strings.TrimRight(row, " ") + "\n")

@@ -4,7 +4,6 @@ package report
 
 import (
 	"example.com/tableside/internal/law"
-	"example.com/tableside/internal/screen"
 	"example.com/tableside/internal/text"
 )
 
@@ -60,6 +59,3 @@ type Why struct {
 
 // Fact is a fact that a line rests on or lacks, with its case path.
 type Fact struct{ Text, Path string }
-
-// Summary gives the sections of the summary screen, bottom line first.
-func Summary(r screen.Result, o Options) []Section { return nil }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/screen"
 	"example.com/tableside/internal/text"
@@ -137,47 +138,59 @@ func (o Options) restsOn(r screen.Result) Section {
 // oneConviction is everything about one conviction: whether it counts, what
 // California may do, what immigration law sees.
 func (o Options) oneConviction(i int, c screen.Conviction) Section {
+	citizen := c.File().Case.Person.Status == casefile.Citizen
 	s := Section{ID: c.ID, Title: fmt.Sprintf("Conviction %d: %s", i+1, Label(c.Matter)), Folded: true}
-	counts := c.Counts
-	s.Lines = append(s.Lines, Line{
-		Mark: answerMark(counts.Answer, false), Level: answerLevel(counts.Answer), Label: "Counts for immigration?",
-		Text: answerWord(counts.Answer) + ". " + o.sentences(counts.Why), Why: o.whyFinding("counts_as_conviction", counts),
-	})
-	s.Lines = append(s.Lines, o.cited(counts.Basis)...)
+	if !citizen {
+		s.Lines = append(s.Lines, o.countsLines(c.Counts)...)
+	}
 	s.Lines = append(s.Lines, Line{Text: "What California may do"})
-	s.Lines = append(s.Lines, o.remedyLines(c.Remedies)...)
+	s.Lines = append(s.Lines, o.remedyLines(c, citizen)...)
+	if citizen {
+		return s
+	}
 	s.Lines = append(s.Lines, Line{Text: "What immigration law sees"})
 	s.Lines = append(s.Lines, o.findingLines(c.Findings)...)
 	return s
 }
 
-// remedyLines lists what is open first; what appears closed comes last, folded
-// into one line for the volunteer and line by line for the lawyer.
-func (o Options) remedyLines(remedies []law.Remedy) []Line {
-	var lines []Line
-	closed, unbuilt := 0, 0
-	for _, r := range byHope(remedies) {
-		shut := r.State == law.Unavailable || r.State == law.NotNeeded
-		if o.Reader == Volunteer && !r.Covered {
-			unbuilt++
-			continue
-		}
-		if o.Reader == Volunteer && shut {
-			closed++
-		}
-		lines = append(lines, Line{
-			Mark: stateMark(r), Indent: 2, Level: stateLevel(r.State), Text: o.remedyText(r, shut), Why: o.whyRemedy(r),
-		})
-		lines = append(lines, o.cited(r.Basis)...)
+func (o Options) countsLines(counts law.Finding) []Line {
+	line := Line{
+		Mark: answerMark(counts.Answer, false), Level: answerLevel(counts.Answer), Label: "Counts for immigration?",
+		Text: answerWord(counts.Answer) + ". " + o.sentences(counts.Why), Why: o.whyFinding("counts_as_conviction", counts),
 	}
-	if unbuilt > 0 {
-		lines = append(lines, Line{Mark: "?", Indent: 2, Level: law.UnknownLevel,
-			Text: fmt.Sprintf("%d more kinds of relief were not checked by this program; a lawyer should.", unbuilt)})
-	}
-	return lines
+	return append([]Line{line}, o.cited(counts.Basis)...)
 }
 
-func (o Options) remedyText(r law.Remedy, short bool) string {
+// remedyLines lists what is open first. What appears closed is one line for
+// the volunteer, opened for its reasons, and line by line for the lawyer.
+func (o Options) remedyLines(c screen.Conviction, citizen bool) []Line {
+	var lines []Line
+	var closed, unbuilt []string
+	for _, r := range byHope(c.Remedies) {
+		switch shut := r.State == law.Unavailable || r.State == law.NotNeeded; {
+		case o.Reader == Volunteer && !r.Covered:
+			unbuilt = append(unbuilt, RemedyName(r.Code))
+		case o.Reader == Volunteer && shut:
+			closed = append(closed, RemedyName(r.Code)+": "+stateWord(r)+". "+o.sentences(r.Why))
+		default:
+			lines = append(lines, Line{Mark: stateMark(r), Indent: 2, Level: stateLevel(r.State), Text: o.remedyText(r, citizen), Why: o.whyRemedy(r)})
+			lines = append(lines, o.cited(r.Basis)...)
+		}
+	}
+	lines = append(lines, counted(closed, "–", law.None, "{n} other kinds of relief appear closed or not needed.")...)
+	return append(lines, counted(unbuilt, "?", law.UnknownLevel, "{n} more kinds of relief were not checked by this program; a lawyer should.")...)
+}
+
+// counted folds lines into one that says how many they are.
+func counted(list []string, mark string, level law.Level, template string) []Line {
+	if len(list) == 0 {
+		return nil
+	}
+	title := text.Fill(template, "n", fmt.Sprint(len(list)))
+	return []Line{{Mark: mark, Indent: 2, Level: level, Text: title, Why: &Why{Title: title, Paragraphs: list}}}
+}
+
+func (o Options) remedyText(r law.Remedy, citizen bool) string {
 	words := RemedyName(r.Code) + ": " + stateWord(r)
 	switch {
 	case r.Earliest.IsZero() || r.State == law.Unavailable:
@@ -187,13 +200,16 @@ func (o Options) remedyText(r law.Remedy, short bool) string {
 		words += ", since " + r.Earliest.Long()
 	}
 	words += "."
-	if short || !r.Covered {
+	if !r.Covered {
 		return words
 	}
 	if because := o.sentences(r.Why); because != "" {
 		words += " " + because
 	}
-	if r.Effect.Answer != "" && r.State != law.NotNeeded {
+	if len(r.Missing) > 0 && r.State == law.Unclear {
+		words += " To find out: " + o.question(r.Missing[0])
+	}
+	if r.Effect.Answer != "" && r.State != law.NotNeeded && r.State != law.Unavailable && !citizen {
 		words += " Immigration: " + effectWords[r.Effect.Answer] + "."
 	}
 	return words
@@ -238,13 +254,7 @@ func (o Options) findingLines(findings []law.Finding) []Line {
 		})
 		lines = append(lines, o.cited(f.Basis)...)
 	}
-	if len(quiet) > 0 {
-		lines = append(lines, Line{
-			Mark: "·", Indent: 2, Text: fmt.Sprintf("%d other tests were run and do not appear to fit.", len(quiet)),
-			Why: &Why{Title: "Tests that do not appear to fit", Paragraphs: quiet},
-		})
-	}
-	return lines
+	return append(lines, counted(quiet, "·", law.None, "{n} other tests were run and do not appear to fit.")...)
 }
 
 func shieldLevel(a law.Answer, shield bool) law.Level {

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
@@ -76,9 +77,18 @@ func offenseName(m law.Matter) string {
 		return "Section not known"
 	}
 	if row, one := m.Offense.Only(); one && m.Offense.Fit != offense.ByKind {
-		return row.Name + ", " + section
+		return shortName(row) + ", " + section
 	}
 	return section
+}
+
+// shortName is the shorter of an offense's two names.
+func shortName(row *offense.Offense) string {
+	plain := row.PlainName
+	if first, _ := utf8.DecodeRuneInString(plain); plain != "" && len(plain) < len(row.Name) {
+		return strings.ToUpper(string(first)) + plain[utf8.RuneLen(first):]
+	}
+	return row.Name
 }
 
 func yearOf(m law.Matter) string {

@@ -71,7 +71,7 @@ func Case(c casefile.Case, today casefile.Day, l Law) Result {
 	contradictions := contradictionsIn(f)
 	r := l.assess(f)
 	for _, contradiction := range contradictions {
-		doubted := casefile.Clone(c)
+		doubted := c.Clone()
 		for _, path := range contradiction.Paths {
 			casefile.Blank(&doubted, path)
 		}

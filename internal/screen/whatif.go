@@ -43,7 +43,7 @@ func WhatIfs(c casefile.Case, r Result, l Law) []WhatIf {
 
 // granted is the case as it would stand after the remedy, on its usual ground.
 func granted(c casefile.Case, i int, kind casefile.ReliefKind, today casefile.Day) casefile.Case {
-	after := casefile.Clone(c)
+	after := c.Clone()
 	after.Convictions[i].Relief = append(after.Convictions[i].Relief, casefile.Relief{
 		Kind: kind, GrantedOn: casefile.On(today), Reason: usualReason(kind),
 	})

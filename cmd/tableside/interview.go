@@ -1,0 +1,139 @@
+package main
+
+import (
+	_ "embed"
+	"errors"
+	"fmt"
+
+	"example.com/tableside/flows"
+	"example.com/tableside/flows/catalogue"
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/interview"
+	"example.com/tableside/internal/offense"
+	"example.com/tableside/internal/plain"
+	"example.com/tableside/internal/report"
+	"example.com/tableside/internal/screen"
+	"example.com/tableside/internal/term"
+	"example.com/tableside/internal/text"
+	"example.com/tableside/internal/tui"
+)
+
+// interviewCmd interviews a client, full screen or line by line.
+type interviewCmd struct {
+	Plain bool `help:"Ask line by line on standard input and output (for screen readers, pipes and simple terminals)."`
+}
+
+// Run holds the interview. A pipe or a dumb terminal gets the plain one.
+func (c *interviewCmd) Run(w world) error {
+	flow := flows.Interview(catalogue.Offenses{})
+	if !c.Plain && term.FullScreen(w.in, w.out) {
+		err := tui.Run(screens(flow))
+		if !errors.Is(err, tui.ErrPlain) {
+			return err
+		}
+	}
+	return runPlain(w, flow)
+}
+
+func runPlain(w world, flow interview.Flow) error {
+	_, err := plain.Run(w.in, w.out, plain.Options{
+		Session: interview.Start(flow, today()),
+		Width:   textWidth,
+		Search:  choices,
+		Known:   knownSection,
+		Summary: func(c casefile.Case) string {
+			return report.Text(screenOne(c), reportOptions(), textWidth)
+		},
+	})
+	var ended *plain.EndOfInput
+	switch {
+	case errors.As(err, &ended):
+		return status{exitEnd, err.Error()}
+	case errors.Is(err, plain.ErrQuit):
+		return nil
+	}
+	return err
+}
+
+// choices are the offenses that a search by words finds, the best first.
+func choices(words string) []plain.Choice {
+	const shown = 12
+	var all []plain.Choice
+	for _, hit := range offense.Search(words, shown) {
+		all = append(all, plain.Choice{Section: hit.Key(), Label: hit.PlainName + ", " + hit.LevelWords()})
+	}
+	return all
+}
+
+// knownSection names a section as written, if the catalogue has it.
+func knownSection(section string) (name string, known bool) {
+	found := offense.Lookup(offense.Query{Section: section})
+	if found.Fit == offense.NoRow {
+		return "", false
+	}
+	if row, one := found.Only(); one {
+		return row.Name, true
+	}
+	return "several offenses of this section", true
+}
+
+// screens hands the full screen what touches the law and the world.
+func screens(flow interview.Flow) tui.World {
+	return tui.World{
+		Flow:       flow,
+		Today:      today(),
+		LawChecked: currentLaw().AsOf.Long(),
+		Summary: func(c casefile.Case, reader report.Reader) []report.Section {
+			o := reportOptions()
+			o.Reader = reader
+			return report.Summary(screenOne(c), o)
+		},
+		SoFar: func(c casefile.Case) []report.Line {
+			return report.SoFar(screen.Case(c, today(), currentLaw()), reportOptions())
+		},
+		Search:         offense.Search,
+		Offenses:       func() int { return len(offense.All()) },
+		Name:           offenseName,
+		Contradictions: conflicts,
+		Sensitivity:    sensitivity,
+		Sample:         func() interview.Session { return interview.Fill(flow, today(), sampleClient()) },
+	}
+}
+
+// offenseName is a section with its plain name, as a part's title shows it.
+func offenseName(section string) string {
+	row, one := offense.Lookup(offense.Query{Section: section}).Only()
+	if !one {
+		return text.Plain(section)
+	}
+	return text.Plain(section) + " " + row.Name
+}
+
+func conflicts(c casefile.Case) []tui.Conflict {
+	var all []tui.Conflict
+	for _, found := range screen.Case(c, today(), currentLaw()).Contradictions {
+		all = append(all, tui.Conflict{Text: reportOptions().Contradiction(found), Paths: found.Paths})
+	}
+	return all
+}
+
+// sensitivity says of each missing fact how many results it could still change.
+func sensitivity(c casefile.Case) map[string]int {
+	weight := map[string]int{}
+	for _, m := range screen.Case(c, today(), currentLaw()).Missing {
+		weight[m.Path] = len(m.WouldSettle)
+	}
+	return weight
+}
+
+//go:embed sample.json
+var sampleFile []byte
+
+// sampleClient is an invented client to try the program with.
+func sampleClient() casefile.Case {
+	c, err := casefile.Decode(sampleFile)
+	if err != nil {
+		panic(fmt.Sprintf("the sample client: %v", err)) // held by a test
+	}
+	return c
+}

@@ -1,0 +1,318 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+	"github.com/hinshun/vt10x"
+
+	"example.com/tableside/flows"
+	"example.com/tableside/flows/catalogue"
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/interview"
+	"example.com/tableside/internal/plain"
+)
+
+// A journey is a client from the first screen to the summary: the facts as a
+// case file, the answers that no fact tells, and what the summary must say.
+type journey struct {
+	name string
+	file string              // under testdata/journeys
+	also map[string][]string // question id: values, where the case file tells none
+	says []string
+	not  []string
+}
+
+var journeys = []journey{{
+	name: "a shoplifting of 2022, a green card, hopes to become a citizen",
+	file: "shoplifting-2022.json",
+	also: map[string][]string{"citizen": {"no"}, "relief_done": {"none"}},
+	says: []string{
+		"Dismissal after probation (PC 1203.4): the court likely must grant it if asked, since March 2, 2023",
+		"It is still a conviction there, and a dismissal will not change that.",
+		"Citizenship", "See", "lawyer",
+	},
+	not: []string{"No problem", "eligible"},
+}, {
+	name: "a concealed gun of 2009, dismissed under 1203.4, a green card, plans to travel",
+	file: "gun-2009-dismissed.json",
+	also: map[string][]string{"citizen": {"no"}, "relief_done": {"dismissed"}},
+	says: []string{
+		"was already granted", "It is still a conviction there, and a dismissal will not change that.",
+		"Do not count on a dismissal", "Travel",
+	},
+	not: []string{"eligible"},
+}, {
+	name: "a methamphetamine possession of 2010, dismissed in 2013, undocumented with a citizen spouse",
+	file: "meth-2010-dismissed.json",
+	also: map[string][]string{"citizen": {"no"}, "relief_done": {"dismissed"}},
+	says: []string{
+		"It does not appear to count as a conviction there, by a rule for a first drug case", "travel or a move can lose it",
+	},
+	not: []string{"eligible"},
+}}
+
+// answersOf are the answers by question, as the facts of the case tell them.
+func (j journey) answersOf(t *testing.T) map[interview.Key]interview.Given {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("..", "..", "testdata", "journeys", j.file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := casefile.Decode(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := map[interview.Key]interview.Given{}
+	for _, asked := range interview.Fill(theFlow(), today(), c).Path() {
+		told[asked.Key] = asked.Given
+	}
+	return told
+}
+
+func theFlow() interview.Flow { return flows.Interview(catalogue.Offenses{}) }
+
+// next gives the answer to the question asked now; none is "not sure".
+func (j journey) next(told map[interview.Key]interview.Given, asked interview.Asked) []string {
+	if values, named := j.also[asked.ID]; named {
+		return values
+	}
+	if given := told[asked.Key]; given.State == interview.Answered {
+		return given.Values
+	}
+	if asked.Another {
+		return []string{"no"}
+	}
+	return nil
+}
+
+// walk answers the whole interview, handing each question and its answer to a
+// front end, and gives the session as it should end.
+func (j journey) walk(t *testing.T, do func(asked interview.Asked, values []string)) interview.Session {
+	t.Helper()
+	told := j.answersOf(t)
+	s := interview.Start(theFlow(), today())
+	for range 200 {
+		asked, going := s.Current()
+		if !going {
+			return s
+		}
+		values := j.next(told, asked)
+		do(asked, values)
+		if len(values) == 0 {
+			s = s.NotSure()
+			continue
+		}
+		var err error
+		if s, err = s.Answer(values...); err != nil {
+			t.Fatalf("%s: %v", asked.Key, err)
+		}
+	}
+	t.Fatal("the interview does not end")
+	return s
+}
+
+func TestPlainInterviewYieldsTheSameCase(t *testing.T) {
+	for _, j := range journeys {
+		t.Run(j.name, func(t *testing.T) {
+			var typed strings.Builder
+			want := j.walk(t, func(asked interview.Asked, values []string) { typed.WriteString(plainLine(asked, values) + "\n") })
+			typed.WriteString("summary\n")
+			var shown bytes.Buffer
+			got, err := plain.Run(strings.NewReader(typed.String()), &shown, plain.Options{
+				Session: interview.Start(theFlow(), today()), Search: choices, Known: knownSection,
+				Summary: func(c casefile.Case) string { return "SUMMARY" },
+			})
+			if err != nil {
+				t.Fatalf("%v\n%s", err, shown.String())
+			}
+			if a, b := casefile.Encode(got.Case()), casefile.Encode(want.Case()); !bytes.Equal(a, b) {
+				t.Errorf("plain gives\n%s\nthe engine gives\n%s", a, b)
+			}
+			if !strings.Contains(shown.String(), "SUMMARY") {
+				t.Error("the plain interview does not end in the summary")
+			}
+		})
+	}
+}
+
+// plainLine is an answer as a person types it at the plain prompt.
+func plainLine(asked interview.Asked, values []string) string {
+	switch {
+	case len(values) == 0:
+		return "not sure"
+	case asked.Kind == interview.Choice || asked.Kind == interview.Ticks:
+		var numbers []string
+		for _, v := range values {
+			i := slices.IndexFunc(asked.Options, func(o interview.Option) bool { return o.Value == v })
+			numbers = append(numbers, strconv.Itoa(i+1))
+		}
+		return strings.Join(numbers, " ")
+	}
+	return values[0]
+}
+
+// Each journey typed by a person at 80x24, from the first screen to the summary.
+func TestJourneysAtTheKeyboard(t *testing.T) {
+	program := buildProgram(t)
+	for _, j := range journeys {
+		t.Run(j.name, func(t *testing.T) {
+			s := open(t, program, 80, 24)
+			s.waitFor("New client")
+			s.press("\r")
+			j.walk(t, func(asked interview.Asked, values []string) {
+				if asked.Warn != "" {
+					s.waitFor(firstWords(asked.Warn))
+					s.press("\r")
+				}
+				s.waitFor(firstWords(asked.Ask))
+				s.answer(asked, values)
+			})
+			s.waitFor("Review")
+			s.press("s")
+			s.waitFor("Bottom line")
+			shown := s.wholeSummary()
+			for _, words := range j.says {
+				if !strings.Contains(shown, words) {
+					t.Errorf("the summary does not say %q:\n%s", words, shown)
+				}
+			}
+			for _, words := range j.not {
+				if strings.Contains(shown, words) {
+					t.Errorf("the summary says %q", words)
+				}
+			}
+		})
+	}
+}
+
+// stage is the program on a pseudo-terminal, with an emulator reading it.
+type stage struct {
+	t      *testing.T
+	pty    *os.File
+	screen vt10x.Terminal
+}
+
+func open(t *testing.T, program string, width, height int) *stage {
+	t.Helper()
+	cmd := exec.Command(program)
+	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "NO_COLOR=1")
+	terminal, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: uint16(width), Rows: uint16(height)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &stage{t: t, pty: terminal, screen: vt10x.New(vt10x.WithSize(width, height))}
+	done := make(chan struct{})
+	go func() {
+		_, _ = io.Copy(s.screen, terminal) // ends when the program does
+		close(done)
+	}()
+	t.Cleanup(func() {
+		_ = cmd.Process.Kill()
+		_ = cmd.Wait()
+		_ = terminal.Close()
+		<-done
+	})
+	return s
+}
+
+// words is what the screen shows, every run of white space as one blank.
+func (s *stage) words() string { return strings.Join(strings.Fields(s.screen.String()), " ") }
+
+func (s *stage) waitFor(words string) {
+	s.t.Helper()
+	for range 500 {
+		if strings.Contains(s.words(), words) {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	s.t.Fatalf("the screen does not show %q:\n%s", words, s.screen.String())
+}
+
+// press sends keys one at a time, as fingers do.
+func (s *stage) press(keys ...string) {
+	s.t.Helper()
+	for _, k := range keys {
+		if _, err := s.pty.WriteString(k); err != nil {
+			s.t.Fatal(err)
+		}
+		time.Sleep(4 * time.Millisecond)
+	}
+}
+
+const (
+	keyDown     = "\x1b[B"
+	keyPageDown = "\x1b[6~"
+	keyNotSure  = "\x15" // ctrl+u
+)
+
+func (s *stage) answer(asked interview.Asked, values []string) {
+	s.t.Helper()
+	switch {
+	case len(values) == 0:
+		s.press(keyNotSure)
+		return
+	case asked.Kind == interview.Choice:
+		s.moveTo(asked, values[0])
+	case asked.Kind == interview.Ticks:
+		for _, v := range values {
+			s.moveTo(asked, v)
+			s.press(" ")
+		}
+	default:
+		for _, r := range values[0] {
+			s.press(string(r))
+		}
+	}
+	s.press("\r")
+}
+
+// moveTo moves the cursor to an option: a digit to one of the first nine,
+// then down. A long list is searched by typing the option's words.
+func (s *stage) moveTo(asked interview.Asked, value string) {
+	i := slices.IndexFunc(asked.Options, func(o interview.Option) bool { return o.Value == value })
+	if strings.Contains(s.words(), "Type to search") {
+		for _, r := range asked.Options[i].Label {
+			s.press(string(r))
+		}
+		return
+	}
+	s.press(strconv.Itoa(min(i, 8) + 1))
+	for range i - min(i, 8) {
+		s.press(keyDown)
+	}
+}
+
+// wholeSummary opens every section and reads the summary from top to bottom.
+func (s *stage) wholeSummary() string {
+	var all strings.Builder
+	last := ""
+	for range 80 {
+		time.Sleep(30 * time.Millisecond)
+		now := s.screen.String()
+		if now == last {
+			break
+		}
+		all.WriteString(now + "\n")
+		last = now
+		s.press(keyPageDown)
+	}
+	return strings.Join(strings.Fields(all.String()), " ")
+}
+
+func firstWords(ask string) string {
+	words := strings.Fields(ask)
+	return strings.Join(words[:min(len(words), 8)], " ")
+}

@@ -1,0 +1,206 @@
+package report
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/screen"
+)
+
+var day = casefile.DayOf(2026, time.November, 21)
+
+func samples(t *testing.T) map[string]screen.Result {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join("..", "..", "testdata", "cases", "*.jsonl"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no sample cases: %v", err)
+	}
+	screened := map[string]screen.Result{}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for lines := bufio.NewScanner(bytes.NewReader(data)); lines.Scan(); {
+			var sample struct {
+				ID   string
+				Case json.RawMessage
+			}
+			if err := json.Unmarshal(lines.Bytes(), &sample); err != nil {
+				t.Fatal(err)
+			}
+			c, err := casefile.Decode(sample.Case)
+			if err != nil {
+				t.Fatalf("%s: %v", sample.ID, err)
+			}
+			r := screen.Case(c, day, screen.Current())
+			r.WhatIf = screen.WhatIfs(c, r, screen.Current())
+			screened[sample.ID] = r
+		}
+	}
+	return screened
+}
+
+// What no reader may ever be told, in any case.
+var forbidden = []string{
+	"you are eligible", "you're eligible", "is eligible", "you qualify", "go ahead", "no problem", "you are safe",
+	"leave it blank", "leave blank", "do not mention", "don't mention", "do not tell", "guaranteed",
+}
+
+func TestNoReaderIsEverToldWhatMayNotBeSaid(t *testing.T) {
+	for id, r := range samples(t) {
+		for _, reader := range []Reader{Volunteer, Lawyer} {
+			words := Text(r, Options{Reader: reader}, 78)
+			for _, phrase := range forbidden {
+				if strings.Contains(strings.ToLower(strings.Join(strings.Fields(words), " ")), phrase) {
+					t.Errorf("%s: the report says %q", id, phrase)
+				}
+			}
+			if i := strings.IndexAny(words, "{}"); i >= 0 {
+				t.Errorf("%s: a mark was not filled near %q", id, words[max(0, i-40):min(len(words), i+40)])
+			}
+		}
+	}
+}
+
+func TestTextKeepsItsWidthAndSaysWhatEveryPageSays(t *testing.T) {
+	for id, r := range samples(t) {
+		for _, width := range []int{58, 78} {
+			words := Text(r, Options{Reader: Lawyer}, width)
+			for line := range strings.Lines(words) {
+				if n := len([]rune(strings.TrimRight(line, "\n"))); n > width {
+					t.Errorf("%s at %d columns: a line of %d: %q", id, width, n, line)
+				}
+			}
+			joined := strings.Join(strings.Fields(words), " ")
+			for _, must := range []string{"not legal advice", "checked on November 21, 2026", "Bottom line", "First"} {
+				if !strings.Contains(joined, must) {
+					t.Errorf("%s at %d columns does not say %q", id, width, must)
+				}
+			}
+		}
+	}
+}
+
+func TestEveryAnswerNamesItsAuthorityAndTheDayItWasChecked(t *testing.T) {
+	for id, r := range samples(t) {
+		check := func(where string, b law.Basis, covered bool) {
+			if !covered {
+				return
+			}
+			if len(b.Authorities) == 0 {
+				t.Errorf("%s: %s names no authority", id, where)
+			}
+			if b.CheckedOn.IsZero() {
+				t.Errorf("%s: %s names no day", id, where)
+			}
+		}
+		for _, c := range r.Convictions {
+			check("counts", c.Counts.Basis, true)
+			for _, f := range c.Findings {
+				check(f.Code, f.Basis, f.Covered)
+			}
+			for _, remedy := range c.Remedies {
+				check(string(remedy.Code), remedy.Basis, remedy.Covered)
+			}
+		}
+		for _, f := range r.Findings {
+			check(f.Code, f.Basis, f.Covered)
+		}
+	}
+}
+
+func TestEveryCodeHasAPlainNameAndIsListed(t *testing.T) {
+	conviction := []string{
+		"deport.aggravated-felony", "deport.cimt-single", "deport.controlled-substance", "deport.firearm",
+		"deport.domestic-violence", "deport.child-abuse", "deport.stalking", "deport.protection-order", "inadmit.cimt",
+		"inadmit.controlled-substance", "inadmit.prostitution", "inadmit.drug-trafficker-belief", "daca.felony",
+		"daca.significant-misdemeanor", "tps.felony", "gmc.permanent-bar", "shield.first-offender",
+		"shield.petty-offense", "shield.youthful", "shield.30-grams", "shield.pardon",
+	}
+	whole := []string{
+		"deport.cimt-multiple", "inadmit.multiple-convictions", "daca.three-misdemeanors", "tps.two-misdemeanors",
+		"gmc.conditional-bar", "gmc.two-duis", "gmc.custody-180-days", "detention.mandatory", "detention.laken-riley",
+	}
+	consequences := []string{
+		"removal", "detention", "green-card", "renew-green-card", "naturalization", "travel", "daca", "tps", "asylum",
+		"cancellation-lpr", "cancellation-nonlpr", "citizenship",
+	}
+	for id, r := range samples(t) {
+		for _, c := range r.Convictions {
+			same(t, id+" "+c.ID, codes(c.Findings), conviction)
+		}
+		same(t, id, codes(r.Findings), whole)
+		var listed []string
+		for _, c := range r.Consequences {
+			listed = append(listed, c.Code)
+			if ConsequenceName(c.Code) == c.Code {
+				t.Errorf("%s has no plain name", c.Code)
+			}
+		}
+		same(t, id, listed, consequences)
+	}
+	for _, code := range append(conviction, whole...) {
+		if FindingName(code) == code {
+			t.Errorf("%s has no plain name", code)
+		}
+	}
+}
+
+func codes(findings []law.Finding) []string {
+	var all []string
+	for _, f := range findings {
+		all = append(all, f.Code)
+	}
+	return all
+}
+
+func same(t *testing.T, where string, got, want []string) {
+	t.Helper()
+	if strings.Join(got, " ") != strings.Join(want, " ") {
+		t.Errorf("%s lists %v, want %v", where, got, want)
+	}
+}
+
+func TestJSONHasEveryFieldAndNoNullList(t *testing.T) {
+	for id, r := range samples(t) {
+		data, err := Of(r, Options{}).JSON()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, slip := range []string{":null,\"missing", "\"findings\":null", "\"relief\":null", "\"answer\":\"\"", "\"state\":\"\"", "\"level\":\"\""} {
+			if bytes.Contains(data, []byte(slip)) {
+				t.Errorf("%s: the report holds %s", id, slip)
+			}
+		}
+		var back Document
+		if err := json.Unmarshal(data, &back); err != nil || back.Schema != Schema || back.LawAsOf == "" || back.Disclaimer == "" {
+			t.Errorf("%s: read back: %v, schema %q", id, err, back.Schema)
+		}
+	}
+}
+
+func TestTheBannerComesAfterTheReviewDate(t *testing.T) {
+	l := screen.Current()
+	for _, c := range []struct {
+		name string
+		day  casefile.Day
+		want bool
+	}{{"the review day itself", l.ReviewBy, false}, {"the day after", l.ReviewBy + 1, true}} {
+		r := screen.Case(casefile.Case{Schema: casefile.Schema}, c.day, l)
+		if got := Of(r, Options{}).Banner != ""; got != c.want {
+			t.Errorf("%s: banner %v", c.name, got)
+		}
+		if got := strings.Contains(strings.Join(strings.Fields(Text(r, Options{}, 78)), " "), "past its review date"); got != c.want {
+			t.Errorf("%s: the text says so: %v", c.name, got)
+		}
+	}
+}

@@ -1,0 +1,160 @@
+package screen
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+var day = casefile.DayOf(2026, time.November, 21)
+
+// defaulted are fields whose absence has a meaning of its own in the case
+// file (a default, a name, a goal), so that taking them away tells the law
+// something else rather than less.
+var defaulted = []string{
+	"schema", "as_of", "reference", "person.goals", "person.family", "person.filing_on", "person.record_source",
+	"id", "county", "jurisdiction", "attempt", "conspiracy", "charged_offense", "admitted_facts", "sentenced_on",
+	"trouble_since", "same_incident_as", "relief",
+}
+
+func tellsLess(path string) bool {
+	for _, name := range defaulted {
+		if path == name || strings.HasSuffix(path, "]."+name) || strings.Contains(path, ".relief[") {
+			return false
+		}
+	}
+	return true
+}
+
+// The safety property: blank out any fact of any case, and every answer and
+// level is the same, worse or unknown; never a new no, low, none or
+// not-applicable, and no remedy opens.
+func TestTakingAFactAwayNeverMakesAnythingSafer(t *testing.T) {
+	for _, c := range sampleCases(t) {
+		holdsSafety(t, c)
+	}
+}
+
+func TestTakingAFactAwayNeverMakesAnythingSaferInAnyCase(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) { holdsSafety(t, anyCase(t)) })
+}
+
+type failer interface {
+	Errorf(format string, args ...any)
+	Helper()
+}
+
+func holdsSafety(t failer, c casefile.Case) {
+	t.Helper()
+	before := Case(c, day, Current())
+	for _, path := range casefile.Told(c) {
+		if !tellsLess(path) {
+			continue
+		}
+		less := c.Clone()
+		casefile.Blank(&less, path)
+		for _, slip := range safer(before, Case(less, day, Current())) {
+			if c.Person.Status == casefile.Citizen && path == "person.status" && strings.HasPrefix(slip, "shield.") {
+				continue // a citizen needs no shield: there every finding is no, protections too
+			}
+			value, _ := casefile.Get(c, path)
+			t.Errorf("without %s (%s) %s\n%s", path, value, slip, casefile.EncodeLine(c))
+		}
+	}
+}
+
+// safer lists what reads safer after a fact was taken away.
+func safer(before, after Result) []string {
+	var slips []string
+	for i, was := range before.Convictions {
+		is := after.Convictions[i]
+		slips = append(slips, saferFinding(was.Counts, is.Counts)...)
+		for j := range was.Findings {
+			slips = append(slips, saferFinding(was.Findings[j], is.Findings[j])...)
+		}
+		slips = append(slips, saferRemedies(was.Remedies, is.Remedies)...)
+	}
+	for i := range before.Findings {
+		slips = append(slips, saferFinding(before.Findings[i], after.Findings[i])...)
+	}
+	for i, was := range before.Consequences {
+		if is := after.Consequences[i]; is.Level < was.Level && is.Level != law.UnknownLevel {
+			slips = append(slips, was.Code+" falls from "+was.Level.String()+" to "+is.Level.String())
+		}
+	}
+	return slips
+}
+
+func saferFinding(was, is law.Finding) []string {
+	if was.Answer == is.Answer || is.Answer == law.Unknown {
+		if is.Harm < was.Harm && is.Harm != law.Unknown {
+			return []string{was.Code + ": the harm falls from " + was.Harm.String() + " to " + is.Harm.String()}
+		}
+		return nil
+	}
+	isSafer := is.Answer < was.Answer
+	if strings.HasPrefix(was.Code, "shield.") {
+		isSafer = is.Answer > was.Answer
+	}
+	if isSafer {
+		return []string{was.Code + " turns from " + was.Answer.String() + " to " + is.Answer.String()}
+	}
+	return nil
+}
+
+func saferRemedies(was, is []law.Remedy) []string {
+	var slips []string
+	for _, now := range is {
+		i := slices.IndexFunc(was, func(r law.Remedy) bool { return r.Code == now.Code })
+		if i < 0 {
+			continue
+		}
+		then := was[i]
+		isOpen := now.State == law.Available || now.State == law.Discretionary
+		if isOpen && hope(now.State) > hope(then.State) {
+			slips = append(slips, string(now.Code)+" turns from "+string(then.State)+" to "+string(now.State))
+		}
+		if now.State == then.State && !now.Earliest.IsZero() && now.Earliest < then.Earliest {
+			slips = append(slips, string(now.Code)+" opens earlier: "+then.Earliest.String()+", then "+now.Earliest.String())
+		}
+	}
+	return slips
+}
+
+func sampleCases(t *testing.T) []casefile.Case {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join("..", "..", "testdata", "cases", "*.jsonl"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no sample cases: %v", err)
+	}
+	var cases []casefile.Case
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for lines := bufio.NewScanner(bytes.NewReader(data)); lines.Scan(); {
+			var sample struct{ Case json.RawMessage }
+			if err := json.Unmarshal(lines.Bytes(), &sample); err != nil {
+				t.Fatal(err)
+			}
+			c, err := casefile.Decode(sample.Case)
+			if err != nil {
+				t.Fatal(err)
+			}
+			cases = append(cases, c)
+		}
+	}
+	return cases
+}
