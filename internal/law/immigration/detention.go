@@ -214,4 +214,4 @@ func priorOrder(f *law.File) law.Test {
 	return law.YesNo(f.Case.Person.RemovalOrder, "person.removal_order")
 }
 
-var oldOrder = law.Say("An old removal order changes everything. A lawyer must see it before any other step.")
+var oldOrder = law.Say("An old removal order, if there is one, must be seen by a lawyer before any other step.")

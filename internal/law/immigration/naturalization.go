@@ -35,9 +35,9 @@ func naturalization(a *Assessment, p Parameters) law.Consequence {
 func character(a *Assessment, t *tally) {
 	for _, o := range a.Opinions {
 		t.add(harmOf(o.Find("gmc.permanent-bar")), law.Bar, o.ref("gmc.permanent-bar"),
-			law.Say("A case like this blocks citizenship for life."), "INA 101(f)(8)", "8 CFR 316.10(b)(1)")
+			law.Say("A case like this can block citizenship for life."), "INA 101(f)(8)", "8 CFR 316.10(b)(1)")
 	}
-	forNow := law.Say("A case in the years that count blocks citizenship for now. It may not count after enough years.")
+	forNow := law.Say("A case in the years that count can block citizenship for now. It may not count after enough years.")
 	t.add(harmOf(a.Find("gmc.conditional-bar")), law.Bar, "gmc.conditional-bar", forNow, "INA 101(f)", "8 CFR 316.10(b)(2)")
 	t.add(harmOf(a.Find("gmc.custody-180-days")), law.Bar, "gmc.custody-180-days", forNow, "INA 101(f)(7)")
 	t.add(harmOf(a.Find("gmc.two-duis")), law.High, "gmc.two-duis",

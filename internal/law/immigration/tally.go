@@ -36,7 +36,6 @@ func (t *tally) add(test law.Test, level law.Level, from string, why law.Reason,
 		}
 	case law.Unknown:
 		r.level = law.UnknownLevel
-		r.atWorst = max(level, law.UnknownLevel)
 	case law.No:
 		if len(test.Missing) == 0 {
 			return
@@ -66,24 +65,23 @@ func (t *tally) note(why law.Reason, authorities ...string) {
 // is unknown, whatever else is sure: learning the fact may bring the worst.
 func (t *tally) close(floor law.Level) law.Consequence {
 	slices.SortStableFunc(t.rows, func(a, b row) int { return int(b.level) - int(a.level) })
-	level, worst, open := law.None, law.None, law.None
+	worst, open := law.None, law.None
 	for _, r := range t.rows {
 		if r.level == law.UnknownLevel {
 			open = max(open, r.atWorst)
-		} else {
-			level = max(level, r.level)
 		}
 		worst = max(worst, r.atWorst)
 	}
-	if level = max(level, floor); open > level || open >= law.Caution && level < law.UnknownLevel {
+	level := max(t.sure(), floor)
+	if open > level || open >= law.Caution && level < law.UnknownLevel {
 		level = law.UnknownLevel
 	}
 	worst = max(worst, floor)
-	if level == law.UnknownLevel && worst == law.UnknownLevel {
-		worst = law.High
+	if worst == law.UnknownLevel {
+		worst = law.High // the grid's own unknown: some status stands at high
 	}
 	c := law.Consequence{Code: t.code, Level: level, AtWorst: worst, Covered: true}
-	t.explain(&c)
+	t.explain(&c, floor)
 	if floor == law.UnknownLevel {
 		c.Missing = appendNew(c.Missing, "person.status")
 		slices.Sort(c.Missing)
@@ -92,7 +90,14 @@ func (t *tally) close(floor law.Level) law.Consequence {
 }
 
 // explain fills in why, where it comes from and what is missing.
-func (t *tally) explain(c *law.Consequence) {
+func (t *tally) explain(c *law.Consequence, floor law.Level) {
+	if sure := t.sure(); floor > sure {
+		g := groundings[t.code]
+		if words := g.words(floor); words != "" {
+			c.Why = append(c.Why, law.Say(words))
+			c.Authorities = appendNew(c.Authorities, g.authorities...)
+		}
+	}
 	said := func(r law.Reason) bool {
 		return slices.ContainsFunc(c.Why, func(w law.Reason) bool { return w.Text == r.Text })
 	}
@@ -116,6 +121,17 @@ func (t *tally) explain(c *law.Consequence) {
 	if c.Level > law.Low {
 		c.Why = append(c.Why, seeLawyer)
 	}
+}
+
+// sure is the worst level that no missing fact can lower.
+func (t *tally) sure() law.Level {
+	level := law.Unleveled
+	for _, r := range t.rows {
+		if r.level != law.UnknownLevel {
+			level = max(level, r.level)
+		}
+	}
+	return level
 }
 
 // missing are the facts that could still change the level: those of a row
@@ -156,7 +172,6 @@ func doubted(c law.Consequence, doubt law.Test) law.Consequence {
 		return c
 	case law.Unanswered, law.No, law.Unknown, law.Arguable:
 	}
-	c.AtWorst = max(c.AtWorst, law.UnknownLevel)
 	c.Level = law.UnknownLevel
 	c.Missing = appendNew(c.Missing, doubt.Missing...)
 	slices.Sort(c.Missing)

@@ -1,0 +1,93 @@
+package immigration
+
+import "example.com/tableside/internal/law"
+
+// grounding is what a consequence says where no rule fired and the grid alone
+// sets the level.
+type grounding struct {
+	high, caution, low string
+	authorities        []string
+}
+
+var groundings = map[string]grounding{
+	"removal": {
+		high:        "Without a safe status a person can be put in removal proceedings, with or without a case.",
+		caution:     "We see no ground that puts the right to stay at risk, but a record can be looked at again.",
+		low:         "No case was listed, so no record gives a reason for removal.",
+		authorities: []string{"INA 212(a)", "INA 237(a)"},
+	},
+	"detention": {
+		high:        "People in this position are often held, and a record makes bond harder.",
+		caution:     "We see no rule that forces detention, but a record is weighed if ICE takes this person.",
+		low:         "No case was listed, so no record gives a reason for detention.",
+		authorities: []string{"INA 236(a)", "Matter of Guerra, 24 I&N Dec. 37 (BIA 2006)"},
+	},
+	"green-card": {
+		caution:     "A green card is up to the officer, who weighs the whole record.",
+		low:         "No case was listed. A green card is still up to the officer.",
+		authorities: []string{"INA 245(a)"},
+	},
+	"renew-green-card": {
+		caution:     "Renewing the card means fingerprints, and immigration will see the record.",
+		low:         "No case was listed, so fingerprints should bring up none.",
+		authorities: []string{"8 CFR 264.5"},
+	},
+	"naturalization": {
+		caution:     "Officers look at a person's whole life, and proof of change is weighed too.",
+		low:         "No case was listed. Officers still look at a person's whole life.",
+		authorities: []string{"INA 316(a)", "INA 316(e)"},
+	},
+	"travel": {
+		high:        "For a person without a green card any trip outside the United States is a high risk.",
+		caution:     "Any record makes travel risky. Get advice first.",
+		low:         "No case was listed, so no record gives a reason to stop this person at the border.",
+		authorities: []string{"INA 101(a)(13)", "INA 212(a)(9)(B)"},
+	},
+	"daca": {
+		caution:     "No case here bars DACA by itself, but each one is weighed and must be told.",
+		low:         "No case was listed that could bar DACA.",
+		authorities: []string{"8 CFR 236.22(b)(6)"},
+	},
+	"tps": {
+		caution:     "No case here blocks TPS by itself, but each one must be told, and one more could block it.",
+		low:         "No case was listed that could block TPS.",
+		authorities: []string{"INA 244(c)(2)"},
+	},
+	"asylum": {
+		caution:     "We see no case that blocks asylum by law, but the judge weighs the whole record.",
+		low:         "No case was listed that could block asylum.",
+		authorities: []string{"INA 208(b)(1)(A)", "INA 208(b)(2)"},
+	},
+	"cancellation-lpr": {
+		caution:     "We see nothing that closes this way to stay, but a judge weighs good and bad.",
+		low:         "No case was listed that could close this way to stay.",
+		authorities: []string{"INA 240A(a)", "Matter of C-V-T-, 22 I&N Dec. 7 (BIA 1998)"},
+	},
+	"cancellation-nonlpr": {
+		caution:     "No case here seems to close this way to stay. It still asks for ten years here, hardship to close family and good character.",
+		low:         "No case was listed that could close this way to stay.",
+		authorities: []string{"INA 240A(b)(1)"},
+	},
+	"citizenship": {
+		low:         "No case seems to be older than the oath.",
+		authorities: []string{"INA 340(a)"},
+	},
+}
+
+const statusNotKnown = "We do not know this person's immigration status, so we cannot tell. Ask how and when they came in."
+
+// words for a level that the grid sets; "" where it says nothing.
+func (g grounding) words(level law.Level) string {
+	switch level {
+	case law.High:
+		return g.high
+	case law.UnknownLevel:
+		return statusNotKnown
+	case law.Caution:
+		return g.caution
+	case law.Low:
+		return g.low
+	case law.Unleveled, law.NotApplicable, law.None, law.Bar:
+	}
+	return ""
+}
