@@ -1,0 +1,175 @@
+package immigration
+
+import (
+	"strings"
+	"testing"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+const theft = `"offense":"PC 484(a)","level":"misdemeanor","convicted_on":"2019-06-01"`
+
+func TestHowACaseEndedDecidesWhetherItCounts(t *testing.T) {
+	nothing := `"sentence":{"custody":"none","fine":"stayed","other_terms":"no"},"probation":{"granted":"no"}`
+	for _, e := range []struct{ name, person, text, answer, rule string }{
+		{"a guilty plea", resident, theft + `,"outcome":"guilty-plea"`, "yes", "CONV-01"},
+		{"no contest", resident, theft + `,"outcome":"no-contest"`, "yes", "CONV-01"},
+		{"found guilty", resident, theft + `,"outcome":"found-guilty"`, "yes", "CONV-01"},
+		{"an outcome not known", resident, theft + `,"outcome":"unknown"`, "unknown", "CONV-01"},
+		{"nobody told the outcome", resident, theft, "unknown", "CONV-01"},
+		{"an infraction", resident, strings.Replace(theft, "misdemeanor", "infraction", 1) + `,"outcome":"guilty-plea"`, "arguable", "CONV-06"},
+		{"a section that is only an infraction", resident, `"offense":"HS 11357(a)(2)","offense_date":"2018-01-01","outcome":"guilty-plea"`, "arguable", "CONV-06"},
+		{"a section that may be an infraction", resident, `"offense":"PC 490.1","outcome":"guilty-plea","offense_date":"2018-01-01"`, "yes", "CONV-01"},
+		{"an appeal is open", resident, theft + `,"outcome":"found-guilty","appeal_pending":"yes"`, "arguable", "CONV-08"},
+		{"an appeal is closed", resident, theft + `,"outcome":"found-guilty","appeal_pending":"no"`, "yes", "CONV-01"},
+		{"sentenced tomorrow", resident, theft + `,"outcome":"guilty-plea","sentenced_on":"2026-11-22"`, "arguable", "CONV-12"},
+		{"sentenced today", resident, theft + `,"outcome":"guilty-plea","sentenced_on":"2026-11-21"`, "yes", "CONV-01"},
+		{"sentenced some day this month", resident, theft + `,"outcome":"guilty-plea","sentenced_on":"2026-11"`, "yes", "CONV-01"},
+		{"a drug program of 2012", resident, `"offense":"HS 11377(a)","outcome":"deferred-entry","convicted_on":"2012-06-01"`, "yes", "CONV-04"},
+		{"a plea-first program for a theft", resident, theft + `,"outcome":"deferred-entry"`, "yes", "CONV-05"},
+		{"a plea, and nothing but a stayed fine", resident, theft + `,"outcome":"deferred-entry",` + nothing, "no", "CONV-02a"},
+		{"the same outside the circuit", `"status":"lpr","circuit":"other"`, theft + `,"outcome":"deferred-entry",` + nothing, "arguable", "CONV-02a"},
+		{"a plea, and nothing at all", `"status":"lpr","circuit":"other"`, theft + `,"outcome":"deferred-entry",` + strings.Replace(nothing, "stayed", "none", 1), "no", "CONV-02a"},
+		{"a plea and a fine to pay", resident, theft + `,"outcome":"deferred-entry",` + strings.Replace(nothing, "stayed", "ordered", 1), "yes", "CONV-05"},
+		{"a plea, and one term not told", resident, theft + `,"outcome":"deferred-entry",` + strings.Replace(nothing, `,"other_terms":"no"`, "", 1), "yes", "CONV-05"},
+		{"a plea, and only the victim to pay", resident, theft + `,"outcome":"deferred-entry",` + nothing + `,"owes":{"restitution":"yes"}`, "arguable", "CONV-02b"},
+		{"a plea, and perhaps the victim to pay", resident, theft + `,"outcome":"deferred-entry",` + nothing + `,"owes":{"restitution":"unknown"}`, "unknown", "CONV-02b"},
+		{"diversion before any plea", resident, theft + `,"outcome":"diversion-no-plea"`, "no", "CONV-03"},
+		{"diversion, nothing admitted", resident, theft + `,"outcome":"diversion-no-plea","admitted_facts":"no"`, "no", "CONV-03"},
+		{"diversion with facts admitted", resident, theft + `,"outcome":"diversion-no-plea","admitted_facts":"yes"`, "arguable", "CONV-03a"},
+		{"diversion, not sure what was signed", resident, theft + `,"outcome":"diversion-no-plea","admitted_facts":"unknown"`, "unknown", "CONV-03a"},
+		{"a drug diversion of 1995", resident, `"offense":"HS 11377(a)","outcome":"diversion-no-plea","convicted_on":"1995-06-01"`, "no", "CONV-04a"},
+		{"juvenile court", resident, theft + `,"outcome":"juvenile"`, "no", "CONV-07"},
+		{"dismissed", resident, theft + `,"outcome":"dismissed"`, "no", "CONV-09"},
+		{"acquitted", resident, theft + `,"outcome":"acquitted"`, "no", "CONV-09"},
+		{"an arrest", resident, theft + `,"outcome":"arrest-only"`, "no", "CONV-09"},
+		{"still open", resident, theft + `,"outcome":"pending"`, "no", "CONV-09"},
+		{"a case from another state", resident, theft + `,"outcome":"guilty-plea","jurisdiction":"other-state"`, "yes", "CONV-01"},
+	} {
+		t.Run(e.name, func(t *testing.T) {
+			c := decoded(t, caseText(e.person, e.text))
+			f := assess(&c).Opinions[0].Counts
+			if f.Answer.String() != e.answer || f.Rule != e.rule {
+				t.Errorf("%s by %s, want %s by %s", f.Answer, f.Rule, e.answer, e.rule)
+			}
+			if len(f.Authorities) == 0 || len(f.Why) == 0 || f.CheckedOn.IsZero() {
+				t.Errorf("no authority, reason or day: %+v", f)
+			}
+			if f.Answer.String() == "unknown" && len(f.Missing) == 0 {
+				t.Error("unknown, but nothing is named as missing")
+			}
+		})
+	}
+}
+
+// Each mechanism with each reason: what it leaves of the conviction.
+func TestWhyTheCourtDidItDecides(t *testing.T) {
+	vacaturs := []string{"pc-1473.7", "pc-1016.5", "pc-1018", "pc-1473", "pc-236.14", "pc-236.15", "vacatur"}
+	byReason := map[string]string{
+		"legal-error": "no", "mixed": "no", "rehabilitation": "yes", "immigration-hardship": "yes", "silent": "arguable", "unknown": "unknown",
+	}
+	counts := func(relief string) (string, *Opinion) {
+		c := decoded(t, caseText(resident, theft+`,"outcome":"guilty-plea","relief":[`+relief+`]`))
+		o := assess(&c).Opinions[0]
+		return o.Counts.Answer.String(), o
+	}
+	for _, kind := range vacaturs {
+		for reason, want := range byReason {
+			got, o := counts(`{"kind":"` + kind + `","reason":"` + reason + `"}`)
+			if got != want {
+				t.Errorf("%s for %s: counts is %s, want %s", kind, reason, got, want)
+			}
+			if harm := o.Harm().String(); (harm == "no") != (want == "no") || want != "no" && harm != "yes" {
+				t.Errorf("%s for %s: harm is %s", kind, reason, harm)
+			}
+		}
+		if got, o := counts(`{"kind":"` + kind + `"}`); got != "unknown" || o.Counts.Missing[0] != "convictions[0].relief[0].reason" {
+			t.Errorf("%s for a reason nobody told: %s, missing %v", kind, got, o.Counts.Missing)
+		}
+		if got, _ := counts(`{"kind":"` + kind + `","reason":"legal-error","level_after":"misdemeanor"}`); got != "yes" {
+			t.Errorf("%s with a new judgment in its place: %s, want yes", kind, got)
+		}
+		if got, _ := counts(`{"kind":"` + kind + `","reason":"legal-error","days_after":30}`); got != "yes" {
+			t.Errorf("%s with a new term in its place: %s, want yes", kind, got)
+		}
+		if got, _ := counts(`{"kind":"` + kind + `","reason":"legal-error","days_after":"unknown"}`); got != "unknown" {
+			t.Errorf("%s and perhaps a new judgment: %s, want unknown", kind, got)
+		}
+	}
+	for _, kind := range []string{
+		"pc-1203.4", "pc-1203.4a", "pc-1203.41", "pc-1203.42", "pc-1203.4b", "pc-1203.45", "pc-1203.49", "pc-1203.425", "pc-1210.1",
+		"pc-1170.9", "pc-17b", "pc-17d", "pc-18.5", "pc-1170.18", "hs-11361.8", "pc-851.91", "pc-851.93", "pc-851.90", "pc-851.87",
+		"pc-851.8", "wic-781", "wic-786", "pc-1172.1", "pc-4852.01", "pardon", "sentence-modification", "probation-early-end",
+	} {
+		if got, o := counts(`{"kind":"` + kind + `","reason":"rehabilitation"}`); got != "yes" || len(o.Counts.Authorities) < 2 {
+			t.Errorf("%s: counts is %s on %v, want yes and an authority of its own", kind, got, o.Counts.Authorities)
+		}
+	}
+	if got, _ := counts(`{"kind":"pc-1203.43"}`); got != "no" {
+		t.Errorf("pc-1203.43: %s, want no", got)
+	}
+	if got, _ := counts(`{"kind":"hs-11361.8","reason":"legal-error"}`); got != "arguable" {
+		t.Errorf("a marijuana case dismissed as legally invalid: %s, want arguable", got)
+	}
+	if got, _ := counts(`{"kind":"vacatur","reason":"silent"},{"kind":"pc-1473.7","reason":"legal-error"}`); got != "no" {
+		t.Errorf("one order silent, one for error: %s, want no", got)
+	}
+}
+
+func TestAVacaturForErrorNeverRaisesAHarm(t *testing.T) {
+	for _, c := range records(t, 120) {
+		before := harms(assess(&c))
+		for i := range c.Convictions {
+			old := c.Convictions[i].Relief
+			c.Convictions[i].Relief = append(old[:len(old):len(old)], casefile.Relief{Kind: casefile.PC1473_7, Reason: casefile.LegalError})
+			for code, f := range harms(assess(&c)) {
+				if f.Harm > before[code].Harm || f.Answer == law.Yes && before[code].Answer != law.Yes {
+					t.Errorf("%s rose from %s to %s: %s", code, before[code].Answer, f.Answer, casefile.EncodeLine(c))
+				}
+			}
+			c.Convictions[i].Relief = old
+		}
+	}
+}
+
+// An expungement changes nothing outside the first-offender exception (and
+// DACA, which the benefits answer).
+func TestAnExpungementChangesNothingElse(t *testing.T) {
+	for _, c := range records(t, 120) {
+		before := harms(assess(&c))
+		for i := range c.Convictions {
+			old := c.Convictions[i].Relief
+			c.Convictions[i].Relief = append(old[:len(old):len(old)], casefile.Relief{Kind: casefile.PC1203_4, Reason: casefile.Rehabilitation})
+			a := assess(&c)
+			if a.Opinions[i].Find("shield.first-offender").Answer.String() == "no" {
+				for code, f := range harms(a) {
+					if f.Answer != before[code].Answer {
+						t.Errorf("%s went from %s to %s: %s", code, before[code].Answer, f.Answer, casefile.EncodeLine(c))
+					}
+				}
+			}
+			c.Convictions[i].Relief = old
+		}
+	}
+}
+
+func TestAddingAConvictionNeverLowersAHarm(t *testing.T) {
+	all := records(t, 150)
+	for i := range all {
+		c, other := all[i], all[(i*7+3)%len(all)]
+		if len(other.Convictions) == 0 {
+			continue
+		}
+		before := harms(assess(&c))
+		added := other.Convictions[0]
+		added.ID, added.SameIncidentAs = "added", ""
+		c.Convictions = append(c.Convictions[:len(c.Convictions):len(c.Convictions)], added)
+		after := harms(assess(&c))
+		for code, was := range before {
+			if now := after[code]; now.Harm < was.Harm || now.Answer == law.No && was.Answer != law.No {
+				t.Errorf("%s fell from %s (harm %s) to %s (harm %s): %s", code, was.Answer, was.Harm, now.Answer, now.Harm, casefile.EncodeLine(c))
+			}
+		}
+	}
+}

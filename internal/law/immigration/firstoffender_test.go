@@ -1,0 +1,137 @@
+package immigration
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"example.com/tableside/internal/casefile"
+)
+
+// A case that meets every predicate of the exception, and each predicate
+// broken alone.
+func TestEachPredicateOfTheFirstOffenderException(t *testing.T) {
+	const person = resident + first
+	good := meth + `,"offense_date":"2010-01-01","convicted_on":"2010-04-12"` + dismissal2013
+	earlierCase := `"offense":"HS 11350(a)","level":"felony","outcome":"guilty-plea","convicted_on":"2005-01-01","drug":{"substance":"cocaine"}`
+	with := func(old, new string) string { return strings.Replace(good, old, new, 1) }
+	for _, e := range []struct {
+		name, person string
+		cases        []string
+		answer       string
+		failed       string // the predicates that are no
+	}{
+		{"all of them hold", person, []string{good}, "yes", ""},
+		{"simple possession known only by its kind", person, []string{with(`"offense":"HS 11377(a)"`, `"offense":"unknown","kind":"drug-possession"`)}, "yes", ""},
+		{"a sale known only by its kind", person, []string{with(`"offense":"HS 11377(a)"`, `"offense":"unknown","kind":"drug-sale"`)}, "no", "FFOA-SALE"},
+		{"some other drug case", person, []string{with(`"offense":"HS 11377(a)"`, `"offense":"unknown","kind":"drug-other"`)}, "unknown", ""},
+		{"possession for sale, known only by its kind", person, []string{with(`"offense":"HS 11377(a)"`, `"offense":"unknown","kind":"drug-possession"`) + `,"drug":{"substance":"methamphetamine","act":"for-sale"}`}, "no", "FFOA-SALE"},
+		{"a theft known only by its kind", person, []string{with(`"offense":"HS 11377(a)"`, `"offense":"unknown","kind":"theft"`)}, "no", "FFOA-OFF"},
+		{"an offense not known at all", person, []string{with(`"offense":"HS 11377(a)",`, ``)}, "unknown", ""},
+		{"paraphernalia", person, []string{with("HS 11377(a)", "HS 11364")}, "yes", ""},
+		{"visiting where drugs are used", person, []string{with("HS 11377(a)", "HS 11365(a)")}, "arguable", ""},
+		{"possession for sale", person, []string{with("HS 11377(a)", "HS 11378")}, "no", "FFOA-SALE"},
+		{"growing", person, []string{with("HS 11377(a)", "HS 11358")}, "no", "FFOA-OFF"},
+		{"a theft", person, []string{with("HS 11377(a)", "PC 484(a)")}, "no", "FFOA-OFF"},
+		{"a little marijuana given away", person, []string{with("HS 11377(a)", "HS 11360(b)") + `,"drug":{"act":"give-away","grams":5}`}, "arguable", ""},
+		{"marijuana, the act not told", person, []string{with("HS 11377(a)", "HS 11360(b)")}, "unknown", ""},
+		{"marijuana sold", person, []string{with("HS 11377(a)", "HS 11360(a)") + `,"drug":{"act":"sell"}`}, "no", "FFOA-SALE"},
+		{"a plea in time, the sentence after", person, []string{with(`"convicted_on":"2010-04-12"`, `"convicted_on":"2011-07-14","sentenced_on":"2011-07-15"`)}, "arguable", ""},
+		{"a plea and a sentence in time", person, []string{with(`"convicted_on":"2010-04-12"`, `"convicted_on":"2011-07-13","sentenced_on":"2011-07-14"`)}, "yes", ""},
+		{"a plea in time, the sentence not known", person, []string{with(`"convicted_on":"2010-04-12"`, `"convicted_on":"2011-07-14","sentenced_on":"unknown"`)}, "unknown", ""},
+		{"an unknown month of 2011", person, []string{with(`"2010-04-12"`, `"2011"`)}, "unknown", ""},
+		{"an earlier drug case outside the list", resident + `,"prior_drug_case":"yes","prior_drug_diversion":"no"`, []string{good}, "no", "FFOA-FIRST"},
+		{"an earlier drug case in the list", person, []string{good, earlierCase}, "no", "FFOA-FIRST"},
+		{"an earlier drug case vacated for error", person, []string{good, earlierCase + `,"relief":[{"kind":"pc-1473.7","reason":"legal-error"}]`}, "yes", ""},
+		{"a later drug case", person, []string{good, strings.Replace(earlierCase, "2005", "2015", 1)}, "yes", ""},
+		{"an earlier theft", person, []string{good, `"offense":"PC 484(a)","outcome":"guilty-plea","convicted_on":"2005-01-01"`}, "yes", ""},
+		{"another drug case of a day not known", person, []string{good, strings.Replace(earlierCase, "2005-01-01", "unknown", 1)}, "unknown", ""},
+		{"another drug case of the same year", person, []string{with(`"2010-04-12"`, `"2010"`), strings.Replace(earlierCase, "2005-01-01", "2010-06-01", 1)}, "unknown", ""},
+		{"two events judged on one day", person, []string{good, strings.Replace(earlierCase, "2005-01-01", "2010-04-12", 1)}, "arguable", ""},
+		{"two counts of one event on one day", person, []string{good, strings.Replace(earlierCase, "2005-01-01", "2010-04-12", 1) + `,"same_incident_as":"c1"`}, "yes", ""},
+		{"an unknown section before it", person, []string{good, `"offense":"PC 99999","outcome":"guilty-plea","convicted_on":"2005-01-01"`}, "unknown", ""},
+		{"an earlier diversion in the list", person, []string{good, strings.Replace(earlierCase, "guilty-plea", "diversion-no-plea", 1)}, "no", "FFOA-PRIOR"},
+		{"an earlier drug case in juvenile court", person, []string{good, strings.Replace(earlierCase, "guilty-plea", "juvenile", 1)}, "arguable", ""},
+		{"an earlier arrest", person, []string{good, strings.Replace(earlierCase, "guilty-plea", "arrest-only", 1)}, "yes", ""},
+		{"an earlier drug case with an end not known", person, []string{good, strings.Replace(earlierCase, "guilty-plea", "unknown", 1)}, "unknown", ""},
+		{"an earlier diversion outside the list", resident + `,"prior_drug_case":"no","prior_drug_diversion":"yes"`, []string{good}, "no", "FFOA-PRIOR"},
+		{"a violation found", person, []string{with(`"violated":"no"`, `"violated":"yes"`)}, "no", "FFOA-CLEAN"},
+		{"probation revoked", person, []string{with(`"state":"completed"`, `"state":"revoked"`)}, "no", "FFOA-CLEAN"},
+		{"a violation not known", person, []string{with(`,"violated":"no"`, ``)}, "unknown", ""},
+		{"no probation at all", person, []string{with(`"granted":"yes","state":"completed","violated":"no"`, `"granted":"no"`)}, "yes", ""},
+		{"not dismissed", person, []string{with(dismissal2013, "")}, "no", "FFOA-DONE"},
+		{"cleared only on its own", person, []string{with("pc-1203.4", "pc-1203.425")}, "arguable", ""},
+		{"probation still running", person, []string{strings.Replace(with(dismissal2013, ""), `"completed"`, `"ongoing"`, 1)}, "arguable", ""},
+		{"a drug program finished", person, []string{strings.Replace(with(dismissal2013, `,"program_completed":"yes"`), "guilty-plea", "deferred-entry", 1)}, "yes", ""},
+		{"a drug program, finished or not", person, []string{strings.Replace(with(dismissal2013, ``), "guilty-plea", "deferred-entry", 1)}, "unknown", ""},
+		{"a drug program not finished", person, []string{strings.Replace(with(dismissal2013, `,"program_completed":"no"`), "guilty-plea", "deferred-entry", 1)}, "no", "FFOA-DONE"},
+		{"outside the circuit", `"status":"lpr","circuit":"other"` + first, []string{good}, "no", "FFOA-VENUE"},
+		{"a circuit not known", `"status":"lpr"` + first, []string{good}, "unknown", ""},
+		{"two predicates fail", `"status":"lpr","circuit":"other"` + first, []string{with(dismissal2013, "")}, "no", "FFOA-VENUE FFOA-DONE"},
+	} {
+		t.Run(e.name, func(t *testing.T) {
+			text := make([]string, len(e.cases))
+			for i, c := range e.cases {
+				text[i] = lastOfEach(c)
+			}
+			c := decoded(t, caseText(e.person, text...))
+			o := assess(&c).Opinions[0]
+			if got := o.Find("shield.first-offender").Answer.String(); got != e.answer {
+				t.Errorf("the exception is %s, want %s (%v)", got, e.answer, o.Find("shield.first-offender").Why)
+			}
+			if got := strings.Join(o.first.failed, " "); got != e.failed {
+				t.Errorf("failed are %q, want %q", got, e.failed)
+			}
+			if e.answer == "unknown" && len(o.Find("shield.first-offender").Missing) == 0 {
+				t.Error("unknown, but nothing is named as missing")
+			}
+		})
+	}
+}
+
+// lastOfEach drops an earlier "drug" object where a later one replaces it.
+func lastOfEach(text string) string {
+	const key = `,"drug":{`
+	if strings.Count(text, key) < 2 {
+		return text
+	}
+	at := strings.Index(text, key)
+	end := at + strings.Index(text[at:], "}") + 1
+	return text[:at] + text[end:]
+}
+
+func TestTheFirstOffenderExceptionHoldsInTheNinthCircuitOnly(t *testing.T) {
+	c := decoded(t, caseText(resident+first, meth+`,"convicted_on":"2010-04-12"`+dismissal2013))
+	o := assess(&c).Opinions[0]
+	if o.Counts.Venue != "ninth" || o.Counts.Rule != "FFOA" {
+		t.Errorf("counts rests on %s in %s, want FFOA in the Ninth Circuit", o.Counts.Rule, o.Counts.Venue)
+	}
+	if f := o.Find("deport.controlled-substance"); f.Venue != "ninth" {
+		t.Errorf("the drug ground holds %s, want the Ninth Circuit only", f.Venue)
+	}
+	if !slices.Contains(o.Counts.Authorities, citesFirstOffender[0]) {
+		t.Errorf("no authority for the exception among %v", o.Counts.Authorities)
+	}
+}
+
+// Levels look at harms: a shield that is not yes lowers none.
+func TestAnUncertainExceptionLeavesTheHarm(t *testing.T) {
+	for _, person := range []string{resident + `,"prior_drug_case":"no"`, `"status":"lpr"` + first} {
+		c := decoded(t, caseText(person, meth+`,"convicted_on":"2010-04-12"`+dismissal2013))
+		o := assess(&c).Opinions[0]
+		if o.Counts.Answer.String() != "unknown" || o.Harm().String() != "yes" {
+			t.Errorf("counts is %s with harm %s, want unknown and yes", o.Counts.Answer, o.Harm())
+		}
+		if f := o.Find("deport.controlled-substance"); f.Harm.String() != "yes" {
+			t.Errorf("the drug ground has harm %s, want yes", f.Harm)
+		}
+	}
+}
+
+func TestLaterDismissalCompletesTheException(t *testing.T) {
+	c := decoded(t, caseText(resident+first, meth+`,"convicted_on":"2010-04-12"`))
+	m := assess(&c).Opinions[0].Matter
+	if got := EffectOf(m, casefile.PC1203_4, Current()).Answer; got != "eliminates" {
+		t.Errorf("a dismissal would be %s, want eliminates", got)
+	}
+}
