@@ -109,8 +109,8 @@ func (f *facts) newFelony(opens opening) law.Test {
 	if !opens.known() {
 		return law.Is(false) // the route is unclear on its date anyway
 	}
-	begins := opens.from.AddYears(-f.p.WaitAutoFelony) - 1
+	begins := opens.each(func(d casefile.Day) casefile.Day { return d.AddYears(-f.p.WaitAutoFelony) - 1 })
 	return f.anyOther(func(other *facts) law.Test {
-		return law.All(other.level.is(felony), other.decided.since(begins), other.decided.before(opens.to))
+		return law.All(other.level.is(felony), other.decided.after(begins), law.Not(other.decided.after(opens.span)))
 	})
 }

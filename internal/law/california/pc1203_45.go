@@ -118,6 +118,9 @@ func (f *facts) dismissible() dismissal {
 		case law.Available, law.Discretionary:
 			return dismissal{law.Is(true), false, v.Earliest}
 		case law.Later:
+			if v.Missing != nil {
+				return dismissal{eligible: law.Lacks(v.Missing...)}
+			}
 			return dismissal{law.Is(true), true, v.Earliest}
 		case law.Unclear:
 			if best.eligible = law.Open(); v.Missing != nil {

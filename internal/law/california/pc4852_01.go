@@ -65,12 +65,8 @@ func (f *facts) rehabilitationOver() opening {
 	}
 	period := span{law.AfterLapse(start.from, years.least), law.AfterLapse(start.to, years.most), join(start.missing, years.missing)}
 	resident := since.lapse(f.p.CertificateResidence)
-	o := opening{span: period.later(resident), needed: true, loose: !period.exact(),
+	return opening{span: period.later(resident), needed: true, loose: !start.exact() && !f.released.known() || years.least != years.most,
 		why: law.Say("The period runs {years} years from {start}. With five years of residence right before filing, the first day is {day}.", "years", years.most, "start", start.to)}
-	if start.exact() && years.least == years.most {
-		o.loose = false
-	}
-	return o
 }
 
 // yearSpan is a number of years that may be known only in part.

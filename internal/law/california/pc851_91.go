@@ -3,7 +3,6 @@ package california
 import (
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
-	"example.com/tableside/internal/offense"
 )
 
 // PC 851.91 (SB 393, in force 1 January 2018): an arrest that led to no
@@ -125,38 +124,39 @@ func (r *record) patternOfAbuse() law.Test {
 }
 
 // abuses asks of each occasion on the list whether it was abuse, of the kind
-// asked for, and within three years of another.
+// asked for, and within three years of another. Cases of one incident are one
+// occasion.
 func (r *record) abuses(kind func(*facts) law.Test) []law.Test {
 	var found []law.Test
 	for i := range r.matters {
 		f := &r.matters[i]
-		if k := kind(f); k.Answer != law.No && f.SameIncidentAs == "" && f.nearAnother(kind) {
-			found = append(found, law.All(k, f.abuseShown()))
+		if f.SameIncidentAs != "" || kind(f).Answer == law.No {
+			continue
+		}
+		if abuse := law.All(kind(f), f.abuse()); abuse.Answer != law.No {
+			found = append(found, law.All(abuse, f.nearAnother(kind)))
 		}
 	}
 	return found
 }
 
-// abuseShown goes by what the list shows, as the pattern does.
-func (f *facts) abuseShown() law.Test {
-	return law.Any(f.rows(func(row *offense.Offense) law.Test { return law.Is(in(f.p.Domestic, row) || in(f.p.Family, row)) }),
-		f.YesNo(f.Victim.Domestic, "victim.domestic"))
-}
-
-// nearAnother reports whether another case of the kind lies within the years
-// that make a pattern; a date that is not known may.
-func (f *facts) nearAnother(kind func(*facts) law.Test) bool {
-	mine := f.committed
+// nearAnother tests whether another case of the kind lies within the years
+// that make a pattern. Where only the day of conviction is known, a case far
+// off by that day may still be near.
+func (f *facts) nearAnother(kind func(*facts) law.Test) law.Test {
+	near := law.Is(false)
 	for i := range f.rec.matters {
 		o := &f.rec.matters[i]
-		if o.Index == f.Index || o.SameIncidentAs != "" || kind(o).Answer == law.No {
+		if o.Index == f.Index || o.SameIncidentAs != "" || kind(o).Answer == law.No || o.abuse().Answer == law.No {
 			continue
 		}
-		theirs := o.committed
-		if !mine.known() || !theirs.known() ||
-			mine.from <= theirs.to.AddYears(f.p.PatternYears) && theirs.from <= mine.to.AddYears(f.p.PatternYears) {
-			return true
+		years := f.p.PatternYears
+		within := func(d casefile.Day) casefile.Day { return d.AddYears(years) }
+		apart := law.Any(f.committed.after(o.committed.each(within)), o.committed.after(f.committed.each(within)))
+		if apart.Answer == law.Yes && (!f.OffenseDate.Known() || !o.OffenseDate.Known()) {
+			apart = law.Lacks(f.Path("offense_date"), o.Path("offense_date"))
 		}
+		near = law.Any(near, law.Not(apart))
 	}
-	return false
+	return near
 }

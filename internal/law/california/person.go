@@ -116,22 +116,4 @@ func (f *facts) trouble() law.Test {
 
 // after tests whether this offense came after a day; where its date is not
 // known the date of conviction stands in.
-func (f *facts) after(s span) law.Test {
-	d, path := f.OffenseDate, f.Path("offense_date")
-	if !d.Known() {
-		d = f.ConvictedOn
-	}
-	switch {
-	case !d.Known():
-		return law.Lacks(path)
-	case !s.known():
-		return law.Lacks(s.missing...)
-	case d.First() > s.to:
-		return law.Is(true)
-	case d.Last() <= s.from:
-		return law.Is(false)
-	case s.exact():
-		return law.Lacks(path)
-	}
-	return law.Lacks(append([]string{path}, s.missing...)...)
-}
+func (f *facts) after(s span) law.Test { return f.committed.after(s) }

@@ -114,7 +114,7 @@ func levelsAllowed(row *offense.Offense) []string {
 // above does to the worked examples, with a fixed seed.
 func TestABlankNeverReadsAsSafeInRandomCases(t *testing.T) {
 	told := false
-	for seed := range uint64(4000) {
+	for seed := range uint64(150) {
 		c := randomCase(seed)
 		whole := assess(c)
 		for _, path := range casefile.Told(c) {

@@ -81,7 +81,7 @@ func mayBecome(was, is law.Remedy, path string) bool {
 	case was.State:
 		return is.Earliest == 0 || is.State == law.Later && is.Missing != nil || was.Earliest != 0 && is.Earliest >= was.Earliest
 	case law.Later: // only time is in the way, as far as is known: what is not known is named
-		return was.State == law.Unavailable && is.Missing != nil
+		return is.Missing != nil && (was.State == law.Unavailable || strings.HasSuffix(path, "released_on"))
 	case law.Discretionary:
 		return was.State == law.Available
 	case law.Unavailable: // without the day of the offense the day of conviction counts

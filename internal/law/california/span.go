@@ -60,6 +60,17 @@ func (s span) later(t span) span {
 	return span{max(s.from, t.from), max(s.to, t.to), join(s.missing, t.missing)}
 }
 
+// after tests whether it lies after another day.
+func (s span) after(t span) law.Test {
+	switch {
+	case s.known() && t.known() && s.from > t.to:
+		return law.Is(true)
+	case s.known() && t.known() && s.to <= t.from:
+		return law.Is(false)
+	}
+	return law.Lacks(join(s.missing, t.missing)...)
+}
+
 // reached tests whether the day has come.
 func (s span) reached(today casefile.Day) law.Test {
 	switch {

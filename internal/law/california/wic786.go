@@ -48,7 +48,7 @@ func sealingOfCompletedJuvenileCase(f *facts) ruling {
 			f.juvenileCase(),
 			{Test: f.programKept(), code: "not-completed", why: law.Say("Supervision was not completed. WIC 781 is the petition for that.")},
 			{Test: law.Not(f.graveAsTeen()), code: "707b", why: law.Say("An offense of WIC 707(b) at 14 or older is not sealed this way unless it was dismissed or lowered.")},
-			f.laterTrouble(),
+			f.laterTrouble(f.duringSupervision),
 		},
 		blocks: blocks{{Test: when(f.state.is(ongoing), f.granted), why: law.Say("Juvenile probation has not ended yet.")}},
 		triggers: triggers{{when(f.YesNo(f.Probation.Violated, "probation.violated"), f.granted),
@@ -62,7 +62,7 @@ func sealingOfJuvenileRecord(f *facts) ruling {
 		gates: gates{
 			f.juvenileCase(),
 			{Test: law.Not(f.registrationTold()), code: "registrable", why: law.Say("A juvenile record that requires registration (PC 290.008) is never sealed.")},
-			f.laterTrouble(),
+			f.laterTrouble(func(*facts) law.Test { return law.Is(true) }),
 			{Test: law.Not(law.All(f.graveAsTeen(), law.Open())), open: law.Say("An offense of WIC 707(b) at 14 or older has its own limits. A lawyer must look.")},
 		},
 		opens: f.ofAge(),
@@ -113,16 +113,22 @@ func (f *facts) registrationTold() law.Test {
 
 // laterTrouble is the gate of a later felony or misdemeanor of moral
 // turpitude; one that was dismissed, vacated or lowered does not count.
-func (f *facts) laterTrouble() gate {
+func (f *facts) laterTrouble(counts func(*facts) law.Test) gate {
 	later := f.anyOther(func(o *facts) law.Test {
 		if len(o.Relief) > 0 {
 			return law.Is(false)
 		}
 		lesser := o.rows(turpitude)
-		return law.All(o.after(f.committed), law.Any(o.level.is(felony), law.All(o.level.is(misdemeanor), lesser)))
+		return law.All(o.decided.after(f.judgment), counts(o), law.Any(o.level.is(felony), law.All(o.level.is(misdemeanor), lesser)))
 	})
 	return gate{Test: law.Not(later), code: "later-conviction", why: law.Say("A later felony, or a misdemeanor of moral turpitude, stands in the way unless it is dismissed or lowered."),
 		open: law.Say("A later misdemeanor may count as one of moral turpitude. A lawyer must look.")}
+}
+
+// duringSupervision tests for a conviction that came before supervision ended:
+// WIC 786 looks at that time alone.
+func (f *facts) duringSupervision(o *facts) law.Test {
+	return law.Not(o.decided.after(f.probationOver))
 }
 
 func turpitude(row *offense.Offense) law.Test {
@@ -145,8 +151,7 @@ func (f *facts) ofAge() opening {
 		return opening{span: span{min(born.from, over.from), min(born.to, over.to), join(born.missing, over.missing)}, needed: true, why: why}
 	case born.known():
 		return opening{span: born, needed: true, why: why}
-	case over.known():
-		over.missing = join(over.missing, born.missing)
+	case over.known() && over.to <= f.today:
 		return opening{span: over, needed: true, why: why}
 	}
 	return opening{span: born, needed: true}
