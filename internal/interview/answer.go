@@ -71,7 +71,7 @@ func (s Session) checked(st *step, values []string) (Given, error) {
 		err = st.checkChoice(values)
 	case Ticks:
 		values, err = st.checkTicks(values)
-	default:
+	case Day, Days, Number, Section, Text:
 		err = s.checkText(st, values)
 	}
 	if err != nil {

@@ -26,9 +26,23 @@ func (t *talk) answer(asked interview.Asked, line string) (moved bool, err error
 		t.say(t.problem(err))
 		return false, nil
 	}
+	before := t.conflicts()
 	t.session = next
 	t.say("Noted: " + t.noted(asked, values))
+	for _, conflict := range t.conflicts() {
+		if !slices.Contains(before, conflict) {
+			t.say("This does not fit: " + conflict + " Type back for a second look, or go on.")
+		}
+	}
 	return true, nil
+}
+
+// conflicts is what does not fit in the answers so far.
+func (t *talk) conflicts() []string {
+	if t.opts.Conflicts == nil {
+		return nil
+	}
+	return t.opts.Conflicts(t.session.Case())
 }
 
 // values is a line in the engine's values, or why it is none of them.

@@ -24,6 +24,9 @@ type Options struct {
 	// Known names a section as written, false if the catalogue does not have it;
 	// nil knows none.
 	Known func(section string) (name string, ok bool)
+	// Conflicts puts facts that do not fit one another into words, as questions
+	// to settle; nil knows of none.
+	Conflicts func(casefile.Case) []string
 
 	Width int // columns; 0 is 78
 }

@@ -28,6 +28,9 @@ func (t *talk) review() error {
 // readAnswers lists the questions by part, each with its number and answer.
 func (t *talk) readAnswers(path []interview.Asked) {
 	t.say("Review: " + t.counts())
+	for _, conflict := range t.conflicts() {
+		t.say("This does not fit: " + conflict)
+	}
 	part := ""
 	for i, asked := range path {
 		if asked.Part != part {

@@ -74,6 +74,27 @@ func TestTheReviewChangesAnAnswer(t *testing.T) {
 	}
 }
 
+func TestAnswersThatDoNotFitAreSaidOnceAndListedInTheReview(t *testing.T) {
+	opts := options()
+	opts.Conflicts = func(c casefile.Case) []string {
+		if c.Convictions[0].Level == casefile.Felony {
+			return []string{"Shoplifting is no felony."}
+		}
+		return nil
+	}
+	_, out, _ := hold(t, opts, "n", "y", "PC 459.5", "felony", "2020")
+	if n := strings.Count(out, "This does not fit: Shoplifting is no felony."); n != 1 {
+		t.Errorf("said %d times, want once:\n%s", n, out)
+	}
+	_, out, _ = hold(t, opts, "n", "y", "PC 459.5", "felony", "2020", "review")
+	if n := strings.Count(out, "This does not fit: Shoplifting is no felony."); n != 2 {
+		t.Errorf("said %d times, want twice:\n%s", n, out)
+	}
+	if _, out, _ = hold(t, opts, "n", "y", "PC 459.5", "misdemeanor"); strings.Contains(out, "does not fit") {
+		t.Error("says that something does not fit where all fits")
+	}
+}
+
 func TestAddIsRefusedWhereThereIsNoConviction(t *testing.T) {
 	_, out, _ := hold(t, plain.Options{Session: options().Session}, "n", "n", "review", "add")
 	if !strings.Contains(unwrapped(out), "No conviction can be added") {
