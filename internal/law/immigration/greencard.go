@@ -62,6 +62,8 @@ func waives(a *Assessment, o *Opinion, code string, p Parameters) bool {
 		return true
 	case casefile.SIJ:
 		return smallMarijuana(o, code)
+	case casefile.StatusUnknown, "":
+		return false // which waiver fits turns on the status
 	}
 	switch code {
 	case "inadmit.cimt", "inadmit.prostitution":
@@ -91,7 +93,7 @@ func waivesAggregate(a *Assessment, p Parameters) bool {
 	switch a.File.Case.Person.Status {
 	case casefile.Refugee, casefile.Asylee, casefile.UVisa, casefile.TVisa:
 		return true
-	case casefile.SIJ:
+	case casefile.SIJ, casefile.StatusUnknown, "":
 		return false
 	}
 	return familyHardship(a, p) || old && mayWaive(a, p)

@@ -1,0 +1,170 @@
+package immigration
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"example.com/tableside/internal/law"
+)
+
+func TestEachActionFiresWhenItShouldAndNotOtherwise(t *testing.T) {
+	resident := func(more facts) facts { return quiet("lpr", join2(lpr2005, more)) }
+	ewi := quiet("entered-without-inspection", facts{"first_admitted": "none"})
+	pending := facts{"offense": "PC 602", "level": "misdemeanor", "outcome": "pending", "offense_date": "2026-10-01"}
+	arrest := facts{"offense": "PC 602", "level": "misdemeanor", "outcome": "arrest-only", "offense_date": "2019-10-01", "convicted_on": "2019-10-02"}
+	const yes, no = "present", "absent"
+	for _, e := range []benefit{
+		{"a citizen sees no immigration action", facts{"status": "citizen", "naturalized_on": "none"}, []facts{pending, harmless(nil)}, []string{
+			"!no-immigration-issue", yes, "!see-immigration-lawyer-first", no, "!do-not-travel", no, "!do-not-file-yet", no, "!do-not-plead-yet", no, "!disclose-everything", no,
+			"!do-not-vote-or-claim-citizen", no, "!keep-proof-of-rehabilitation", no, "!only-lawyer-or-accredited", no, "!get-certified-records", yes}},
+		{"a resident with no case", resident(nil), nil, []string{
+			"!no-immigration-issue", no, "!see-immigration-lawyer-first", no, "!do-not-travel", no, "!do-not-file-yet", no, "!disclose-everything", no, "!get-certified-records", no,
+			"!get-rap-sheet", no, "!keep-proof-of-rehabilitation", no, "!do-not-vote-or-claim-citizen", yes, "!only-lawyer-or-accredited", yes, "!no-firearms", no, "!ask-about-registration", no}},
+		{"a resident with one harmless case", resident(nil), []facts{harmless(nil)}, []string{
+			"!see-immigration-lawyer-first", yes, "!do-not-travel", yes, "!do-not-file-yet", no, "!do-not-plead-yet", no, "!disclose-everything", yes, "!get-certified-records", yes,
+			"!get-rap-sheet", no, "!keep-proof-of-rehabilitation", yes, "!careful-with-drug-questions", no, "!cannabis-warning", no, "!ask-about-courthouse", no, "!seek-detention-help", no,
+			"!old-removal-order", no, "!no-immigration-contact-alone", no, "!ask-about-appeal", no, "!ask-about-citizenship", no, "!juvenile-record-advice", no}},
+		{"a status nobody knows", facts{"status": "unknown"}, []facts{harmless(nil)}, []string{"!see-immigration-lawyer-first", yes, "!do-not-travel", yes, "!disclose-everything", yes, "!do-not-vote-or-claim-citizen", yes, "!no-firearms", yes}},
+		{"an arrest is told and kept from travel, but shows no conviction", resident(nil), []facts{arrest}, []string{"!disclose-everything", yes, "!do-not-travel", yes, "!keep-proof-of-rehabilitation", no, "!get-certified-records", no}},
+		{"an open charge", resident(nil), []facts{pending}, []string{"!do-not-plead-yet", yes, "!do-not-travel", yes}},
+		{"an open charge elsewhere", resident(facts{"charged_now": "yes"}), nil, []string{"!do-not-plead-yet", yes, "!do-not-travel", yes, "!ask-about-courthouse", yes}},
+		{"a plea without a sentence yet", resident(nil), []facts{plea("PC 602", "misdemeanor", "2026-09-01", "2026-10-01", 0, facts{"sentenced_on": "2026-12-01"})}, []string{"!do-not-plead-yet", yes}},
+		{"on probation with a plan to naturalize", resident(facts{"goals": []string{"naturalize"}}), []facts{harmless(facts{"probation.state": "ongoing"})}, []string{"!do-not-file-yet", yes}},
+		{"on probation with a plan for a green card", quiet("visa", facts{"first_admitted": "2015-01-01", "goals": []string{"green-card"}}), []facts{harmless(facts{"probation.state": "ongoing"})}, []string{"!do-not-file-yet", yes}},
+		{"a visa holder with no plan and a harmless case", quiet("visa", facts{"first_admitted": "2015-01-01"}), []facts{harmless(nil)}, []string{"!do-not-file-yet", no}},
+		{"a plan that a case bars", quiet("visa", facts{"first_admitted": "2015-01-01", "goals": []string{"green-card"}}), []facts{plea("PC 487(a)", "felony", "2018-01-10", "2018-04-01", 60, nil)}, []string{"!do-not-file-yet", yes}},
+		{"an old inadmissible case of a resident, harmless for citizenship alone", resident(nil), []facts{plea("PC 211", "felony", "2012-02-01", "2012-06-01", 364, nil)}, []string{"naturalization", "caution", "!do-not-file-yet", yes}},
+		{"an old removal order", quiet("visa", facts{"first_admitted": "2015-01-01", "removal_order": "yes"}), nil, []string{"!old-removal-order", yes, "!no-immigration-contact-alone", yes, "!do-not-travel", yes, "!ask-about-courthouse", yes}},
+		{"a notice from immigration", resident(facts{"notice_on": "2026-10-01"}), nil, []string{"!no-immigration-contact-alone", yes}},
+		{"held by ICE", resident(facts{"ice_custody": "yes"}), nil, []string{"!seek-detention-help", yes}},
+		{"came in without inspection", ewi, []facts{harmless(nil)}, []string{"!ask-about-courthouse", yes, "!ask-about-registration", yes, "!no-firearms", yes, "!seek-detention-help", yes}},
+		{"overstayed a visa", quiet("visa-overstay", facts{"first_admitted": "2015-01-01"}), []facts{harmless(nil)}, []string{"!ask-about-courthouse", no, "!ask-about-registration", no, "!no-firearms", yes}},
+		{"a refugee may hold a gun under this rule", quiet("refugee", facts{"first_admitted": "2015-01-01"}), nil, []string{"!no-firearms", no}},
+		{"a citizen parent, asked", resident(facts{"citizen_parent": "yes"}), nil, []string{"!ask-about-citizenship", yes}},
+		{"a citizen parent in the family, not asked further", resident(facts{"citizen_parent": "unknown", "family": []string{"citizen-parent"}}), nil, []string{"!ask-about-citizenship", yes}},
+		{"a citizen parent in the family, but not before eighteen", resident(facts{"family": []string{"citizen-parent"}}), nil, []string{"!ask-about-citizenship", no}},
+		{"a citizen spouse says nothing of it", resident(facts{"citizen_parent": "unknown", "family": []string{"citizen-spouse"}}), nil, []string{"!ask-about-citizenship", no}},
+		{"a dropped drug arrest", resident(nil), []facts{{"offense": "HS 11377(a)", "level": "misdemeanor", "outcome": "dismissed", "offense_date": "2019-01-01", "convicted_on": "2019-02-01"}}, []string{"!careful-with-drug-questions", yes, "!cannabis-warning", no}},
+		{"an earlier drug program", resident(facts{"prior_drug_diversion": "yes"}), nil, []string{"!careful-with-drug-questions", yes}},
+		{"cannabis work", resident(facts{"cannabis": "yes"}), nil, []string{"!cannabis-warning", yes, "!careful-with-drug-questions", yes}},
+		{"an appeal is open", resident(nil), []facts{harmless(facts{"appeal_pending": "yes"})}, []string{"!ask-about-appeal", yes}},
+		{"convicted 60 days ago", resident(nil), []facts{plea("PC 415", "misdemeanor", "2026-01-01", "2026-09-22", 1, nil)}, []string{"!ask-about-appeal", yes}},
+		{"convicted 61 days ago", resident(nil), []facts{plea("PC 415", "misdemeanor", "2026-01-01", "2026-09-21", 1, nil)}, []string{"!ask-about-appeal", no}},
+		{"convicted 61 days ago, sentenced 60 days ago", resident(nil), []facts{plea("PC 415", "misdemeanor", "2026-01-01", "2026-09-21", 1, facts{"sentenced_on": "2026-09-22"})}, []string{"!ask-about-appeal", yes}},
+		{"convicted some day of that month", resident(nil), []facts{plea("PC 415", "misdemeanor", "2026-01-01", "2026-09", 1, nil)}, []string{"!ask-about-appeal", yes}},
+		{"a juvenile case", resident(nil), []facts{join2(arrest, facts{"outcome": "juvenile"})}, []string{"!juvenile-record-advice", yes}},
+		{"the day before the eighteenth birthday", resident(facts{"born": "2000-01-01"}), []facts{plea("PC 415", "misdemeanor", "2017-12-31", "2018-06-01", 1, nil)}, []string{"!juvenile-record-advice", yes}},
+		{"the eighteenth birthday", resident(facts{"born": "2000-01-01"}), []facts{plea("PC 415", "misdemeanor", "2018-01-01", "2018-06-01", 1, nil)}, []string{"!juvenile-record-advice", no}},
+		{"a list from memory", resident(facts{"record_source": "memory"}), []facts{harmless(nil)}, []string{"!get-rap-sheet", yes}},
+		{"a section nobody knows", resident(nil), []facts{harmless(facts{"offense": "unknown"})}, []string{"!get-rap-sheet", yes}},
+		{"a month without a day", resident(nil), []facts{harmless(facts{"convicted_on": "2012-03"})}, []string{"!get-rap-sheet", yes}},
+		{"a relationship nobody asked about", resident(nil), []facts{plea("PC 422", "misdemeanor", "2016-01-10", "2016-05-01", 30, nil)}, []string{"!get-rap-sheet", yes}},
+	} {
+		e.run(t)
+	}
+}
+
+func TestActionsComeMostUrgentFirstEachOnce(t *testing.T) {
+	order := []law.Urgency{law.BeforeAnything, law.Next, law.WhenReady}
+	for _, e := range benefitExamples() {
+		actions := Actions(assessed(t, e.person, e.convictions...), Current())
+		seen := map[string]bool{}
+		for i, action := range actions {
+			if seen[action.Code] || action.Text.Text == "" || len(action.Authorities) == 0 {
+				t.Errorf("%s: %+v", e.name, action)
+			}
+			seen[action.Code] = true
+			if i > 0 && slices.Index(order, actions[i-1].Urgency) > slices.Index(order, action.Urgency) {
+				t.Errorf("%s: %s comes after %s", e.name, action.Code, actions[i-1].Code)
+			}
+		}
+	}
+}
+
+func TestNoTextTellsAnyoneToGoAheadOrToHide(t *testing.T) {
+	banned := []string{"go ahead", "you are eligible", "you can travel", "you may travel", "do not tell", "leave it blank", "leave blank", "you should file", "safe to"}
+	check := func(where, text string) {
+		for _, words := range banned {
+			if strings.Contains(strings.ToLower(text), words) {
+				t.Errorf("%s says %q: %s", where, words, text)
+			}
+		}
+	}
+	for _, s := range stops {
+		check(s.code, s.text.Text)
+	}
+	for _, e := range benefitExamples() {
+		a := assessed(t, e.person, e.convictions...)
+		for _, c := range a.Consequences {
+			for _, w := range c.Why {
+				check(c.Code, w.Text)
+			}
+		}
+	}
+}
+
+func TestWhatChangesOftenSaysWhenItWasChecked(t *testing.T) {
+	has := func(a *Assessment, code string) bool {
+		for _, c := range a.Consequences {
+			if c.Code == code {
+				for _, w := range c.Why {
+					if strings.Contains(w.Text, "{date}") && len(w.Fills) == 1 && w.Fills[0].Value != nil {
+						return true
+					}
+				}
+			}
+		}
+		return false
+	}
+	dreamer := assessed(t, quiet("daca", facts{"first_admitted": "none", "goals": []string{"tps"}}), plea("PC 484(a)", "misdemeanor", "2016-01-10", "2016-05-01", 3, nil))
+	for _, code := range []string{"daca", "tps", "green-card", "travel", "detention"} {
+		if !has(dreamer, code) {
+			t.Errorf("%s does not say when it was checked", code)
+		}
+	}
+	resident := assessed(t, quiet("lpr", lpr2005), plea("PC 211", "felony", "2019-02-01", "2019-06-01", 364, nil))
+	for _, code := range []string{"naturalization", "travel"} {
+		if !has(resident, code) {
+			t.Errorf("a resident's %s does not say when it was checked", code)
+		}
+	}
+	f := dreamer.Find("detention.laken-riley")
+	if len(f.Why) != 1 || len(f.Why[0].Fills) != 1 {
+		t.Errorf("the Laken Riley finding does not say when it was checked: %+v", f.Why)
+	}
+}
+
+func TestTheShortlistForTheScreen(t *testing.T) {
+	a := assessed(t, quiet("lpr", lpr2005), plea("PC 211", "felony", "2019-02-01", "2019-06-01", 365, facts{"advice.lawyer_explained": "no"}), harmless(nil),
+		facts{"offense": "PC 602", "level": "misdemeanor", "outcome": "dismissed", "offense_date": "2019-10-01", "convicted_on": "2019-11-01"})
+	robbery, quarrel, dropped := a.Opinions[0], a.Opinions[1], a.Opinions[2]
+	for _, c := range []struct {
+		what      string
+		got, want bool
+	}{
+		{"a robbery still counts", robbery.StillCounts(), true},
+		{"a dismissed charge does not", dropped.StillCounts(), false},
+		{"a robbery is trouble", robbery.Troubling(a), true},
+		{"a quarrel is none", quarrel.Troubling(a), false},
+		{"a robbery is worth vacating", WorthVacating(a, robbery), true},
+		{"where a goal is barred every conviction is worth a look", WorthVacating(a, quarrel), true},
+		{"what does not count needs no vacating", WorthVacating(a, dropped), false},
+		{"no one explained the robbery plea", PleadWithoutAdvice(robbery), true},
+		{"nobody said so of the quarrel", PleadWithoutAdvice(quarrel), false},
+		{"a dismissed charge had no plea", PleadWithoutAdvice(dropped), false},
+		{"immigration actions are for a resident", ReachesNoncitizen(a), true},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s: %v", c.what, c.got)
+		}
+	}
+	citizen := assessed(t, facts{"status": "citizen"}, plea("PC 211", "felony", "2019-02-01", "2019-06-01", 365, nil))
+	if WorthVacating(citizen, citizen.Opinions[0]) || ReachesNoncitizen(citizen) {
+		t.Error("a citizen has nothing to vacate for immigration")
+	}
+	quiet := assessed(t, quiet("lpr", lpr2005), harmless(nil))
+	if WorthVacating(quiet, quiet.Opinions[0]) {
+		t.Error("a harmless conviction of a resident is not worth vacating for immigration")
+	}
+}
