@@ -84,7 +84,7 @@ func newGrid(lines []report.Line, width int) grid {
 			}
 		}
 	}
-	g.label = min(g.label, 24)
+	g.label = min(g.label, max(24, width/3))
 	g.cell = (width - 2 - g.label) / max(columns, 1)
 	return g
 }

@@ -88,8 +88,9 @@ func (a *App) begin(e begin) {
 }
 
 func (a *App) start(e begin) {
-	if e.sample {
+	if e.sample { // its answers are there already: they are shown
 		a.use(a.world.Sample())
+		a.showReview()
 		return
 	}
 	a.use(interview.Start(a.world.Flow, a.world.Today))
