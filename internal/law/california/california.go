@@ -17,11 +17,13 @@ import (
 type remedy struct {
 	code        casefile.ReliefKind
 	rule        func(*facts) ruling
+	routes      []func(*facts) ruling // in place of a rule: several ways in, each alone enough
 	scope       scope
 	name        string
 	forms       []string
 	warnings    []string // for a noncitizen, and where the status is not known
 	authorities []string
+	effects     *effects
 	strength    law.Strength
 	checked     law.Checked
 }
@@ -84,6 +86,9 @@ func (r *remedy) assess(f *facts, v *law.Remedy) {
 	default:
 		r.weigh(f, v)
 	}
+	if v.State != law.Unavailable && v.State != law.NotNeeded {
+		v.Does, v.DoesNot = r.effects.does, r.effects.doesNot
+	}
 }
 
 // elsewhere reports whether the case is not a California one; left out, it is.
@@ -114,6 +119,12 @@ func (r *remedy) weigh(f *facts, v *law.Remedy) {
 	gate := r.outside(f)
 	if gate.Answer == law.No {
 		v.State, v.Reason, v.Why = law.Unavailable, gate.code, []law.Reason{gate.why}
+		return
+	}
+	if r.routes != nil {
+		takeBest(f, r.routes, v)
+		r.clearedOtherwise(f, v)
+		r.doubt(f, v, standing, gate.Test)
 		return
 	}
 	rule := r.rule(f)

@@ -25,7 +25,6 @@ type record struct {
 	superStrike    law.Test // a super strike among the convictions, of any date
 	registrant290c law.Test // an offense of PC 290(c) among them
 	crewsShut      law.Test // a conviction that shuts PC 1203.4b
-	abuse          law.Test // a pattern of abuse (PC 851.91(c)(2))
 }
 
 // facts are one conviction with what the rules derive from it.

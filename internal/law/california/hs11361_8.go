@@ -24,6 +24,7 @@ var hs11361_8 = remedy{
 		"Health & Saf. Code 11361.9",
 		"People v. Boatwright (2019) 36 Cal.App.5th 848",
 	},
+	effects:  &prop64Effects,
 	strength: law.Strong,
 	checked:  law.FromKnowledge,
 }

@@ -17,6 +17,7 @@ var pardon = remedy{
 	name:        "Governor's pardon",
 	warnings:    []string{"W1", "W2", "W3"},
 	authorities: []string{"Pen. Code 4800, 4812(c), (e), 4813"},
+	effects:     &pardonEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
 }

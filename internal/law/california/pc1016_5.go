@@ -24,6 +24,7 @@ var pc1016_5 = remedy{
 		"Pen. Code 1016.5(a), (b)",
 		"People v. Superior Court (Zamudio) (2000) 23 Cal.4th 183",
 	},
+	effects:  &vacated,
 	strength: law.Strong,
 	checked:  law.FromSource,
 }

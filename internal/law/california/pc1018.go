@@ -16,6 +16,7 @@ var pc1018 = remedy{
 	name:        "Withdrawal of a recent plea",
 	warnings:    []string{"W2", "W3", "W6"},
 	authorities: []string{"Pen. Code 1018"},
+	effects:     &vacated,
 	strength:    law.Settled,
 	checked:     law.FromSource,
 }

@@ -26,6 +26,7 @@ var pc1170_18 = remedy{
 		"People v. Walker (2016) 5 Cal.App.5th 872",
 		"People v. Page (2017) 3 Cal.5th 1175",
 	},
+	effects:  &prop47Effects,
 	strength: law.Strong,
 	checked:  law.FromSource,
 }

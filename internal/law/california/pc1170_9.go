@@ -17,6 +17,7 @@ var pc1170_9 = remedy{
 	name:        "Relief for veterans on probation",
 	warnings:    []string{"W1", "W2", "W4", "W7"},
 	authorities: []string{"Pen. Code 1170.9(h)(1), (h)(4)"},
+	effects:     &programEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
 }

@@ -17,6 +17,7 @@ var pc1172_1 = remedy{
 	name:        "Recall and new sentence",
 	warnings:    []string{"W1", "W2"},
 	authorities: []string{"Pen. Code 1172.1(a)(1), (c)"},
+	effects:     &recallEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
 }

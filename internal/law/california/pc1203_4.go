@@ -24,6 +24,7 @@ var pc1203_4 = remedy{
 		"People v. Parker (2013) 217 Cal.App.4th 498",
 		"People v. Seymour (2015) 239 Cal.App.4th 1418",
 	},
+	effects:  &afterProbationEffects,
 	strength: law.Settled,
 	checked:  law.FromSource,
 }

@@ -20,6 +20,7 @@ var pc1203_41 = remedy{
 	forms:       []string{"CR-180", "CR-181"},
 	warnings:    []string{"W1", "W2", "W3", "W4", "W5", "W7"},
 	authorities: []string{"Pen. Code 1203.41(a)(1)-(6), (c)", "Pen. Code 1170(h)(5)"},
+	effects:     &felonyTermEffects,
 	strength:    law.Strong,
 	checked:     law.FromSource,
 }

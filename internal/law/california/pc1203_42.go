@@ -21,6 +21,7 @@ var pc1203_42 = remedy{
 	forms:       []string{"CR-180", "CR-181"},
 	warnings:    []string{"W1", "W2", "W3", "W4", "W5", "W7"},
 	authorities: []string{"Pen. Code 1203.42(a), (b)", "Pen. Code 1170(h)(3)"},
+	effects:     &realignmentEffects,
 	strength:    law.Strong,
 	checked:     law.FromSource,
 }

@@ -16,22 +16,14 @@ import (
 // Source: the code's text as of 30 June 2026.
 var pc1203_425 = remedy{
 	code:        casefile.PC1203_425,
-	rule:        automaticRelief,
+	routes:      []func(*facts) ruling{afterFelony, lesserAfterAYear, probationKept},
 	scope:       dismissals,
 	name:        "Automatic relief by the Department of Justice",
 	warnings:    []string{"W1", "W2", "W9"},
 	authorities: []string{"Pen. Code 1203.425(a)(1)(B), (a)(2), (a)(4)"},
+	effects:     &automaticEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
-}
-
-func automaticRelief(f *facts) ruling {
-	return ruling{
-		routes: []ruling{f.automatic(f.afterFelony()), f.automatic(f.lesserAfterAYear()), f.automatic(f.probationKept())},
-		why: reasons{
-			law.Say("The Department of Justice should have granted this on its own or should do so now. Get the DOJ record and look for a note of relief. Records often lack what it needs, so never assume that it has happened."),
-		},
-	}
 }
 
 // automatic adds the conditions of every route.
@@ -46,13 +38,14 @@ func (f *facts) automatic(r ruling) ruling {
 	copy(g[3:], r.gates[:])
 	r.gates = g
 	r.blocks = blocks{f.notOnProbation(), f.notServing(), f.noPendingCharge(), f.probationRunning()}
+	r.why[2] = law.Say("The Department of Justice should have granted this on its own or should do so now. Get the DOJ record and look for a note of relief. Records often lack what it needs, so never assume that it has happened.")
 	return r
 }
 
 // probationKept is route (ia). A found violation is read as a revocation, since
 // courts revoke to reinstate. Whether the DOJ's data show an early end before
 // the original date is open question Q10.
-func (f *facts) probationKept() ruling {
+func probationKept(f *facts) ruling {
 	r := ruling{
 		gates: gates{
 			{Test: f.granted, code: "no-probation", why: noProbation},
@@ -64,23 +57,23 @@ func (f *facts) probationKept() ruling {
 	if f.state.set == endedEarly {
 		r.why[1] = law.Say("Where probation ended early, the DOJ may wait until the original end date.")
 	}
-	return r
+	return f.automatic(r)
 }
 
 // lesserAfterAYear is route (ib).
-func (f *facts) lesserAfterAYear() ruling {
-	return ruling{
+func lesserAfterAYear(f *facts) ruling {
+	return f.automatic(ruling{
 		gates: gates{{Test: f.level.is(misdemeanor | infraction), code: "felony", why: law.Say("The route of one year is for misdemeanors and infractions.")}},
 		opens: f.waitAfterJudgment(f.p.WaitAutoLesser),
 		why:   reasons{law.Say("This is a misdemeanor or an infraction whose sentence is over, and the year has passed.")},
-	}
+	})
 }
 
 // afterFelony is route (II). Where a straight county term had no supervision
 // the time runs from release: open question Q9.
-func (f *facts) afterFelony() ruling {
+func afterFelony(f *facts) ruling {
 	opens := f.afterCustodyAndSupervision()
-	return ruling{
+	return f.automatic(ruling{
 		gates: gates{
 			{Test: f.level.is(felony), code: "not-felony", why: law.Say("The route of four years is for felonies.")},
 			{Test: law.Not(law.Any(f.serious(), f.violent())), code: "serious-violent",
@@ -90,7 +83,7 @@ func (f *facts) afterFelony() ruling {
 		},
 		opens: opens,
 		why:   reasons{law.Say("Custody and supervision ended more than four years ago, and no new felony is listed within them.")},
-	}
+	})
 }
 
 func (f *facts) afterCustodyAndSupervision() opening {

@@ -20,6 +20,7 @@ var pc1203_43 = remedy{
 	forms:       []string{"CR-180", "CR-181"},
 	warnings:    []string{"W2", "W10"},
 	authorities: []string{"Pen. Code 1203.43(a), (b)", "Pen. Code 1000.4 (former)"},
+	effects:     &invalidPleaEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
 }

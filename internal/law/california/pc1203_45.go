@@ -19,6 +19,7 @@ var pc1203_45 = remedy{
 	name:        "Sealing of a misdemeanor committed under 18",
 	warnings:    []string{"W1", "W2"},
 	authorities: []string{"Pen. Code 1203.45(a), (d), (e)"},
+	effects:     &sealing,
 	strength:    law.Settled,
 	checked:     law.FromSource,
 }

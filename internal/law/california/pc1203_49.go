@@ -18,6 +18,7 @@ var pc1203_49 = remedy{
 	forms:       []string{"CR-180", "CR-181"},
 	warnings:    []string{"W1", "W2", "W4", "W7"},
 	authorities: []string{"Pen. Code 1203.49"},
+	effects:     &afterProbationEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
 }

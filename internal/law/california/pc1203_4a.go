@@ -20,6 +20,7 @@ var pc1203_4a = remedy{
 	forms:       []string{"CR-180", "CR-181"},
 	warnings:    []string{"W1"},
 	authorities: []string{"Pen. Code 1203.4a(a), (b), (d), (e)"},
+	effects:     &withoutProbationEffect,
 	strength:    law.Settled,
 	checked:     law.FromSource,
 }

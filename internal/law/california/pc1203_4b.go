@@ -18,6 +18,7 @@ var pc1203_4b = remedy{
 	name:        "Dismissal for fire crew service",
 	warnings:    []string{"W1", "W2", "W3", "W4", "W7"},
 	authorities: []string{"Pen. Code 1203.4b(a)(1), (b), (c)"},
+	effects:     &fireCrewEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
 }

@@ -17,6 +17,7 @@ var pc1210_1 = remedy{
 	name:        "Dismissal after Proposition 36 drug treatment",
 	warnings:    []string{"W1", "W2"},
 	authorities: []string{"Pen. Code 1210.1(e)(1)", "Pen. Code 1210(a)"},
+	effects:     &programEffects,
 	strength:    law.Strong,
 	checked:     law.FromSource,
 }

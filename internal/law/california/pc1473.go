@@ -18,6 +18,7 @@ var pc1473 = remedy{
 	forms:       []string{"MC-275"},
 	warnings:    []string{"W2", "W3", "W6"},
 	authorities: []string{"Pen. Code 1473(a), (b), (e)", "People v. Villa (2009) 45 Cal.4th 1063"},
+	effects:     &vacated,
 	strength:    law.Settled,
 	checked:     law.FromSource,
 }

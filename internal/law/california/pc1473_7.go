@@ -24,6 +24,7 @@ var pc1473_7 = remedy{
 		"People v. Vivar (2021) 11 Cal.5th 510",
 		"People v. Espinoza (2023) 14 Cal.5th 311",
 	},
+	effects:  &vacated,
 	strength: law.Strong,
 	checked:  law.FromSource,
 }

@@ -23,6 +23,7 @@ var pc17b = remedy{
 		"Pen. Code 17(b)(1), (b)(3), (f)",
 		"People v. Park (2013) 56 Cal.4th 782",
 	},
+	effects:  &reductionEffects,
 	strength: law.Settled,
 	checked:  law.FromSource,
 }

@@ -16,6 +16,7 @@ var pc17d = remedy{
 	forms:       []string{"CR-180", "CR-181"},
 	warnings:    []string{"W1", "W2"},
 	authorities: []string{"Pen. Code 17(d)(2)", "Pen. Code 19.8(a)"},
+	effects:     &infractionEffects,
 	strength:    law.Strong,
 	checked:     law.FromSource,
 }

@@ -16,6 +16,7 @@ var pc18_5 = remedy{
 	name:        "Correction of a one-year jail term to 364 days",
 	warnings:    []string{"W1", "W2"},
 	authorities: []string{"Pen. Code 18.5(a), (b)"},
+	effects:     &shorterYearEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
 }

@@ -20,6 +20,7 @@ var (
 		name:        "Vacatur for trafficking victims",
 		warnings:    []string{"W2", "W3", "W6", "W7"},
 		authorities: []string{"Pen. Code 236.14(a), (g), (t)"},
+		effects:     &wiped,
 		strength:    law.Settled,
 		checked:     law.FromSource,
 	}
@@ -30,6 +31,7 @@ var (
 		name:        "Vacatur for victims of partner or sexual violence",
 		warnings:    []string{"W2", "W3", "W6", "W7"},
 		authorities: []string{"Pen. Code 236.15(a), (g), (t)"},
+		effects:     &wiped,
 		strength:    law.Settled,
 		checked:     law.FromSource,
 	}

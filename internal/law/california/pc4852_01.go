@@ -22,6 +22,7 @@ var pc4852_01 = remedy{
 	name:        "Certificate of rehabilitation",
 	warnings:    []string{"W1", "W2"},
 	authorities: []string{"Pen. Code 4852.01(a)-(c)", "Pen. Code 4852.03(a)", "Pen. Code 4852.06", "Pen. Code 4852.22"},
+	effects:     &certificateEffects,
 	strength:    law.Strong,
 	checked:     law.FromSource,
 }

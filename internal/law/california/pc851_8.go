@@ -18,6 +18,7 @@ var pc851_8 = remedy{
 	forms:       []string{"BCIA 8270"}, // number not confirmed
 	warnings:    []string{"W2"},
 	authorities: []string{"Pen. Code 851.8(a)-(e), (l), (n)"},
+	effects:     &wipedArrest,
 	strength:    law.Settled,
 	checked:     law.FromSource,
 }

@@ -19,6 +19,7 @@ var (
 		name:        "Sealing after a prosecutor's diversion program",
 		warnings:    []string{"W1", "W2"},
 		authorities: []string{"Pen. Code 851.87(a)"},
+		effects:     &sealing,
 		strength:    law.Strong,
 		checked:     law.FromSource,
 	}
@@ -29,6 +30,7 @@ var (
 		name:        "Sealing after a drug program",
 		warnings:    []string{"W1", "W2", "W10"},
 		authorities: []string{"Pen. Code 851.90(a)", "Pen. Code 1000.4"},
+		effects:     &sealing,
 		strength:    law.Strong,
 		checked:     law.FromSource,
 	}

@@ -23,6 +23,7 @@ var pc851_91 = remedy{
 		"Pen. Code 799-805",
 		"People v. E.B. (2020) 51 Cal.App.5th 47",
 	},
+	effects:  &sealing,
 	strength: law.Settled,
 	checked:  law.FromSource,
 }
@@ -106,7 +107,7 @@ func (f *facts) timeRanOut(limit chargeable) law.Test {
 // of a child or an elder, and the list shows two convictions or five arrests of
 // the kind on separate occasions within three years of one another.
 func (f *facts) patternOfAbuse() law.Test {
-	pattern := f.rec.abuse
+	pattern := f.rec.patternOfAbuse()
 	if pattern.Answer == law.No {
 		return pattern
 	}

@@ -28,7 +28,6 @@ func (r *record) readPerson() {
 	r.superStrike = r.anyConviction((*facts).isSuperStrike)
 	r.registrant290c = r.anyConviction((*facts).named290c)
 	r.crewsShut = r.anyConviction((*facts).shutOutOfCrews)
-	r.abuse = r.patternOfAbuse()
 	r.freeFrom = r.after((*facts).onProbation, func(f *facts) span { return f.probationOver })
 	r.doneFrom = r.after((*facts).stillServing, func(f *facts) span { return f.sentenceOver })
 }

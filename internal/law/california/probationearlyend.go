@@ -18,6 +18,7 @@ var probationEarlyEnd = remedy{
 	name:        "Early end of probation",
 	warnings:    []string{"W2", "W5"},
 	authorities: []string{"Pen. Code 1203.3(a), (b)"},
+	effects:     &earlyEndEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
 }

@@ -18,6 +18,7 @@ var sentenceModification = remedy{
 	name:        "Change of the sentence",
 	warnings:    []string{"W1", "W2"},
 	authorities: []string{"Pen. Code 1203.3(a), (b)", "People v. Mendoza (2009) 171 Cal.App.4th 1142"},
+	effects:     &recallEffects,
 	strength:    law.Strong,
 	checked:     law.FromSource,
 }

@@ -57,7 +57,6 @@ const (
 
 // ruling is a statute laid over one conviction, condition by condition.
 type ruling struct {
-	routes   []ruling // where there are several ways in, each alone is enough
 	low      law.Test // the level is already that low: nothing to do
 	lowWhy   law.Reason
 	gates    gates
@@ -74,10 +73,6 @@ type ruling struct {
 // that holds, or a day ahead, means later; else an unknown means unclear; else
 // what the statute leaves to the judge.
 func (r *ruling) decide(today casefile.Day, v *law.Remedy) {
-	if r.routes != nil {
-		r.takeBest(today, v)
-		return
-	}
 	for i := range r.gates {
 		if r.gates[i].Answer == law.No {
 			v.State, v.Reason = law.Unavailable, r.gates[i].code
@@ -255,19 +250,16 @@ func (r *ruling) open(v *law.Remedy, today casefile.Day) {
 
 // takeBest decides each way in alone and keeps what they leave: one that is
 // open is enough; else a fact that is missing for one; else the first to open;
-// else the reason of the last.
-func (r *ruling) takeBest(today casefile.Day, v *law.Remedy) {
+// else the reason of the first.
+func takeBest(f *facts, routes []func(*facts) ruling, v *law.Remedy) {
 	best := law.Remedy{}
-	for i := range r.routes {
+	for _, route := range routes {
 		var next law.Remedy
-		r.routes[i].decide(today, &next)
+		r := route(f)
+		r.decide(f.today, &next)
 		best = better(best, next)
 	}
-	v.State, v.Earliest, v.Reason, v.Missing = best.State, best.Earliest, best.Reason, sorted(best.Missing)
-	v.Why = append(v.Why, best.Why...)
-	if v.State == law.Available || v.State == law.Later {
-		r.why.add(v)
-	}
+	v.State, v.Earliest, v.Reason, v.Missing, v.Why = best.State, best.Earliest, best.Reason, sorted(best.Missing), best.Why
 }
 
 var standing = [...]law.State{"", law.Unavailable, law.Later, law.Unclear, law.Discretionary, law.Available}

@@ -26,6 +26,7 @@ var (
 		forms:       []string{"JV-596"},
 		warnings:    []string{"W2"},
 		authorities: []string{"Welf. & Inst. Code 786(a), (d)", "Welf. & Inst. Code 786.5", "Welf. & Inst. Code 788"},
+		effects:     &sealing,
 		strength:    law.Settled,
 		checked:     law.FromSource,
 	}
@@ -37,6 +38,7 @@ var (
 		forms:       []string{"JV-595", "JV-590"},
 		warnings:    []string{"W2"},
 		authorities: []string{"Welf. & Inst. Code 781(a)(1)(A), (D), (G)", "Welf. & Inst. Code 781.1"},
+		effects:     &sealing,
 		strength:    law.Settled,
 		checked:     law.FromSource,
 	}
