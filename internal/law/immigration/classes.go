@@ -74,9 +74,12 @@ func agreed(m law.Matter, test func(*offense.Offense) law.Shielded) law.Shielded
 		return plain(law.Lacks(m.Path("offense")))
 	}
 	var answer law.Shielded
-	for i, row := range m.Offense.Rows {
+	for _, row := range m.Offense.Rows {
+		if m.Offense.Fit == offense.ByKind && notInForce(m, row) {
+			continue
+		}
 		one := test(row)
-		if i == 0 {
+		if answer.Standing.Answer == law.Unanswered {
 			answer = one
 			continue
 		}
@@ -86,10 +89,17 @@ func agreed(m law.Matter, test func(*offense.Offense) law.Shielded) law.Shielded
 		answer.Standing = answer.Standing.May(one.Standing.Missing...)
 		answer.Harm = max(answer.Harm, one.Harm)
 	}
-	if answer.Standing.Answer == law.No && !californian(m) {
+	if answer.Standing.Answer == law.Unanswered || answer.Standing.Answer == law.No && !californian(m) {
 		return plain(law.Lacks(m.Path("offense")))
 	}
 	return answer
+}
+
+// notInForce: the offense was surely before the row's law, or after it. A case
+// known by its kind alone cannot be under such a row.
+func notInForce(m law.Matter, row *offense.Offense) bool {
+	return !row.ValidFrom.IsZero() && committedOnOrAfter(m, row.ValidFrom).Answer == law.No ||
+		!row.ValidTo.IsZero() && committedOnOrAfter(m, row.ValidTo+1).Answer == law.Yes
 }
 
 // choosers are the case paths that would choose between the rows that fit.

@@ -21,12 +21,8 @@ type ruling struct {
 	cites    []string
 }
 
-// countsAsConviction is section 1 with sections 2 and 3: the outcome, and not
-// any order that erases it, and not the first-offender exception.
-func countsAsConviction(m law.Matter, p Parameters) law.Finding {
-	return counts(m, firstOffender(m, p), p)
-}
-
+// counts is counts_as_conviction: the outcome, and not any order that erases
+// it (section 2), and not the first-offender exception (section 3).
 func counts(m law.Matter, first exception, p Parameters) law.Finding {
 	base := outcome(m, p)
 	orders := erasers(m)
@@ -40,6 +36,12 @@ func counts(m law.Matter, first exception, p Parameters) law.Finding {
 		law.Basis{Authorities: base.cites, Strength: base.strength, Venue: base.venue, Checked: base.checked, CheckedOn: p.CheckedOn})
 	if !californian(m) {
 		f.Why = append(f.Why, sayElsewhere)
+	}
+	if base.venue == law.Ninth {
+		f.Why = append(f.Why, sayNinthOnly)
+		if m.File().Case.Person.Circuit != casefile.NinthCircuit {
+			f.Test = f.May("person.circuit")
+		}
 	}
 	if base.test.Answer == law.No {
 		return f

@@ -1,6 +1,9 @@
 package immigration
 
 import (
+	"slices"
+
+	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/offense"
 )
@@ -31,12 +34,21 @@ func report(o *Opinion, g ground, sh law.Shielded, class law.Answer, p Parameter
 	if class != law.No && o.C().Answer != law.Yes {
 		why = append(why, sayDoubtful)
 	}
-	f := finding(g.code, g.rule, sh, why, rowBasis(o, g, class, p))
-	if f.Venue == law.Ninth {
-		f.Why = append(f.Why, venueWarning(o))
-		if o.File().Case.Person.Circuit != "ninth" {
+	return warned(o, finding(g.code, g.rule, sh, why, rowBasis(o, g, class, p)), class)
+}
+
+// warned says where an answer holds: that it may be lost by leaving the Ninth
+// Circuit, or that outside it a protection is not sure. Where the circuit is
+// not known, the answer is the Ninth Circuit's and the circuit is named.
+func warned(o *Opinion, f law.Finding, class law.Answer) law.Finding {
+	switch {
+	case f.Venue == law.Ninth:
+		f.Why = append(f.Why, sayNinthOnly)
+		if o.File().Case.Person.Circuit != casefile.NinthCircuit {
 			f.Test = f.May("person.circuit")
 		}
+	case class == law.Arguable && outside(o.Matter) && slices.ContainsFunc(o.Offense.Rows, restsOnNinth):
+		f.Why = append(f.Why, sayOutside)
 	}
 	return f
 }
@@ -45,14 +57,11 @@ func report(o *Opinion, g ground, sh law.Shielded, class law.Answer, p Parameter
 func noConvictionFinding(o *Opinion, g ground, sh law.Shielded) law.Finding {
 	b := o.Counts.Basis
 	b.Authorities = concat(g.cites, b.Authorities)
-	return finding(g.code, g.rule, sh, sayNoConviction, b)
-}
-
-func venueWarning(o *Opinion) law.Reason {
-	if outside(o.Matter) {
-		return sayOutside
+	f := finding(g.code, g.rule, sh, sayNoConviction, b)
+	if b.Venue == law.Ninth {
+		f.Why = sayNoConvictionNinth
 	}
-	return sayNinthOnly
+	return f
 }
 
 // rowBasis is what a finding about the class of an offense rests on: the
@@ -76,12 +85,15 @@ func rowBasis(o *Opinion, g ground, class law.Answer, p Parameters) law.Basis {
 		} else if i < maxRowsCited {
 			b.Authorities = concat(b.Authorities, row.Authorities)
 		}
-		if holdsInNinthOnly(row, g.column, class) {
+		if holdsInNinthOnly(o, row, g.column, class, p) {
 			b.Venue = law.Ninth
 		}
 	}
 	if contestedRow(o, g.column, p) {
 		b.Strength = law.Contested
+	}
+	if class == law.Arguable && g.column == "cs" && onlySmallGaps(o, p) {
+		b.Strength = law.Weak
 	}
 	b.Strength = weaker(b.Strength, o.Counts.Strength)
 	return b
@@ -90,18 +102,20 @@ func rowBasis(o *Opinion, g ground, class law.Answer, p Parameters) law.Basis {
 // maxRowsCited keeps a case known only by its kind from citing a whole category.
 const maxRowsCited = 3
 
-// holdsInNinthOnly: a "no" of a column that rests on a Ninth Circuit decision.
-func holdsInNinthOnly(row *offense.Offense, column string, class law.Answer) bool {
-	if class != law.No {
+// holdsInNinthOnly: a "no" of a column that rests on a Ninth Circuit decision,
+// and would not stand elsewhere for another reason, such as a short sentence.
+func holdsInNinthOnly(o *Opinion, row *offense.Offense, column string, class law.Answer, p Parameters) bool {
+	if class != law.No || outside(o.Matter) || !restsOnNinth(row) {
 		return false
 	}
 	switch column {
 	case "af":
-		return row.Category != "drug-possession" && restsOnNinth(row)
+		return row.Category != casefile.KindDrugPossession &&
+			(!needsYear(row) || sentenceImposed(o.Matter, p).AtLeast(p.Year).Answer != law.No)
 	case "cimt":
-		return restsOnNinth(row)
+		return true
 	case "firearm":
-		return row.Category == "firearm" && restsOnNinth(row)
+		return row.Category == casefile.KindFirearm
 	}
 	return false
 }
@@ -133,6 +147,20 @@ func contestedRow(o *Opinion, column string, p Parameters) bool {
 	return false
 }
 
+// onlySmallGaps: in the sections for narcotics the argument from an unnamed
+// drug has been weak since apomorphine left California's list.
+func onlySmallGaps(o *Opinion, p Parameters) bool {
+	row, only := o.Offense.Only()
+	if !only || row.Code != "HS" || o.Drug.Substance != casefile.UnnamedDrug {
+		return false
+	}
+	switch section(row) {
+	case "11350", "11351", "11352":
+		return convictedOnOrAfter(o.Matter, p.Apomorphine).Answer != law.No
+	}
+	return false
+}
+
 // weaker is the less firm of two strengths.
 func weaker(a, b law.Strength) law.Strength {
 	for _, s := range [...]law.Strength{law.Weak, law.Contested, law.Strong, law.Settled} {
@@ -150,11 +178,12 @@ func forCitizen(code string, p Parameters) law.Finding {
 }
 
 var (
-	sayCitizen      = []law.Reason{law.Say("These grounds reach only people who are not citizens. A conviction cannot change a citizen's right to stay.")}
-	sayNoConviction = []law.Reason{law.Say("This ground needs a conviction, and immigration law does not count this case as one.")}
-	sayDoubtful     = law.Say("Whether the case counts as a conviction at all is open; that decides here too.")
-	sayNinthOnly    = law.Say("This holds in the Ninth Circuit. Moving, travel or a transfer by immigration to another state can lose it.")
-	sayOutside      = law.Say("The case would be heard outside the Ninth Circuit, where this protection is not sure.")
-	sayAdmittedOnly = law.Say("This ground reaches people who were let in by an officer; for others see the grounds that block entry.")
-	sayPardoned     = law.Say("A full pardon lifts this ground.")
+	sayCitizen           = []law.Reason{law.Say("These grounds reach only people who are not citizens. A conviction cannot change a citizen's right to stay.")}
+	sayNoConviction      = []law.Reason{law.Say("This ground needs a conviction, and immigration law does not count this case as one.")}
+	sayNoConvictionNinth = []law.Reason{sayNoConviction[0], sayNinthOnly}
+	sayDoubtful          = law.Say("Whether the case counts as a conviction at all is open; that decides here too.")
+	sayNinthOnly         = law.Say("This holds in the Ninth Circuit. Moving, travel or a transfer by immigration to another state can lose it.")
+	sayOutside           = law.Say("The case would be heard outside the Ninth Circuit, where this protection is not sure.")
+	sayAdmittedOnly      = law.Say("This ground reaches people who were let in by an officer; for others see the grounds that block entry.")
+	sayPardoned          = law.Say("A full pardon lifts this ground.")
 )

@@ -150,7 +150,7 @@ func inadmitMultiple(a *Assessment, p Parameters) law.Finding {
 	if sh.Standing.Answer == law.Arguable {
 		f.Strength = law.Contested
 	}
-	rests(&f.Basis, a, "")
+	rests(&f, a, "", p)
 	return f
 }
 

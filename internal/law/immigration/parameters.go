@@ -55,6 +55,9 @@ type Parameters struct {
 	TransportForSale casefile.Day
 	// CannabisTransportForSale is the same for HS 11360. AB 730 (2015).
 	CannabisTransportForSale casefile.Day
+	// Apomorphine left California's schedules on it: from then on a conviction
+	// under HS 11350 to 11352 that names no drug leaves little room. AB 1414 (2010).
+	Apomorphine casefile.Day
 	// TreatmentFelony is the first day of HS 11395. Proposition 36 of 2024.
 	TreatmentFelony casefile.Day
 	// SentenceChange: a sentence changed before it may still count as changed.
@@ -114,6 +117,7 @@ func Current() Parameters {
 		Cannabis:                 day(2016, time.November, 9),
 		TransportForSale:         day(2014, time.January, 1),
 		CannabisTransportForSale: day(2016, time.January, 1),
+		Apomorphine:              day(2011, time.January, 1),
 		TreatmentFelony:          day(2024, time.December, 18),
 		SentenceChange:           day(2019, time.October, 25),
 

@@ -47,7 +47,13 @@ var turningDays = []worked{
 	{"a program on the first day of 2018", resident, []string{program("2018-01-01")}, ""},
 	{"a program the day before Proposition 36 of 2024", resident, []string{program("2024-12-17")}, ""},
 	{"a program on its first day", resident, []string{program("2024-12-18")}, ""},
+	{"an unnamed narcotic on the last day of 2010", resident, []string{narcotic("2010-12-31")}, ""},
+	{"an unnamed narcotic in 2011", resident, []string{narcotic("2011-01-01")}, ""},
 	{"a diversion without a plea on the last day of 1996", resident, []string{strings.Replace(program("1996-12-31"), "deferred-entry", "diversion-no-plea", 1)}, ""},
+}
+
+func narcotic(day string) string {
+	return `"offense":"HS 11350(a)","outcome":"guilty-plea","convicted_on":"` + day + `","drug":{"substance":"unnamed"}`
 }
 
 func program(day string) string {

@@ -64,7 +64,7 @@ var randomOffenses = []string{
 	"PC 273.5(a)", "PC 273.6(a)", "PC 166(c)(4)", "PC 166(a)(4)", "PC 273a(a)", "PC 646.9(b)", "PC 25850(a)", "PC 12025(a)", "PC 30605(a)",
 	"PC 470", "PC 476a", "PC 496(a)", "PC 490.1", "PC 602", "PC 647(b)", "PC 266h(a)", "PC 192(a)", "PC 415", "PC 99999", "unknown", "",
 	"HS 11350(a)", "HS 11351", "HS 11352(a)", "HS 11357(b)", "HS 11357(c)", "HS 11359", "HS 11360(a)", "HS 11364", "HS 11364.7(a)",
-	"HS 11377(a)", "HS 11378", "HS 11379(a)", "HS 11550(a)", "HS 11395", "VC 23152(b)", "VC 10851(a)", "VC 12500(a)", "BP 4060",
+	"HS 11377(a)", "HS 11378", "HS 11379(a)", "HS 11550(a)", "VC 23152(b)", "VC 10851(a)", "VC 12500(a)", "BP 4060",
 }
 
 func randomCase(r *rand.Rand) casefile.Case {
