@@ -70,7 +70,7 @@ func convictedAfterAdmission(m law.Matter) law.Test {
 	}
 	path := m.Path("convicted_on")
 	after := notBefore(m.ConvictedOn, path, person.FirstAdmitted, "person.first_admitted")
-	if person.LPRSince.Known() || isResident(m.File()) {
+	if person.LPRSince.Known() || isResident(m.File()) || !casefile.Known(person.Status) {
 		after = law.Any(after, notBefore(m.ConvictedOn, path, person.LPRSince, "person.lpr_since"))
 	}
 	return after

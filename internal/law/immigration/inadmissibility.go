@@ -80,7 +80,7 @@ func inadmitBelief(o *Opinion, p Parameters) law.Finding {
 	certain := law.All(dealing, o.C(), class(o, "af"))
 	told := law.All(drugCase(m), dealtInDrugs(m))
 	belief := law.Any(certain, law.All(law.Any(dealing, told), law.Open()))
-	sh := plain(belief)
+	sh := law.Shielded{Standing: belief, Harm: max(belief.Answer, min(dealing.Answer, o.Harm(), o.classes.af.Harm))}
 	if certain.Answer == law.Unknown && belief.Answer == law.Arguable {
 		sh.Harm = law.Yes // what is missing could make it certain
 	}
