@@ -101,6 +101,7 @@ func TestARandomBlankNeverComforts(t *testing.T) {
 func contradicts(place string, p *casefile.Person) bool {
 	return place == "person.first_admitted" && (p.Status == casefile.EWI || p.Status == casefile.Parolee) || // in without inspection, yet admitted
 		strings.HasSuffix(place, ".probation.state") || // ongoing, but the person says not on probation
+		strings.HasSuffix(place, ".sentence.days_ordered") || // more days than the section allows
 		strings.HasSuffix(place, ".level") // a felony under a section that knows none
 }
 

@@ -26,7 +26,7 @@ func cancellationResident(a *Assessment, p Parameters) law.Consequence {
 		stopTime(a, o, &t, p)
 	}
 	if anyCase(f) {
-		t.add(fewYearsResident(f, p), law.Bar, "", law.Say("This way to stay asks for five years with a green card."), "INA 240A(a)(1)")
+		t.add(fewYearsResident(f, p), law.Bar, source{}, law.Say("This way to stay asks for five years with a green card."), "INA 240A(a)(1)")
 		t.note(law.Say("The years also stop counting when a notice to appear is served."), "INA 240A(d)(1)")
 	}
 	return t.close(caution(f))
@@ -44,10 +44,27 @@ func fewYearsResident(f *law.File, p Parameters) law.Test {
 // (Matter of Garcia, 25 I&N Dec. 332 (BIA 2010)).
 func stopTime(a *Assessment, o *Opinion, t *tally, p Parameters) {
 	early := before(o.Matter, a.File.Case.Person.FirstAdmitted, p)
-	for _, code := range []string{"inadmit.cimt", "inadmit.controlled-substance", "inadmit.prostitution"} {
-		t.add(law.All(harmOf(o.Find(code)), early), law.Bar, o.ref(code), law.Say(cancelWhy), "INA 240A(d)(1)", "Barton v. Barr, 590 U.S. 222 (2020)")
+	for _, code := range stopsTime {
+		t.add(law.All(harmOf(o.Find(code)), early), law.Bar, o.ref(code), law.Say(cancelWhy), citesBarton...)
 	}
-	t.add(law.All(harmOf(a.Find(inadmitAggregate)), early), law.Bar, inadmitAggregate, law.Say(cancelWhy), "INA 240A(d)(1)")
+	t.add(law.All(harmOf(a.Find(inadmitAggregate)), early), law.Bar, across(inadmitAggregate), law.Say(cancelWhy), "INA 240A(d)(1)")
+}
+
+var (
+	stopsTime   = []string{"inadmit.cimt", "inadmit.controlled-substance", "inadmit.prostitution"}
+	citesBarton = []string{"INA 240A(d)(1)", "Barton v. Barr, 590 U.S. 222 (2020)"}
+	citesListed = []string{"INA 240A(b)(1)(C)", "Vasquez-Hernandez v. Holder, 590 F.3d 1053 (9th Cir. 2010)"}
+)
+
+// listedClasses are the classes of 237(a)(2) and 212(a)(2) beside turpitude.
+var listedClasses = []struct{ class, code string }{
+	{"af", "deport.aggravated-felony"},
+	{"cs", "inadmit.controlled-substance"},
+	{"firearm", "deport.firearm"},
+	{"dv", "deport.domestic-violence"},
+	{"child", "deport.child-abuse"},
+	{"stalking", "deport.stalking"},
+	{"order", "deport.protection-order"},
 }
 
 // before tests that the offense came before seven years of residence after
@@ -96,11 +113,11 @@ func cancellationOther(a *Assessment, p Parameters) law.Consequence {
 		listedConviction(o, &t, p)
 		t.add(harmOf(o.Find("gmc.permanent-bar")), law.Bar, o.ref("gmc.permanent-bar"), law.Say(cancelWhy), "INA 240A(b)(1)(B)", "INA 101(f)(8)")
 	}
-	t.add(harmOf(a.Find(inadmitAggregate)), law.Bar, inadmitAggregate, law.Say(cancelWhy), "INA 240A(b)(1)(C)")
+	t.add(harmOf(a.Find(inadmitAggregate)), law.Bar, across(inadmitAggregate), law.Say(cancelWhy), "INA 240A(b)(1)(C)")
 	for _, code := range []string{"gmc.conditional-bar", "gmc.custody-180-days"} {
-		t.add(harmOf(a.Find(code)), law.Bar, code, law.Say("A case in the last ten years may block this way to stay."), "INA 240A(b)(1)(B)", "INA 101(f)")
+		t.add(harmOf(a.Find(code)), law.Bar, across(code), law.Say("A case in the last ten years may block this way to stay."), "INA 240A(b)(1)(B)", "INA 101(f)")
 	}
-	t.add(harmOf(a.Find("gmc.two-duis")), law.High, "gmc.two-duis",
+	t.add(harmOf(a.Find("gmc.two-duis")), law.High, across("gmc.two-duis"),
 		law.Say("Two drunk-driving cases in ten years make this way to stay hard."), "Matter of Castillo-Perez, 27 I&N Dec. 664 (A.G. 2019)")
 	if f.Case.Person.RemovalOrder == casefile.Yes {
 		t.note(oldOrder, "INA 240A(b)")
@@ -116,17 +133,8 @@ func cancellationOther(a *Assessment, p Parameters) law.Consequence {
 func listedConviction(o *Opinion, t *tally, p Parameters) {
 	t.add(turpitudeListed(o, p), law.Bar, o.ref("inadmit.cimt"), law.Say(cancelWhy),
 		"INA 240A(b)(1)(C)", "Matter of Cortez Canales, 25 I&N Dec. 301 (BIA 2010)")
-	for _, column := range []struct{ class, code string }{
-		{"af", "deport.aggravated-felony"},
-		{"cs", "inadmit.controlled-substance"},
-		{"firearm", "deport.firearm"},
-		{"dv", "deport.domestic-violence"},
-		{"child", "deport.child-abuse"},
-		{"stalking", "deport.stalking"},
-		{"order", "deport.protection-order"},
-	} {
-		t.add(law.All(o.counted(), classHarm(o, column.class)), law.Bar, o.ref(column.code), law.Say(cancelWhy),
-			"INA 240A(b)(1)(C)", "Vasquez-Hernandez v. Holder, 590 F.3d 1053 (9th Cir. 2010)")
+	for _, column := range listedClasses {
+		t.add(law.All(o.counted(), classHarm(o, column.class)), law.Bar, o.ref(column.code), law.Say(cancelWhy), citesListed...)
 	}
 	t.add(harmOf(o.Find("inadmit.prostitution")), law.Bar, o.ref("inadmit.prostitution"), law.Say(cancelWhy), "INA 240A(b)(1)(C)")
 }

@@ -26,7 +26,7 @@ func citizenship(a *Assessment, p Parameters) law.Consequence {
 		naturalized(f, &t, oath)
 		return t.close(law.Low)
 	case anyCase(f):
-		t.add(law.Lacks("person.naturalized_on"), law.Caution, "", law.Say("We do not know whether this person was born a citizen or took the oath later."), "INA 340(a)")
+		t.add(law.Lacks("person.naturalized_on"), law.Caution, source{}, law.Say("We do not know whether this person was born a citizen or took the oath later."), "INA 340(a)")
 	}
 	return t.close(law.Low)
 }

@@ -1,8 +1,6 @@
 package immigration
 
 import (
-	"strconv"
-
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 )
@@ -153,13 +151,11 @@ func (o *Opinion) counted() law.Test {
 	return law.Test{Answer: o.Harm(), Missing: o.C().Missing}
 }
 
-// ref is how a consequence names a finding of one conviction: c1:deport.firearm.
-func (o *Opinion) ref(code string) string {
-	if o.ID == "" {
-		return "c" + strconv.Itoa(o.Index+1) + ":" + code
-	}
-	return o.ID + ":" + code
-}
+// ref names a finding of this conviction.
+func (o *Opinion) ref(code string) source { return source{o, code} }
+
+// across names a finding of the whole case.
+func across(code string) source { return source{code: code} }
 
 // judged makes a finding with one reason.
 func judged(code, rule string, w law.Shielded, b law.Basis, why ...law.Reason) law.Finding {

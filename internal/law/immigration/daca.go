@@ -290,9 +290,9 @@ func dacaReason(o *Opinion) law.Reason {
 func three(a *Assessment, t *tally, p Parameters) {
 	const code = "daca.three-misdemeanors"
 	standing := severalOthers(a, p, func(o *Opinion) bool { return !isExpunged(o.Matter) })
-	t.add(law.Test{Answer: standing.Harm, Missing: standing.Standing.Missing}, law.Bar, code,
+	t.add(law.Test{Answer: standing.Harm, Missing: standing.Standing.Missing}, law.Bar, across(code),
 		law.Say("Three or more misdemeanors can block DACA."), "8 CFR 236.22(b)(6)")
 	all := severalOthers(a, p, func(*Opinion) bool { return true })
-	t.add(law.Test{Answer: all.Harm, Missing: all.Standing.Missing}, law.Caution, code,
+	t.add(law.Test{Answer: all.Harm, Missing: all.Standing.Missing}, law.Caution, across(code),
 		law.Say("Clearing a case first may help DACA, but the officer can still say no. It must be told."), "8 CFR 236.22(b)(6)")
 }

@@ -62,6 +62,9 @@ func heldAsInadmissible(a *Assessment, sum law.Finding, p Parameters) law.Shield
 // releasedAfter: the older rules ended on October 8, 1998. A later conviction
 // shows a later release; an older one needs its day of release.
 func releasedAfter(m law.Matter, p Parameters) law.Test {
+	if m.ConvictedOn.Known() && m.ConvictedOn.First() > p.ReleasedAfter {
+		return law.Is(true)
+	}
 	return law.Any(
 		law.After(m.ConvictedOn, m.Path("convicted_on"), p.ReleasedAfter),
 		law.After(m.Sentence.ReleasedOn, m.Path("sentence.released_on"), p.ReleasedAfter),
@@ -189,10 +192,10 @@ func detained(a *Assessment, p Parameters) law.Consequence {
 	f := a.File
 	t := tally{code: "detention"}
 	for _, code := range []string{"detention.mandatory", "detention.laken-riley"} {
-		t.add(harmOf(a.Find(code)), law.High, code,
+		t.add(harmOf(a.Find(code)), law.High, across(code),
 			law.Say("If ICE takes this person, they may be held without bond."), a.Find(code).Authorities...)
 	}
-	t.add(priorOrder(f), law.High, "", oldOrder, "INA 241(a)")
+	t.add(priorOrder(f), law.High, source{}, oldOrder, "INA 241(a)")
 	neverAdmitted(f, &t, p)
 	return t.close(floor(f, held))
 }

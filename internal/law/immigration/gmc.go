@@ -29,10 +29,10 @@ func goodMoralPeriod(f *law.File, p Parameters) period {
 }
 
 // since tests that a date lies in the period.
-func (t period) since(d casefile.Date, path string) law.Test {
+func (t period) since(d casefile.Date, m law.Matter, field string) law.Test {
 	switch {
 	case !d.Known():
-		return law.Lacks(path)
+		return law.Lacks(m.Path(field))
 	case d.First() >= t.last:
 		return law.Is(true)
 	case d.Last() < t.first:
@@ -40,7 +40,7 @@ func (t period) since(d casefile.Date, path string) law.Test {
 	}
 	lacks := law.Lacks()
 	if !d.Exact() {
-		lacks = lacks.May(path)
+		lacks = lacks.May(m.Path(field))
 	}
 	if t.first != t.last {
 		lacks = lacks.May("person.filing_on")
@@ -54,7 +54,7 @@ func (t period) committed(m law.Matter) law.Test {
 	if !m.OffenseDate.Known() && m.ConvictedOn.Known() && m.ConvictedOn.Last() < t.first {
 		return law.Is(false)
 	}
-	return t.since(m.OffenseDate, m.Path("offense_date"))
+	return t.since(m.OffenseDate, m, "offense_date")
 }
 
 // convicted tests that the conviction lies in the period. One whose date is
@@ -63,7 +63,7 @@ func (t period) convicted(m law.Matter) law.Test {
 	if !m.ConvictedOn.Known() && m.OffenseDate.Known() && m.OffenseDate.First() >= t.last {
 		return law.Is(true)
 	}
-	return t.since(m.ConvictedOn, m.Path("convicted_on"))
+	return t.since(m.ConvictedOn, m, "convicted_on")
 }
 
 // gmcPermanentBar is INA 101(f)(8) and 8 CFR 316.10(b)(1): murder at any
@@ -74,7 +74,7 @@ func gmcPermanentBar(a *Assessment, o *Opinion, p Parameters) law.Finding {
 	if citizen(a.File) {
 		return forCitizen(code, p)
 	}
-	late := law.OnOrAfter(o.ConvictedOn, o.Path("convicted_on"), p.AggravatedFelonyBarsCharacter)
+	late := convictedOnOrAfter(o.Matter, p.AggravatedFelonyBarsCharacter)
 	ground := oneOf(plain(murder(o.Matter)), both(classOf(o, "af"), plain(late)))
 	w := convicted(o, ground)
 	if pardoned(o.Matter).Answer == law.Yes {
@@ -308,8 +308,8 @@ func servedInPeriod(m law.Matter, t period, p Parameters) term {
 	if t.convicted(m).Answer == law.Yes {
 		return days
 	}
-	out, path := released(m)
-	switch in := t.since(out, path); in.Answer {
+	out := released(m)
+	switch in := t.since(out, m, "sentence.released_on"); in.Answer {
 	case law.No:
 		return exactly(0)
 	case law.Yes:
@@ -350,27 +350,26 @@ func served(m law.Matter, p Parameters) term {
 // released is the day of release, or a day by which release had come: the end
 // of the whole sentence, the end of probation, a dismissal that is only given
 // to a person who is serving no sentence (PC 1203.4, 1203.4a).
-func released(m law.Matter) (casefile.Date, string) {
-	path := m.Path("sentence.released_on")
+func released(m law.Matter) casefile.Date {
 	if m.Sentence.ReleasedOn.Known() {
-		return m.Sentence.ReleasedOn, path
+		return m.Sentence.ReleasedOn
 	}
 	if m.Sentence.EndedOn.Known() {
-		return m.Sentence.EndedOn, path
+		return m.Sentence.EndedOn
 	}
 	switch m.Probation.State {
 	case casefile.ProbationCompleted, casefile.ProbationEndedEarly:
 		if m.Probation.EndedOn.Known() {
-			return m.Probation.EndedOn, path
+			return m.Probation.EndedOn
 		}
 	}
 	for i := range m.Relief {
 		switch r := &m.Relief[i]; r.Kind {
 		case casefile.PC1203_4, casefile.PC1203_4a:
 			if r.GrantedOn.Known() {
-				return r.GrantedOn, path
+				return r.GrantedOn
 			}
 		}
 	}
-	return casefile.Date{}, path
+	return casefile.Date{}
 }

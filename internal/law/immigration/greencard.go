@@ -21,14 +21,14 @@ func greenCard(a *Assessment, p Parameters) law.Consequence {
 		for _, code := range inadmitCodes {
 			ground := o.Find(code)
 			level, why := waivable(waives(a, o, code, p))
-			t.add(harmOf(ground), level, o.ref(code), why, append([]string{"INA 245(a)"}, ground.Authorities...)...)
+			t.add(harmOf(ground), level, o.ref(code), why, ground.Authorities...)
 		}
 	}
 	level, why := waivable(waivesAggregate(a, p))
-	t.add(harmOf(a.Find(inadmitAggregate)), level, inadmitAggregate, why, "INA 212(a)(2)(B)", "INA 212(h)")
-	t.add(claimed(f), law.High, "", law.Say("Saying one is a citizen, or voting, can block a green card for life."), "INA 212(a)(6)(C)(ii)", "INA 212(a)(10)(D)")
-	t.add(cannabis(f), law.High, "", law.Say("Using cannabis or working with it can block a green card, even where California allows it."), "INA 212(a)(2)(C)", "INA 212(a)(1)(A)(iv)")
-	t.add(priorOrder(f), law.High, "", oldOrder, "INA 212(a)(9)", "INA 241(a)(5)")
+	t.add(harmOf(a.Find(inadmitAggregate)), level, across(inadmitAggregate), why, "INA 212(a)(2)(B)", "INA 212(h)")
+	t.add(claimed(f), law.High, source{}, law.Say("Saying one is a citizen, or voting, can block a green card for life."), "INA 212(a)(6)(C)(ii)", "INA 212(a)(10)(D)")
+	t.add(cannabis(f), law.High, source{}, law.Say("Using cannabis or working with it can block a green card, even where California allows it."), "INA 212(a)(2)(C)", "INA 212(a)(1)(A)(iv)")
+	t.add(priorOrder(f), law.High, source{}, oldOrder, "INA 212(a)(9)", "INA 241(a)(5)")
 	selfPetition(a, &t)
 	t.when(anyCase(f), law.Caution, law.Say("Even a cleared case can be weighed, and a green card is up to the officer. Bring certified court papers and proof of good conduct. Last checked {date}.",
 		"date", p.AdjustmentChecked), "USCIS PM-602-0199 (2026-05-21)", "USCIS PA-2026-05 (2026-08-05)")
@@ -140,7 +140,7 @@ func selfPetition(a *Assessment, t *tally) {
 		t.add(harmOf(o.Find("gmc.permanent-bar")), law.High, o.ref("gmc.permanent-bar"), why, "INA 101(f)")
 	}
 	for _, code := range []string{"gmc.conditional-bar", "gmc.custody-180-days"} {
-		t.add(harmOf(a.Find(code)), law.High, code, why, "INA 101(f)")
+		t.add(harmOf(a.Find(code)), law.High, across(code), why, "INA 101(f)")
 	}
 }
 
@@ -158,9 +158,9 @@ func renewGreenCard(a *Assessment, leave law.Consequence, p Parameters) law.Cons
 	atRisk := law.Say("Asking for a new card could bring up a case that puts the right to stay at risk.")
 	switch leave.Level {
 	case law.Bar, law.High:
-		t.add(law.Is(true), law.High, "removal", atRisk, "8 CFR 264.5", "INA 237(a)")
+		t.add(law.Is(true), law.High, across("removal"), atRisk, "8 CFR 264.5", "INA 237(a)")
 	case law.UnknownLevel:
-		t.add(law.Lacks(leave.Missing...), law.High, "removal", atRisk, "8 CFR 264.5")
+		t.add(law.Lacks(leave.Missing...), law.High, across("removal"), atRisk, "8 CFR 264.5")
 	case law.Unleveled, law.NotApplicable, law.None, law.Low, law.Caution:
 	}
 	return t.close(floor(f, keep))

@@ -17,12 +17,12 @@ func naturalization(a *Assessment, p Parameters) law.Consequence {
 	t := tally{code: code}
 	character(a, &t)
 	deportable(a, &t)
-	t.add(onSupervision(f), law.Bar, "", law.Say("A person cannot become a citizen while on probation, on parole or serving a sentence."), "8 CFR 316.10(c)(1)")
-	t.add(priorOrder(f), law.High, "", oldOrder, "INA 318")
-	t.add(law.YesNo(f.Case.Person.InRemovalProceedings, "person.in_removal_proceedings"), law.High, "",
+	t.add(onSupervision(f), law.Bar, source{}, law.Say("A person cannot become a citizen while on probation, on parole or serving a sentence."), "8 CFR 316.10(c)(1)")
+	t.add(priorOrder(f), law.High, source{}, oldOrder, "INA 318")
+	t.add(law.YesNo(f.Case.Person.InRemovalProceedings, "person.in_removal_proceedings"), law.High, source{},
 		law.Say("A citizenship form is not decided while a case in immigration court is open."), "INA 318")
-	t.add(claimed(f), law.High, "", claimedWhy, append([]string{"8 CFR 316.10(b)(3)(iii)"}, claimedAuthorities...)...)
-	t.add(cannabis(f), law.High, "", law.Say("Officers count cannabis use and cannabis work against a person, even where California allows it."), "8 CFR 316.10(b)(2)(iv)", "USCIS Policy Manual vol. 12, part F, ch. 5")
+	t.add(claimed(f), law.High, source{}, claimedWhy, append([]string{"8 CFR 316.10(b)(3)(iii)"}, claimedAuthorities...)...)
+	t.add(cannabis(f), law.High, source{}, law.Say("Officers count cannabis use and cannabis work against a person, even where California allows it."), "8 CFR 316.10(b)(2)(iv)", "USCIS Policy Manual vol. 12, part F, ch. 5")
 	t.when(anyCase(f), law.Caution, law.Say("Officers look at a person's whole life, including tickets, and proof of change is weighed too. Last checked {date}.",
 		"date", p.CharacterChecked), "USCIS PM-602-0188 (2025-08-15)", "INA 316(e)")
 	if anyExpunged(a) {
@@ -38,11 +38,13 @@ func character(a *Assessment, t *tally) {
 			law.Say("A case like this can block citizenship for life."), "INA 101(f)(8)", "8 CFR 316.10(b)(1)")
 	}
 	forNow := law.Say("A case in the years that count can block citizenship for now. It may not count after enough years.")
-	t.add(harmOf(a.Find("gmc.conditional-bar")), law.Bar, "gmc.conditional-bar", forNow, "INA 101(f)", "8 CFR 316.10(b)(2)")
-	t.add(harmOf(a.Find("gmc.custody-180-days")), law.Bar, "gmc.custody-180-days", forNow, "INA 101(f)(7)")
-	t.add(harmOf(a.Find("gmc.two-duis")), law.High, "gmc.two-duis",
+	t.add(harmOf(a.Find("gmc.conditional-bar")), law.Bar, across("gmc.conditional-bar"), forNow, "INA 101(f)", "8 CFR 316.10(b)(2)")
+	t.add(harmOf(a.Find("gmc.custody-180-days")), law.Bar, across("gmc.custody-180-days"), forNow, "INA 101(f)(7)")
+	t.add(harmOf(a.Find("gmc.two-duis")), law.High, across("gmc.two-duis"),
 		law.Say("Two drunk-driving cases make citizenship hard unless a person shows strong change."), "Matter of Castillo-Perez, 27 I&N Dec. 664 (A.G. 2019)")
 }
+
+var citesSection318 = []string{"INA 318"}
 
 // deportable is NAT-DEP: a ground of deportability stops the form and can
 // start a removal case (INA 318).
@@ -50,10 +52,10 @@ func deportable(a *Assessment, t *tally) {
 	why := law.Say("Applying for citizenship could start a deportation case.")
 	for _, o := range a.Opinions {
 		for _, code := range deportCodes {
-			t.add(harmOf(o.Find(code)), law.Bar, o.ref(code), why, "INA 318")
+			t.add(harmOf(o.Find(code)), law.Bar, o.ref(code), why, citesSection318...)
 		}
 	}
-	t.add(harmOf(a.Find(deportMultiple)), law.Bar, deportMultiple, why, "INA 318")
+	t.add(harmOf(a.Find(deportMultiple)), law.Bar, across(deportMultiple), why, citesSection318...)
 }
 
 // anyExpunged reports that a court has already dismissed a conviction that still counts.

@@ -27,10 +27,10 @@ func removal(a *Assessment, p Parameters) law.Consequence {
 			keepInadmit(&t, g, o.Find(code), o.ref(code))
 		}
 	}
-	keepDeport(&t, g, a.Find(deportMultiple), deportMultiple)
-	keepInadmit(&t, g, a.Find(inadmitAggregate), inadmitAggregate)
-	t.add(priorOrder(f), law.High, "", oldOrder, "INA 241(a)(5)", "INA 212(a)(9)")
-	t.add(claimed(f), law.High, "", claimedWhy, claimedAuthorities...)
+	keepDeport(&t, g, a.Find(deportMultiple), across(deportMultiple))
+	keepInadmit(&t, g, a.Find(inadmitAggregate), across(inadmitAggregate))
+	t.add(priorOrder(f), law.High, source{}, oldOrder, "INA 241(a)(5)", "INA 212(a)(9)")
+	t.add(claimed(f), law.High, source{}, claimedWhy, claimedAuthorities...)
 	t.when(hasStatus(f, casefile.EWI), law.High, law.Say("A person who came in without inspection can be put in removal proceedings without any case."), "INA 212(a)(6)(A)")
 	if f.Case.Person.Status == casefile.Refugee {
 		t.note(law.Say("A 2026 memo lets DHS hold refugees who have no green card after one year. Courts are deciding."), "U.H.A. v. Bondi (D. Minn.)")
@@ -38,14 +38,14 @@ func removal(a *Assessment, p Parameters) law.Consequence {
 	return t.close(floor(f, keep))
 }
 
-func keepDeport(t *tally, g grounds, f law.Finding, ref string) {
-	t.add(law.All(g.deport, harmOf(f)), law.Bar, ref, law.Say(keepWhy), f.Authorities...)
+func keepDeport(t *tally, g grounds, f law.Finding, from source) {
+	t.add(law.All(g.deport, harmOf(f)), law.Bar, from, law.Say(keepWhy), f.Authorities...)
 }
 
 // keepInadmit reads the list for people who were never admitted. A person who
 // may be removed anyway has little left to lose: high, never a bar.
-func keepInadmit(t *tally, g grounds, f law.Finding, ref string) {
-	t.add(law.All(g.inadmit, harmOf(f)), law.High, ref, law.Say(inadmWhy), f.Authorities...)
+func keepInadmit(t *tally, g grounds, f law.Finding, from source) {
+	t.add(law.All(g.inadmit, harmOf(f)), law.High, from, law.Say(inadmWhy), f.Authorities...)
 }
 
 // claimed: said to be a citizen, registered or voted (INA 237(a)(3)(D), (6);

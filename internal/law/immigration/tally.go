@@ -2,6 +2,7 @@ package immigration
 
 import (
 	"slices"
+	"strconv"
 
 	"example.com/tableside/internal/law"
 )
@@ -18,14 +19,17 @@ type tally struct {
 type row struct {
 	level, atWorst law.Level
 	why            law.Reason
-	from           string
+	from           source
 	missing        []string
 	authorities    []string
 }
 
 // add weighs one rule: yes is its level, arguable is high (or its level where
 // that is less), unknown is unknown, and could be its level at worst.
-func (t *tally) add(test law.Test, level law.Level, from string, why law.Reason, authorities ...string) {
+func (t *tally) add(test law.Test, level law.Level, from source, why law.Reason, authorities ...string) {
+	if test.Answer == law.No && len(test.Missing) == 0 {
+		return
+	}
 	r := row{level: level, atWorst: level, why: why, from: from, missing: test.Missing, authorities: authorities}
 	switch test.Answer {
 	case law.Yes:
@@ -37,9 +41,6 @@ func (t *tally) add(test law.Test, level law.Level, from string, why law.Reason,
 	case law.Unknown:
 		r.level = law.UnknownLevel
 	case law.No:
-		if len(test.Missing) == 0 {
-			return
-		}
 		r.level = law.None
 	case law.Unanswered:
 		panic("immigration: a rule without an answer was weighed")
@@ -47,10 +48,28 @@ func (t *tally) add(test law.Test, level law.Level, from string, why law.Reason,
 	t.rows = append(t.rows, r)
 }
 
+// source names the finding that a row rests on: of one conviction, of the
+// whole case, or none (a fact about the person).
+type source struct {
+	of   *Opinion
+	code string
+}
+
+// String is how a consequence names it: c1:deport.firearm, gmc.two-duis, "".
+func (s source) String() string {
+	switch {
+	case s.of == nil:
+		return s.code
+	case s.of.ID == "":
+		return "c" + strconv.Itoa(s.of.Index+1) + ":" + s.code
+	}
+	return s.of.ID + ":" + s.code
+}
+
 // when adds a rule that turns on a fact already decided.
 func (t *tally) when(holds bool, level law.Level, why law.Reason, authorities ...string) {
 	if holds {
-		t.add(law.Is(true), level, "", why, authorities...)
+		t.add(law.Is(true), level, source{}, why, authorities...)
 	}
 }
 
@@ -108,7 +127,7 @@ func (t *tally) explain(c *law.Consequence, floor law.Level) {
 		if !said(r.why) {
 			c.Why = append(c.Why, r.why)
 		}
-		c.From = appendNew(c.From, r.from)
+		c.From = appendNew(c.From, r.from.String())
 		c.Authorities = appendNew(c.Authorities, r.authorities...)
 	}
 	for _, n := range t.notes {

@@ -102,8 +102,8 @@ func tps(a *Assessment, p Parameters) law.Consequence {
 				law.Say("This kind of case can block TPS, and most of these cannot be forgiven."), waivers)
 		}
 	}
-	t.add(harmOf(a.Find("tps.two-misdemeanors")), law.Bar, "tps.two-misdemeanors", law.Say("Two misdemeanors can block TPS, even if cleared."), bars)
-	t.add(harmOf(a.Find(inadmitAggregate)), law.Bar, inadmitAggregate,
+	t.add(harmOf(a.Find("tps.two-misdemeanors")), law.Bar, across("tps.two-misdemeanors"), law.Say("Two misdemeanors can block TPS, even if cleared."), bars)
+	t.add(harmOf(a.Find(inadmitAggregate)), law.Bar, across(inadmitAggregate),
 		law.Say("This kind of case can block TPS, and most of these cannot be forgiven."), waivers)
 	t.note(law.Say("TPS ended for many countries in the past year. Check the USCIS page for the person's country today; the list was last read {date}.",
 		"date", p.TPSChecked), "INA 244(b)")

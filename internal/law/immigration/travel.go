@@ -14,7 +14,7 @@ func travel(a *Assessment, p Parameters) law.Consequence {
 	if isResident(f) || !statusKnown(f) {
 		returning(a, &t, p)
 	}
-	t.add(priorOrder(f), law.High, "", oldOrder, "INA 212(a)(9)")
+	t.add(priorOrder(f), law.High, source{}, oldOrder, "INA 212(a)(9)")
 	for _, o := range a.Opinions {
 		firstOffender := o.Find("shield.first-offender")
 		t.when(firstOffender.Answer == law.Yes || firstOffender.Answer == law.Arguable, law.Caution,
@@ -29,24 +29,29 @@ func travel(a *Assessment, p Parameters) law.Consequence {
 	return t.close(floor(f, abroad))
 }
 
+var (
+	citesReturning  = []string{"INA 101(a)(13)(C)(v)", "Blanche v. Lau, 609 U.S. ___ (2026)"}
+	citesInspection = []string{"INA 237(a)", "INA 235"}
+	meetsOfficer    = law.Say("Coming back means an officer looks at the record, and this case could start a deportation case.")
+)
+
 // returning is TRV-LPR. The officer needs no conviction: a charge, an
 // admission or reason to believe in drug dealing is enough.
 func returning(a *Assessment, t *tally, p Parameters) {
 	why := law.Say("At the border an officer may treat a green-card holder as a new arrival because of this case. Last checked {date}.", "date", p.TravelChecked)
-	authorities := []string{"INA 101(a)(13)(C)(v)", "Blanche v. Lau, 609 U.S. ___ (2026)"}
 	for _, o := range a.Opinions {
 		for _, code := range inadmitCodes {
-			t.add(harmOf(o.Find(code)), law.High, o.ref(code), why, authorities...)
+			t.add(harmOf(o.Find(code)), law.High, o.ref(code), why, citesReturning...)
 		}
 		for _, code := range deportCodes {
 			t.add(harmOf(o.Find(code)), law.High, o.ref(code),
-				law.Say("Coming back means an officer looks at the record, and this case could start a deportation case."), "INA 237(a)", "INA 235")
+				meetsOfficer, citesInspection...)
 		}
 	}
-	t.add(harmOf(a.Find(inadmitAggregate)), law.High, inadmitAggregate, why, authorities...)
-	t.add(harmOf(a.Find(deportMultiple)), law.High, deportMultiple,
-		law.Say("Coming back means an officer looks at the record, and this case could start a deportation case."), "INA 237(a)", "INA 235")
-	t.add(openCharge(a.File), law.High, "", law.Say("An open charge is enough for an officer to stop a green-card holder at the border."), authorities...)
-	t.add(cannabis(a.File), law.High, "", law.Say("Cannabis use or cannabis work can be used to keep a person out, even where California allows it."), "INA 212(a)(2)(C)", "INA 212(a)(2)(A)(i)(II)")
-	t.add(claimed(a.File), law.High, "", claimedWhy, claimedAuthorities...)
+	t.add(harmOf(a.Find(inadmitAggregate)), law.High, across(inadmitAggregate), why, citesReturning...)
+	t.add(harmOf(a.Find(deportMultiple)), law.High, across(deportMultiple),
+		meetsOfficer, citesInspection...)
+	t.add(openCharge(a.File), law.High, source{}, law.Say("An open charge is enough for an officer to stop a green-card holder at the border."), citesReturning...)
+	t.add(cannabis(a.File), law.High, source{}, law.Say("Cannabis use or cannabis work can be used to keep a person out, even where California allows it."), "INA 212(a)(2)(C)", "INA 212(a)(2)(A)(i)(II)")
+	t.add(claimed(a.File), law.High, source{}, claimedWhy, claimedAuthorities...)
 }
