@@ -65,7 +65,7 @@ func (b book) drugDetails() []interview.Question {
 		Kind:    interview.Number,
 		Field:   "drug.grams",
 		When: allOf(notCitizen, mayBe(act, casefile.OwnUse, casefile.GiveAway),
-			anyOf(is(substance, casefile.Marijuana), b.of(func(s Sort) bool { return s.Marijuana && !s.NamesNoDrug }))),
+			b.aboutMarijuana()),
 	}}
 }
 
@@ -153,6 +153,11 @@ func (b book) lossMatters() when {
 // drugCase holds when the offense is about drugs, mayBeDrugCase also when
 // nothing is known of it.
 func (b book) drugCase() when { return b.of(aboutDrugs) }
+
+// aboutMarijuana holds when the section or the papers name marijuana.
+func (b book) aboutMarijuana() when {
+	return anyOf(is(substance, casefile.Marijuana), b.of(func(s Sort) bool { return s.Marijuana && !s.NamesNoDrug }))
+}
 
 func (b book) mayBeDrugCase() when { return b.mayBeOf(aboutDrugs) }
 

@@ -1,6 +1,8 @@
 package flows
 
 import (
+	"slices"
+
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/interview"
 )
@@ -18,7 +20,8 @@ func (b book) probation() interview.Part {
 			Explain: "Probation to the court alone, without an officer (informal, summary, or a conditional sentence), counts. A violation is one that a judge found, not only one that someone spoke of.",
 			Where:   "Minute order: “probation granted”, “summary probation”, “conditional sentence”; later ones: “violation found”, “revoked”, “terminated”. RAP sheet: “SEN: 036 MONTHS PROBATION”.",
 			Why:     "How probation went decides how much choice the judge has.",
-			Options: probations,
+			Options: append(slices.Clone(probations), treatment),
+			Choices: b.probationsThatFit,
 			When:    b.mayBeSentenced(),
 		}, {
 			ID:      "probation_violated",
@@ -58,6 +61,17 @@ func (b book) probation() interview.Part {
 			Kind:    interview.Day,
 			Field:   "sentenced_on",
 			When:    b.sentenceDateMatters(),
+		}, {
+			ID:      "days_served",
+			Ask:     "How much time did you really spend in jail or prison for this case?",
+			Explain: "Count the days before the plea, too. A good guess from the papers is fine; if you cannot tell, choose not sure.",
+			Where:   "Minute order: “credit for time served”. Release papers from the jail or prison.",
+			Why:     "Half a year or more inside, in recent years, can stand in the way of citizenship.",
+			Kind:    interview.Days,
+			Field:   "sentence.days_served",
+			When: allOf(b.mayBeHeld(), not(is(custody, casefile.NoCustody)), anyOf(
+				is(probation, casefile.ProbationOngoing), // time not yet served can still be changed (Penal Code 1203.3)
+				allOf(notCitizen, mayReach(daysToServe, daysThatCanCount)))),
 		}, {
 			ID:      "released_on",
 			Ask:     "When did you get out?",
@@ -99,6 +113,31 @@ var probations = []interview.Option{
 		yes("probation.granted"), set("probation.state", casefile.ProbationRevoked), yes("probation.violated")),
 	opt("granted", "There was probation; not sure how it ended",
 		yes("probation.granted"), set("probation.state", casefile.ProbationStateUnknown)),
+}
+
+// treatment is offered in a drug case: finishing it leads to a remedy of its
+// own (Penal Code 1210.1(e)).
+var treatment = opt("treatment", "Finished with its drug treatment (Prop 36), no violation found",
+	yes("probation.granted"), set("probation.state", casefile.ProbationCompleted), set("probation.violated", "no"),
+	yes("program_completed"))
+
+// probationsThatFit offers treatment in a drug case, and lets every other way
+// say that no program was finished; only an early end leaves that open.
+func (b book) probationsThatFit(a at) []interview.Option {
+	if !b.drugCase()(a) {
+		return probations
+	}
+	var options []interview.Option
+	for _, o := range probations {
+		if o.Value != "early" {
+			o.Sets = append(slices.Clone(o.Sets), set("program_completed", "no"))
+		}
+		options = append(options, o)
+		if o.Value == "completed" {
+			options = append(options, treatment)
+		}
+	}
+	return options
 }
 
 // sentenceDateMatters: a misdemeanor with probation counts from the end of

@@ -15,7 +15,7 @@ const (
 	daysSuspendedFrom = 90
 )
 
-// sentence asks what the judge ordered and how much of it was served.
+// sentence asks what the judge ordered.
 func (b book) sentence() interview.Part {
 	return interview.Part{
 		ID:    "sentence",
@@ -30,7 +30,7 @@ func (b book) sentence() interview.Part {
 			Field:   "sentence.custody",
 			Options: slices.Concat(places, misdemeanorPlaces[2:]),
 			Choices: b.placesThatFit,
-			When:    b.mayBeSentenced(),
+			When:    b.mayBeHeld(),
 		}, {
 			ID:      "days_ordered",
 			Ask:     "How much jail or prison time did the judge order?",
@@ -39,7 +39,7 @@ func (b book) sentence() interview.Part {
 			Why:     "Immigration law counts the time ordered, not the time spent inside. One day more or less can matter.",
 			Kind:    interview.Days,
 			Field:   "sentence.days_ordered",
-			When: allOf(b.mayBeSentenced(), not(is(custody, casefile.NoCustody)),
+			When: allOf(b.mayBeHeld(), not(is(custody, casefile.NoCustody)),
 				anyOf(notCitizen, b.mayBeFelony(), mayPrecede(convictedOn, longestJailTerm))),
 		}, {
 			ID:      "days_suspended",
@@ -49,18 +49,8 @@ func (b book) sentence() interview.Part {
 			Why:     "A few rules look only at time that had to be served.",
 			Kind:    interview.Days,
 			Field:   "sentence.days_suspended",
-			When: allOf(b.mayBeSentenced(), not(is(custody, casefile.NoCustody)), notCitizen,
+			When: allOf(b.mayBeHeld(), not(is(custody, casefile.NoCustody)), notCitizen,
 				mayReach(daysOrdered, daysSuspendedFrom)),
-		}, {
-			ID:      "days_served",
-			Ask:     "How much time did you really spend in jail or prison for this case?",
-			Explain: "Count the days before the plea, too. A good guess from the papers is fine; if you cannot tell, choose not sure.",
-			Where:   "Minute order: “credit for time served”. Release papers from the jail or prison.",
-			Why:     "Half a year or more inside, in recent years, can stand in the way of citizenship.",
-			Kind:    interview.Days,
-			Field:   "sentence.days_served",
-			When: allOf(b.mayBeSentenced(), not(is(custody, casefile.NoCustody)), notCitizen,
-				mayReach(daysToServe, daysThatCanCount)),
 		}, {
 			ID:      "mandatory_supervision",
 			Ask:     "Was part of the time served outside, under mandatory supervision?",

@@ -90,7 +90,7 @@ func (b book) caseFactsThatMatter(a at) []interview.Option {
 	}
 	sentenced := b.mayBeSentenced()
 	offer(drivingFirst, b.chargeMatters())
-	offer(firedCrew, allOf(sentenced, b.mayBeFelony(), not(is(custody, casefile.NoCustody))))
+	offer(firedCrew, allOf(b.mayBeHeld(), b.mayBeFelony(), not(is(custody, casefile.NoCustody))))
 	offer(inCustodyNow, allOf(sentenced, not(overByOtherAnswers)))
 	offer(troubleSince, allOf(mayBeConvicted, anyOf(b.mayBeFelony(), not(is(granted, casefile.Yes)))))
 	offer(appealOpen, allOf(sentenced, notCitizen, b.appealMayBeOpen))

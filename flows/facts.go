@@ -65,6 +65,12 @@ func (b book) mayBeFelony() when {
 // mayBeSentenced: there may be a conviction for more than an infraction.
 func (b book) mayBeSentenced() when { return allOf(mayBeConvicted, not(b.infraction())) }
 
+// mayBeHeld: there may have been jail or prison, also before a plea was put
+// off in favor of a program.
+func (b book) mayBeHeld() when {
+	return anyOf(b.mayBeSentenced(), allOf(is(outcome, casefile.DeferredEntry), not(b.infraction())))
+}
+
 // Days on which the law changed in a way that decides what is asked.
 var (
 	longestJailTerm = casefile.DayOf(2015, time.January, 1)  // Penal Code 18.5: 364 days from here on

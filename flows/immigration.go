@@ -151,15 +151,15 @@ func (b book) immigration() interview.Part {
 			Ask:     "Besides the cases we spoke about, is there any other drug case or drug program, in any place?",
 			Explain: "Count a program before any plea, too, and cases in other states or countries.",
 			Where:   "RAP sheet, or papers from another state.",
-			Why:     "One old rule helps only with the first drug case.",
+			Why:     "Some rules help only with the first drug case.",
 			Kind:    interview.Ticks,
 			Options: []interview.Option{
 				opt("case", "Another drug case", yes("person.prior_drug_case")),
 				opt("program", "Another drug program (diversion)", yes("person.prior_drug_diversion")),
 				none("No, nothing else"),
 			},
-			When: anyCase(allOf(b.mayBeDrugCase(), mayPrecede(convictedOn, firstOffender),
-				anyOf(mayBeConvicted, program))),
+			When: anyCase(allOf(b.mayBeDrugCase(), anyOf(mayBeConvicted, program),
+				anyOf(mayPrecede(convictedOn, firstOffender), b.aboutMarijuana()))),
 		}, {
 			ID:      "careful",
 			Ask:     "Is any of this true?",
