@@ -239,6 +239,9 @@ func aggravated(m law.Matter, row *offense.Offense, s term, p Parameters) law.Sh
 	if divisibleByDrug(row) || cannabisSection(row) {
 		answer = both(answer, federalDrug(m, row, p))
 	}
+	if cannabisSection(row) && !m.OffenseDate.Known() && answer.Standing.Answer == law.Arguable {
+		answer.Harm = law.Yes // the offense may be of before Proposition 64, when nothing was arguable
+	}
 	return aggravatedOutside(m, row, s, p, answer)
 }
 
