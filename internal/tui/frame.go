@@ -11,6 +11,7 @@ import (
 const (
 	leastWidth  = 60
 	leastHeight = 16
+	longestLine = 100 // a longer line of text is hard to read
 	wideWidth   = 100 // from here on a second column shows what the answers mean so far
 	margin      = 1
 )

@@ -36,6 +36,7 @@ func (r *reading) Update(msg tea.Msg) (event, tea.Cmd) {
 }
 
 func (r *reading) SetSize(width, height int) {
+	width = min(width, longestLine)
 	var rows []row
 	for _, p := range r.text {
 		if p.text == "" {

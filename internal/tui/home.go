@@ -32,6 +32,7 @@ func (m *menu) Keys() []key.Binding {
 }
 
 func (m *menu) SetSize(width, height int) {
+	width = min(width, longestLine)
 	var rows []row
 	for _, p := range m.above {
 		rows = append(rows, text(append(wrap(p, width-gutter), "")...))

@@ -186,6 +186,15 @@ func TestLettersThatArriveTogetherCountOneByOne(t *testing.T) {
 	}
 }
 
+func TestTicksTypedInOneGoCountOneByOne(t *testing.T) {
+	a := opened(t, 80, 24, toGoals)
+	next, _ := a.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("1 3 ")})
+	a = typed(next.(App), "<enter>")
+	if got := strings.Join(answerTo(t, a, "start/goals").Values, ","); got != "job,naturalize" {
+		t.Errorf("got %q, want job,naturalize", got)
+	}
+}
+
 func TestAPasteIsTextAndNeverKeys(t *testing.T) {
 	paste := func(a App, s string) App {
 		next, _ := a.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(s), Paste: true})
@@ -479,6 +488,21 @@ func TestHomeOffersOnlyWhatIsThere(t *testing.T) {
 	if len(a.session.Path()) == 0 {
 		t.Error("the sample client does not open")
 	}
+}
+
+func TestPlainModeAsksBeforeAnswersAreLost(t *testing.T) {
+	a := opened(t, 80, 24, toTheReview+"h<end><up><enter>")
+	shows(t, a, "gone for good")
+	if a.plain {
+		t.Error("plain mode threw the answers away")
+	}
+	if a = typed(a, "<down><enter>"); !a.plain {
+		t.Error("plain mode was chosen and did not come")
+	}
+}
+
+func TestAChangedAnswerSaysSo(t *testing.T) {
+	shows(t, opened(t, 80, 24, toTheReview+"<home><enter>"), "changing an answer")
 }
 
 func TestPlainModeLeavesTheScreen(t *testing.T) {

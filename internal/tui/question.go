@@ -19,6 +19,7 @@ type question struct {
 	asked         interview.Asked
 	title         string
 	field         field
+	visit         bool                 // reached from the review: only this answer is changed
 	unread        bool                 // its warning was not read yet
 	refusal       string               // why the answer was not taken
 	clashes       func(taken) []string // what an answer would contradict; may be nil
@@ -42,6 +43,10 @@ func (q *question) Title() (left, right string) {
 	switch {
 	case q.asked.Step == 0:
 		return q.title, ""
+	case q.visit && q.asked.Left > 0:
+		return q.title, fmt.Sprintf("changing an answer, %d more to ask", q.asked.Left)
+	case q.visit:
+		return q.title, "changing an answer"
 	case q.asked.Left > 0:
 		return q.title, fmt.Sprintf("question %d, about %d left", q.asked.Step, q.asked.Left)
 	}
@@ -220,6 +225,7 @@ func sideLine(l report.Line, width int) []string {
 
 // reading is what is read before answering, in paragraphs.
 func (q *question) reading(width int) [][]string {
+	width = min(width, longestLine)
 	if q.unread {
 		return [][]string{
 			each(styles.ask, wrap("Before the next question", width)),

@@ -29,7 +29,7 @@ func (a *App) handle(told event) tea.Cmd {
 	case openWhy:
 		a.push(&why{Why: e.why})
 	case begin:
-		a.begin(e)
+		return a.unlessLost(e, "Begin anew?", "Begin anew, and lose the answers")
 	case goOn:
 		a.resume()
 	case goHome:
@@ -53,10 +53,9 @@ func (a *App) handle(told event) tea.Cmd {
 	case exportIt:
 		return a.export()
 	case openFile:
-		return a.open()
+		return a.unlessLost(e, "Open another interview?", "Open it, and lose the answers")
 	case plain:
-		a.plain, a.gone = true, true
-		return tea.Quit
+		return a.unlessLost(e, "Leave for plain mode?", "Go to plain mode, and lose the answers")
 	case quit:
 		return a.wantQuit()
 	}
@@ -69,6 +68,11 @@ func (a *App) certain(told event) tea.Cmd {
 	case quit:
 		a.gone = true
 		return tea.Quit
+	case plain:
+		a.plain, a.gone = true, true
+		return tea.Quit
+	case openFile:
+		return a.open()
 	case begin:
 		a.start(e)
 		return nil
@@ -76,15 +80,14 @@ func (a *App) certain(told event) tea.Cmd {
 	return a.handle(told)
 }
 
-// begin starts an interview, after asking when answers would be lost by it.
-func (a *App) begin(e begin) {
-	if a.unsaved {
-		a.push(newConfirm("Begin anew?",
-			"The answers of the interview before are not saved. If a new one begins, they are gone for good.",
-			"Go back", "Begin anew, and lose the answers", e))
-		return
+// unlessLost does what ends this interview, after asking when answers would
+// be lost by it.
+func (a *App) unlessLost(told event, title, lose string) tea.Cmd {
+	if !a.unsaved {
+		return a.certain(told)
 	}
-	a.start(e)
+	a.push(newConfirm(title, "The answers of this interview are not saved. If you go on, they are gone for good.", "Go back", lose, told))
+	return nil
 }
 
 func (a *App) start(e begin) {
@@ -226,6 +229,7 @@ func (a *App) add() {
 
 func (a *App) showQuestion(asked interview.Asked) {
 	q := newQuestion(asked, a.title(asked), a.world)
+	q.visit = a.session.Jumped()
 	q.clashes = a.clashesOf(asked.Key)
 	if a.world.SoFar != nil {
 		q.soFar = a.world.SoFar(a.session.Case())

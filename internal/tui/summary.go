@@ -245,7 +245,7 @@ func (s *summary) fit() {
 // build lays the rows out.
 func (s *summary) build() {
 	s.fit()
-	width := s.width - gutter
+	width := min(s.width-gutter, 116) // a little more than a line of text: labels and cells stand in it
 	var rows []row
 	s.spots = nil
 	put := func(at spot, one row) { rows, s.spots = append(rows, one), append(s.spots, at) }

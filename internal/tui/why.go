@@ -58,7 +58,7 @@ func (w *why) Update(msg tea.Msg) (event, tea.Cmd) {
 }
 
 func (w *why) SetSize(width, height int) {
-	width -= gutter
+	width = min(width, longestLine) - gutter
 	var rows []row
 	w.facts = nil
 	put := func(fact int, lines []string) {
