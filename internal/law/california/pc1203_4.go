@@ -140,6 +140,9 @@ func (f *facts) afterProbation() opening {
 	case ongoing:
 		return opening{span: end.dayAfter(), why: law.Say(probationEnding, "ended", f.Probation.EndedOn)}
 	}
+	if f.state.missing != nil {
+		return opening{span: end.dayAfter(), why: law.Say("If probation ends on {ended}, the day after is {day}.", "ended", f.Probation.EndedOn)}
+	}
 	return opening{span: end.dayAfter(), why: law.Say(probationEnded, "ended", f.Probation.EndedOn)}
 }
 

@@ -64,9 +64,19 @@ func probationKept(f *facts) ruling {
 func lesserAfterAYear(f *facts) ruling {
 	return f.automatic(ruling{
 		gates: gates{{Test: f.level.is(misdemeanor | infraction), code: "felony", why: law.Say("The route of one year is for misdemeanors and infractions.")}},
-		opens: f.waitAfterJudgment(f.p.WaitAutoLesser),
+		opens: f.sentenceAndYear(),
 		why:   reasons{law.Say("This is a misdemeanor or an infraction whose sentence is over, and the year has passed.")},
 	})
+}
+
+// sentenceAndYear is the day on which both the year and any probation are over.
+func (f *facts) sentenceAndYear() opening {
+	o := f.waitAfterJudgment(f.p.WaitAutoLesser)
+	if over := f.afterProbation(); o.known() && over.to > o.to {
+		over.needed, over.from, over.missing = true, max(o.from, over.from), join(o.missing, over.missing)
+		return over
+	}
+	return o
 }
 
 // afterFelony is route (II). Where a straight county term had no supervision

@@ -1,0 +1,101 @@
+package california
+
+import "testing"
+
+const (
+	misd    = pled + `"level":"misdemeanor",`
+	fel     = pled + `"level":"felony",`
+	noProb  = `"probation":{"granted":"no"},`
+	paid    = `"owes":{"fines":"no"},`
+	kept    = `"probation":{"granted":"yes","state":"completed","violated":"no","ended_on":"2020-01-01"},"owes":{"fines":"no"},`
+	running = `"probation":{"granted":"yes","state":"ongoing","violated":"no","ended_on":"2027-05-01"},"owes":{"fines":"no"},`
+	when15  = `"convicted_on":"2015-01-01"`
+	jail    = `"sentence":{"custody":"county-jail","days_ordered":30,"days_suspended":0,"days_served":30},`
+	prisonS = `"sentence":{"custody":"state-prison","released_on":"2016-01-01","ended_on":"2018-01-01"},`
+)
+
+func one(name, conviction string, expect ...string) screening {
+	return screening{name, "", []string{conviction}, expect}
+}
+
+func person(name, person, conviction string, expect ...string) screening {
+	return screening{name, person, []string{conviction}, expect}
+}
+
+// boundaries stand on both sides of each day that a statute counts.
+var boundaries = []screening{
+	one("probation that expired yesterday is over", misd+`"offense":"PC 242","probation":{"granted":"yes","state":"completed","violated":"no","ended_on":"2026-11-20"},`+paid+when15, "pc-1203.4 available 2026-11-21", "pc-1203.425 available 2026-11-21"),
+	one("probation that expires today is over tomorrow", misd+`"offense":"PC 242","probation":{"granted":"yes","state":"completed","violated":"no","ended_on":"2026-11-21"},`+paid+when15, "pc-1203.4 later 2026-11-22"),
+	one("probation ended early today may be followed by a petition today", misd+`"offense":"PC 242","probation":{"granted":"yes","state":"ended-early","ended_on":"2026-11-21"},`+paid+when15, "pc-1203.4 available 2026-11-21"),
+	one("probation said to be over but ending ahead is read as not known", misd+`"offense":"PC 242","probation":{"granted":"yes","state":"completed","violated":"no","ended_on":"2026-11-22"},`+paid+when15, "pc-1203.4 later 2026-11-23 ?probation.state"),
+	one("probation said to run but ended is read as not known", misd+`"offense":"PC 242","probation":{"granted":"yes","state":"ongoing","violated":"no","ended_on":"2026-11-20"},`+paid+when15, "pc-1203.4 unclear ?probation.state"),
+	one("an end ahead with no state told means probation runs", misd+`"offense":"PC 242","probation":{"granted":"yes","violated":"no","ended_on":"2027-11-20"},`+paid+when15, "pc-1203.4 later 2027-11-21"),
+	one("an end known by its month, before and after today", misd+`"offense":"PC 242","probation":{"granted":"yes","state":"completed","violated":"no","ended_on":"2026-11"},`+paid+when15, "pc-1203.4 unclear ?probation.ended_on"),
+	one("an end known by its year, all of it past", misd+`"offense":"PC 242","probation":{"granted":"yes","state":"completed","violated":"no","ended_on":"2024"},`+paid+when15, "pc-1203.4 available 2025-01-01"),
+	one("an end that nobody knows is not needed", misd+`"offense":"PC 242","probation":{"granted":"yes","state":"completed","violated":"no"},`+paid+when15, "pc-1203.4 available -"),
+
+	one("1203.4a: the year is over the day after the anniversary", misd+`"offense":"PC 484",`+noProb+paid+jail+`"convicted_on":"2025-11-20"`, "pc-1203.4a available 2026-11-21", "pc-1203.425 available 2026-11-21"),
+	one("1203.4a: on the anniversary it is not over", misd+`"offense":"PC 484",`+noProb+paid+jail+`"convicted_on":"2025-11-21"`, "pc-1203.4a later 2026-11-22", "pc-1203.425 later 2026-11-22"),
+	one("1203.4a: 29 February counts as the 28th", misd+`"offense":"PC 484",`+noProb+paid+jail+`"convicted_on":"2024-02-29"`, "pc-1203.4a available 2025-03-01"),
+	one("1203.4a: sentence day counts, not plea day", misd+`"offense":"PC 484",`+noProb+paid+jail+`"convicted_on":"2025-01-01","sentenced_on":"2025-12-01"`, "pc-1203.4a later 2026-12-02"),
+
+	one("1203.41: a split term, one year and a day", fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"county-prison","mandatory_supervision":"yes","ended_on":"2025-11-20"},"convicted_on":"2023-01-01"`, "pc-1203.41 discretionary 2026-11-21"),
+	one("1203.41: a split term, a year today", fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"county-prison","mandatory_supervision":"yes","ended_on":"2025-11-21"},"convicted_on":"2023-01-01"`, "pc-1203.41 later 2026-11-22"),
+	one("1203.41: a straight term, two years and a day", fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"county-prison","mandatory_supervision":"no","ended_on":"2024-11-20"},"convicted_on":"2022-01-01"`, "pc-1203.41 discretionary 2026-11-21"),
+	one("1203.41: a straight term, two years today", fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"county-prison","mandatory_supervision":"no","ended_on":"2024-11-21"},"convicted_on":"2022-01-01"`, "pc-1203.41 later 2026-11-22"),
+	one("1203.41: split or straight gives the same answer", fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"county-prison","ended_on":"2020-11-20"},"convicted_on":"2018-01-01"`, "pc-1203.41 discretionary"),
+	one("1203.41: split or straight gives different answers", fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"county-prison","ended_on":"2025-06-20"},"convicted_on":"2022-01-01"`, "pc-1203.41 unclear ?sentence.mandatory_supervision"),
+	one("1203.41: two years since judgment have not passed, so no end can help", fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"state-prison"},"convicted_on":"2025-06-01"`, "pc-1203.41 later -"),
+	one("1203.41: the end is not known", fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"state-prison"},`+when15, "pc-1203.41 unclear ?sentence.ended_on"),
+
+	one("1203.42: sentenced on the last day before realignment", fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"state-prison","ended_on":"2014-01-01"},"convicted_on":"2011-09-30"`, "pc-1203.42 discretionary 2016-01-02"),
+	one("1203.42: sentenced on the first day of realignment", fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"state-prison","ended_on":"2014-01-01"},"convicted_on":"2011-10-01"`, "pc-1203.42 unavailable !after-2011"),
+	one("1203.43: granted on the first day of 1997", `"outcome":"deferred-entry","offense":"HS 11377(a)","program_completed":"yes","convicted_on":"1997-01-01"`, "pc-1203.43 available"),
+	one("1203.43: granted on the last day of 1996", `"outcome":"deferred-entry","offense":"HS 11377(a)","program_completed":"yes","convicted_on":"1996-12-31"`, "pc-1203.43 unavailable !before-1997"),
+	one("1203.43: a date after the old program still stands, with a word of doubt", `"outcome":"deferred-entry","offense":"HS 11377(a)","program_completed":"yes","convicted_on":"2018-01-01"`, "pc-1203.43 available"),
+	one("1203.425: convictions begin with 1973", misd+`"offense":"PC 242","probation":{"granted":"yes","state":"completed","violated":"no","ended_on":"1974-12-01"},`+paid+`"convicted_on":"1973-01-01"`, "pc-1203.425 available"),
+	one("1203.425: 1972 is too early", misd+`"offense":"PC 242","probation":{"granted":"yes","state":"completed","violated":"no","ended_on":"1974-12-01"},`+paid+`"convicted_on":"1972-12-31"`, "pc-1203.425 unavailable !before-1973"),
+	one("1203.425: a felony term, four years and a day", fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"county-prison","mandatory_supervision":"no","ended_on":"2022-11-20"},"convicted_on":"2020-01-01"`, "pc-1203.425 available 2026-11-21"),
+	one("1203.425: a felony term, four years today", fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"county-prison","mandatory_supervision":"no","ended_on":"2022-11-21"},"convicted_on":"2020-01-01"`, "pc-1203.425 later 2026-11-22"),
+	one("18.5: judgment on the last day of 2014", misd+`"offense":"PC 243(e)(1)",`+noProb+`"sentence":{"custody":"county-jail","days_ordered":365},"convicted_on":"2014-12-31"`, "pc-18.5 available"),
+	one("18.5: judgment on the first day of 2015", misd+`"offense":"PC 243(e)(1)",`+noProb+`"sentence":{"custody":"county-jail","days_ordered":365},"convicted_on":"2015-01-01"`, "pc-18.5 not-needed"),
+	one("18.5: 364 days need no correction", misd+`"offense":"PC 243(e)(1)",`+noProb+`"sentence":{"custody":"county-jail","days_ordered":364},"convicted_on":"2014-12-31"`, "pc-18.5 unavailable !not-one-year"),
+	one("Proposition 47: the day before", fel+`"offense":"PC 496(a)",`+kept+`"victim":{"loss_usd":950},"offense_date":"2014-11-04",`+when15, "pc-1170.18 available"),
+	one("Proposition 47: the day itself", fel+`"offense":"PC 496(a)",`+kept+`"victim":{"loss_usd":950},"offense_date":"2014-11-05",`+when15, "pc-1170.18 unavailable !after-prop47"),
+	one("Proposition 47: a dollar too many", fel+`"offense":"PC 496(a)",`+kept+`"victim":{"loss_usd":951},"offense_date":"2014-11-04",`+when15, "pc-1170.18 unavailable !value"),
+	one("Proposition 64: the day before", fel+`"offense":"HS 11359",`+kept+`"offense_date":"2016-11-08","convicted_on":"2017-01-01"`, "hs-11361.8 available"),
+	one("Proposition 64: the day itself", `"outcome":"guilty-plea","level":"misdemeanor","offense":"HS 11359(b)",`+kept+`"offense_date":"2016-11-09","convicted_on":"2017-01-01"`, "hs-11361.8 unavailable !after-prop64"),
+	person("1016.5: a plea on the first day of 1978", `"status":"lpr"`, misd+`"offense":"PC 242","advice":{"court_warned":"no"},"convicted_on":"1978-01-01"`, "pc-1016.5 merits"),
+	person("1016.5: a plea on the last day of 1977", `"status":"lpr"`, misd+`"offense":"PC 242","advice":{"court_warned":"no"},"convicted_on":"1977-12-31"`, "pc-1016.5 unavailable !before-1978"),
+	one("1018: six months since the grant are up today", misd+`"offense":"PC 242","sentence":{"custody":"none"},"probation":{"granted":"yes","state":"ongoing"},"convicted_on":"2026-05-21"`, "pc-1018 merits"),
+	one("1018: six months were up yesterday", misd+`"offense":"PC 242","sentence":{"custody":"none"},"probation":{"granted":"yes","state":"ongoing"},"convicted_on":"2026-05-20"`, "pc-1018 unavailable !deadline"),
+	one("851.93: a misdemeanor arrest, a year and a day ago", `"outcome":"arrest-only","level":"misdemeanor","offense":"PC 242","offense_date":"2025-11-20"`, "pc-851.93 available 2026-11-21", "pc-851.91 available"),
+	one("851.93: a misdemeanor arrest, a year ago today", `"outcome":"arrest-only","level":"misdemeanor","offense":"PC 242","offense_date":"2025-11-21"`, "pc-851.93 later 2026-11-22", "pc-851.91 unclear"),
+	one("851.93: a felony arrest, three years and a day ago", `"outcome":"arrest-only","level":"felony","offense":"PC 487(a)","offense_date":"2023-11-20"`, "pc-851.93 available 2026-11-21", "pc-851.91 available"),
+	one("851.93: a felony arrest, three years ago today", `"outcome":"arrest-only","level":"felony","offense":"PC 487(a)","offense_date":"2023-11-21"`, "pc-851.93 later 2026-11-22", "pc-851.91 unclear"),
+	one("851.93: a grave felony arrest waits six years", `"outcome":"arrest-only","level":"felony","offense":"PC 211","offense_date":"2020-11-20"`, "pc-851.93 available 2026-11-21", "pc-851.91 available"),
+	one("851.93: a grave felony arrest, six years ago today", `"outcome":"arrest-only","level":"felony","offense":"PC 211","offense_date":"2020-11-21"`, "pc-851.93 later 2026-11-22", "pc-851.91 unclear"),
+	one("851.93: arrests begin with 1973", `"outcome":"arrest-only","level":"misdemeanor","offense":"PC 242","offense_date":"1972-12-31"`, "pc-851.93 unavailable !before-1973"),
+	person("4852.01: seven years and a day since release", `"california_since":"1990-01-01"`, fel+`"offense":"PC 211",`+noProb+`"sentence":{"custody":"state-prison","released_on":"2019-11-20"},`+when15, "pc-4852.01 discretionary 2026-11-21"),
+	person("4852.01: seven years today", `"california_since":"1990-01-01"`, fel+`"offense":"PC 211",`+noProb+`"sentence":{"custody":"state-prison","released_on":"2019-11-21"},`+when15, "pc-4852.01 later 2026-11-22"),
+	person("4852.01: nine years for murder", `"california_since":"1990-01-01"`, fel+`"offense":"PC 187",`+noProb+`"sentence":{"custody":"state-prison","released_on":"2017-11-21"},"convicted_on":"1999-01-01"`, "pc-4852.01 later 2026-11-22"),
+	person("4852.01: nine years and a day for murder", `"california_since":"1990-01-01"`, fel+`"offense":"PC 187",`+noProb+`"sentence":{"custody":"state-prison","released_on":"2017-11-20"},"convicted_on":"1999-01-01"`, "pc-4852.01 discretionary 2026-11-21"),
+	person("4852.01: ten years for a registrable felony", `"california_since":"1990-01-01"`, fel+`"offense":"PC 261(a)(2)",`+noProb+`"sentence":{"custody":"state-prison","released_on":"2016-11-21"},"convicted_on":"1999-01-01"`, "pc-4852.01 later 2026-11-22"),
+	person("4852.01: ten years and a day for a registrable felony", `"california_since":"1990-01-01"`, fel+`"offense":"PC 261(a)(2)",`+noProb+`"sentence":{"custody":"state-prison","released_on":"2016-11-20"},"convicted_on":"1999-01-01"`, "pc-4852.01 discretionary 2026-11-21"),
+	person("4852.01: five years of residence are not over", `"california_since":"2022-11-21"`, fel+`"offense":"PC 211",`+noProb+prisonS+when15, "pc-4852.01 later 2027-11-22"),
+	person("4852.01: residence is not known", "", fel+`"offense":"PC 211",`+noProb+prisonS+when15, "pc-4852.01 unclear ?person.california_since"),
+	person("1203.45: a day short of eighteen", `"born":"1997-01-02"`, misd+`"offense":"PC 242",`+kept+`"offense_date":"2015-01-01","convicted_on":"2015-03-01"`, "pc-1203.45 discretionary"),
+	person("1203.45: eighteen on the day", `"born":"1997-01-01"`, misd+`"offense":"PC 242",`+kept+`"offense_date":"2015-01-01","convicted_on":"2015-03-01"`, "pc-1203.45 unavailable !adult"),
+	person("1203.45: under 21 before March 7, 1973", `"born":"1953-01-01"`, misd+`"offense":"PC 242",`+kept+`"offense_date":"1973-03-06","convicted_on":"1973-04-01"`, "pc-1203.45 discretionary"),
+	person("1203.45: under 21 on March 7, 1973", `"born":"1953-01-01"`, misd+`"offense":"PC 242",`+kept+`"offense_date":"1973-03-07","convicted_on":"1973-04-01"`, "pc-1203.45 unavailable !adult"),
+	person("wic-781: eighteen today", `"born":"2008-11-21"`, `"outcome":"juvenile","offense":"PC 484","level":"misdemeanor","offense_date":"2024-02-01","convicted_on":"2024-03-01"`, "wic-781 discretionary 2026-11-21"),
+	person("wic-781: eighteen tomorrow", `"born":"2008-11-22"`, `"outcome":"juvenile","offense":"PC 484","level":"misdemeanor","offense_date":"2024-02-01","convicted_on":"2024-03-01"`, "wic-781 later 2026-11-22"),
+	one("1203.4b: on the day of release", fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"state-prison","released_on":"2026-11-21"},"fire_camp":"yes",`+when15, "pc-1203.4b discretionary 2026-11-21"),
+	one("1203.4b: the day before release", fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"state-prison","released_on":"2026-11-22"},"fire_camp":"yes",`+when15, "pc-1203.4b later 2026-11-22"),
+}
+
+func TestBothSidesOfEachDay(t *testing.T) {
+	for _, s := range boundaries {
+		t.Run(s.name, s.run)
+	}
+}
