@@ -96,7 +96,7 @@ func screens(flow interview.Flow) tui.World {
 		Name:           offenseName,
 		Contradictions: conflicts,
 		Sensitivity:    sensitivity,
-		Sample:         func() interview.Session { return interview.Fill(flow, today(), sampleClient()) },
+		Sample:         func() interview.Session { return sampleSession(flow) },
 	}
 }
 
@@ -124,6 +124,20 @@ func sensitivity(c casefile.Case) map[string]int {
 		weight[m.Path] = len(m.WouldSettle)
 	}
 	return weight
+}
+
+// sampleSession is an interview with the sample client, answered to its end.
+// Two answers stand for no fact of the case file and are given by hand.
+func sampleSession(flow interview.Flow) interview.Session {
+	s := interview.Fill(flow, today(), sampleClient())
+	for key, value := range map[interview.Key]string{"start/citizen": "no", "c1/relief_done": "none"} {
+		if at, ok := s.Goto(key); ok {
+			if answered, err := at.Answer(value); err == nil {
+				s = answered
+			}
+		}
+	}
+	return s
 }
 
 //go:embed sample.json

@@ -1,21 +1,20 @@
+//go:build unix
+
 package main
 
-import (
-	"testing"
+import "testing"
 
-	"example.com/tableside/flows"
-	"example.com/tableside/flows/catalogue"
-	"example.com/tableside/internal/casefile"
-	"example.com/tableside/internal/interview"
-)
-
-func TestTheSampleClientKeepsEveryFactInTheInterview(t *testing.T) {
-	sample := sampleClient()
-	again := interview.Fill(flows.Interview(catalogue.Offenses{}), casefile.DayOf(2026, 11, 21), sample).Case()
-	for _, path := range casefile.Told(sample) {
-		want, _ := casefile.Get(sample, path)
-		if got, _ := casefile.Get(again, path); got != want {
-			t.Errorf("%s was %q and is %q: the interview does not ask it of this client", path, want, got)
+func TestTheSampleClientIsAWholeInterview(t *testing.T) {
+	s := sampleSession(theFlow())
+	for _, asked := range s.Path() {
+		if asked.Given.State == 0 {
+			t.Errorf("the sample client leaves %s open", asked.Key)
 		}
+	}
+	if found := conflicts(s.Case()); len(found) > 0 {
+		t.Errorf("the sample client's facts do not fit: %v", found)
+	}
+	if _, going := s.Current(); going {
+		t.Error("the sample client's interview is not over")
 	}
 }

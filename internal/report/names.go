@@ -90,8 +90,8 @@ var consequenceNames = map[string]string{
 	"daca":                "DACA",
 	"tps":                 "TPS",
 	"asylum":              "Asylum",
-	"cancellation-lpr":    "Asking a judge to keep the green card",
-	"cancellation-nonlpr": "Asking a judge to stay (cancellation)",
+	"cancellation-lpr":    "Asking a judge to stay",
+	"cancellation-nonlpr": "Asking a judge to stay",
 	"citizenship":         "Keeping citizenship",
 }
 
