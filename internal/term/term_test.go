@@ -19,14 +19,12 @@ func TestFullScreenNeedsATerminalThatDraws(t *testing.T) {
 	if err != nil {
 		t.Skip("no pseudo-terminal here: ", err)
 	}
-	defer ours.Close()
-	defer theirs.Close()
+	closeLater(t, ours, theirs)
 	read, write, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer read.Close()
-	defer write.Close()
+	closeLater(t, read, write)
 	for _, c := range []struct {
 		name    string
 		in, out *os.File
@@ -54,4 +52,14 @@ func TestNoColorCountsWhenItIsNotEmpty(t *testing.T) {
 			t.Errorf("NO_COLOR=%q: NoColor = %v, want %v", value, got, want)
 		}
 	}
+}
+
+func closeLater(t *testing.T, files ...*os.File) {
+	t.Cleanup(func() {
+		for _, f := range files {
+			if err := f.Close(); err != nil {
+				t.Error(err)
+			}
+		}
+	})
 }

@@ -255,29 +255,30 @@ func (q *question) remarks(width int) []string {
 	return each(styles.warning, lines)
 }
 
-// shares is how the height is given out: to the reading, the field, the remarks.
-func (q *question) shares(width int) (reading, field, remarks int) {
+// shares is how the height is given out: to the reading and the remarks; the
+// rest is the field's.
+func (q *question) shares(width int) (reading, remarks int) {
 	remarks = len(q.remarks(width))
 	if remarks > 0 {
 		remarks++ // and a blank line
 	}
 	if q.unread {
-		return q.height, 0, 0
+		return q.height, 0
 	}
 	least, most := q.field.want()
 	need := len(paragraphs(q.reading(width)...))
-	field = max(min(q.height-remarks-need-1, most), least)
+	field := max(min(q.height-remarks-need-1, most), least)
 	field = max(min(field, q.height-remarks-min(need, max(4, q.height/3))-1), 1)
-	return q.height - remarks - field - 1, field, remarks
+	return q.height - remarks - field - 1, remarks
 }
 
 func (q *question) pages() int {
-	room, _, _ := q.shares(q.mainWidth())
+	room, _ := q.shares(q.mainWidth())
 	return len(pages(q.reading(q.mainWidth()), room))
 }
 
 func (q *question) column(width int) []string {
-	room, _, remarks := q.shares(width)
+	room, remarks := q.shares(width)
 	all := pages(q.reading(width), room)
 	lines := all[min(q.page, len(all)-1)]
 	if q.unread {

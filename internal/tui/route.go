@@ -1,14 +1,11 @@
 package tui
 
 import (
-	"fmt"
-	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.com/tableside/internal/interview"
-	"example.com/tableside/internal/report"
 )
 
 // handle does what a screen asked for.
@@ -291,130 +288,4 @@ func (a *App) clashesOf(k interview.Key) func(taken) []string {
 		}
 		return texts
 	}
-}
-
-func (a *App) showReview() {
-	a.fromSummary = false
-	r := &review{
-		path:       a.session.Path(),
-		counts:     a.session.Counts(),
-		marked:     map[interview.Key]bool{},
-		weights:    map[interview.Key]int{},
-		name:       a.title,
-		convLabels: a.labels(),
-	}
-	a.weighReview(r)
-	if asked, ok := a.session.Current(); ok {
-		r.at = asked.Key
-	}
-	if before := a.review; before != nil {
-		r.at = before.at
-	}
-	if len(r.conflicts) > 0 && !a.sameConflicts(r) {
-		r.at = "" // to the top, where they stand
-	}
-	a.review = r
-	a.show(r)
-	r.at = r.under()
-}
-
-// sameConflicts reports whether the review before showed the same conflicts.
-func (a *App) sameConflicts(r *review) bool {
-	return a.review != nil && slices.EqualFunc(a.review.conflicts, r.conflicts, func(x, y Conflict) bool { return x.Text == y.Text })
-}
-
-// weighReview looks up conflicts and what open answers could still change.
-func (a *App) weighReview(r *review) {
-	c := a.session.Case()
-	if a.world.Contradictions != nil {
-		r.conflicts = a.world.Contradictions(c)
-	}
-	for _, conflict := range r.conflicts {
-		for _, p := range conflict.Paths {
-			if k, ok := a.session.KeyFor(p); ok {
-				r.marked[k] = true
-			}
-		}
-	}
-	if a.world.Sensitivity == nil {
-		return
-	}
-	for p, n := range a.world.Sensitivity(c) {
-		if k, ok := a.session.KeyFor(p); ok {
-			r.weights[k] = max(r.weights[k], n)
-		}
-	}
-}
-
-func (a *App) showSummary(e toResult) {
-	a.fromSummary = false
-	if a.summary == nil {
-		a.summary = newSummary(report.Volunteer, a.world.Export != nil)
-	}
-	if e.turn {
-		a.summary.reader = e.reader
-	}
-	a.summary.setSections(a.about(), a.sectionsNow(a.summary.reader))
-	a.show(a.summary)
-}
-
-// about is the head of the summary: how many convictions, which law.
-func (a *App) about() string {
-	n := len(a.session.Case().Convictions)
-	words := fmt.Sprintf("%d %s", n, plural(n, "conviction"))
-	if a.world.LawChecked != "" {
-		words += " · law checked " + a.world.LawChecked
-	}
-	return words
-}
-
-// doneMsg is what came of writing a file.
-type doneMsg struct {
-	said  string
-	err   error
-	saved bool
-}
-
-// openedMsg is an interview read from a file.
-type openedMsg struct {
-	session interview.Session
-	err     error
-}
-
-func (a *App) save() tea.Cmd   { return a.write(a.world.Save, true) }
-func (a *App) export() tea.Cmd { return a.write(a.world.Export, false) }
-
-func (a *App) write(hook func(interview.Session) (string, error), saves bool) tea.Cmd {
-	s := a.session
-	return func() tea.Msg {
-		said, err := hook(s)
-		return doneMsg{said, err, saves}
-	}
-}
-
-func (a *App) done(m doneMsg) {
-	a.status = m.said
-	if m.err != nil {
-		a.status = "Not written: " + m.err.Error() + ". The answers are still here."
-	} else if m.saved {
-		a.unsaved = false
-	}
-	a.layout()
-}
-
-func (a *App) open() tea.Cmd {
-	hook := a.world.Open
-	return func() tea.Msg {
-		s, err := hook()
-		return openedMsg{s, err}
-	}
-}
-
-func (a *App) opened(m openedMsg) {
-	if m.err != nil {
-		a.status = "Not opened: " + m.err.Error()
-		a.layout()
-		return
-	}
-	a.use(m.session)
 }

@@ -1,0 +1,86 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+
+	"example.com/tableside/internal/interview"
+	"example.com/tableside/internal/report"
+)
+
+// showReview lists all answers, with what does not fit on top.
+func (a *App) showReview() {
+	a.fromSummary = false
+	r := &review{
+		path:       a.session.Path(),
+		counts:     a.session.Counts(),
+		marked:     map[interview.Key]bool{},
+		weights:    map[interview.Key]int{},
+		name:       a.title,
+		convLabels: a.labels(),
+	}
+	a.weighReview(r)
+	if asked, ok := a.session.Current(); ok {
+		r.at = asked.Key
+	}
+	if before := a.review; before != nil {
+		r.at = before.at
+	}
+	if len(r.conflicts) > 0 && !a.sameConflicts(r) {
+		r.at = "" // to the top, where they stand
+	}
+	a.review = r
+	a.show(r)
+	r.at = r.under()
+}
+
+// sameConflicts reports whether the review before showed the same conflicts.
+func (a *App) sameConflicts(r *review) bool {
+	return a.review != nil && slices.EqualFunc(a.review.conflicts, r.conflicts, func(x, y Conflict) bool { return x.Text == y.Text })
+}
+
+// weighReview looks up conflicts and what open answers could still change.
+func (a *App) weighReview(r *review) {
+	c := a.session.Case()
+	if a.world.Contradictions != nil {
+		r.conflicts = a.world.Contradictions(c)
+	}
+	for _, conflict := range r.conflicts {
+		for _, p := range conflict.Paths {
+			if k, ok := a.session.KeyFor(p); ok {
+				r.marked[k] = true
+			}
+		}
+	}
+	if a.world.Sensitivity == nil {
+		return
+	}
+	for p, n := range a.world.Sensitivity(c) {
+		if k, ok := a.session.KeyFor(p); ok {
+			r.weights[k] = max(r.weights[k], n)
+		}
+	}
+}
+
+// showSummary shows the report of the answers as they stand.
+func (a *App) showSummary(e toResult) {
+	a.fromSummary = false
+	if a.summary == nil {
+		a.summary = newSummary(report.Volunteer, a.world.Export != nil)
+	}
+	if e.turn {
+		a.summary.reader = e.reader
+	}
+	a.summary.setSections(a.about(), a.sectionsNow(a.summary.reader))
+	a.show(a.summary)
+}
+
+// about is the head of the summary: how many convictions, which law.
+func (a *App) about() string {
+	n := len(a.session.Case().Convictions)
+	words := fmt.Sprintf("%d %s", n, plural(n, "conviction"))
+	if a.world.LawChecked != "" {
+		words += " · law checked " + a.world.LawChecked
+	}
+	return words
+}
