@@ -22,7 +22,7 @@ func (b book) probation() interview.Part {
 			Why:     "How probation went decides how much choice the judge has.",
 			Options: append(slices.Clone(probations), treatment),
 			Choices: b.probationsThatFit,
-			When:    b.mayBeSentenced(),
+			When:    anyOf(b.mayBeSentenced(), is(outcome, casefile.Juvenile)), // Welfare and Institutions Code 786 asks how it went
 		}, {
 			ID:      "probation_violated",
 			Ask:     "Did a judge ever find that you violated this probation?",
@@ -85,12 +85,12 @@ func (b book) probation() interview.Part {
 		}, {
 			ID:      "sentence_ended",
 			Ask:     "When was the whole sentence over, with parole and any other supervision?",
-			Explain: "If there was no parole or supervision, it is the day you got out. If it is still running, use the planned last day.",
+			Explain: "If there was no parole or supervision, it is the day you got out; with a fine alone, the day it was paid. If it is still running, use the planned last day.",
 			Where:   "Parole or probation discharge papers. RAP sheet: “DISCHARGED”.",
 			Why:     "After jail or prison without probation, the wait before clearing is counted from here.",
 			Kind:    interview.Day,
 			Field:   "sentence.ended_on",
-			When:    allOf(b.mayBeSentenced(), anyOf(inPrison, allOf(inJail, is(granted, casefile.No)))),
+			When:    allOf(b.mayBeSentenced(), anyOf(inPrison, allOf(is(granted, casefile.No), anyOf(inJail, b.mayBeFelony())))),
 		}},
 	}
 }

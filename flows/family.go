@@ -53,7 +53,6 @@ func (b book) ageMatters() when {
 	return anyOf(
 		allOf(notCitizen, not(resident)),
 		anyCase(is(outcome, casefile.Juvenile)),
-		anyCase(allOf(b.mayBeSentenced(), not(b.drugCase()), not(driving),
-			anyOf(notCitizen, not(is(b.level, casefile.Felony))))),
+		anyCase(allOf(b.mayBeSentenced(), not(b.drugCase()), not(driving))),
 	)
 }

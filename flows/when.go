@@ -32,11 +32,6 @@ func mayBe[T ~string](fact func(at) T, values ...T) when {
 	return func(a at) bool { return !casefile.Known(fact(a)) || slices.Contains(values, fact(a)) }
 }
 
-// known holds when a choice has a real value.
-func known[T ~string](fact func(at) T) when {
-	return func(a at) bool { return casefile.Known(fact(a)) }
-}
-
 // not, allOf and anyOf are the plain words.
 func not(w when) when { return func(a at) bool { return !w(a) } }
 
