@@ -18,16 +18,16 @@ func asylum(a *Assessment, p Parameters) law.Consequence {
 	for _, o := range a.Opinions {
 		worst := law.All(o.counted(), classHarm(o, "af"))
 		t.add(worst, law.Bar, o.ref("deport.aggravated-felony"),
-			law.Say("A case of the most serious class blocks asylum."), "INA 208(b)(2)(A)(ii)", "INA 208(b)(2)(B)(i)")
+			law.Say("The law refuses asylum after a case of the most serious class."), "INA 208(b)(2)(A)(ii)", "INA 208(b)(2)(B)(i)")
 		t.add(law.All(o.counted(), serious(o, p)), law.High, o.ref("counts_as_conviction"),
-			law.Say("A serious crime can block asylum or related protection. A judge looks at each case."),
+			law.Say("A judge may find a crime so serious that asylum is refused. Each case is looked at by itself."),
 			"Matter of Frentescu, 18 I&N Dec. 244 (BIA 1982)", "Matter of N-A-M-, 24 I&N Dec. 336 (BIA 2007)")
 		t.add(harmOf(o.Find("inadmit.drug-trafficker-belief")), law.High, o.ref("inadmit.drug-trafficker-belief"),
 			law.Say("Drug dealing is presumed to be a serious crime that blocks asylum and related protection."), "Matter of Y-L-, 23 I&N Dec. 270 (A.G. 2002)")
 	}
 	fiveYears(a, &t, p)
 	if anyConviction(a) {
-		t.note(law.Say("Protection from torture has no crime bar, but it is limited."), "8 CFR 1208.17")
+		t.note(law.Say("Protection under the torture treaty stays open whatever the record, but it gives less."), "8 CFR 1208.17")
 	}
 	return doubted(t.close(caution(f)), wants)
 }

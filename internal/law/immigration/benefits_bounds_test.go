@@ -2,6 +2,7 @@ package immigration
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"example.com/tableside/internal/casefile"
@@ -481,4 +482,55 @@ func benefitBounds() []benefit {
 		add(ewi, facts{"offense": "PC 484(a)", "level": "misdemeanor", "outcome": "arrest-only", "offense_date": day, "convicted_on": "2025-12-01"})
 	}
 	return list
+}
+
+func TestProtectionsOfTheNinthCircuitWeakenElsewhere(t *testing.T) {
+	in := func(circuit string) facts { return quiet("lpr", join2(lpr2005, facts{"circuit": circuit})) }
+	at(t, "removal", func(circuit string) (facts, []facts) { return in(circuit), []facts{meth2010(nil)} },
+		"ninth", "caution", "other", "bar", "unknown", "bar")
+	at(t, "removal", func(circuit string) (facts, []facts) {
+		return in(circuit), []facts{plea("PC 25850(a)", "misdemeanor", "2019-01-01", "2019-03-01", 1, nil)}
+	}, "ninth", "caution", "other", "high", "unknown", "caution")
+}
+
+func TestTheMissingFactIsNamedWhereTheLevelTurnsOnIt(t *testing.T) {
+	for _, c := range []struct {
+		name, code, path string
+		person           facts
+		conviction       facts
+	}{
+		{"the victim's relation", "cancellation-nonlpr", "convictions[0].victim.domestic", quiet("entered-without-inspection", facts{"first_admitted": "none"}), plea("PC 422", "misdemeanor", "2016-01-10", "2016-05-01", 30, nil)},
+		{"the day of the offense", "cancellation-lpr", "convictions[0].offense_date", quiet("lpr", lpr2010), plea("HS 11377(a)", "misdemeanor", "unknown", "2020-06-01", 10, facts{"drug.substance": "methamphetamine"})},
+		{"the admission", "detention", "person.first_admitted", quiet("asylee", nil), plea("PC 484(a)", "misdemeanor", "2019-01-01", "2019-03-01", 1, nil)},
+		{"the status", "removal", "person.status", facts{"status": "unknown"}, harmless(nil)},
+		{"the plans", "tps", "person.goals", facts{"status": "parolee"}, harmless(nil)},
+		{"the oath", "citizenship", "person.naturalized_on", facts{"status": "citizen"}, harmless(nil)},
+		{"the days suspended", "daca", "convictions[0].sentence.days_suspended", quiet("daca", facts{"first_admitted": "none"}), plea("PC 488", "misdemeanor", "2021-01-01", "2021-03-01", 120, facts{"sentence.days_suspended": "unknown"})},
+		{"the shield that would lower a bar", "removal", "person.prior_drug_diversion", quiet("lpr", join2(lpr2005, facts{"prior_drug_diversion": "unknown"})), meth2010(nil)},
+	} {
+		a := assessed(t, c.person, c.conviction)
+		i := slices.IndexFunc(a.Consequences, func(x law.Consequence) bool { return x.Code == c.code })
+		if !slices.Contains(a.Consequences[i].Missing, c.path) {
+			t.Errorf("%s: %s is %s and misses %v", c.name, c.code, a.Consequences[i].Level, a.Consequences[i].Missing)
+		}
+	}
+	whole := assessed(t, quiet("lpr", lpr2005), harmless(nil))
+	for _, x := range whole.Consequences {
+		if len(x.Missing) > 0 {
+			t.Errorf("everything is told, and %s misses %v", x.Code, x.Missing)
+		}
+	}
+}
+
+func TestAConsequenceNamesTheFindingsItRestsOn(t *testing.T) {
+	a := assessed(t, quiet("lpr", lpr2005), plea("PC 211", "felony", "2019-02-01", "2019-06-01", 365, nil))
+	for code, from := range map[string]string{
+		"removal": "c1:deport.aggravated-felony", "naturalization": "c1:gmc.permanent-bar", "detention": "detention.mandatory",
+		"travel": "c1:inadmit.cimt", "cancellation-lpr": "c1:deport.aggravated-felony", "renew-green-card": "c1:deport.aggravated-felony",
+	} {
+		i := slices.IndexFunc(a.Consequences, func(x law.Consequence) bool { return x.Code == code })
+		if !slices.Contains(a.Consequences[i].From, from) {
+			t.Errorf("%s comes from %v, not from %s", code, a.Consequences[i].From, from)
+		}
+	}
 }

@@ -8,7 +8,7 @@ import (
 // This file is cancellation of removal, INA 240A: what an immigration judge
 // may do to let a person stay.
 
-const cancelWhy = "A court may let some people stay. This case may block that."
+const cancelWhy = "An immigration judge can sometimes let a person stay. A case like this can close that way."
 
 // cancellationResident is 240A(a): five years as a resident, seven years here
 // after an admission before the clock stopped, no aggravated felony.

@@ -20,7 +20,7 @@ func citizenship(a *Assessment, p Parameters) law.Consequence {
 	}
 	switch oath := f.Case.Person.NaturalizedOn; {
 	case oath.IsNone():
-		t.note(law.Say("A conviction cannot change the citizenship of a person who was born a citizen."), "U.S. Const. amend. XIV", "INA 301")
+		t.note(law.Say("A person born a citizen stays one, whatever the record."), "U.S. Const. amend. XIV", "INA 301")
 		return t.close(law.None)
 	case oath.Known():
 		naturalized(f, &t, oath)
@@ -42,7 +42,7 @@ func naturalized(f *law.File, t *tally, oath casefile.Date) {
 		if f.Case.Person.DisclosedAtNaturalization == casefile.Yes && (m.Level == casefile.Misdemeanor || m.Level == casefile.Infraction) {
 			continue
 		}
-		t.when(true, law.Caution, law.Say("Something left off a citizenship form can be raised later. Ask a lawyer, and do not sign anything."), "INA 340(a)")
+		t.when(true, law.Caution, law.Say("The government can bring up what a citizenship form left out, even years later. Sign nothing before a lawyer has seen it."), "INA 340(a)")
 	}
 }
 

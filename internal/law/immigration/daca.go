@@ -74,7 +74,7 @@ func dacaSignificant(a *Assessment, o *Opinion, p Parameters) law.Finding {
 
 func dacaWhy(o *Opinion, t law.Test, what string) law.Reason {
 	if t.Answer == law.Arguable && isExpunged(o.Matter) {
-		return law.Say("For DACA this case would be {what}. It was cleared, which may help, but the officer can still say no.", "what", what)
+		return law.Say("For DACA this case would be {what}. Because it was cleared, the officer decides whether it still counts.", "what", what)
 	}
 	switch t.Answer {
 	case law.Yes:
@@ -265,7 +265,7 @@ func daca(a *Assessment, p Parameters) law.Consequence {
 	three(a, &t, p)
 	t.when(anyCase(f), withoutCase(f, law.Caution),
 		law.Say("Any arrest can be weighed: DACA is always up to the officer."), "8 CFR 236.22(c)")
-	t.note(law.Say("Only renewals are being processed, as last checked {date}. DACA is not a status and does not stop a deportation case by itself.",
+	t.note(law.Say("On {date} USCIS was working on renewals only. DACA is not a status and does not stop a deportation case by itself.",
 		"date", p.DACAChecked), "Texas v. United States, 126 F.4th 392 (5th Cir. 2025)")
 	return doubted(t.close(caution(f)), wants)
 }
@@ -280,9 +280,9 @@ func dacaLevel(o *Opinion) law.Level {
 
 func dacaReason(o *Opinion) law.Reason {
 	if isExpunged(o.Matter) {
-		return law.Say("Clearing a case first may help DACA, but the officer can still say no. It must be told.")
+		return law.Say("A case that was cleared before the request does not end DACA by itself. It must be told, and it can still count against the person.")
 	}
-	return law.Say("This case can block DACA.")
+	return law.Say("DACA can be refused because of this case.")
 }
 
 // three weighs the count: a bar by the cases that stand, caution where the
@@ -291,8 +291,8 @@ func three(a *Assessment, t *tally, p Parameters) {
 	const code = "daca.three-misdemeanors"
 	standing := severalOthers(a, p, func(o *Opinion) bool { return !isExpunged(o.Matter) })
 	t.add(law.Test{Answer: standing.Harm, Missing: standing.Standing.Missing}, law.Bar, across(code),
-		law.Say("Three or more misdemeanors can block DACA."), "8 CFR 236.22(b)(6)")
+		law.Say("DACA can be refused because of three or more misdemeanors."), "8 CFR 236.22(b)(6)")
 	all := severalOthers(a, p, func(*Opinion) bool { return true })
 	t.add(law.Test{Answer: all.Harm, Missing: all.Standing.Missing}, law.Caution, across(code),
-		law.Say("Clearing a case first may help DACA, but the officer can still say no. It must be told."), "8 CFR 236.22(b)(6)")
+		law.Say("A case that was cleared before the request does not end DACA by itself. It must be told, and it can still count against the person."), "8 CFR 236.22(b)(6)")
 }

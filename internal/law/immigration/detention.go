@@ -27,7 +27,7 @@ func detentionMandatory(a *Assessment, multiple, sum law.Finding, p Parameters) 
 	}
 	b := reading(p, law.Strong, "INA 236(c)(1)(A)-(C)", "Nielsen v. Preap, 586 U.S. 392 (2019)", "IIRIRA 303(b)")
 	return judged(code, rule, w, b, whyFor(w.Standing,
-		"If ICE takes this person, a judge may not be able to set bond.",
+		"The law tells ICE to hold a person with such a case, and no judge can set bond.",
 		"If ICE takes this person, it may say that no bond can be set. A lawyer must look at it.",
 		"We cannot tell yet whether ICE could hold this person without bond.",
 		"None of these cases is on the older list of cases held without bond."))
@@ -193,7 +193,7 @@ func detained(a *Assessment, p Parameters) law.Consequence {
 	t := tally{code: "detention"}
 	for _, code := range []string{"detention.mandatory", "detention.laken-riley"} {
 		t.add(harmOf(a.Find(code)), law.High, across(code),
-			law.Say("If ICE takes this person, they may be held without bond."), a.Find(code).Authorities...)
+			law.Say("ICE may be able to hold this person with no chance of bond."), a.Find(code).Authorities...)
 	}
 	t.add(priorOrder(f), law.High, source{}, oldOrder, "INA 241(a)")
 	neverAdmitted(f, &t, p)
@@ -206,7 +206,7 @@ func neverAdmitted(f *law.File, t *tally, p Parameters) {
 	if !hasStatus(f, casefile.EWI, casefile.Parolee) && !f.Case.Person.FirstAdmitted.IsNone() {
 		return
 	}
-	why := law.Say("Whether a judge can set bond depends on where a person is held, and the Supreme Court is deciding. Last checked {date}.", "date", p.BondChecked)
+	why := law.Say("Courts disagree whether a person who came in without inspection can ask for bond. The Supreme Court has taken up the question. Last checked {date}.", "date", p.BondChecked)
 	authorities := []string{"Rodriguez Vazquez v. Bostock (9th Cir. July 30, 2026)", "Matter of Yajure Hurtado, 29 I&N Dec. 216 (BIA 2025)", "No. 26-104 (U.S., review granted Oct. 1, 2026)"}
 	t.note(why, authorities...)
 	t.when(f.Case.Person.ICECustody == casefile.Yes && f.Case.Person.Status == casefile.EWI, law.High, why, authorities...)

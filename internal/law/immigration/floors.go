@@ -28,18 +28,18 @@ var groundings = map[string]grounding{
 		authorities: []string{"INA 245(a)"},
 	},
 	"renew-green-card": {
-		caution:     "Renewing the card means fingerprints, and immigration will see the record.",
+		caution:     "A new card needs fingerprints, and they bring the whole record up.",
 		low:         "No case was listed, so fingerprints should bring up none.",
 		authorities: []string{"8 CFR 264.5"},
 	},
 	"naturalization": {
-		caution:     "Officers look at a person's whole life, and proof of change is weighed too.",
-		low:         "No case was listed. Officers still look at a person's whole life.",
+		caution:     "The officer weighs the good and the bad of a whole life.",
+		low:         "No case was listed. The officer still weighs a whole life.",
 		authorities: []string{"INA 316(a)", "INA 316(e)"},
 	},
 	"travel": {
 		high:        "For a person without a green card any trip outside the United States is a high risk.",
-		caution:     "Any record makes travel risky. Get advice first.",
+		caution:     "With any case on record, a trip should wait for a lawyer's advice.",
 		low:         "No case was listed, so no record gives a reason to stop this person at the border.",
 		authorities: []string{"INA 101(a)(13)", "INA 212(a)(9)(B)"},
 	},

@@ -83,10 +83,10 @@ func gmcPermanentBar(a *Assessment, o *Opinion, p Parameters) law.Finding {
 	return judged(code, rule, w,
 		knowing(p, law.Settled, "INA 101(f)(8)", "INA 101(a)(43)", "8 CFR 316.10(b)(1)", "8 CFR 316.10(c)(2)"),
 		whyFor(w.Standing,
-			"A case of this class blocks citizenship for life.",
-			"This case may block citizenship for life. A lawyer must look at it.",
-			"We cannot tell yet whether this case blocks citizenship for life.",
-			"This case is not one of those that block citizenship for life."))
+			"With a case of this class a person can never become a citizen.",
+			"This case may mean never becoming a citizen. A lawyer must look at it.",
+			"We cannot tell yet whether this case rules out citizenship for good.",
+			"This case is not one of those that rule out citizenship for good."))
 }
 
 // murder reads the section: PC 187, the crime itself. Attempted murder and a
@@ -136,7 +136,7 @@ func gmcConditionalBar(a *Assessment, sum law.Finding, p Parameters) law.Finding
 	return judged(code, rule, w,
 		reading(p, law.Settled, "INA 101(f)(3)", "INA 101(f)(5)", "8 CFR 316.10(b)(2)"),
 		whyFor(w.Standing,
-			"A case in the years that count blocks citizenship for now. It may not count after enough years.",
+			"A case in the years that count stops citizenship until enough time has passed.",
 			"A case in the years that count may block citizenship for now. A lawyer must look at it.",
 			"We cannot tell yet whether a case in the years that count blocks citizenship for now.",
 			"No case in the years that count is one of those that block citizenship for a time."))
@@ -236,7 +236,7 @@ func gmcTwoDUIs(a *Assessment, p Parameters) law.Finding {
 	return judged(code, rule, w,
 		reading(p, law.Settled, "Matter of Castillo-Perez, 27 I&N Dec. 664 (A.G. 2019)", "INA 101(f)"),
 		whyFor(w.Standing,
-			"Two drunk-driving cases in the years that count make citizenship hard unless much has changed.",
+			"With two drunk-driving cases in the years that count the officer starts from a no.",
 			"Two cases may count as drunk driving in the years that matter. A lawyer must look at them.",
 			"We cannot tell yet whether two drunk-driving cases fall in the years that count.",
 			"There are not two drunk-driving cases in the years that count."))

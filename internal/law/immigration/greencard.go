@@ -30,10 +30,10 @@ func greenCard(a *Assessment, p Parameters) law.Consequence {
 	t.add(cannabis(f), law.High, source{}, law.Say("Using cannabis or working with it can block a green card, even where California allows it."), "INA 212(a)(2)(C)", "INA 212(a)(1)(A)(iv)")
 	t.add(priorOrder(f), law.High, source{}, oldOrder, "INA 212(a)(9)", "INA 241(a)(5)")
 	selfPetition(a, &t)
-	t.when(anyCase(f), law.Caution, law.Say("Even a cleared case can be weighed, and a green card is up to the officer. Bring certified court papers and proof of good conduct. Last checked {date}.",
+	t.when(anyCase(f), law.Caution, law.Say("The officer may weigh any case, cleared or not, and has the last word. Have certified court papers and proof of change ready. Last checked {date}.",
 		"date", p.AdjustmentChecked), "USCIS PM-602-0199 (2026-05-21)", "USCIS PA-2026-05 (2026-08-05)")
 	if hasStatus(f, casefile.EWI, casefile.VisaOverstay, casefile.Parolee, casefile.DACA) && anyCase(f) {
-		t.note(law.Say("A person who is out of status and is denied may be sent to immigration court."), "USCIS PM-602-0187 (2025-02-28)")
+		t.note(law.Say("For a person who is out of status a refusal can bring a notice to come to immigration court."), "USCIS PM-602-0187 (2025-02-28)")
 	}
 	return doubted(t.close(floor(f, adjust)), wants)
 }
@@ -41,9 +41,9 @@ func greenCard(a *Assessment, p Parameters) law.Consequence {
 // waivable: a ground that a waiver may reach is high, one that none reaches is a bar.
 func waivable(waived bool) (law.Level, law.Reason) {
 	if waived {
-		return law.High, law.Say("This case could block a green card. A waiver, meaning forgiveness, may be possible. A lawyer must check.")
+		return law.High, law.Say("This case could stand in the way of a green card. The law lets some people ask to be forgiven, and a lawyer must check whether that fits.")
 	}
-	return law.Bar, law.Say("This case could block a green card, and we see no waiver that fits.")
+	return law.Bar, law.Say("This case could stand in the way of a green card, and we see no way to ask to be forgiven.")
 }
 
 // waives reports that a waiver may fit the ground, by status: W-209C for
@@ -135,7 +135,7 @@ func selfPetition(a *Assessment, t *tally) {
 	if !hasStatus(a.File, casefile.VAWA, casefile.TVisa) {
 		return
 	}
-	why := law.Say("Some cases hurt this application unless they are tied to the abuse.")
+	why := law.Say("A bar to good character can sink this application, unless what happened is tied to the abuse.")
 	for _, o := range a.Opinions {
 		t.add(harmOf(o.Find("gmc.permanent-bar")), law.High, o.ref("gmc.permanent-bar"), why, "INA 101(f)")
 	}
@@ -153,15 +153,19 @@ func renewGreenCard(a *Assessment, leave law.Consequence, p Parameters) law.Cons
 		return notApplicable(code, law.Say("Only a person with a green card renews one."))
 	}
 	t := tally{code: code}
-	seen := law.Say("Renewing the card means fingerprints, and immigration will see the record.")
+	seen := law.Say("A new card needs fingerprints, and they bring the whole record up.")
 	t.when(anyCase(f), law.Caution, seen, "8 CFR 264.5")
 	atRisk := law.Say("Asking for a new card could bring up a case that puts the right to stay at risk.")
 	switch leave.Level {
 	case law.Bar, law.High:
-		t.add(law.Is(true), law.High, across("removal"), atRisk, "8 CFR 264.5", "INA 237(a)")
+		t.add(law.Is(true), law.High, source{}, atRisk, "8 CFR 264.5", "INA 237(a)")
 	case law.UnknownLevel:
-		t.add(law.Lacks(leave.Missing...), law.High, across("removal"), atRisk, "8 CFR 264.5")
+		t.add(law.Lacks(leave.Missing...), law.High, source{}, atRisk, "8 CFR 264.5")
 	case law.Unleveled, law.NotApplicable, law.None, law.Low, law.Caution:
 	}
-	return t.close(floor(f, keep))
+	c := t.close(floor(f, keep))
+	if leave.Level >= law.UnknownLevel {
+		c.From = leave.From
+	}
+	return c
 }

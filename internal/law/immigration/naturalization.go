@@ -17,16 +17,16 @@ func naturalization(a *Assessment, p Parameters) law.Consequence {
 	t := tally{code: code}
 	character(a, &t)
 	deportable(a, &t)
-	t.add(onSupervision(f), law.Bar, source{}, law.Say("A person cannot become a citizen while on probation, on parole or serving a sentence."), "8 CFR 316.10(c)(1)")
+	t.add(onSupervision(f), law.Bar, source{}, law.Say("No one is made a citizen during probation, parole or a sentence."), "8 CFR 316.10(c)(1)")
 	t.add(priorOrder(f), law.High, source{}, oldOrder, "INA 318")
 	t.add(law.YesNo(f.Case.Person.InRemovalProceedings, "person.in_removal_proceedings"), law.High, source{},
 		law.Say("A citizenship form is not decided while a case in immigration court is open."), "INA 318")
 	t.add(claimed(f), law.High, source{}, claimedWhy, append([]string{"8 CFR 316.10(b)(3)(iii)"}, claimedAuthorities...)...)
 	t.add(cannabis(f), law.High, source{}, law.Say("Officers count cannabis use and cannabis work against a person, even where California allows it."), "8 CFR 316.10(b)(2)(iv)", "USCIS Policy Manual vol. 12, part F, ch. 5")
-	t.when(anyCase(f), law.Caution, law.Say("Officers look at a person's whole life, including tickets, and proof of change is weighed too. Last checked {date}.",
+	t.when(anyCase(f), law.Caution, law.Say("The officer weighs the good and the bad of a whole life, down to traffic tickets. Last checked {date}.",
 		"date", p.CharacterChecked), "USCIS PM-602-0188 (2025-08-15)", "INA 316(e)")
 	if anyExpunged(a) {
-		t.note(law.Say("Clearing a case does not take it off the citizenship review."), "8 CFR 316.10(c)(3)")
+		t.note(law.Say("The citizenship officer still counts a case that a court has cleared."), "8 CFR 316.10(c)(3)")
 	}
 	return t.close(floor(f, naturalize))
 }
@@ -35,13 +35,13 @@ func naturalization(a *Assessment, p Parameters) law.Consequence {
 func character(a *Assessment, t *tally) {
 	for _, o := range a.Opinions {
 		t.add(harmOf(o.Find("gmc.permanent-bar")), law.Bar, o.ref("gmc.permanent-bar"),
-			law.Say("A case like this can block citizenship for life."), "INA 101(f)(8)", "8 CFR 316.10(b)(1)")
+			law.Say("A case like this can mean never becoming a citizen."), "INA 101(f)(8)", "8 CFR 316.10(b)(1)")
 	}
-	forNow := law.Say("A case in the years that count can block citizenship for now. It may not count after enough years.")
+	forNow := law.Say("A case in the years that count can stop citizenship until enough time has passed.")
 	t.add(harmOf(a.Find("gmc.conditional-bar")), law.Bar, across("gmc.conditional-bar"), forNow, "INA 101(f)", "8 CFR 316.10(b)(2)")
 	t.add(harmOf(a.Find("gmc.custody-180-days")), law.Bar, across("gmc.custody-180-days"), forNow, "INA 101(f)(7)")
 	t.add(harmOf(a.Find("gmc.two-duis")), law.High, across("gmc.two-duis"),
-		law.Say("Two drunk-driving cases make citizenship hard unless a person shows strong change."), "Matter of Castillo-Perez, 27 I&N Dec. 664 (A.G. 2019)")
+		law.Say("After two drunk-driving cases the officer starts from a no. Only clear proof of change can turn it."), "Matter of Castillo-Perez, 27 I&N Dec. 664 (A.G. 2019)")
 }
 
 var citesSection318 = []string{"INA 318"}
@@ -49,7 +49,7 @@ var citesSection318 = []string{"INA 318"}
 // deportable is NAT-DEP: a ground of deportability stops the form and can
 // start a removal case (INA 318).
 func deportable(a *Assessment, t *tally) {
-	why := law.Say("Applying for citizenship could start a deportation case.")
+	why := law.Say("A citizenship form can bring up a case like this and lead to immigration court.")
 	for _, o := range a.Opinions {
 		for _, code := range deportCodes {
 			t.add(harmOf(o.Find(code)), law.Bar, o.ref(code), why, citesSection318...)

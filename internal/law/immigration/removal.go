@@ -9,7 +9,7 @@ import (
 // were admitted, KEEP-INAD for everybody else (G-ADMIT).
 
 const (
-	keepWhy  = "This case could put the right to stay at risk."
+	keepWhy  = "Because of this case the government could try to take away the right to stay."
 	inadmWhy = "This case limits the ways to stay and the chance of bond."
 )
 

@@ -57,28 +57,28 @@ var stops = [...]stop{
 		"A citizen cannot be deported for a record. This part of the law does not reach this person."),
 		[]string{"INA 212(a)", "INA 237(a)"}},
 	{"ask-about-citizenship", law.BeforeAnything, maybeCitizen, law.Say(
-		"This person may already be a citizen through a parent. Check this before doing anything else."),
+		"A parent may have made this person a citizen already. Look into that first."),
 		[]string{"INA 320", "INA 301"}},
 	{"see-immigration-lawyer-first", law.BeforeAnything, forNoncitizens(hasCase), law.Say(
-		"See an immigration lawyer or a DOJ-accredited representative before anything else, clearing a case included."),
+		"First of all see an immigration lawyer or a DOJ-accredited representative. That comes before clearing a case too."),
 		[]string{"Padilla v. Kentucky, 559 U.S. 356 (2010)"}},
 	{"old-removal-order", law.BeforeAnything, forNoncitizens(orderedOut), law.Say(
 		"There is an old removal order. A lawyer must see it before any other step."),
 		[]string{"INA 241(a)(5)", "INA 212(a)(9)", "8 USC 1326"}},
 	{"seek-detention-help", law.BeforeAnything, forNoncitizens(mayBeHeld), law.Say(
-		"Make a safety plan: carry a lawyer's number, and leave the papers and the A-number with family."),
+		"Plan ahead: a lawyer's number in the pocket, and copies of the papers with someone at home."),
 		[]string{"INA 236(c)"}},
 	{"do-not-travel", law.BeforeAnything, forNoncitizens(stayHome), law.Say(
-		"See a lawyer before any trip outside the United States, even with a green card or a travel paper. Last checked {date}."),
+		"No trip outside the country before a lawyer has looked at this, not even with a green card or a travel permit. Last checked {date}."),
 		[]string{"INA 101(a)(13)(C)", "Blanche v. Lau, 609 U.S. ___ (2026)", "Matter of Delcarmen-Lara, 29 I&N Dec. 830 (BIA 2026)"}},
 	{"do-not-file-yet", law.BeforeAnything, forNoncitizens(holdTheForm), law.Say(
-		"See a lawyer before sending any immigration form. Deadlines still run, so get help this week."),
+		"No immigration form goes out before a lawyer has read it. Deadlines do not wait, so look for help within days."),
 		[]string{"INA 318", "USCIS PM-602-0187 (2025-02-28)"}},
 	{"do-not-plead-yet", law.BeforeAnything, forNoncitizens(openCourt), law.Say(
 		"A case is still open. Get immigration advice before a plea, before admitting a violation, and before signing a diversion paper."),
 		[]string{"Padilla v. Kentucky, 559 U.S. 356 (2010)", "PC 1016.3"}},
 	{"no-immigration-contact-alone", law.BeforeAnything, forNoncitizens(knownToICE), law.Say(
-		"Have a lawyer for every call, visit or interview with immigration about this. Never miss a notice: call a lawyer at once."),
+		"Talk with immigration about this only beside a lawyer. A notice must never be missed: show it to a lawyer the same day."),
 		[]string{"INA 239", "INA 240(b)(5)"}},
 	{"get-certified-records", law.BeforeAnything, convictedOnce, law.Say(
 		"Get certified copies of the court papers before anything is sealed or changed."),
@@ -93,10 +93,10 @@ var stops = [...]stop{
 		"Only a lawyer or a DOJ-accredited representative may advise on immigration forms. A notario may not."),
 		[]string{"8 CFR 1292.1", "Bus. & Prof. Code 22440"}},
 	{"careful-with-drug-questions", law.Next, forNoncitizens(drugFacts), law.Say(
-		"See a lawyer before answering an officer's or immigration doctor's questions about drugs or old crimes. Never lie; a person may ask for a lawyer first."),
+		"Questions from an officer or the immigration doctor about drugs or old crimes are for a lawyer first. A person can ask for one, and must not lie."),
 		[]string{"Matter of K-, 7 I&N Dec. 594 (BIA 1957)", "INA 212(a)(1)(A)(iv)"}},
 	{"cannabis-warning", law.Next, forNoncitizens(nearCannabis), law.Say(
-		"Cannabis work, money or use is still a federal problem, with a license too. Last checked {date}."),
+		"For immigration cannabis stays forbidden: to use it, work with it or own a share in it counts, license or not. Last checked {date}."),
 		[]string{"21 USC 802", "INA 212(a)(2)(C)"}},
 	{"ask-about-courthouse", law.Next, forNoncitizens(courthouse), law.Say(
 		"Before going to a courthouse, ask the lawyer whether to go, and whether the hearing can be by video."),
@@ -108,7 +108,7 @@ var stops = [...]stop{
 		"A federal rule asks people here without papers to register. Ask a lawyer before filing anything. Last checked {date}."),
 		[]string{"INA 262", "8 CFR 264.1"}},
 	{"disclose-everything", law.Next, forNoncitizens(hasCase), law.Say(
-		"Tell the immigration lawyer, and every federal form that asks, about each case, also one that was dismissed, cleared or sealed. Leaving one out can be worse than the case."),
+		"Tell the immigration lawyer, and every federal form that asks, about each case, also one that was dismissed, cleared or sealed. What is left out can do more harm than the case itself."),
 		[]string{"INA 212(a)(6)(C)(i)", "INA 101(f)(6)", "18 USC 1001"}},
 	{"juvenile-record-advice", law.Next, juvenileRecord, law.Say(
 		"A juvenile case is not a conviction, but it can be asked about. Get copies and advice before it is sealed."),

@@ -176,7 +176,7 @@ func appendNew(list []string, more ...string) []string {
 	return list
 }
 
-var seeLawyer = law.Say("This is information, not legal advice. Talk to an immigration lawyer or a DOJ-accredited representative first.")
+var seeLawyer = law.Say("We give information, not advice. First talk to an immigration lawyer or a DOJ-accredited representative.")
 
 // notApplicable is a consequence that cannot concern the person.
 func notApplicable(code string, why law.Reason, authorities ...string) law.Consequence {

@@ -30,7 +30,7 @@ func tpsFelony(a *Assessment, o *Opinion, p Parameters) law.Finding {
 	ground = unless(ground, misdemeanorByName(o.Matter, p))
 	w := convicted(o, ground)
 	return judged(code, rule, w, tpsBasis(p), whyFor(w.Standing,
-		"One felony blocks TPS, even if it was cleared.",
+		"For TPS one felony is too much, cleared or not.",
 		"This case may be a felony for TPS. A lawyer must look at it.",
 		"We cannot tell yet whether this case is a felony for TPS.",
 		"For TPS this case is not a felony."))
@@ -75,7 +75,7 @@ func tpsTwo(a *Assessment, p Parameters) law.Finding {
 	n := p.TPSMisdemeanors
 	w := law.Shielded{Standing: law.AtLeast(n, standing...), Harm: law.AtLeast(n, harm...).Answer}
 	return judged(code, rule, w, tpsBasis(p), whyFor(w.Standing,
-		"Two misdemeanors block TPS, even if they were cleared.",
+		"For TPS two misdemeanors are too many, cleared or not.",
 		"Two cases may count as misdemeanors for TPS. A lawyer must look at them.",
 		"We cannot tell yet whether two misdemeanors count for TPS.",
 		"There are not two misdemeanors that count for TPS."))
@@ -94,7 +94,7 @@ func tps(a *Assessment, p Parameters) law.Consequence {
 	t := tally{code: "tps"}
 	const bars, waivers = "INA 244(c)(2)(B)", "INA 244(c)(2)(A)(iii)"
 	for _, o := range a.Opinions {
-		t.add(harmOf(o.Find("tps.felony")), law.Bar, o.ref("tps.felony"), law.Say("A felony can block TPS, even if cleared."), bars)
+		t.add(harmOf(o.Find("tps.felony")), law.Bar, o.ref("tps.felony"), law.Say("One felony can end TPS, and clearing it does not help."), bars)
 		t.add(law.All(o.counted(), classHarm(o, "af")), law.Bar, o.ref("deport.aggravated-felony"),
 			law.Say("A case of the most serious class blocks TPS, as it blocks asylum."), "INA 244(c)(2)(B)(ii)", "INA 208(b)(2)(B)(i)")
 		for _, code := range inadmitCodes {
@@ -102,10 +102,10 @@ func tps(a *Assessment, p Parameters) law.Consequence {
 				law.Say("This kind of case can block TPS, and most of these cannot be forgiven."), waivers)
 		}
 	}
-	t.add(harmOf(a.Find("tps.two-misdemeanors")), law.Bar, across("tps.two-misdemeanors"), law.Say("Two misdemeanors can block TPS, even if cleared."), bars)
+	t.add(harmOf(a.Find("tps.two-misdemeanors")), law.Bar, across("tps.two-misdemeanors"), law.Say("Two misdemeanors can end TPS, and clearing them does not help."), bars)
 	t.add(harmOf(a.Find(inadmitAggregate)), law.Bar, across(inadmitAggregate),
 		law.Say("This kind of case can block TPS, and most of these cannot be forgiven."), waivers)
-	t.note(law.Say("TPS ended for many countries in the past year. Check the USCIS page for the person's country today; the list was last read {date}.",
+	t.note(law.Say("Many countries lost TPS this year. Look up the person's country on the USCIS page today: we last read the list on {date}.",
 		"date", p.TPSChecked), "INA 244(b)")
 	return doubted(t.close(caution(f)), wants)
 }

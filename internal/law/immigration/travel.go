@@ -18,12 +18,12 @@ func travel(a *Assessment, p Parameters) law.Consequence {
 	for _, o := range a.Opinions {
 		firstOffender := o.Find("shield.first-offender")
 		t.when(firstOffender.Answer == law.Yes || firstOffender.Answer == law.Arguable, law.Caution,
-			law.Say("The old rule for first drug cases works best inside California's federal circuit. Travel can lose it."),
+			law.Say("Only the federal courts of the West follow the old rule for first drug cases. A trip can put it at risk."),
 			"Nunez-Reyes v. Holder, 646 F.3d 684 (9th Cir. 2011) (en banc)")
 	}
-	t.when(anyCase(f), law.Caution, law.Say("Any record makes travel risky. Get advice first."), "INA 212(a)(2)")
+	t.when(anyCase(f), law.Caution, law.Say("With any case on record, a trip should wait for a lawyer's advice."), "INA 212(a)(2)")
 	if hasStatus(f, casefile.DACA, casefile.TPS, casefile.AsylumApplicant) {
-		t.note(law.Say("Even a trip that immigration approved can now cause a long bar from coming back. Last checked {date}.", "date", p.TravelChecked),
+		t.note(law.Say("A travel permit no longer protects: to leave, even with one, can mean years before coming back. Last checked {date}.", "date", p.TravelChecked),
 			"Matter of Delcarmen-Lara, 29 I&N Dec. 830 (BIA 2026)")
 	}
 	return t.close(floor(f, abroad))
@@ -38,7 +38,7 @@ var (
 // returning is TRV-LPR. The officer needs no conviction: a charge, an
 // admission or reason to believe in drug dealing is enough.
 func returning(a *Assessment, t *tally, p Parameters) {
-	why := law.Say("At the border an officer may treat a green-card holder as a new arrival because of this case. Last checked {date}.", "date", p.TravelChecked)
+	why := law.Say("Coming home with a case like this, a green-card holder can be handled like someone asking to enter for the first time. Last checked {date}.", "date", p.TravelChecked)
 	for _, o := range a.Opinions {
 		for _, code := range inadmitCodes {
 			t.add(harmOf(o.Find(code)), law.High, o.ref(code), why, citesReturning...)
