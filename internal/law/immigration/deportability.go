@@ -184,6 +184,12 @@ func deportCIMTMultiple(a *Assessment, p Parameters) law.Finding {
 		Standing: law.Any(law.Second(apart...), law.Second(standing...).AtMost(law.Arguable)),
 		Harm:     max(second(apartHarms), min(second(harms), law.Arguable)),
 	}
+	if sh.Standing.Answer == law.Arguable { // what is missing could make it certain
+		for i, harm := range apartHarms {
+			apartHarms[i] = atWorst(harm)
+		}
+		sh.Harm = max(sh.Harm, second(apartHarms))
+	}
 	f := finding(code, "DEP-CIMT2", sh, []law.Reason{sayCIMT2[sh.Standing.Answer]},
 		basisOf(p, law.Strong, law.Anywhere, law.FromKnowledge, citesCIMT2...))
 	if sh.Standing.Answer == law.Arguable {

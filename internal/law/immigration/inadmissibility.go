@@ -80,14 +80,22 @@ func inadmitBelief(o *Opinion, p Parameters) law.Finding {
 	certain := law.All(dealing, o.C(), class(o, "af"))
 	told := law.All(drugCase(m), dealtInDrugs(m))
 	belief := law.Any(certain, law.All(law.Any(dealing, told), law.Open()))
-	sh := law.Shielded{Standing: belief, Harm: max(belief.Answer, min(dealing.Answer, o.Harm(), o.classes.af.Harm))}
-	if certain.Answer == law.Unknown && belief.Answer == law.Arguable {
-		sh.Harm = law.Yes // what is missing could make it certain
+	sh := plain(belief)
+	if belief.Answer == law.Arguable { // what is missing could make it certain
+		sh.Harm = max(belief.Answer, min(atWorst(dealing.Answer), atWorst(o.Harm()), atWorst(o.classes.af.Harm)))
 	}
 	g := inadmitBeliefGround
 	f := finding(g.code, g.rule, sh, []law.Reason{g.say[belief.Answer]}, rowBasis(o, g, belief.Answer, p))
 	f.Venue = law.Anywhere
 	return f
+}
+
+// atWorst takes what is not known for the worst.
+func atWorst(a law.Answer) law.Answer {
+	if a == law.Unknown {
+		return law.Yes
+	}
+	return a
 }
 
 // recordDrug: the drug of the case is on the federal list, by the section

@@ -150,6 +150,9 @@ func randomConviction(r *rand.Rand, i int) casefile.Conviction {
 	k.AppealPending = one(r, casefile.NotAsked, casefile.NotAsked, casefile.Yes)
 	for range r.IntN(3) {
 		relief := randomRelief(r)
+		if days, told := relief.DaysAfter.Value(); told && k.Level != casefile.Felony {
+			relief.DaysAfter = casefile.DaysOf(min(days, 90))
+		}
 		if k.Level == casefile.Felony || relief.Kind != casefile.PC17b && relief.Kind != casefile.PC1170_18 {
 			k.Relief = append(k.Relief, relief)
 		}
@@ -223,17 +226,39 @@ func hasJSON(t reflect.Type) bool {
 }
 
 // saidByDefault are places where leaving a fact out says something of its own,
-// as the contract or the reference has it; each with the reason.
+// as the contract or the reference has it; each with the reason. It is asked
+// while the fact is blank.
 func saidByDefault(place string, c *casefile.Case) bool {
 	switch {
-	case place == "person.circuit" && c.Person.Circuit == "":
+	case place == "person.circuit":
 		return true // the Ninth Circuit's answer, with a warning (section 0.7)
 	case strings.HasSuffix(place, "drug.act"):
 		return true // a plain possession case says of itself that nothing was sold
-	case strings.HasSuffix(place, ".kind") && strings.Contains(place, "relief"):
+	case strings.Contains(place, "relief") && strings.HasSuffix(place, ".kind"):
 		return true // an order of no kind is no order
+	case strings.HasSuffix(place, "].offense"):
+		// a case known only as possession is open to the 30-gram exception (EXC-30G)
+		k := c.Convictions[indexIn(place)]
+		return k.Kind == casefile.KindDrugPossession && k.Drug.Substance == casefile.Marijuana
 	}
 	return false
+}
+
+// otherRow: without the day of the offense the day of conviction chooses the
+// row (contract, offense), and here that is another one.
+func otherRow(place string, c *casefile.Case, told []offense.Match) bool {
+	if !strings.HasSuffix(place, "offense_date") {
+		return false
+	}
+	i := indexIn(place)
+	return !slices.Equal(law.OpenFile(c, testDay).Matters[i].Offense.Rows, told[i].Rows)
+}
+
+// indexIn is the number of the conviction in a place.
+func indexIn(place string) int {
+	number, _, _ := strings.Cut(strings.TrimPrefix(place, "convictions["), "]")
+	i, _ := strconv.Atoi(number)
+	return i
 }
 
 // harms are the findings that hurt: everything but the shields.
@@ -259,8 +284,12 @@ func TestABlankNeverMakesAnAnswerSafer(t *testing.T) {
 	reported := 0
 	for _, c := range records(t, 250) {
 		before := harms(assess(&c))
+		var told []offense.Match
+		for _, m := range law.OpenFile(&c, testDay).Matters {
+			told = append(told, m.Offense)
+		}
 		blanks(&c, func(place string) {
-			if saidByDefault(place, &c) || reported > 12 {
+			if reported > 12 || saidByDefault(place, &c) || otherRow(place, &c, told) {
 				return
 			}
 			after := harms(assess(&c))
@@ -283,10 +312,16 @@ func safer(was, now law.Finding, place string) string {
 	switch {
 	case now.Answer == law.No && was.Answer != law.No:
 		return "a new no"
-	case now.Answer < was.Answer && now.Answer != law.Unknown && !slices.Contains(now.Missing, place):
+	case now.Answer < was.Answer && now.Answer != law.Unknown && !namesDateOr(now.Missing, place):
 		return "less, and the blank is not named"
 	case now.Harm < was.Harm && now.Harm != law.Unknown:
 		return "the harm went down"
 	}
 	return ""
+}
+
+// namesDateOr: the blank is named, or for the day of conviction the day of the
+// offense, which tells the same and more.
+func namesDateOr(missing []string, place string) bool {
+	return slices.Contains(missing, place) || slices.Contains(missing, strings.Replace(place, "convicted_on", "offense_date", 1))
 }

@@ -21,7 +21,7 @@ func sentenceImposed(m law.Matter, p Parameters) term {
 		if !r.DaysAfter.Asked() && r.Kind != casefile.SentenceModification || !changesSentence(r.Kind) && !setsAside(r.Kind) {
 			continue
 		}
-		to := term{Low: 0, High: t.High, Missing: []string{m.Path(reliefField(i, "days_after"))}}
+		to := term{Low: 0, High: max(t.High, maximumAtSentencing(m, p).High), Missing: []string{m.Path(reliefField(i, "days_after"))}}
 		if days, known := r.DaysAfter.Value(); known {
 			to = exactly(days)
 		}

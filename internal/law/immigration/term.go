@@ -60,6 +60,9 @@ func (t term) change(accepted law.Test, to term) term {
 	case accepted.Answer == law.No:
 		return t
 	}
+	if to.High > t.High { // a correction upward counts, whoever made it
+		t = either(t, to, accepted.Missing...)
+	}
 	t.later = &shortened{accepted, to}
 	return t
 }
