@@ -8,7 +8,7 @@ import (
 // citizenship is a citizen's own consequence, USC-DENAT: naturalization can be
 // attacked for what was hidden, or for a case that should have stopped it
 // (INA 340(a)). A citizen from birth has nothing of the kind to fear.
-func citizenship(a *Assessment, p Parameters) law.Consequence {
+func citizenship(a *Assessment) law.Consequence {
 	const code = "citizenship"
 	f := a.File
 	if statusKnown(f) && !citizen(f) {

@@ -25,14 +25,14 @@ func caseFindings(a *Assessment, p Parameters) []law.Finding {
 // order. All are listed; one that cannot concern the person says so.
 func consequences(a *Assessment, p Parameters) []law.Consequence {
 	if citizen(a.File) {
-		return citizensConsequences(a, p)
+		return citizensConsequences(a)
 	}
-	leave := removal(a, p)
+	leave := removal(a)
 	return []law.Consequence{
 		leave,
 		detained(a, p),
 		greenCard(a, p),
-		renewGreenCard(a, leave, p),
+		renewGreenCard(a, leave),
 		naturalization(a, p),
 		travel(a, p),
 		daca(a, p),
@@ -40,7 +40,7 @@ func consequences(a *Assessment, p Parameters) []law.Consequence {
 		asylum(a, p),
 		cancellationResident(a, p),
 		cancellationOther(a, p),
-		citizenship(a, p),
+		citizenship(a),
 	}
 }
 
@@ -50,12 +50,12 @@ var consequenceCodes = []string{
 	"daca", "tps", "asylum", "cancellation-lpr", "cancellation-nonlpr", "citizenship",
 }
 
-func citizensConsequences(a *Assessment, p Parameters) []law.Consequence {
+func citizensConsequences(a *Assessment) []law.Consequence {
 	list := make([]law.Consequence, 0, len(consequenceCodes))
 	for _, code := range consequenceCodes[:len(consequenceCodes)-1] {
 		list = append(list, notApplicable(code, citizensOnly))
 	}
-	return append(list, citizenship(a, p))
+	return append(list, citizenship(a))
 }
 
 // The grounds as lists, in the contract's order. Two are findings of the whole case.

@@ -146,7 +146,7 @@ func selfPetition(a *Assessment, t *tally) {
 
 // renewGreenCard is KEEP-GC-CARD: a new card means fingerprints, and what
 // they bring up is weighed as removal is.
-func renewGreenCard(a *Assessment, leave law.Consequence, p Parameters) law.Consequence {
+func renewGreenCard(a *Assessment, leave law.Consequence) law.Consequence {
 	const code = "renew-green-card"
 	f := a.File
 	if statusKnown(f) && !isResident(f) {

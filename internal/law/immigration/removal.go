@@ -16,7 +16,7 @@ const (
 // removal is the consequence. A ground of deportability that plainly applies
 // to an admitted person is a bar; for a person who may be removed anyway a
 // ground of inadmissibility makes it harder to stay.
-func removal(a *Assessment, p Parameters) law.Consequence {
+func removal(a *Assessment) law.Consequence {
 	f, g := a.File, facing(a.File)
 	t := tally{code: "removal"}
 	for _, o := range a.Opinions {
