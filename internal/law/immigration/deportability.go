@@ -184,7 +184,7 @@ func deportCIMTMultiple(a *Assessment, p Parameters) law.Finding {
 		Standing: law.Any(law.Second(apart...), law.Second(standing...).AtMost(law.Arguable)),
 		Harm:     max(second(apartHarms), min(second(harms), law.Arguable)),
 	}
-	if sh.Standing.Answer == law.Arguable { // what is missing could make it certain
+	if sh.Harm == law.Arguable { // what is missing could make it certain
 		for i, harm := range apartHarms {
 			apartHarms[i] = atWorst(harm)
 		}
