@@ -51,7 +51,13 @@ func proposition47(f *facts) ruling {
 }
 
 func (f *facts) onProp47List() law.Test {
-	return f.rows(func(row *offense.Offense) law.Test { return law.Is(row.Prop47 && !in(f.p.NeverProp47, row)) })
+	several := len(f.Offense.Rows) > 1
+	return f.rows(func(row *offense.Offense) law.Test {
+		if several && in(f.p.BurglarySections, row) && row.Level == "wobbler" {
+			return law.Is(true) // of a shop or of a car: the open business tells, below
+		}
+		return law.Is(row.Prop47 && !in(f.p.NeverProp47, row))
+	})
 }
 
 // drugSection tests for a section that has no limit of value.

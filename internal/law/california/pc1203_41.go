@@ -75,8 +75,9 @@ func (f *facts) afterFelonyTerm() opening {
 	o := opening{span: end.lapse(f.p.WaitStraight), needed: true, loose: !f.completed(), why: f.afterTerm(f.p.WaitStraight)}
 	if f.term.set&split != 0 {
 		short := f.sentenceOver.lapse(f.p.WaitSplit)
+		o.missing, o.loose = join(o.missing, f.term.missing), true
 		if short.known() && o.known() {
-			o.from, o.missing, o.loose = min(o.from, short.from), join(o.missing, f.term.missing), true
+			o.from = min(o.from, short.from)
 		}
 	}
 	return o

@@ -76,6 +76,7 @@ func (f *facts) sentenceAndYear() opening {
 		over.needed, over.from, over.missing = true, max(o.from, over.from), join(o.missing, over.missing)
 		return over
 	}
+	o.loose = f.granted.Answer != law.No && !f.probationOver.known()
 	return o
 }
 
