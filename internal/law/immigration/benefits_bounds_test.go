@@ -363,6 +363,21 @@ func TestProtectionsOfTheNinthCircuitWeakenElsewhere(t *testing.T) {
 	}, "ninth", "caution", "other", "high", "unknown", "caution")
 }
 
+func TestAnOldPleaMayOpenFormer212c(t *testing.T) {
+	const words = "A plea from before April 1997 may open an older kind of forgiveness, called 212(c). Ask a lawyer about it."
+	for day, want := range map[string]bool{"1997-03-31": true, "1997-04-01": false, "1997": true, "unknown": false} {
+		a := assessed(t, quiet("lpr", facts{"first_admitted": "1985-01-01", "lpr_since": "1985-01-01"}), plea("PC 211", "felony", "1996-01-01", day, 400, nil))
+		for _, code := range []string{"removal", "cancellation-lpr"} {
+			if got := tells(a, code, words); got != want {
+				t.Errorf("convicted %s: %s speaks of 212(c): %v", day, code, got)
+			}
+		}
+		if said(a, "removal") != "bar" {
+			t.Errorf("convicted %s: the older relief lowers no level, removal is %s", day, said(a, "removal"))
+		}
+	}
+}
+
 func TestTheMissingFactIsNamedWhereTheLevelTurnsOnIt(t *testing.T) {
 	for _, c := range []struct {
 		name, code, path string

@@ -29,6 +29,7 @@ func cancellationResident(a *Assessment, p Parameters) law.Consequence {
 		t.add(fewYearsResident(f, p), law.Bar, source{}, law.Say("This way to stay asks for five years with a green card."), "INA 240A(a)(1)")
 		t.note(law.Say("The years also stop counting when a notice to appear is served."), "INA 240A(d)(1)")
 	}
+	oldPlea(a, &t, p)
 	return t.close(caution(f))
 }
 

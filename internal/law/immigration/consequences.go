@@ -27,7 +27,7 @@ func consequences(a *Assessment, p Parameters) []law.Consequence {
 	if citizen(a.File) {
 		return citizensConsequences(a)
 	}
-	leave := removal(a)
+	leave := removal(a, p)
 	return []law.Consequence{
 		leave,
 		detained(a, p),

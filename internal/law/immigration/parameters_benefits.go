@@ -9,6 +9,8 @@ import (
 // BenefitParameters are the days and numbers that the goals (naturalization,
 // DACA, TPS, cancellation …), the detention rules and the stop list read.
 type BenefitParameters struct {
+	FormerWaiverEnd casefile.Day // pleas before it may still have relief under former INA 212(c)
+
 	GoodMoralYears    int // years before filing that naturalization looks at
 	CancellationYears int // years before today that cancellation for others looks at
 
@@ -17,13 +19,15 @@ type BenefitParameters struct {
 	DACAMisdemeanors   int // this many other misdemeanors bar DACA
 	TPSMisdemeanors    int // this many misdemeanors bar TPS
 
-	CancellationMaximum int          // a petty crime of moral turpitude with a higher maximum still bars cancellation for others
-	ResidentYears       int          // years as a resident for cancellation
-	ResidenceYears      int          // years of residence after admission before the offense, for cancellation
-	WaiverYears         int          // years after which the 212(h) waiver needs no hardship
-	DetentionTurpitude  int          // days imposed that make a single crime of moral turpitude a detention ground
-	AppealDays          int          // days to appeal a felony judgment
-	AdultAge            int          // younger than this at the offense: a juvenile court may have had the case
+	CancellationMaximum int // a petty crime of moral turpitude with a higher maximum still bars cancellation for others
+	ResidentYears       int // years as a resident for cancellation
+	ResidenceYears      int // years of residence after admission before the offense, for cancellation
+	WaiverYears         int // years after which the 212(h) waiver needs no hardship
+	DetentionTurpitude  int // days imposed that make a single crime of moral turpitude a detention ground
+	AppealDays          int // days to appeal a felony judgment
+	AdultAge            int // younger than this at the offense: a juvenile court may have had the case
+
+	// The days on which what changes often was last read.
 	DACAChecked         casefile.Day // day the state of the DACA program was last read
 	TPSChecked          casefile.Day // day the list of TPS countries was last read
 	BondChecked         casefile.Day // day the fight over bond for people never admitted was last read
@@ -39,6 +43,7 @@ type BenefitParameters struct {
 func currentBenefits() BenefitParameters {
 	checked := casefile.DayOf(2026, time.November, 21)
 	return BenefitParameters{
+		FormerWaiverEnd: casefile.DayOf(1997, time.April, 1), // IIRIRA 304(b), 309(a); INS v. St. Cyr, 533 U.S. 289 (2001)
 
 		GoodMoralYears:    5,  // INA 316(a)
 		CancellationYears: 10, // INA 240A(b)(1)(B)

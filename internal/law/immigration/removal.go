@@ -16,7 +16,7 @@ const (
 // removal is the consequence. A ground of deportability that plainly applies
 // to an admitted person is a bar; for a person who may be removed anyway a
 // ground of inadmissibility makes it harder to stay.
-func removal(a *Assessment) law.Consequence {
+func removal(a *Assessment, p Parameters) law.Consequence {
 	f, g := a.File, facing(a.File)
 	t := tally{code: "removal"}
 	for _, o := range a.Opinions {
@@ -35,7 +35,25 @@ func removal(a *Assessment) law.Consequence {
 	if f.Case.Person.Status == casefile.Refugee {
 		t.note(law.Say("A 2026 memo lets DHS hold refugees who have no green card after one year. Courts are deciding."), "U.H.A. v. Bondi (D. Minn.)")
 	}
+	oldPlea(a, &t, p)
 	return t.close(floor(f, keep))
+}
+
+// oldPlea is W-212C: a resident with a ground from a plea of before April 1,
+// 1997 may still ask for relief under former section 212(c) (INS v. St. Cyr,
+// 533 U.S. 289 (2001); Matter of Abdelghany, 26 I&N Dec. 254 (BIA 2014)). It
+// lowers no level: a judge decides.
+func oldPlea(a *Assessment, t *tally, p Parameters) {
+	if !isResident(a.File) {
+		return
+	}
+	for _, o := range a.Opinions {
+		if grounded(o.Findings) && o.ConvictedOn.Known() && o.ConvictedOn.First() < p.FormerWaiverEnd {
+			t.note(law.Say("A plea from before April 1997 may open an older kind of forgiveness, called 212(c). Ask a lawyer about it."),
+				"INS v. St. Cyr, 533 U.S. 289 (2001)", "Matter of Abdelghany, 26 I&N Dec. 254 (BIA 2014)")
+			return
+		}
+	}
 }
 
 func keepDeport(t *tally, g grounds, f law.Finding, from source) {

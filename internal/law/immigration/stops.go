@@ -12,8 +12,7 @@ import (
 // immigration law and the facts alone. No text here tells anyone to go ahead,
 // to hide a record or to leave a question blank. What also depends on
 // California's remedies (do-not-rely-on-expungement, seek-vacatur,
-// seek-reduction, file-clearance) is added by the screen, with the helpers of
-// shortlist.go.
+// seek-reduction, file-clearance) is added by the screen.
 
 // stop is one row of the list: when it fires, and what it says.
 type stop struct {
@@ -221,6 +220,17 @@ func anyGround(a *Assessment) bool {
 		}
 	}
 	return grounded(a.Findings)
+}
+
+// grounded: a ground of deportability or inadmissibility among these is not no.
+func grounded(findings []law.Finding) bool {
+	for i := range findings {
+		code := findings[i].Code
+		if (strings.HasPrefix(code, "deport.") || strings.HasPrefix(code, "inadmit.")) && findings[i].Answer != law.No {
+			return true
+		}
+	}
+	return false
 }
 
 // leansOnShield: the first-offender rule, or the antique rule for guns, is

@@ -134,37 +134,3 @@ func TestWhatChangesOftenSaysWhenItWasChecked(t *testing.T) {
 		t.Errorf("the Laken Riley finding does not say when it was checked: %+v", f.Why)
 	}
 }
-
-func TestTheShortlistForTheScreen(t *testing.T) {
-	a := assessed(t, quiet("lpr", lpr2005), plea("PC 211", "felony", "2019-02-01", "2019-06-01", 365, facts{"advice.lawyer_explained": "no"}), harmless(nil),
-		facts{"offense": "PC 602", "level": "misdemeanor", "outcome": "dismissed", "offense_date": "2019-10-01", "convicted_on": "2019-11-01"})
-	robbery, quarrel, dropped := a.Opinions[0], a.Opinions[1], a.Opinions[2]
-	for _, c := range []struct {
-		what      string
-		got, want bool
-	}{
-		{"a robbery still counts", robbery.StillCounts(), true},
-		{"a dismissed charge does not", dropped.StillCounts(), false},
-		{"a robbery is trouble", robbery.Troubling(a), true},
-		{"a quarrel is none", quarrel.Troubling(a), false},
-		{"a robbery is worth vacating", WorthVacating(a, robbery), true},
-		{"where a goal is barred every conviction is worth a look", WorthVacating(a, quarrel), true},
-		{"what does not count needs no vacating", WorthVacating(a, dropped), false},
-		{"no one explained the robbery plea", PleadWithoutAdvice(robbery), true},
-		{"nobody said so of the quarrel", PleadWithoutAdvice(quarrel), false},
-		{"a dismissed charge had no plea", PleadWithoutAdvice(dropped), false},
-		{"immigration actions are for a resident", ReachesNoncitizen(a), true},
-	} {
-		if c.got != c.want {
-			t.Errorf("%s: %v", c.what, c.got)
-		}
-	}
-	citizen := assessed(t, facts{"status": "citizen"}, plea("PC 211", "felony", "2019-02-01", "2019-06-01", 365, nil))
-	if WorthVacating(citizen, citizen.Opinions[0]) || ReachesNoncitizen(citizen) {
-		t.Error("a citizen has nothing to vacate for immigration")
-	}
-	quiet := assessed(t, quiet("lpr", lpr2005), harmless(nil))
-	if WorthVacating(quiet, quiet.Opinions[0]) {
-		t.Error("a harmless conviction of a resident is not worth vacating for immigration")
-	}
-}
