@@ -56,7 +56,6 @@ func TestScreensLookAsTheyShould(t *testing.T) {
 var widePictured = map[string]bool{"choice": true, "days-clash": true, "offense-hits": true, "review": true, "summary": true}
 
 func TestEveryScreenFitsEverySize(t *testing.T) {
-	t.Parallel()
 	for _, shot := range shots {
 		a := opened(t, 80, 24, shot.script)
 		for _, width := range []int{60, 61, 66, 72, 80, 90, 99, 100, 120} {

@@ -24,7 +24,6 @@ func anyKey() *rapid.Generator[tea.KeyMsg] {
 
 // Whatever is pressed, nothing breaks and no screen is larger than its window.
 func TestRandomKeysNeverBreakTheScreen(t *testing.T) {
-	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		a := New(testWorld())
 		width, height := 80, 24
@@ -53,7 +52,6 @@ func TestRandomKeysNeverBreakTheScreen(t *testing.T) {
 // Whatever was pressed, the way out of a question is there: ctrl+u on each
 // leads to the review.
 func TestEveryTrailEndsInAReview(t *testing.T) {
-	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		a := sized(New(testWorld()), 80, 24)
 		a = typed(a, toGoals)

@@ -23,6 +23,8 @@ import (
 // -update comes with teatest.
 func updating() bool { return flag.Lookup("update").Value.String() == "true" }
 
+// The tests run one after the other: text inputs share one cleaner of typed
+// letters, which does not bear two programs at a time.
 func TestMain(m *testing.M) {
 	flag.Parse()
 	lipgloss.SetColorProfile(termenv.Ascii)
