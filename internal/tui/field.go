@@ -402,7 +402,7 @@ func (n *input) value() string {
 
 func (n *input) take() (taken, string) { return taken{values: []string{n.value()}}, "" }
 
-func (n *input) want() (least, most int) { return 3, 3 }
+func (n *input) want() (least, most int) { return 2, 3 }
 
 // lines are the text and, under it, what it would be taken to mean.
 func (n *input) lines(height int) []string {

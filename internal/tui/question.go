@@ -266,9 +266,13 @@ func (q *question) shares(width int) (reading, remarks int) {
 		return q.height, 0
 	}
 	least, most := q.field.want()
-	need := len(paragraphs(q.reading(width)...))
+	blocks := q.reading(width)
+	need, floor := len(paragraphs(blocks...)), max(4, q.height/3)
+	for _, block := range blocks { // no sentence is cut in two: the longest paragraph fits a page
+		floor = max(floor, len(block)+1)
+	}
 	field := max(min(q.height-remarks-need-1, most), least)
-	field = max(min(field, q.height-remarks-min(need, max(4, q.height/3))-1), 1)
+	field = max(min(field, q.height-remarks-min(need, floor)-1), min(least, 3))
 	return q.height - remarks - field - 1, remarks
 }
 

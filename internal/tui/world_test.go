@@ -110,7 +110,7 @@ func testFlow() interview.Flow {
 	}}}
 }
 
-var catalogue = []*offense.Offense{
+var testRows = []*offense.Offense{
 	{Code: "VC", Section: "10851(a)", Name: "Unlawful driving or taking of a vehicle", PlainName: "taking or driving a vehicle", Level: "wobbler", MaxDays: casefile.DaysOf(364)},
 	{Code: "PC", Section: "487(d)(1)", Name: "Grand theft auto", PlainName: "grand theft of a car", Level: "wobbler", MaxDays: casefile.DaysOf(364)},
 	{Code: "PC", Section: "459", Name: "Burglary, second degree", PlainName: "burglary of a locked vehicle or of a building that is not a home, with intent to steal", Level: "wobbler"},
@@ -122,7 +122,7 @@ var catalogue = []*offense.Offense{
 
 func testSearch(words string, limit int) []offense.Hit {
 	var hits []offense.Hit
-	for _, o := range catalogue {
+	for _, o := range testRows {
 		if strings.Contains(strings.ToLower(o.Key()+" "+o.PlainName), strings.ToLower(strings.TrimSpace(words))) && len(hits) < limit {
 			hits = append(hits, offense.Hit{Offense: o})
 		}
@@ -131,7 +131,7 @@ func testSearch(words string, limit int) []offense.Hit {
 }
 
 func testName(section string) string {
-	for _, o := range catalogue {
+	for _, o := range testRows {
 		if o.Key() == section {
 			return section + " " + o.PlainName
 		}
@@ -200,7 +200,7 @@ func testWorld() World {
 			}
 		},
 		Search:         testSearch,
-		Offenses:       func() int { return len(catalogue) },
+		Offenses:       func() int { return len(testRows) },
 		Name:           testName,
 		Contradictions: testConflicts,
 		Sensitivity: func(c casefile.Case) map[string]int {
