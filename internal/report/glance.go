@@ -25,7 +25,7 @@ func (o Options) glance(r screen.Result) Section {
 	work := Line{Label: "Work and housing", Cells: []Cell{workNow(r)}}
 	for _, w := range columns {
 		header.Cells = append(header.Cells, Cell{Text: o.columnTitle(r, w)})
-		work.Cells = append(work.Cells, workAfter(r, w))
+		work.Cells = append(work.Cells, workAfter(w))
 	}
 	s := Section{ID: "glance", Title: "At a glance", Lines: []Line{header, work}}
 	for _, c := range r.Consequences {
@@ -110,7 +110,7 @@ func clears(kind casefile.ReliefKind) bool {
 
 // workAfter: Lab. Code 432.7(a) and 2 CCR 12269(a) bar most employers and
 // landlords from using a dismissed or vacated case; a lower level alone does not.
-func workAfter(r screen.Result, w screen.WhatIf) Cell {
+func workAfter(w screen.WhatIf) Cell {
 	if clears(w.Relief[0]) {
 		return Cell{Mark: "✓", Text: "helps", Level: law.Low}
 	}

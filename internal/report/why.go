@@ -9,9 +9,7 @@ import (
 // why builds what stands behind a line.
 func why(title string, reasons []law.Reason, b law.Basis, missing []string, o Options) *Why {
 	w := &Why{Title: title, Paragraphs: o.list(reasons)}
-	for _, a := range b.Authorities {
-		w.Authorities = append(w.Authorities, a)
-	}
+	w.Authorities = append(w.Authorities, b.Authorities...)
 	if words := strings.TrimPrefix(basisWords(law.Basis{Strength: b.Strength, Venue: b.Venue}), " · "); words != "" && len(w.Authorities) > 0 {
 		w.Paragraphs = append(w.Paragraphs, "How firm this is: "+words+".")
 	}

@@ -7,7 +7,7 @@ import (
 
 // documents lists the papers that would settle what is open, each once, the
 // most useful first.
-func documents(f *law.File, r *assessed) []law.Document {
+func documents(f *law.File) []law.Document {
 	var papers []law.Document
 	add := func(when bool, code, text string) {
 		if when {

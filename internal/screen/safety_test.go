@@ -140,7 +140,7 @@ func saferRemedies(was, is []law.Remedy) []string {
 	return slips
 }
 
-func sampleCases(t *testing.T) []casefile.Case {
+func sampleCases(t testing.TB) []casefile.Case {
 	t.Helper()
 	files, err := filepath.Glob(filepath.Join("..", "..", "testdata", "cases", "*.jsonl"))
 	if err != nil || len(files) == 0 {

@@ -79,7 +79,7 @@ func Case(c casefile.Case, today casefile.Day, l Law) Result {
 	}
 	r.Contradictions = contradictions
 	r.Actions = actions(f, l, r)
-	r.Documents = documents(f, r)
+	r.Documents = documents(f)
 	r.Missing = missing(r)
 	r.Assumptions = assumptions(&c)
 	return r.Result
