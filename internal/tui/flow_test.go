@@ -58,7 +58,7 @@ func TestEveryQuestionOfTheInterviewCanBeReadWhole(t *testing.T) {
 	for _, size := range []struct{ width, height int }{{leastWidth, leastHeight}, {80, 24}, {120, 40}} {
 		for name, asked := range everyQuestion() {
 			a := sized(New(World{}), size.width, size.height)
-			q := newQuestion(asked, asked.Part, World{})
+			q := newQuestion(asked, title{place: asked.Part}, World{})
 			a.show(q)
 			seen := readThrough(q)
 			for what, text := range map[string]string{"question": asked.Ask, "explanation": asked.Explain, "place to look": asked.Where, "warning": asked.Warn} {

@@ -203,13 +203,13 @@ func (p *picker) matchLines(room int) []string {
 	if len(p.found) == 0 {
 		return each(styles.faint, p.nothing()[:min(room, len(p.nothing()))])
 	}
-	head := 0
+	head, right := 0, 0
 	for _, it := range p.found {
-		head = max(head, lipgloss.Width(it.head))
+		head, right = max(head, lipgloss.Width(it.head)), max(right, lipgloss.Width(it.right))
 	}
 	lines := make([]string, len(p.found))
 	for i, it := range p.found {
-		lines[i] = p.sign(i) + p.line(it, min(head, 18))
+		lines[i] = p.sign(i) + p.line(it, min(head, max(18, p.width/3)), right)
 	}
 	at := p.at
 	if at >= len(p.found) {
@@ -229,17 +229,15 @@ func (p *picker) nothing() []string {
 }
 
 // line puts head, label and right column together as far as there is room.
-func (p *picker) line(it item, head int) string {
+func (p *picker) line(it item, head, right int) string {
 	left := ""
 	if head > 0 {
 		left = pad(fit(it.head, head), head) + "  "
 	}
 	room := p.width - gutter - lipgloss.Width(left)
-	right := ""
-	if it.right != "" && room >= 28+lipgloss.Width(it.right) {
-		right = "  " + it.right
-		room -= 26 // the longest right column, so that all begin at one place
-		return left + pad(fit(it.label, room), room) + right
+	if right > 0 && room >= 28+right {
+		room -= right + 2
+		return left + pad(fit(it.label, room), room) + "  " + it.right
 	}
 	return left + fit(it.label, room)
 }

@@ -17,7 +17,7 @@ import (
 // look, and the field that takes the answer.
 type question struct {
 	asked         interview.Asked
-	title         string
+	title         title
 	field         field
 	visit         bool                 // reached from the review: only this answer is changed
 	unread        bool                 // its warning was not read yet
@@ -30,7 +30,7 @@ type question struct {
 	fieldWidth    int // what the field is laid out for
 }
 
-func newQuestion(a interview.Asked, title string, w World) *question {
+func newQuestion(a interview.Asked, title title, w World) *question {
 	q := &question{asked: a, title: title}
 	q.unread = a.Warn != "" && a.Given.State == interview.NotGiven
 	q.field = newField(a, w, leastWidth)
@@ -40,17 +40,18 @@ func newQuestion(a interview.Asked, title string, w World) *question {
 func (q *question) Init() tea.Cmd { return nil }
 
 func (q *question) Title() (left, right string) {
+	left = q.title.within(q.width)
 	switch {
 	case q.asked.Step == 0:
-		return q.title, ""
+		return left, ""
 	case q.visit && q.asked.Left > 0:
-		return q.title, fmt.Sprintf("changing an answer, %d more to ask", q.asked.Left)
+		return left, fmt.Sprintf("changing an answer, %d more to ask", q.asked.Left)
 	case q.visit:
-		return q.title, "changing an answer"
+		return left, "changing an answer"
 	case q.asked.Left > 0:
-		return q.title, fmt.Sprintf("question %d, about %d left", q.asked.Step, q.asked.Left)
+		return left, fmt.Sprintf("question %d, about %d left", q.asked.Step, q.asked.Left)
 	}
-	return q.title, fmt.Sprintf("question %d, the last", q.asked.Step)
+	return left, fmt.Sprintf("question %d, the last", q.asked.Step)
 }
 
 func (q *question) Typing() bool { return q.field.typing() && !q.unread }

@@ -18,7 +18,7 @@ type review struct {
 	conflicts  []Conflict
 	marked     map[interview.Key]bool // answers that take part in a conflict
 	weights    map[interview.Key]int  // how many results an open answer could still change
-	name       func(interview.Asked) string
+	name       func(interview.Asked) title
 	convLabels map[string]string // "PC 459.5 shoplifting" by conviction id
 	keysAt     []interview.Key   // the question of each row, "" for none
 	at         interview.Key     // where the cursor should stand
@@ -145,7 +145,7 @@ func (r *review) build(width int) {
 }
 
 // heading is what the answers of one part stand under.
-func (r *review) heading(a interview.Asked) string { return r.name(a) }
+func (r *review) heading(a interview.Asked) string { return r.name(a).String() }
 
 // first names the open answer that could change most.
 func (r *review) first(width int) []string {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
 
 	"example.com/tableside/internal/interview"
 )
@@ -236,16 +237,27 @@ func (a *App) showQuestion(asked interview.Asked) {
 }
 
 // title names the part, and the offense of the conviction it is about.
-func (a *App) title(asked interview.Asked) string {
-	label := a.labels()[asked.Conviction]
-	if label == "" {
-		return asked.Part
+func (a *App) title(asked interview.Asked) title {
+	first, rest, _ := strings.Cut(asked.Part, " · ")
+	return title{first, a.labels()[asked.Conviction], rest}
+}
+
+// title is the head of a question: "Conviction 1", "PC 459.5 shoplifting", "Sentence".
+type title struct{ place, offense, part string }
+
+func (t title) String() string { return t.within(1 << 10) }
+
+// within fits the title into a width; the name of the offense gives way first.
+func (t title) within(width int) string {
+	if t.part != "" {
+		t.part = " · " + t.part
 	}
-	first, rest, found := strings.Cut(asked.Part, " · ")
-	if !found {
-		return first + " · " + label
+	if room := width - lipgloss.Width(t.place+t.part) - 3; t.offense != "" && room > 8 {
+		t.offense = " · " + fit(t.offense, room)
+	} else {
+		t.offense = ""
 	}
-	return first + " · " + label + " · " + rest
+	return t.place + t.offense + t.part
 }
 
 // labels names the offense of each conviction that has one.
