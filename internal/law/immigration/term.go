@@ -61,7 +61,7 @@ func (t term) change(accepted law.Test, to term) term {
 		return t
 	}
 	if to.High > t.High { // a correction upward counts, whoever made it
-		t = either(t, to, accepted.Missing...)
+		t.High, t.Missing = to.High, merge(t.Missing, to.Missing, accepted.Missing)
 	}
 	t.later = &shortened{accepted, to}
 	return t

@@ -1,0 +1,91 @@
+package immigration
+
+import (
+	"testing"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+func TestWhatARemedyDoesInImmigrationLaw(t *testing.T) {
+	plainTheft := convictedOf("PC 484(a)")
+	oldMeth := meth + `,"convicted_on":"2010-04-12"`
+	granted := func(kind, more string) string { return `,"relief":[{"kind":"` + kind + `"` + more + `}]` }
+	for _, e := range []struct {
+		name, person, text, kind string
+		want                     law.EffectAnswer
+	}{
+		{"a dismissal", ninthOnly, plainTheft, "pc-1203.4", law.EffectNone},
+		{"a dismissal already granted", ninthOnly, plainTheft + granted("pc-1203.4", `,"reason":"rehabilitation"`), "pc-1203.4", law.EffectNone},
+		{"a dismissal for somebody with DACA", `"status":"daca","circuit":"ninth"`, plainTheft, "pc-1203.4", law.EffectLimited},
+		{"a dismissal for somebody who wants DACA", `"status":"visa-overstay","circuit":"ninth","goals":["job","daca"]`, plainTheft, "pc-1203.4a", law.EffectLimited},
+		{"a dismissal of a first old possession", ninthOnly + first, oldMeth, "pc-1203.4", law.EffectEliminates},
+		{"the same for somebody with DACA", `"status":"daca","circuit":"ninth"` + first, oldMeth, "pc-1203.4", law.EffectEliminates},
+		{"the same on its own", ninthOnly + first, oldMeth, "pc-1203.425", law.EffectArguable},
+		{"the same, an earlier case perhaps", ninthOnly, oldMeth, "pc-1203.41", law.EffectUnknown},
+		{"the same elsewhere", elsewhere + first, oldMeth, "pc-1203.4", law.EffectNone},
+		{"the veterans' dismissal of it", ninthOnly + first, oldMeth, "pc-1170.9", law.EffectNone},
+		{"the trafficking dismissal", ninthOnly, plainTheft, "pc-1203.49", law.EffectNone},
+		{"the fire camp dismissal", ninthOnly, plainTheft, "pc-1203.4b", law.EffectNone},
+		{"the withdrawal of a drug program plea", elsewhere, plainTheft, "pc-1203.43", law.EffectEliminates},
+		{"a motion to vacate, not yet made", ninthOnly, plainTheft, "pc-1473.7", law.EffectEliminates},
+		{"a motion granted for error", ninthOnly, plainTheft + granted("pc-1473.7", `,"reason":"legal-error"`), "pc-1473.7", law.EffectEliminates},
+		{"a motion granted for mixed reasons", ninthOnly, plainTheft + granted("pc-1018", `,"reason":"mixed"`), "pc-1018", law.EffectEliminates},
+		{"a motion granted, nobody knows why", ninthOnly, plainTheft + granted("pc-1016.5", ""), "pc-1016.5", law.EffectUnknown},
+		{"a motion granted without a word", ninthOnly, plainTheft + granted("pc-1473", `,"reason":"silent"`), "pc-1473", law.EffectArguable},
+		{"a motion granted out of pity", ninthOnly, plainTheft + granted("vacatur", `,"reason":"immigration-hardship"`), "vacatur", law.EffectNone},
+		{"a motion that left a new judgment", ninthOnly, plainTheft + granted("vacatur", `,"reason":"legal-error","days_after":10`), "vacatur", law.EffectReduces},
+		{"a survivor's petition", ninthOnly, plainTheft, "pc-236.14", law.EffectEliminates},
+		{"a reduction", ninthOnly, plainTheft, "pc-17b", law.EffectReduces},
+		{"a reduction to an infraction", ninthOnly, plainTheft, "pc-17d", law.EffectArguable},
+		{"Proposition 47", ninthOnly, plainTheft, "pc-1170.18", law.EffectArguable},
+		{"Proposition 64", ninthOnly, plainTheft, "hs-11361.8", law.EffectNone},
+		{"Proposition 64, legally invalid", ninthOnly, plainTheft + granted("hs-11361.8", `,"reason":"legal-error"`), "hs-11361.8", law.EffectArguable},
+		{"Proposition 64, a lower level", ninthOnly, plainTheft + granted("hs-11361.8", `,"reason":"legal-error","level_after":"infraction"`), "hs-11361.8", law.EffectNone},
+		{"a changed sentence, not yet", ninthOnly, plainTheft, "sentence-modification", law.EffectNone},
+		{"a changed sentence, illegal before", ninthOnly, plainTheft + granted("sentence-modification", `,"reason":"legal-error","days_after":5`), "sentence-modification", law.EffectReduces},
+		{"a changed sentence without a word", ninthOnly, plainTheft + granted("pc-1172.1", `,"reason":"silent","days_after":5`), "pc-1172.1", law.EffectArguable},
+		{"a changed sentence, nobody knows why", ninthOnly, plainTheft + granted("pc-1172.1", `,"days_after":5`), "pc-1172.1", law.EffectUnknown},
+		{"a changed sentence out of pity", ninthOnly, plainTheft + granted("pc-1172.1", `,"reason":"rehabilitation","granted_on":"2021-01-01","days_after":5`), "pc-1172.1", law.EffectNone},
+		{"the 364-day cap", ninthOnly, plainTheft + granted("pc-18.5", ""), "pc-18.5", law.EffectNone},
+		{"a pardon", ninthOnly, plainTheft, "pardon", law.EffectLimited},
+		{"an early end of probation", ninthOnly, plainTheft, "probation-early-end", law.EffectLimited},
+		{"a certificate", ninthOnly, plainTheft, "pc-4852.01", law.EffectNone},
+		{"a sealing", ninthOnly, plainTheft, "pc-851.91", law.EffectNone},
+	} {
+		t.Run(e.name, func(t *testing.T) {
+			c := decoded(t, caseText(e.person, e.text))
+			got := EffectOf(assess(&c).Opinions[0].Matter, casefile.ReliefKind(e.kind), Current())
+			if got.Answer != e.want {
+				t.Errorf("%s, want %s (%v)", got.Answer, e.want, got.Why)
+			}
+			if len(got.Authorities) == 0 || len(got.Why) == 0 || got.Why[0].Text == "" || got.CheckedOn.IsZero() {
+				t.Errorf("it lacks an authority, a reason or a day: %+v", got)
+			}
+			if (got.Answer == law.EffectUnknown) != (len(got.Missing) > 0) && got.Answer != law.EffectArguable {
+				t.Errorf("%s, missing %v", got.Answer, got.Missing)
+			}
+		})
+	}
+}
+
+// Every order of the contract has an effect and a reason, granted or not.
+func TestEveryOrderHasAnEffect(t *testing.T) {
+	for _, kind := range everyRelief {
+		for _, relief := range []string{"", `,"relief":[{"kind":"` + string(kind) + `","reason":"legal-error"}]`} {
+			c := decoded(t, caseText(ninthOnly, convictedOf("PC 484(a)")+relief))
+			if e := EffectOf(assess(&c).Opinions[0].Matter, kind, Current()); e.Answer == "" || len(e.Why) == 0 || len(e.Authorities) == 0 {
+				t.Errorf("%s: %+v", kind, e)
+			}
+		}
+	}
+}
+
+var everyRelief = []casefile.ReliefKind{
+	casefile.PC1203_4, casefile.PC1203_4a, casefile.PC1203_41, casefile.PC1203_42, casefile.PC1203_43, casefile.PC1203_4b,
+	casefile.PC1203_45, casefile.PC1203_49, casefile.PC1203_425, casefile.PC1210_1, casefile.PC1170_9, casefile.PC17b, casefile.PC17d,
+	casefile.PC18_5, casefile.PC1170_18, casefile.HS11361_8, casefile.PC851_91, casefile.PC851_93, casefile.PC851_90, casefile.PC851_87,
+	casefile.PC851_8, casefile.PC1473_7, casefile.PC1016_5, casefile.PC1018, casefile.PC1473, casefile.PC236_14, casefile.PC236_15,
+	casefile.WIC781, casefile.WIC786, casefile.PC1172_1, casefile.PC4852_01, casefile.Pardon, casefile.SentenceModification,
+	casefile.ProbationEarlyEnd, casefile.Vacatur,
+}
