@@ -201,7 +201,8 @@ func (a App) View() string {
 	case a.curtain:
 		return curtain(a.width, a.height)
 	case a.tooSmall():
-		return tooSmall(a.width, a.height)
+		c, asking := a.top().(*confirm)
+		return tooSmall(a.width, a.height, asking && c.quits())
 	}
 	return a.frame().View(a.top().View())
 }

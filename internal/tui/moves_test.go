@@ -244,6 +244,7 @@ func TestTooSmallTakesNoAnswer(t *testing.T) {
 	if current(t, a).Key != "c1/outcome" {
 		t.Error("a key was taken that nobody could see the meaning of")
 	}
+	shows(t, typed(sized(opened(t, 80, 24, toOutcome), 59, 16), "<ctrl+c>"), "Press ctrl+c again to quit and lose them")
 	a = sized(a, 80, 24)
 	shows(t, a, "> Not sure")
 	for _, size := range [][2]int{{1, 1}, {10, 3}, {59, 15}, {200, 5}} {
