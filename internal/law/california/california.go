@@ -128,7 +128,7 @@ func (r *remedy) weigh(f *facts, v *law.Remedy) {
 		return
 	}
 	rule := r.rule(f)
-	if rule.low.Answer == law.Yes {
+	if rule.low.Answer == law.Yes && standing.Answer == law.Yes && f.reliefOpen == nil {
 		v.State, v.Why = law.NotNeeded, []law.Reason{rule.lowWhy}
 		return
 	}
@@ -181,11 +181,13 @@ func (r *remedy) clearedOtherwise(f *facts, v *law.Remedy) {
 		kind := f.Relief[i].Kind
 		if setsAside(kind) || r.scope == dismissals && dismisses(&f.Relief[i]) {
 			*v = law.Remedy{Code: v.Code, State: law.NotNeeded, Covered: true, Basis: v.Basis, Warnings: v.Warnings}
-			v.Why = []law.Reason{law.Say("Another order already dismissed this conviction or set it aside.")}
+			v.Why = []law.Reason{dismissedAlready}
 			return
 		}
 	}
 }
+
+var dismissedAlready = law.Say("Another order already dismissed this conviction or set it aside.")
 
 // setsAside reports whether an order leaves no conviction under state law.
 func setsAside(kind casefile.ReliefKind) bool {

@@ -29,7 +29,7 @@ var boundaries = []screening{
 	one("probation ended early today may be followed by a petition today", misd+`"offense":"PC 242","probation":{"granted":"yes","state":"ended-early","ended_on":"2026-11-21"},`+paid+when15, "pc-1203.4 available 2026-11-21"),
 	one("probation said to be over but ending ahead is read as not known", misd+`"offense":"PC 242","probation":{"granted":"yes","state":"completed","violated":"no","ended_on":"2026-11-22"},`+paid+when15, "pc-1203.4 later 2026-11-23 ?probation.state"),
 	one("probation said to run but ended is read as not known", misd+`"offense":"PC 242","probation":{"granted":"yes","state":"ongoing","violated":"no","ended_on":"2026-11-20"},`+paid+when15, "pc-1203.4 unclear ?probation.state"),
-	one("an end ahead with no state told means probation runs", misd+`"offense":"PC 242","probation":{"granted":"yes","violated":"no","ended_on":"2027-11-20"},`+paid+when15, "pc-1203.4 later 2027-11-21"),
+	person("an end ahead with no state told means probation runs", `"on_probation_now":"yes"`, misd+`"offense":"PC 242","probation":{"granted":"yes","violated":"no","ended_on":"2027-11-20"},`+paid+when15, "pc-1203.4 later 2027-11-21"),
 	one("an end known by its month, before and after today", misd+`"offense":"PC 242","probation":{"granted":"yes","state":"completed","violated":"no","ended_on":"2026-11"},`+paid+when15, "pc-1203.4 unclear ?probation.ended_on"),
 	one("an end known by its year, all of it past", misd+`"offense":"PC 242","probation":{"granted":"yes","state":"completed","violated":"no","ended_on":"2024"},`+paid+when15, "pc-1203.4 available 2025-01-01"),
 	one("an end that nobody knows is not needed", misd+`"offense":"PC 242","probation":{"granted":"yes","state":"completed","violated":"no"},`+paid+when15, "pc-1203.4 available -"),
@@ -53,6 +53,17 @@ var boundaries = []screening{
 	one("1203.43: granted on the first day of 1997", `"outcome":"deferred-entry","offense":"HS 11377(a)","program_completed":"yes","convicted_on":"1997-01-01"`, "pc-1203.43 available"),
 	one("1203.43: granted on the last day of 1996", `"outcome":"deferred-entry","offense":"HS 11377(a)","program_completed":"yes","convicted_on":"1996-12-31"`, "pc-1203.43 unavailable !before-1997"),
 	one("1203.43: a date after the old program still stands, with a word of doubt", `"outcome":"deferred-entry","offense":"HS 11377(a)","program_completed":"yes","convicted_on":"2018-01-01"`, "pc-1203.43 available"),
+	one("1203.43: the last day of the old program", `"outcome":"deferred-entry","offense":"HS 11377(a)","program_completed":"yes","convicted_on":"2017-12-31"`, "pc-1203.43 available"),
+	person("1203.45: twenty-one on a day before March 7, 1973", `"born":"1952-03-06"`, misd+`"offense":"PC 242",`+kept+`"offense_date":"1973-03-06","convicted_on":"1973-04-01"`, "pc-1203.45 unavailable !adult"),
+	person("Proposition 64: 28.5 grams at twenty-one", `"born":"1989-01-01"`, misd+`"offense":"HS 11357(c)","drug":{"grams":28.5},`+kept+`"offense_date":"2010-01-01","convicted_on":"2010-02-01"`, "hs-11361.8 available"),
+	person("Proposition 64: 29 grams at twenty-one", `"born":"1989-01-01"`, misd+`"offense":"HS 11357(c)","drug":{"grams":29},`+kept+`"offense_date":"2010-01-01","convicted_on":"2010-02-01"`, "hs-11361.8 available"),
+	person("Proposition 64: twenty-one tomorrow", `"born":"1989-01-02"`, misd+`"offense":"HS 11357(c)","drug":{"grams":20},`+kept+`"offense_date":"2010-01-01","convicted_on":"2010-02-01"`, "hs-11361.8 available"),
+	person("Proposition 64: twenty", `"born":"1990-01-01"`, misd+`"offense":"HS 11357(c)","drug":{"grams":20},`+kept+`"offense_date":"2010-01-01","convicted_on":"2010-02-01"`, "hs-11361.8 available"),
+	person("probation granted on the first day of the caps", `"on_probation_now":"yes"`, misd+`"offense":"PC 242",`+running+`"convicted_on":"2021-01-01"`, "probation-early-end discretionary"),
+	one("851.93: seven years are not grave", `"outcome":"arrest-only","level":"felony","offense":"PC 464","offense_date":"2022-01-01"`, "pc-851.93 available 2025-01-02"),
+	one("851.93: eight years are grave", `"outcome":"arrest-only","level":"felony","offense":"PC 451(b)","offense_date":"2022-01-01"`, "pc-851.93 later 2028-01-02"),
+	{"851.91: five arrests of abuse are a pattern", "", abuseArrests(5), []string{"pc-851.91 discretionary"}},
+	{"851.91: four arrests of abuse are none", "", abuseArrests(4), []string{"pc-851.91 available"}},
 	one("1203.425: convictions begin with 1973", misd+`"offense":"PC 242","probation":{"granted":"yes","state":"completed","violated":"no","ended_on":"1974-12-01"},`+paid+`"convicted_on":"1973-01-01"`, "pc-1203.425 available"),
 	one("1203.425: 1972 is too early", misd+`"offense":"PC 242","probation":{"granted":"yes","state":"completed","violated":"no","ended_on":"1974-12-01"},`+paid+`"convicted_on":"1972-12-31"`, "pc-1203.425 unavailable !before-1973"),
 	one("1203.425: a felony term, four years and a day", fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"county-prison","mandatory_supervision":"no","ended_on":"2022-11-20"},"convicted_on":"2020-01-01"`, "pc-1203.425 available 2026-11-21"),
@@ -67,8 +78,8 @@ var boundaries = []screening{
 	one("Proposition 64: the day itself", `"outcome":"guilty-plea","level":"misdemeanor","offense":"HS 11359(b)",`+kept+`"offense_date":"2016-11-09","convicted_on":"2017-01-01"`, "hs-11361.8 unavailable !after-prop64"),
 	person("1016.5: a plea on the first day of 1978", `"status":"lpr"`, misd+`"offense":"PC 242","advice":{"court_warned":"no"},"convicted_on":"1978-01-01"`, "pc-1016.5 merits"),
 	person("1016.5: a plea on the last day of 1977", `"status":"lpr"`, misd+`"offense":"PC 242","advice":{"court_warned":"no"},"convicted_on":"1977-12-31"`, "pc-1016.5 unavailable !before-1978"),
-	one("1018: six months since the grant are up today", misd+`"offense":"PC 242","sentence":{"custody":"none"},"probation":{"granted":"yes","state":"ongoing"},"convicted_on":"2026-05-21"`, "pc-1018 merits"),
-	one("1018: six months were up yesterday", misd+`"offense":"PC 242","sentence":{"custody":"none"},"probation":{"granted":"yes","state":"ongoing"},"convicted_on":"2026-05-20"`, "pc-1018 unavailable !deadline"),
+	person("1018: six months since the grant are up today", `"on_probation_now":"yes"`, misd+`"offense":"PC 242","sentence":{"custody":"none"},"probation":{"granted":"yes","state":"ongoing"},"convicted_on":"2026-05-21"`, "pc-1018 merits"),
+	person("1018: six months were up yesterday", `"on_probation_now":"yes"`, misd+`"offense":"PC 242","sentence":{"custody":"none"},"probation":{"granted":"yes","state":"ongoing"},"convicted_on":"2026-05-20"`, "pc-1018 unavailable !deadline"),
 	one("851.93: a misdemeanor arrest, a year and a day ago", `"outcome":"arrest-only","level":"misdemeanor","offense":"PC 242","offense_date":"2025-11-20"`, "pc-851.93 available 2026-11-21", "pc-851.91 available"),
 	one("851.93: a misdemeanor arrest, a year ago today", `"outcome":"arrest-only","level":"misdemeanor","offense":"PC 242","offense_date":"2025-11-21"`, "pc-851.93 later 2026-11-22", "pc-851.91 unclear"),
 	one("851.93: a felony arrest, three years and a day ago", `"outcome":"arrest-only","level":"felony","offense":"PC 487(a)","offense_date":"2023-11-20"`, "pc-851.93 available 2026-11-21", "pc-851.91 available"),
@@ -92,6 +103,14 @@ var boundaries = []screening{
 	person("wic-781: eighteen tomorrow", `"born":"2008-11-22"`, `"outcome":"juvenile","offense":"PC 484","level":"misdemeanor","offense_date":"2024-02-01","convicted_on":"2024-03-01"`, "wic-781 later 2026-11-22"),
 	one("1203.4b: on the day of release", fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"state-prison","released_on":"2026-11-21"},"fire_camp":"yes",`+when15, "pc-1203.4b discretionary 2026-11-21"),
 	one("1203.4b: the day before release", fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"state-prison","released_on":"2026-11-22"},"fire_camp":"yes",`+when15, "pc-1203.4b later 2026-11-22"),
+}
+
+func abuseArrests(n int) []string {
+	list := make([]string, n)
+	for i := range list {
+		list[i] = `"outcome":"arrest-only","level":"misdemeanor","offense":"PC 243(e)(1)","offense_date":"201` + digits(i) + `-01-01"`
+	}
+	return list
 }
 
 func TestBothSidesOfEachDay(t *testing.T) {

@@ -92,7 +92,7 @@ var superStrikes = []Section{
 var underFourteen = []Section{{"PC", "288"}, {"PC", "286(c)"}, {"PC", "287(c)"}, {"PC", "288a(c)"}, {"PC", "289(j)"}}
 
 // Assaults named in PC 1192.7(c).
-var assaults = []Section{{"PC", "220"}, {"PC", "244"}, {"PC", "244.5"}, {"PC", "245"}, {"PC", "245.2"}, {"PC", "245.3"}, {"PC", "245.5"}, {"PC", "4501"}}
+var assaults = []Section{{"PC", "220"}, {"PC", "244"}, {"PC", "245"}, {"PC", "245.2"}, {"PC", "245.3"}, {"PC", "245.5"}, {"PC", "4501"}}
 
 // PC 799(a): no limit of time. Besides these: any life or death felony.
 var limitless = []Section{{"PC", "187"}, {"PC", "424"}, {"PC", "514"}}
@@ -101,7 +101,7 @@ var limitless = []Section{{"PC", "187"}, {"PC", "424"}, {"PC", "514"}}
 var frauds = []Section{
 	{"PC", "68"}, {"PC", "86"}, {"PC", "118"}, {"PC", "132"}, {"PC", "134"},
 	{"PC", "470"}, {"PC", "471"}, {"PC", "472"}, {"PC", "475"}, {"PC", "476"}, {"PC", "476a"}, {"PC", "484e"}, {"PC", "484f"}, {"PC", "484g"},
-	{"PC", "503"}, {"PC", "504"}, {"PC", "506"}, {"PC", "508"}, {"PC", "530.5"}, {"PC", "532"}, {"PC", "532a"}, {"PC", "550"}, {"PC", "424"},
+	{"PC", "503"}, {"PC", "504"}, {"PC", "506"}, {"PC", "508"}, {"PC", "530.5"}, {"PC", "532"}, {"PC", "532a"}, {"PC", "550"},
 	{"W&I", "10980"}, {"UI", "2101"}, {"INS", "1871.4"},
 }
 
@@ -119,8 +119,8 @@ var wobblettes = []Section{
 // WIC 707(b), the commonest of the thirty kinds.
 var juvenileGrave = []Section{
 	{"PC", "187"}, {"PC", "451"}, {"PC", "211"}, {"PC", "215"}, {"PC", "261"}, {"PC", "286"}, {"PC", "287"}, {"PC", "288(b)"}, {"PC", "288a"}, {"PC", "289"},
-	{"PC", "209"}, {"PC", "207"}, {"PC", "209.5"}, {"PC", "664"}, {"PC", "245"}, {"PC", "246"}, {"PC", "26100"}, {"PC", "136.1"}, {"PC", "137"},
-	{"PC", "205"}, {"PC", "206"}, {"PC", "192(a)"}, {"PC", "12308"}, {"PC", "18745"}, {"PC", "203"}, {"PC", "182"}, {"PC", "186.22"},
+	{"PC", "209"}, {"PC", "207"}, {"PC", "209.5"}, {"PC", "245"}, {"PC", "246"}, {"PC", "26100"}, {"PC", "136.1"}, {"PC", "137"},
+	{"PC", "205"}, {"PC", "206"}, {"PC", "192(a)"}, {"PC", "12308"}, {"PC", "18745"}, {"PC", "203"},
 }
 
 // in reports whether a row of the catalogue falls under a section of the list:
@@ -145,6 +145,9 @@ func under(section, number string) bool {
 // the list names a subdivision and the row the whole section, the section as
 // it was written decides.
 func (f *facts) listed(list []Section) law.Test {
+	if row := f.written(); row != nil && in(list, row) {
+		return law.Is(true)
+	}
 	return f.rows(func(row *offense.Offense) law.Test {
 		if in(list, row) {
 			return law.Is(true)
@@ -156,6 +159,19 @@ func (f *facts) listed(list []Section) law.Test {
 		}
 		return law.Is(false)
 	})
+}
+
+// written is a section in no row of the catalogue as it was written: a list
+// that names it still speaks, though one that does not is no answer.
+func (f *facts) written() *offense.Offense {
+	if len(f.Offense.Rows) > 0 {
+		return nil
+	}
+	code, section, ok := strings.Cut(strings.TrimSpace(f.Matter.Conviction.Offense), " ")
+	if !ok {
+		return nil
+	}
+	return &offense.Offense{Code: strings.ToUpper(code), Section: strings.ToLower(section)}
 }
 
 // writtenAs tests whether the section was written with a subdivision.

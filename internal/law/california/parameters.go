@@ -77,7 +77,6 @@ type Parameters struct {
 	CertificateLong  []Section // PC 4852.03(a)(1)
 	SuperStrikes     []Section // PC 667(e)(2)(C)(iv)
 	UnderFourteen    []Section // super strikes only with a victim under 14
-	NeverProp47      []Section // not theft for Proposition 47
 	CheckSections    []Section // need a check, note or money order: PC 473(b)
 	TakingSections   []Section // need a taking, not driving: VC 10851
 	BurglarySections []Section // need an open business: PC 459.5
@@ -86,7 +85,6 @@ type Parameters struct {
 	Accessory        []Section // PC 32
 	Prostitution     []Section // PC 1203.49
 	Assaults         []Section // an attempt is not a serious felony: PC 1192.7(c)(39)
-	AttemptedViolent []Section // an attempt is violent: PC 667.5(c)(12)
 	FelonyRegistrant []Section // registrable only as a felony: PC 290(c)
 	Limitless        []Section // no limit of time: PC 799
 	Frauds           []Section // PC 803(c)
@@ -170,7 +168,6 @@ var current = Parameters{
 	CertificateLong:  certificateLong,
 	SuperStrikes:     superStrikes,
 	UnderFourteen:    underFourteen,
-	NeverProp47:      []Section{{"PC", "530.5"}}, // People v. Jimenez (2020) 9 Cal.5th 53
 	CheckSections:    []Section{{"PC", "470"}, {"PC", "475"}},
 	TakingSections:   []Section{{"VC", "10851"}}, // People v. Page (2017) 3 Cal.5th 1175
 	BurglarySections: []Section{{"PC", "459"}, {"PC", "460"}},
@@ -179,7 +176,6 @@ var current = Parameters{
 	Accessory:        []Section{{"PC", "32"}},
 	Prostitution:     []Section{{"PC", "647(b)"}},
 	Assaults:         assaults,
-	AttemptedViolent: []Section{{"PC", "187"}},
 	FelonyRegistrant: []Section{{"PC", "288.2"}},
 	Limitless:        limitless,
 	Frauds:           frauds,

@@ -50,13 +50,15 @@ func proposition47(f *facts) ruling {
 	}
 }
 
+// onProp47List goes by the catalogue. Identity theft (PC 530.5) is not on the
+// list: People v. Jimenez (2020) 9 Cal.5th 53.
 func (f *facts) onProp47List() law.Test {
 	several := len(f.Offense.Rows) > 1
 	return f.rows(func(row *offense.Offense) law.Test {
 		if several && in(f.p.BurglarySections, row) && row.Level == "wobbler" {
 			return law.Is(true) // of a shop or of a car: the open business tells, below
 		}
-		return law.Is(row.Prop47 && !in(f.p.NeverProp47, row))
+		return law.Is(row.Prop47)
 	})
 }
 

@@ -63,20 +63,29 @@ var (
 
 // barredFrom1203_4 tests list 4.1: PC 1203.4(b).
 func (f *facts) barredFrom1203_4() law.Test {
-	return f.excluded(f.rows(func(row *offense.Offense) law.Test {
-		switch {
-		case !in(f.p.Barred, row):
-			return law.Is(false)
-		case row.Code == "VC" && f.level.is(misdemeanor).Answer == law.No:
-			return law.Is(false) // VC 42002.1 speaks of misdemeanors
-		case row.Code == "VC" && row.Section != "2800 (inspection refusal)":
-			return law.Open() // the complaint tells an inspection from another order
-		case in(felonyOnly, row):
-			return f.level.is(felony)
-		}
-		return law.Is(true)
-	}))
+	if row := f.written(); row != nil && in(f.p.Barred, row) {
+		return f.excluded(f.barredRow(row))
+	}
+	return f.excluded(f.rows(f.barredRow))
 }
+
+func (f *facts) barredRow(row *offense.Offense) law.Test {
+	switch {
+	case !in(f.p.Barred, row):
+		return law.Is(false)
+	case row.Code == "VC" && f.level.is(misdemeanor).Answer == law.No:
+		return law.Is(false) // VC 42002.1 speaks of misdemeanors
+	case row.Code == "VC" && row.Section != inspectionRefused:
+		return law.Open() // the complaint tells an inspection from another order
+	case in(felonyOnly, row):
+		return f.level.is(felony)
+	}
+	return law.Is(true)
+}
+
+// inspectionRefused is the row of VC 2800 for a client who knows that the count
+// was refusing an inspection.
+const inspectionRefused = "2800 (inspection refusal)"
 
 // felonyOnly is barred as a felony only: "any felony conviction pursuant to
 // subdivision (d) of Section 261.5".

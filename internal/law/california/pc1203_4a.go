@@ -59,16 +59,11 @@ func (f *facts) sentencedInCourt() law.Test {
 // misdemeanors of VC 42002.1, and ordinary traffic infractions (VC 42001).
 func (f *facts) shutOut1203_4a() gate {
 	g := gate{open: law.Say("Some counts of this section are shut out and others are not. The complaint tells which. A lawyer must read it.")}
-	lesser := law.All(f.level.is(misdemeanor), f.rows(func(row *offense.Offense) law.Test {
-		switch {
-		case !in(f.p.MisdemeanorShut, row):
-			return law.Is(false)
-		case row.Code == "VC" && row.Section != "2800 (inspection refusal)":
-			return law.Open()
-		}
-		return law.Is(true)
-	}))
-	lesser = f.excluded(lesser)
+	named := f.rows(f.shutRow)
+	if row := f.written(); row != nil && in(f.p.MisdemeanorShut, row) {
+		named = f.shutRow(row)
+	}
+	lesser := f.excluded(law.All(f.level.is(misdemeanor), named))
 	traffic := law.All(f.level.is(infraction), f.codeIn(f.p.TrafficCodes))
 	g.Test, g.code, g.why = law.Not(law.Any(lesser, traffic)), "288c", law.Say("PC 1203.4a(d) names this misdemeanor: it can never be dismissed under this section.")
 	switch {
@@ -78,6 +73,16 @@ func (f *facts) shutOut1203_4a() gate {
 		g.code = "vc-42002.1"
 	}
 	return g
+}
+
+func (f *facts) shutRow(row *offense.Offense) law.Test {
+	switch {
+	case !in(f.p.MisdemeanorShut, row):
+		return law.Is(false)
+	case row.Code == "VC" && row.Section != inspectionRefused:
+		return law.Open()
+	}
+	return law.Is(true)
 }
 
 // probationElsewhere is open question Q5: the text names no bar for probation

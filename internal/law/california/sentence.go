@@ -116,6 +116,11 @@ func (f *facts) judged() law.Test {
 
 func (f *facts) reducedBy(now maybe[levels], i int) maybe[levels] {
 	r := &f.Relief[i]
+	path := ""
+	if !casefile.Known(r.Kind) {
+		path = f.Path("relief[" + digits(i) + "].kind")
+		f.reliefOpen = append(f.reliefOpen, path)
+	}
 	switch r.LevelAfter {
 	case casefile.Infraction:
 		return maybe[levels]{set: infraction}
@@ -130,8 +135,6 @@ func (f *facts) reducedBy(now maybe[levels], i int) maybe[levels] {
 	case casefile.PC17d:
 		return now.lower(law.Is(true), misdemeanor|felony, infraction)
 	case "", "unknown":
-		path := f.Path("relief[" + digits(i) + "].kind")
-		f.reliefOpen = append(f.reliefOpen, path)
 		if now.set != infraction {
 			return maybe[levels]{now.set | misdemeanor | infraction, join(now.missing, []string{path})}
 		}
