@@ -47,7 +47,7 @@ var (
 	// PC 1203.4(a)(1), 1203.42(b)(2).
 	tellOfficeLicenceLottery = law.Say("The client must still tell of it when asked directly for public office, a state or local license, or a State Lottery contract.")
 	// PC 1203.41(b)(2).
-	tellAlsoTribesAndCare = law.Say("The client must still tell of it when asked directly for public office, a state, local or tribal license, a State Lottery contract, or work as a home-care provider.")
+	tellAlsoTribesAndCare = law.Say("The client must still tell of it when asked directly for public office, a State Lottery contract, or home-care work. The same goes for a state, local or tribal license.")
 	// PC 1203.425(a)(4).
 	tellOfficersAndCare = law.Say("The client must still tell of it for work as a peace officer, public office, work as a home-care provider, or a State Lottery contract.")
 	// PC 1203.4b(c).

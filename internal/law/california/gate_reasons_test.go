@@ -110,6 +110,7 @@ var gateReached = []screening{
 	one("17d: 602(o) is on the list", misd+`"offense":"PC 602(o)",`+kept+when15, "pc-17d discretionary"),
 	one("17d: 602(a) is not", misd+`"offense":"PC 602(a)",`+kept+when15, "pc-17d unavailable !not-wobblette"),
 	one("17d: 602 alone does not tell", misd+`"offense":"PC 602",`+kept+when15, "pc-17d unclear ?offense"),
+	one("17d: a section with an infraction of its own is open", misd+`"offense":"PC 490.1",`+kept+when15, "pc-17d unclear"),
 	one("17d: an infraction already", pled+`"level":"infraction","offense":"PC 415",`+when15, "pc-17d not-needed"),
 	one("17d: a felony", fel+`"offense":"PC 415",`+kept+when15, "pc-17d unavailable !felony"),
 	one("18.5: a year as a condition of felony probation", fel+`"offense":"PC 487(a)","sentence":{"custody":"county-jail","days_ordered":365},`+kept+`"convicted_on":"2010-01-01"`, "pc-18.5 unclear"),

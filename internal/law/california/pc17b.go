@@ -45,7 +45,7 @@ func reductionToMisdemeanor(f *facts) ruling {
 				why: law.Say("No probation was granted, and the sentence was not county jail or a fine.")},
 		},
 		grade: byJudge,
-		why:   reasons{law.Say("The section allows a felony or a misdemeanor sentence and probation was granted, so the judge may declare it a misdemeanor, during probation or at any time after.")},
+		why:   reasons{law.Say("The section allows a felony or a misdemeanor sentence, and probation was granted. So the judge may make it a misdemeanor, during probation or at any time after.")},
 	}
 	if byLaw.Answer == law.Yes {
 		r.grade = ofRight
