@@ -74,6 +74,14 @@ var boundaries = []worked{
 	{"admission not known", `"status":"lpr","circuit":"ninth","lpr_since":"2013-05-01"`, []string{feloniousThreat("2018-05-01")}, "deport.cimt-single=unknown"},
 	{"offense not known, but convicted before the admission", `"status":"lpr","circuit":"ninth","first_admitted":"2019-06-02"`, []string{feloniousThreat("unknown")}, "deport.cimt-single=no"},
 
+	{"an offense said to be after its conviction: the worse day counts", `"status":"lpr","circuit":"ninth","first_admitted":"2013-05-01"`, []string{`"offense":"PC 422","level":"felony","outcome":"guilty-plea","offense_date":"2019-01-01","convicted_on":"2017-06-01"`}, "deport.cimt-single=yes"},
+	{"and the other way round", `"status":"lpr","circuit":"ninth","first_admitted":"2013-05-01"`, []string{`"offense":"PC 422","level":"felony","outcome":"guilty-plea","offense_date":"2014-01-01","convicted_on":"2012-06-01"`}, "deport.cimt-single=yes"},
+	{"an old drug conviction whose offense is said to be later", resident + first, []string{meth + `,"offense_date":"2012-01-01","convicted_on":"2010-04-12"` + dismissal2013}, "shield.first-offender=no"},
+
+	{"a cannabis sale of a day not known, convicted within six years", resident, []string{`"offense":"HS 11359(b)","outcome":"guilty-plea","level":"misdemeanor","convicted_on":"2022-11-08"`}, "deport.aggravated-felony=arguable"},
+	{"shoplifting of 2020 may be of the law before", resident, []string{`"offense":"PC 459.5","outcome":"guilty-plea","convicted_on":"2020-11-04","sentence":{"days_ordered":5}`}, "inadmit.cimt=unknown"},
+	{"shoplifting convicted six years after the law is not", resident, []string{`"offense":"PC 459.5","outcome":"guilty-plea","convicted_on":"2020-11-05","sentence":{"days_ordered":5}`}, "inadmit.cimt=no"},
+
 	{"cannabis the day before Proposition 64", resident, []string{drugSale("11359", "", "2016-11-08")}, "deport.controlled-substance=yes deport.aggravated-felony=yes"},
 	{"cannabis on its first day", resident, []string{drugSale("11359", "", "2016-11-09")}, "deport.controlled-substance=arguable deport.aggravated-felony=arguable"},
 	{"transport of drugs on the last day of 2013", resident, []string{drugSale("11352(a)", "transport", "2013-12-31")}, "deport.aggravated-felony=no deport.controlled-substance=yes"},
@@ -141,4 +149,17 @@ func orUnknown(choice string) string {
 		return "unknown"
 	}
 	return choice
+}
+
+// A sale of a day not known may be of before Proposition 64 for as long as it
+// could still be charged.
+func TestAnUndatedCannabisSaleKeepsItsHarmForSixYears(t *testing.T) {
+	for day, harm := range map[string]string{"2022-11-08": "yes", "2022-11-09": "arguable"} {
+		c := decoded(t, caseText(resident, `"offense":"HS 11359(b)","outcome":"guilty-plea","level":"misdemeanor","convicted_on":"`+day+`"`))
+		for _, code := range []string{"deport.aggravated-felony", "inadmit.controlled-substance"} {
+			if f := assess(&c).Opinions[0].Find(code); f.Answer.String() != "arguable" || f.Harm.String() != harm {
+				t.Errorf("%s of %s is %s with harm %s, want arguable with %s", code, day, f.Answer, f.Harm, harm)
+			}
+		}
+	}
 }

@@ -67,12 +67,19 @@ func classify(m law.Matter, p Parameters) classes {
 
 // agreed is what all rows that fit agree on; the rest is unknown, and so is
 // everything where the section is in no row (G-UNKNOWN-OFFENSE). The
-// catalogue speaks for California: its "no" says nothing about a section of
+// catalogue speaks for California: its "no" says nothing about the law of
 // another state or country.
 func agreed(m law.Matter, test func(*offense.Offense) law.Shielded) law.Shielded {
-	if len(m.Offense.Rows) == 0 {
+	answer := agreedAnywhere(m, test)
+	if answer.Standing.Answer == law.No && !californian(m) {
 		return plain(law.Lacks(m.Path("offense")))
 	}
+	return answer
+}
+
+// agreedAnywhere is agreed for what is no class of a statute, such as whether
+// a case is about drugs at all.
+func agreedAnywhere(m law.Matter, test func(*offense.Offense) law.Shielded) law.Shielded {
 	var answer law.Shielded
 	for _, row := range m.Offense.Rows {
 		if m.Offense.Fit == offense.ByKind && notInForce(m, row) {
@@ -89,7 +96,7 @@ func agreed(m law.Matter, test func(*offense.Offense) law.Shielded) law.Shielded
 		answer.Standing = answer.Standing.May(one.Standing.Missing...)
 		answer.Harm = max(answer.Harm, one.Harm)
 	}
-	if answer.Standing.Answer == law.Unanswered || answer.Standing.Answer == law.No && !californian(m) {
+	if answer.Standing.Answer == law.Unanswered {
 		return plain(law.Lacks(m.Path("offense")))
 	}
 	return answer
@@ -239,7 +246,7 @@ func aggravated(m law.Matter, row *offense.Offense, s term, p Parameters) law.Sh
 	if divisibleByDrug(row) || cannabisSection(row) {
 		answer = both(answer, federalDrug(m, row, p))
 	}
-	if cannabisSection(row) && !m.OffenseDate.Known() && answer.Standing.Answer == law.Arguable {
+	if cannabisSection(row) && mayPredate(m, p.Cannabis) && answer.Standing.Answer == law.Arguable {
 		answer.Harm = law.Yes // the offense may be of before Proposition 64, when nothing was arguable
 	}
 	return aggravatedOutside(m, row, s, p, answer)

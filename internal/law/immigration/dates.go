@@ -23,28 +23,53 @@ func committedOnOrAfter(m law.Matter, day casefile.Day) law.Test {
 	return law.OnOrAfter(m.OffenseDate, m.Path("offense_date"), day)
 }
 
+// limitationYears is the longest ordinary time in which a charge must be
+// brought, Pen. Code 800: so much earlier than the conviction an offense of a
+// day not known may lie.
+const limitationYears = 6
+
+// mayPredate: for all that is known the offense may be of before the day, and
+// it may be of the day or later.
+func mayPredate(m law.Matter, day casefile.Day) bool {
+	d := m.OffenseDate
+	if !d.Known() {
+		c := m.ConvictedOn
+		return !c.Known() || c.Last() >= day && c.First() < day.AddYears(limitationYears)
+	}
+	return d.First() < day && d.Last() >= day
+}
+
 // committedWithin tests that the offense was on or after the admission and no
-// later than so many years after it; exactly so many years is within.
+// later than so many years after it; exactly so many years is within. An
+// offense after its conviction cannot be: then the worse of the two days counts.
 func committedWithin(m law.Matter, years int) law.Test {
 	admitted, ever := admittedOn(m.File())
 	if ever.Answer == law.No {
 		return ever
 	}
-	d, path := m.OffenseDate, m.Path("offense_date")
-	if !admitted.Known() || !d.Known() {
-		if admitted.Known() && m.ConvictedOn.Known() && m.ConvictedOn.Last() < admitted.First() {
-			return law.Is(false)
-		}
-		return law.Lacks(imprecise("person.first_admitted", admitted, path, d)...)
-	}
-	end := func(from casefile.Day) casefile.Day { return from.AddYears(years) }
-	switch {
-	case d.First() >= admitted.Last() && d.Last() <= end(admitted.First()):
-		return law.Is(true)
-	case d.Last() < admitted.First() || d.First() > end(admitted.Last()):
+	d, path, convicted := m.OffenseDate, m.Path("offense_date"), m.ConvictedOn
+	if !d.Known() && admitted.Known() && convicted.Known() && convicted.Last() < admitted.First() {
 		return law.Is(false)
 	}
-	return law.Lacks(imprecise("person.first_admitted", admitted, path, d)...)
+	within := withinYears(d, path, admitted, years)
+	if d.Known() && convicted.Known() && convicted.Last() < d.First() {
+		return law.Any(within, withinYears(convicted, path, admitted, years))
+	}
+	return within
+}
+
+func withinYears(d casefile.Date, path string, admitted casefile.Date, years int) law.Test {
+	const admittedPath = "person.first_admitted"
+	if !admitted.Known() || !d.Known() {
+		return law.Lacks(imprecise(admittedPath, admitted, path, d)...)
+	}
+	switch {
+	case d.First() >= admitted.Last() && d.Last() <= admitted.First().AddYears(years):
+		return law.Is(true)
+	case d.Last() < admitted.First() || d.First() > admitted.Last().AddYears(years):
+		return law.Is(false)
+	}
+	return law.Lacks(imprecise(admittedPath, admitted, path, d)...)
 }
 
 // notBefore tests that one date is no earlier than another, both partial perhaps.

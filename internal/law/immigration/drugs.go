@@ -87,10 +87,8 @@ func federalDrug(m law.Matter, row *offense.Offense, p Parameters) law.Shielded 
 		return federalCannabis(m, p)
 	case paraphernalia(row):
 		return pipeDrug(m)
-	case divisibleByDrug(row):
-		return plain(namedDrug(m))
 	}
-	return plain(word(row.CS))
+	return plain(namedDrug(m))
 }
 
 // namedDrug: a drug that the record names, if the federal list has it.
@@ -129,7 +127,7 @@ func federalCannabis(m law.Matter, p Parameters) law.Shielded {
 		return plain(law.Is(true))
 	case before.Answer == law.Unknown:
 		return plain(before)
-	case !m.OffenseDate.Known():
+	case mayPredate(m, p.Cannabis):
 		return law.Shielded{Standing: law.Open().May(path), Harm: law.Yes}
 	}
 	return plain(law.Open())
@@ -180,7 +178,7 @@ func drugCase(m law.Matter) law.Test {
 	if len(m.Offense.Rows) == 0 && casefile.Known(m.Drug.Substance) {
 		return law.Is(true)
 	}
-	return agreed(m, func(row *offense.Offense) law.Shielded { return plain(law.Is(drugCategory(row.Category))) }).Standing
+	return agreedAnywhere(m, func(row *offense.Offense) law.Shielded { return plain(law.Is(drugCategory(row.Category))) }).Standing
 }
 
 func drugCategory(kind casefile.Kind) bool {

@@ -82,6 +82,9 @@ func firstOffender(m law.Matter, p Parameters) exception {
 // firstOffenderDate is FFOA-DATE: a conviction on or before the day of
 // Nunez-Reyes. A plea of before with a sentence of after is arguable.
 func firstOffenderDate(m law.Matter, p Parameters) law.Test {
+	if m.OffenseDate.Known() && m.OffenseDate.First() > p.FirstOffenderLast {
+		return law.Is(false) // no conviction comes before its offense: the worse reading
+	}
 	pleaded := law.OnOrBefore(m.ConvictedOn, m.Path("convicted_on"), p.FirstOffenderLast)
 	if pleaded.Answer == law.No || !m.SentencedOn.Asked() {
 		return pleaded
@@ -105,7 +108,7 @@ func firstOffenderOffense(m law.Matter, p Parameters) (test law.Test, rule strin
 		return law.Is(false), "FFOA-OFF", failOffense
 	}
 	rule, fail = "FFOA-OFF", failOffense
-	test = agreed(m, func(row *offense.Offense) law.Shielded {
+	test = agreedAnywhere(m, func(row *offense.Offense) law.Shielded {
 		t, r, f := firstOffenderRow(m, row, p)
 		rule, fail = r, f
 		return plain(t)

@@ -163,12 +163,12 @@ func onlySmallGaps(o *Opinion, p Parameters) bool {
 
 // weaker is the less firm of two strengths.
 func weaker(a, b law.Strength) law.Strength {
-	for _, s := range [...]law.Strength{law.Weak, law.Contested, law.Strong, law.Settled} {
+	for _, s := range [...]law.Strength{law.Weak, law.Contested, law.Strong} {
 		if a == s || b == s {
 			return s
 		}
 	}
-	return a
+	return law.Settled
 }
 
 // forCitizen is every finding of a citizen (G-USC).

@@ -26,7 +26,7 @@ func levelAtSentencing(m law.Matter) (casefile.Level, string) {
 	}
 	word := ""
 	for _, row := range m.Offense.Rows {
-		if !row.ValidFrom.IsZero() && committedOnOrAfter(m, row.ValidFrom).Answer == law.Unknown {
+		if !row.ValidFrom.IsZero() && mayPredate(m, row.ValidFrom) {
 			return "", m.Path("level") // the offense may be of the law before
 		}
 		for _, w := range wordsThen(m, row) {
@@ -49,14 +49,13 @@ func wordsThen(m law.Matter, row *offense.Offense) []string {
 	if row.LevelBefore == "" || row.LevelChangedOn.IsZero() {
 		return []string{row.Level}
 	}
-	changed := committedOnOrAfter(m, row.LevelChangedOn)
-	switch changed.Answer {
-	case law.Yes:
+	switch {
+	case mayPredate(m, row.LevelChangedOn):
+		return []string{row.LevelBefore, row.Level}
+	case comparedDate(m).First() >= row.LevelChangedOn:
 		return []string{row.Level}
-	case law.No:
-		return []string{row.LevelBefore}
 	}
-	return []string{row.LevelBefore, row.Level}
+	return []string{row.LevelBefore}
 }
 
 // comparedDate is the date by which the law of the time is chosen.

@@ -132,7 +132,7 @@ func plainPossession(m law.Matter) law.Test {
 	if m.Offense.Fit == offense.ByKind && m.Kind == casefile.KindDrugPossession {
 		return law.Is(true)
 	}
-	return hasToken(m, "30g-exception")
+	return agreedAnywhere(m, func(row *offense.Offense) law.Shielded { return plain(law.Is(row.Has("30g-exception"))) }).Standing
 }
 
 // ofMarijuana: the cannabis sections say so themselves; elsewhere the record.
@@ -141,7 +141,7 @@ func ofMarijuana(m law.Matter) law.Test {
 	if m.Offense.Fit == offense.ByKind {
 		return named
 	}
-	return agreed(m, func(row *offense.Offense) law.Shielded {
+	return agreedAnywhere(m, func(row *offense.Offense) law.Shielded {
 		if cannabisSection(row) {
 			return plain(law.Is(true))
 		}
