@@ -10,7 +10,8 @@ import (
 // of guilt (or admitted facts that would do) and some punishment, penalty or
 // restraint that a judge ordered. What California calls it does not matter.
 
-// ruling is one rule's word on whether there is a conviction.
+// ruling is one rule's word, with what it rests on: on whether there is a
+// conviction, or whether an order removed it.
 type ruling struct {
 	rule     string
 	test     law.Test
@@ -51,7 +52,7 @@ func counts(m law.Matter, first exception, p Parameters) law.Finding {
 
 // afterRelief tells what the granted orders did: the one that helps most
 // gives the rule and how firm it is (CONV-13).
-func afterRelief(f law.Finding, orders []eraser, first exception) law.Finding {
+func afterRelief(f law.Finding, orders []ruling, first exception) law.Finding {
 	best := law.No
 	for _, e := range orders {
 		f.Why = append(f.Why, e.why)

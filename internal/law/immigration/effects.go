@@ -30,7 +30,7 @@ func grantedAt(m law.Matter, kind casefile.ReliefKind) int {
 	return -1
 }
 
-func effect(answer law.EffectAnswer, e eraser, p Parameters) law.Effect {
+func effect(answer law.EffectAnswer, e ruling, p Parameters) law.Effect {
 	return law.Effect{Answer: answer, Why: []law.Reason{e.why}, Missing: e.test.Missing,
 		Basis: law.Basis{Authorities: e.cites, Strength: e.strength, Venue: e.venue, Checked: e.checked, CheckedOn: p.CheckedOn}}
 }

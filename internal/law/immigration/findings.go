@@ -31,10 +31,10 @@ func convictionFindings(a *Assessment, o *Opinion, p Parameters) []law.Finding {
 		tpsFelony(a, o, p),
 		gmcPermanentBar(a, o, p),
 		shieldFirstOffender(o, p),
-		shieldFinding(o, pettyShield, small, p),
-		shieldFinding(o, youthShield, young, p),
-		shieldFinding(o, gramsShield, grams, p),
-		shieldFinding(o, pardonShield, pardonWaives(o), p),
+		shieldFinding(pettyShield, small, p),
+		shieldFinding(youthShield, young, p),
+		shieldFinding(gramsShield, grams, p),
+		shieldFinding(pardonShield, pardonWaives(o), p),
 	}
 }
 
@@ -70,7 +70,7 @@ var (
 )
 
 // shieldFinding shows a shield that was weighed.
-func shieldFinding(o *Opinion, g ground, t law.Test, p Parameters) law.Finding {
+func shieldFinding(g ground, t law.Test, p Parameters) law.Finding {
 	strength := law.Strong
 	if t.Answer == law.Arguable {
 		strength = law.Contested

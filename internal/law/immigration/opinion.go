@@ -34,12 +34,7 @@ func unless(ground law.Shielded, shields ...law.Test) law.Shielded {
 	return weighed
 }
 
-// noncitizen tests that immigration law reaches the person at all (G-USC).
-func noncitizen(f *law.File) law.Test {
-	return law.Not(law.OneOf(f.Case.Person.Status, "person.status", casefile.Citizen))
-}
-
-// citizen reports that the person is a citizen, so that every finding is no.
+// citizen reports that the person is a citizen, so that every finding is no (G-USC).
 func citizen(f *law.File) bool { return f.Case.Person.Status == casefile.Citizen }
 
 // admittedOn is the day of the admission by which the person is here, and

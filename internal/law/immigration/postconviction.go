@@ -8,17 +8,6 @@ import (
 // This file is section 2: what an order that a court has already made does to
 // the conviction in immigration law. What matters is why the judge made it.
 
-// eraser is one granted order, and whether it removes the conviction.
-type eraser struct {
-	rule     string
-	test     law.Test
-	strength law.Strength
-	venue    law.Venue
-	checked  law.Checked
-	why      law.Reason
-	cites    []string
-}
-
 // setsAside reports whether an order of this kind sets the conviction aside,
 // so that its reason decides (section 2.2, the rows that read the order).
 func setsAside(kind casefile.ReliefKind) bool {
@@ -31,11 +20,11 @@ func setsAside(kind casefile.ReliefKind) bool {
 }
 
 // erasers are the granted orders of a case, each weighed.
-func erasers(m law.Matter) []eraser {
+func erasers(m law.Matter) []ruling {
 	if len(m.Relief) == 0 {
 		return nil
 	}
-	all := make([]eraser, 0, len(m.Relief))
+	all := make([]ruling, 0, len(m.Relief))
 	for i := range m.Relief {
 		all = append(all, erases(m, i))
 	}
@@ -52,8 +41,8 @@ func erased(m law.Matter) law.Test {
 	return answer
 }
 
-// erases weighs one order.
-func erases(m law.Matter, i int) eraser {
+// erases weighs one order: its test is whether it removes the conviction.
+func erases(m law.Matter, i int) ruling {
 	kind := m.Relief[i].Kind
 	switch {
 	case setsAside(kind):
@@ -69,7 +58,7 @@ func erases(m law.Matter, i int) eraser {
 // setAside is PCR-00: the order's reason decides. An order of one of these
 // kinds that names a new term or level left a new judgment in the place of
 // the old one, and that counts (PCR-00g).
-func setAside(m law.Matter, i int) eraser {
+func setAside(m law.Matter, i int) ruling {
 	r := &m.Relief[i]
 	_, newTerm := r.DaysAfter.Value()
 	switch {
@@ -92,7 +81,7 @@ func setAside(m law.Matter, i int) eraser {
 }
 
 // byReason is section 2.1.
-func byReason(reason casefile.ReliefReason) eraser {
+func byReason(reason casefile.ReliefReason) ruling {
 	switch reason {
 	case casefile.LegalError:
 		return legalDefect
@@ -111,7 +100,7 @@ func byReason(reason casefile.ReliefReason) eraser {
 // cannabisRelief: Proposition 64 relief is policy and does not undo the
 // conviction (Prado v. Barr, 949 F.3d 438 (9th Cir. 2020)); a dismissal "as
 // legally invalid" under HS 11361.8(e) or (f) was left open there.
-func cannabisRelief(m law.Matter, i int) eraser {
+func cannabisRelief(m law.Matter, i int) ruling {
 	r := &m.Relief[i]
 	if r.LevelAfter == "" && (r.Reason == casefile.LegalError || r.Reason == casefile.MixedReason) {
 		return cannabisInvalid
@@ -120,8 +109,8 @@ func cannabisRelief(m law.Matter, i int) eraser {
 }
 
 // rehabilitative is every order that leaves the conviction standing.
-func rehabilitative(kind casefile.ReliefKind) eraser {
-	e := eraser{rule: "PCR-00b", test: law.Is(false), strength: law.Settled, venue: law.Anywhere,
+func rehabilitative(kind casefile.ReliefKind) ruling {
+	e := ruling{rule: "PCR-00b", test: law.Is(false), strength: law.Settled, venue: law.Anywhere,
 		checked: law.FromSource, why: sayRehabilitative, cites: citesRehabilitation}
 	switch kind {
 	case casefile.PC1203_4:
@@ -184,27 +173,27 @@ func citesOf(kind casefile.ReliefKind, otherwise []string) []string {
 }
 
 var (
-	legalDefect = eraser{"PCR-00a", law.Is(true), law.Settled, law.Anywhere, law.FromSource,
+	legalDefect = ruling{"PCR-00a", law.Is(true), law.Settled, law.Anywhere, law.FromSource,
 		law.Say("A court undid this case because something in it was legally wrong. Immigration should treat it as gone."), citesPickering}
-	mixedReasons = eraser{"PCR-00d", law.Is(true), law.Strong, law.Anywhere, law.FromSource,
+	mixedReasons = ruling{"PCR-00d", law.Is(true), law.Strong, law.Anywhere, law.FromSource,
 		law.Say("A court undid this case for a real legal flaw, and also to spare the person harm. One real flaw is enough: immigration should treat the case as gone."),
 		[]string{"Ballinas-Lucero v. Garland, 44 F.4th 1169 (9th Cir. 2022)", "Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)"}}
-	rehabilitation = eraser{"PCR-00b", law.Is(false), law.Settled, law.Anywhere, law.FromSource,
+	rehabilitation = ruling{"PCR-00b", law.Is(false), law.Settled, law.Anywhere, law.FromSource,
 		law.Say("A court cleared this case because the person did what was asked. For immigration it still counts."), citesRehabilitation}
-	hardship = eraser{"PCR-00c", law.Is(false), law.Settled, law.Anywhere, law.FromSource,
+	hardship = ruling{"PCR-00c", law.Is(false), law.Settled, law.Anywhere, law.FromSource,
 		law.Say("A court cleared this case only to help with immigration. For immigration it still counts."),
 		[]string{"Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)", "Prado v. Barr, 949 F.3d 438 (9th Cir. 2020)"}}
-	silentOrder = eraser{"PCR-00e", law.Open(), law.Contested, law.Anywhere, law.FromSource,
+	silentOrder = ruling{"PCR-00e", law.Open(), law.Contested, law.Anywhere, law.FromSource,
 		law.Say("The order does not say why the case was undone. A lawyer may be able to show the reason from the motion and the law it was filed under."), citesSilent}
-	reasonUnknown = eraser{"PCR-00f", law.Lacks(), law.Settled, law.Anywhere, law.FromSource,
+	reasonUnknown = ruling{"PCR-00f", law.Lacks(), law.Settled, law.Anywhere, law.FromSource,
 		law.Say("We do not know why the court undid this case, and the reason decides. Get the order and the motion."), citesPickering}
-	newPlea = eraser{"PCR-00g", law.Is(false), law.Settled, law.Anywhere, law.FromSource,
+	newPlea = ruling{"PCR-00g", law.Is(false), law.Settled, law.Anywhere, law.FromSource,
 		law.Say("The first judgment was undone, but a new one took its place. The new one counts."), []string{"INA 101(a)(48)(A)"}}
-	pleaNeverValid = eraser{"PCR-1203.43", law.Is(true), law.Strong, law.Anywhere, law.FromSource,
+	pleaNeverValid = ruling{"PCR-1203.43", law.Is(true), law.Strong, law.Anywhere, law.FromSource,
 		law.Say("California law says that the plea in this old drug program was never valid. Immigration should treat the case as gone."), citesDeferredEntry}
-	cannabisInvalid = eraser{"PCR-11361.8", law.Open(), law.Weak, law.Anywhere, law.FromSource,
+	cannabisInvalid = ruling{"PCR-11361.8", law.Open(), law.Weak, law.Anywhere, law.FromSource,
 		law.Say("The case was dismissed as legally invalid under the marijuana law. Whether immigration accepts that is not settled."), citesPrado}
-	cannabisReduced = eraser{"PCR-11361.8", law.Is(false), law.Settled, law.Anywhere, law.FromSource,
+	cannabisReduced = ruling{"PCR-11361.8", law.Is(false), law.Settled, law.Anywhere, law.FromSource,
 		law.Say("California lowered or cleared this marijuana case. Immigration still uses the first conviction."), citesPrado}
 )
 
