@@ -9,6 +9,8 @@
 package california
 
 import (
+	"slices"
+
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 )
@@ -40,19 +42,14 @@ const (
 )
 
 // remedies is every relief code with its rule, in the contract's order.
-// PC 1203.35 and 1203.44 are not built: they lower no record.
-var remedies []*remedy
-
-func init() {
-	remedies = []*remedy{
-		&pc1203_4, &pc1203_4a, &pc1203_41, &pc1203_42, &pc1203_43, &pc1203_4b, &pc1203_45, &pc1203_49, &pc1203_425,
-		&pc1210_1, &pc1170_9,
-		&pc17b, &pc17d, &pc18_5, &pc1170_18, &hs11361_8,
-		&pc851_91, &pc851_93, &pc851_90, &pc851_87, &pc851_8,
-		&pc1473_7, &pc1016_5, &pc1018, &pc1473, &pc236_14, &pc236_15,
-		&wic781, &wic786,
-		&pc1172_1, &pc4852_01, &pardon, &sentenceModification, &probationEarlyEnd,
-	}
+var remedies = [...]*remedy{
+	&pc1203_4, &pc1203_4a, &pc1203_41, &pc1203_42, &pc1203_43, &pc1203_4b, &pc1203_45, &pc1203_49, &pc1203_425,
+	&pc1210_1, &pc1170_9,
+	&pc17b, &pc17d, &pc18_5, &pc1170_18, &hs11361_8,
+	&pc851_91, &pc851_93, &pc851_90, &pc851_87, &pc851_8,
+	&pc1473_7, &pc1016_5, &pc1018, &pc1473, &pc236_14, &pc236_15,
+	&wic781, &wic786,
+	&pc1172_1, &pc4852_01, &pardon, &sentenceModification, &probationEarlyEnd,
 }
 
 // Assess gives, for each conviction of the file in its order, a verdict on
@@ -231,5 +228,5 @@ func (r *remedy) doubt(f *facts, v *law.Remedy, tests ...law.Test) {
 		v.State, v.Merits, v.Reason, v.Earliest = law.Unclear, false, "", 0
 		v.Why = append(v.Why, notKnown)
 	}
-	v.Missing = sorted(join(missing, v.Missing))
+	v.Missing = sorted(append(slices.Clip(slices.Clone(missing)), v.Missing...))
 }

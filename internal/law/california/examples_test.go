@@ -11,7 +11,7 @@ import (
 	"example.com/tableside/internal/law"
 )
 
-// open61 is a person about whom every fact that holds relief up is a no.
+// settledPerson is a person about whom every fact that holds relief up is a no.
 const settledPerson = `"charged_now":"no","on_probation_now":"no","serving_now":"no"`
 
 // screening is one case with the verdicts that the law gives on it.
@@ -19,7 +19,7 @@ type screening struct {
 	name   string
 	person string // fields of the person beside the settled ones
 	cases  []string
-	expect []string // "pc-1203.4 available 2023-03-02"; "c2/…" names another case; "?path" a missing fact, "!reason" a reason
+	expect []string // "pc-1203.4 available 2023-03-02"; "c2/…" names another case; "?path" is a missing fact, "=" none, "!reason" a reason
 }
 
 var settledDay = casefile.DayOf(2026, 11, 21)
@@ -81,6 +81,10 @@ func checkVerdict(t *testing.T, v law.Remedy, line string, words []string) {
 	}
 	for _, w := range words[2:] {
 		switch {
+		case w == "=": // a question of law: no fact is missing
+			if len(v.Missing) > 0 {
+				t.Errorf("%s: missing %q", line, v.Missing)
+			}
 		case w[0] == '?' && !slices.ContainsFunc(v.Missing, func(p string) bool { return strings.HasSuffix(p, w[1:]) }):
 			t.Errorf("%s: missing %q", line, v.Missing)
 		case w[0] == '!' && v.Reason != w[1:]:
@@ -212,7 +216,7 @@ var workedExamples = []screening{
 		[]string{"pc-1203.4 available 2018-04-02", "pc-1203.425 unavailable !registrant"}},
 	{"33: a barred felony with probation alone", "",
 		[]string{pled + `"offense":"PC 311.11","level":"felony","convicted_on":"2015-01-01","registration_required":"yes",` + ended("2020-01-01")},
-		[]string{"pc-1203.4 unavailable !excluded", "pc-1203.41 unclear"}},
+		[]string{"pc-1203.4 unavailable !excluded", "pc-1203.41 unclear ="}},
 	{"34: a felony whose sentence is not known", "",
 		[]string{pled + `"offense":"HS 11378","level":"felony","convicted_on":"2015-01-01"`},
 		[]string{"pc-1203.4 unclear ?probation.granted", "pc-1203.41 unclear ?probation.granted", "pc-1203.42 unavailable"}},
@@ -244,7 +248,7 @@ var workedExamples = []screening{
 		[]string{"pc-851.91 available", "pc-851.93 available"}},
 	{"44: a dismissed burglary of 2025", "",
 		[]string{`"outcome":"dismissed","offense":"PC 459","dwelling":"no","level":"felony","offense_date":"2025-06-06","convicted_on":"2025-10-10"`},
-		[]string{"pc-851.91 unclear"}},
+		[]string{"pc-851.91 unclear ="}},
 	{"45: a judgment known by its month", "",
 		[]string{pled + `"offense":"PC 602","level":"misdemeanor","convicted_on":"2025-11","probation":{"granted":"no"},"sentence":{"custody":"none"},"owes":{"fines":"no"}`},
 		[]string{"pc-1203.4a unclear ?convicted_on"}},
@@ -256,7 +260,7 @@ var workedExamples = []screening{
 		[]string{"pc-17b unavailable !not-wobbler", "hs-11361.8 available"}},
 	{"48: an officer's order or an inspection", "",
 		[]string{pled + `"offense":"VC 2800(a)","level":"misdemeanor","convicted_on":"2021-01-01",` + ended("2022-01-01")},
-		[]string{"pc-1203.4 unclear"}},
+		[]string{"pc-1203.4 unclear ="}},
 	{"49: jail served while probation runs", `"on_probation_now":"yes"`,
 		[]string{pled + `"offense":"PC 487(a)","level":"felony","convicted_on":"2025-05-01","probation":{"granted":"yes","state":"ongoing","ended_on":"2027-05-01"},"sentence":{"custody":"county-jail","days_ordered":90,"days_served":90}`},
 		[]string{"sentence-modification unavailable", "probation-early-end discretionary"}},

@@ -68,6 +68,9 @@ func (f *facts) felonyTermServed() gate {
 // read as split one year, straight two. Where the shape is not known both are
 // tried and the day is that of the longer.
 func (f *facts) afterFelonyTerm() opening {
+	if f.term.set == noTerm {
+		return opening{} // no term, no clock: a gate answers
+	}
 	end := f.completion()
 	if f.term.set == split {
 		return opening{span: end.lapse(f.p.WaitSplit), needed: true, loose: !f.Sentence.EndedOn.Known(), why: f.afterTerm(f.p.WaitSplit)}
