@@ -80,9 +80,7 @@ func rowBasis(o *Opinion, g ground, class law.Answer, p Parameters) law.Basis {
 		if !row.Verified {
 			b.Checked = law.FromKnowledge
 		}
-		if i < maxRowsCited && i == 0 {
-			b.Authorities = concat(g.cites, row.Authorities)
-		} else if i < maxRowsCited {
+		if i < maxRowsCited && speaksOf(row, g.column, class) {
 			b.Authorities = concat(b.Authorities, row.Authorities)
 		}
 		if holdsInNinthOnly(o, row, g.column, class, p) {
@@ -97,6 +95,28 @@ func rowBasis(o *Opinion, g ground, class law.Answer, p Parameters) law.Basis {
 	}
 	b.Strength = weaker(b.Strength, o.Counts.Strength)
 	return b
+}
+
+// speaksOf: a row's authorities are about what the section is. They are named
+// wherever the class is not plainly no; for a plain no only where the section
+// comes near the class, for nobody cites a theft case on child abuse.
+func speaksOf(row *offense.Offense, column string, class law.Answer) bool {
+	if class != law.No {
+		return true
+	}
+	switch column {
+	case "af", "cimt":
+		return true
+	case "cs", "":
+		return drugCategory(row.Category)
+	case "firearm":
+		return row.Category == casefile.KindFirearm || row.Category == casefile.KindWeapon
+	case "dv", "order", "stalking":
+		return row.Category == casefile.KindViolence || row.Category == casefile.KindDomesticViolence
+	case "child":
+		return row.Category == casefile.KindChild
+	}
+	return row.Category == casefile.KindProstitution
 }
 
 // maxRowsCited keeps a case known only by its kind from citing a whole category.

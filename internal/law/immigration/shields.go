@@ -48,7 +48,11 @@ func onlyTurpitude(a *Assessment, o *Opinion) law.Test {
 // youthful is EXC-YOUTH, INA 212(a)(2)(A)(ii)(I): the only such crime, before
 // the eighteenth birthday, and more than five years since offense and release.
 func youthful(a *Assessment, o *Opinion, p Parameters) law.Test {
-	return ofClass(class(o, "cimt"), law.All(onlyTurpitude(a, o), underAge(o.Matter, p), overFiveYears(o.Matter, p)))
+	young := underAge(o.Matter, p)
+	if young.Answer != law.No { // what came later matters only to the young
+		young = law.All(young, overFiveYears(o.Matter, p))
+	}
+	return ofClass(class(o, "cimt"), law.All(onlyTurpitude(a, o), young))
 }
 
 // underAge: the offense was before the birthday. Nobody in an adult court is
