@@ -41,7 +41,7 @@ var journeys = []journey{{
 	says: []string{
 		"Dismissal after probation (PC 1203.4): the court likely must grant it if asked, since March 2, 2023",
 		"It is still a conviction there, and a dismissal will not change that.",
-		"Citizenship", "See", "lawyer",
+		"Citizenship", "immigration lawyer",
 	},
 	not: []string{"No problem", "eligible"},
 }, {

@@ -14,10 +14,10 @@ func (k *checker) sentence() {
 		k.level()
 	}
 	ordered, known := s.DaysOrdered.Value()
-	if known && ordered > 0 && s.Custody == NoCustody {
+	if field, days := firstDays(s); field != "" && s.Custody == NoCustody {
 		k.report("days-without-custody",
-			"These two answers do not fit: in case {n} no jail or prison was ordered, but {ordered} of it. Which one is right?",
-			[]string{"sentence.custody", "sentence.days_ordered"}, [2]string{"ordered", s.DaysOrdered.Words()})
+			"These two answers do not fit: in case {n} no jail or prison was ordered, but {days} of it are told. Which one is right?",
+			[]string{"sentence.custody", field}, [2]string{"days", days.Words()})
 	}
 	if suspended, told := s.DaysSuspended.Value(); told && known && suspended > ordered {
 		k.report("suspended-more-than-ordered",
@@ -33,12 +33,30 @@ func (k *checker) sentence() {
 	}
 }
 
+// firstDays is the first term of jail or prison that a sentence tells: ordered,
+// suspended or served; "" if it tells none.
+func firstDays(s Sentence) (field string, days Days) {
+	for _, term := range []struct {
+		field string
+		days  Days
+	}{
+		{"sentence.days_ordered", s.DaysOrdered},
+		{"sentence.days_suspended", s.DaysSuspended},
+		{"sentence.days_served", s.DaysServed},
+	} {
+		if n, _ := term.days.Value(); n > 0 {
+			return term.field, term.days
+		}
+	}
+	return "", Days{}
+}
+
 // level: in California prison is for felonies (PC 17(a), 1170(h)), and an
 // infraction is not punished with jail (PC 19.6).
 func (k *checker) level() {
 	s := k.c.Sentence
 	prison := s.Custody == StatePrison || s.Custody == CountyPrison
-	ordered, _ := s.DaysOrdered.Value()
+	field, _ := firstDays(s)
 	switch {
 	case prison && k.c.Level == Misdemeanor:
 		k.report("prison-for-misdemeanor",
@@ -52,10 +70,10 @@ func (k *checker) level() {
 		k.report("jail-for-infraction",
 			"These two answers do not fit: case {n} was an infraction, but the sentence was jail. An infraction has a fine only. Which one is right?",
 			[]string{"level", "sentence.custody"})
-	case k.c.Level == Infraction && ordered > 0 && s.Custody != NoCustody:
+	case k.c.Level == Infraction && field != "" && s.Custody != NoCustody:
 		k.report("jail-for-infraction",
-			"These two answers do not fit: case {n} was an infraction, but days of jail were ordered. An infraction has a fine only. Which one is right?",
-			[]string{"level", "sentence.days_ordered"})
+			"These two answers do not fit: case {n} was an infraction, but days of jail are told. An infraction has a fine only. Which one is right?",
+			[]string{"level", field})
 	}
 	if s.MandatorySupervision == Yes && Known(s.Custody) && s.Custody != CountyPrison {
 		k.report("supervision-without-county-prison",

@@ -57,6 +57,9 @@ func TestContradictions(t *testing.T) {
 		{"mandatory supervision, custody not sure", "sentence.mandatory_supervision yes; sentence.custody unknown", ""},
 
 		{"no custody, but days", "sentence.custody none; sentence.days_ordered 1", "days-without-custody"},
+		{"no custody, but days suspended", "sentence.custody none; sentence.days_suspended 1", "days-without-custody"},
+		{"no custody, but days served", "sentence.custody none; sentence.days_served 1", "days-without-custody"},
+		{"days suspended for an infraction", "level infraction; sentence.days_suspended 1", "jail-for-infraction"},
 		{"no custody and no days", "sentence.custody none; sentence.days_ordered 0", ""},
 		{"one day suspended too many", "sentence.days_ordered 30; sentence.days_suspended 31", "suspended-more-than-ordered"},
 		{"all suspended", "sentence.days_ordered 30; sentence.days_suspended 30", ""},
