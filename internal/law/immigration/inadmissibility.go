@@ -76,7 +76,7 @@ func inadmitProstitution(o *Opinion, p Parameters) law.Finding {
 // the federal list gives it for certain. No first-offender exception reaches it.
 func inadmitBelief(o *Opinion, p Parameters) law.Finding {
 	m := o.Matter
-	dealing := law.All(hasToken(m, "reason-to-believe"), recordDrug(m, p))
+	dealing := law.All(hasToken(m, "reason-to-believe"), recordDrug(m))
 	certain := law.All(dealing, o.C(), class(o, "af"))
 	told := law.All(drugCase(m), dealtInDrugs(m))
 	belief := law.Any(certain, law.All(law.Any(dealing, told), law.Open()))
@@ -100,7 +100,7 @@ func atWorst(a law.Answer) law.Answer {
 
 // recordDrug: the drug of the case is on the federal list, by the section
 // itself or by the record.
-func recordDrug(m law.Matter, p Parameters) law.Test {
+func recordDrug(m law.Matter) law.Test {
 	if len(m.Offense.Rows) == 0 {
 		return namedDrug(m)
 	}

@@ -1,0 +1,51 @@
+package immigration
+
+import (
+	"testing"
+
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/text/readinglevel"
+)
+
+// Every reason that a finding or an effect can give, as far as the cases here
+// reach them, is easy enough to read.
+func TestTheReasonsAreEasyToRead(t *testing.T) {
+	seen := map[string]bool{}
+	hear := func(reasons []law.Reason) {
+		for _, r := range reasons {
+			seen[r.Text] = true
+		}
+	}
+	cases := records(t, 200)
+	for _, e := range boundaries {
+		cases = append(cases, decoded(t, caseText(e.person, e.convictions...)))
+	}
+	for _, c := range cases {
+		a := assess(&c)
+		for _, f := range a.Findings[:2] {
+			hear(f.Why)
+		}
+		for _, o := range a.Opinions {
+			hear(o.Counts.Why)
+			for _, f := range o.Findings {
+				hear(f.Why)
+			}
+			for _, kind := range everyRelief {
+				hear(EffectOf(o.Matter, kind, Current()).Why)
+			}
+		}
+	}
+	var texts []string
+	for text := range seen {
+		texts = append(texts, text)
+		if score := readinglevel.Measure(text); score.TooHard() {
+			t.Errorf("grade %.1f is too hard: %s", score.Grade(), text)
+		}
+	}
+	if len(texts) < 90 {
+		t.Errorf("only %d reasons were heard", len(texts))
+	}
+	if mean := readinglevel.Mean(texts); mean > 9 {
+		t.Errorf("the mean grade is %.1f, want at most 9", mean)
+	}
+}
