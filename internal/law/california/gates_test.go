@@ -48,6 +48,9 @@ var boundaries = []screening{
 	one("1203.41: two years since judgment have not passed, so no end can help", fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"state-prison"},"convicted_on":"2025-06-01"`, "pc-1203.41 later -"),
 	one("1203.41: the end is not known", fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"state-prison"},`+when15, "pc-1203.41 unclear ?sentence.ended_on"),
 
+	one("1203.41: released less than two years ago, so no end can help", fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"state-prison","released_on":"2025-06-01"},`+when15, "pc-1203.41 later -"),
+	person("4852.01: seven years since judgment have not passed, so no release can help", `"california_since":"1990-01-01"`, fel+`"offense":"PC 211",`+noProb+`"sentence":{"custody":"state-prison"},"convicted_on":"2021-01-01"`, "pc-4852.01 later -"),
+	person("4852.01: release is not known", `"california_since":"1990-01-01"`, fel+`"offense":"PC 211",`+noProb+`"sentence":{"custody":"state-prison"},`+when15, "pc-4852.01 unclear ?sentence.released_on"),
 	one("1203.42: sentenced on the last day before realignment", fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"state-prison","ended_on":"2014-01-01"},"convicted_on":"2011-09-30"`, "pc-1203.42 discretionary 2016-01-02"),
 	one("1203.42: sentenced on the first day of realignment", fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"state-prison","ended_on":"2014-01-01"},"convicted_on":"2011-10-01"`, "pc-1203.42 unavailable !after-2011"),
 	one("1203.43: granted on the first day of 1997", `"outcome":"deferred-entry","offense":"HS 11377(a)","program_completed":"yes","convicted_on":"1997-01-01"`, "pc-1203.43 available"),

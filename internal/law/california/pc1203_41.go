@@ -93,15 +93,15 @@ func (f *facts) completed() bool {
 
 // completion is the day the sentence was complete: discharge from parole or
 // supervision for prison (open question Q7), the end of supervision for a split
-// term, release for a straight one. Not told: some day from judgment to today,
-// but no later than a release that a straight term ended with.
+// term, release for a straight one. Not told: some day from judgment, or
+// from release where that is known, to today.
 func (f *facts) completion() span {
 	end := f.sentenceOver
 	if f.term.set == straight && f.Sentence.ReleasedOn.Known() {
 		end = f.released
 	}
 	if !end.known() && f.judgment.known() {
-		return span{f.judgment.from, max(f.today, f.judgment.to), end.missing}
+		return span{max(f.judgment.from, f.released.from), max(f.today, f.judgment.to), end.missing}
 	}
 	return end
 }

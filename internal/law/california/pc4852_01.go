@@ -1,6 +1,8 @@
 package california
 
 import (
+	"time"
+
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/offense"
@@ -61,12 +63,11 @@ func (f *facts) rehabilitationOver() opening {
 	since := dated(f.rec.Case.Person.CaliforniaSince, "person.california_since")
 	start := f.rehabilitationStart()
 	years := f.certificateYears()
-	if !since.known() || !start.known() {
-		return opening{span: span{missing: join(since.missing, start.missing)}, needed: true}
-	}
+	loose := !start.exact() && !f.released.known() || years.least != years.most || !since.known()
+	since, start = since.orAny(0), start.orAny(f.judgment.from)
 	period := span{law.AfterLapse(start.from, years.least), law.AfterLapse(start.to, years.most), join(start.missing, years.missing)}
 	resident := since.lapse(f.p.CertificateResidence)
-	return opening{span: period.later(resident), needed: true, loose: !start.exact() && !f.released.known() || years.least != years.most,
+	return opening{span: period.later(resident), needed: true, loose: loose,
 		why: law.Say("The period runs {years} years from {start}. With five years of residence right before filing, the first day is {day}.", "years", years.most, "start", start.to)}
 }
 
@@ -104,6 +105,17 @@ func (f *facts) rehabilitationStart() span {
 	}
 	return f.release()
 }
+
+// orAny is the day, or where it is not known any day from the earliest it can be.
+func (s span) orAny(earliest casefile.Day) span {
+	if s.known() {
+		return s
+	}
+	return span{max(earliest, 1), someDay, s.missing}
+}
+
+// someDay is later than any day that can be told: the end of a range that is open.
+var someDay = casefile.DayOf(casefile.MaxYear+1, time.January, 1)
 
 func (f *facts) probationStart() span {
 	switch {
