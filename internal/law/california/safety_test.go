@@ -17,6 +17,7 @@ var contradictory = []string{
 	"probation that expires today is over tomorrow",
 	"an end known by its month, before and after today",
 	"17d: a felony",
+	"851.93: a level that changed near a day not known", // the case format reads the row by the conviction then
 	"1203.425: a registrable felony whose registration was ended",
 	"1203.4b: no custody, no crew",
 	"wic-786: probation runs",
