@@ -325,3 +325,14 @@ func safer(was, now law.Finding, place string) string {
 func namesDateOr(missing []string, place string) bool {
 	return slices.Contains(missing, place) || slices.Contains(missing, strings.Replace(place, "convicted_on", "offense_date", 1))
 }
+
+// Levels are worked out from harms, so no harm is less than what is reported.
+func TestNoHarmIsLessThanItsAnswer(t *testing.T) {
+	for _, c := range records(t, 400) {
+		for code, f := range harms(assess(&c)) {
+			if f.Harm < f.Answer {
+				t.Errorf("%s is %s with harm %s: %s", code, f.Answer, f.Harm, casefile.EncodeLine(c))
+			}
+		}
+	}
+}
