@@ -191,9 +191,12 @@ func firearm(m law.Matter, row *offense.Offense) law.Test {
 // domesticViolence: where the section may be violent but does not name the
 // victim, the relationship decides. A section about a protection order is not
 // itself violence, but for PC 166(c)(4) and 273.6(d) (United States v.
-// Acevedo-De la Cruz, 844 F.3d 1147 (9th Cir. 2017)).
+// Acevedo-De la Cruz, 844 F.3d 1147 (9th Cir. 2017)), and for PC 646.9(b),
+// which is the stalking of 646.9(a) with an order on top: what may be violent
+// there may be violent here (Malta-Espinoza v. Gonzales, 478 F.3d 1080 (9th
+// Cir. 2007)).
 func domesticViolence(m law.Matter, row *offense.Offense) law.Test {
-	if row.Has("protective-order-finding") {
+	if aboutOrder(row) && row.Section != "646.9(b)" {
 		return law.Is(row.Section == "166(c)(4)" || row.Section == "273.6(d)")
 	}
 	if row.DV == "arguable" {
@@ -202,11 +205,18 @@ func domesticViolence(m law.Matter, row *offense.Offense) law.Test {
 	return word(row.DV)
 }
 
+// aboutOrder: the dv column of the row speaks of INA 237(a)(2)(E)(ii), the
+// ground of broken protection orders. The rows of PC 29825 (a gun kept against
+// an order) carry no token but cite that ground.
+func aboutOrder(row *offense.Offense) bool {
+	return row.Has("protective-order-finding") || slices.Contains(row.Authorities, "8 USC 1227(a)(2)(E)(ii)")
+}
+
 // protectionOrder: the column of a section about protection orders. Any
 // evidence may show whom the order protected: Diaz-Quirazco v. Barr, 931 F.3d
 // 830 (9th Cir. 2019); Matter of Obshatko, 27 I&N Dec. 173 (BIA 2017).
 func protectionOrder(m law.Matter, row *offense.Offense) law.Test {
-	if !row.Has("protective-order-finding") {
+	if !aboutOrder(row) {
 		return law.Is(false)
 	}
 	written := word(row.DV)
