@@ -28,3 +28,13 @@ func BenchmarkAssessThreeConvictions(b *testing.B) {
 		Assess(f, p)
 	}
 }
+
+func BenchmarkAssessAKindAlone(b *testing.B) {
+	c := decode(b, "", []string{pled + `"kind":"violence",` + kept + when15})
+	f := law.OpenFile(&c, settledDay)
+	p := Current()
+	b.ReportAllocs()
+	for b.Loop() {
+		Assess(f, p)
+	}
+}

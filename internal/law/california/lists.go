@@ -126,8 +126,13 @@ var juvenileGrave = []Section{
 // in reports whether a row of the catalogue falls under a section of the list:
 // PC 288 takes in PC 288(a), not PC 288.5 nor PC 288a.
 func in(list []Section, row *offense.Offense) bool {
-	for _, s := range list {
-		if s.Code == row.Code && under(row.Section, s.Number) {
+	if row.Section == "" {
+		return false
+	}
+	first := row.Section[0]
+	for i := range list {
+		s := &list[i]
+		if s.Number[0] == first && s.Code == row.Code && under(row.Section, s.Number) {
 			return true
 		}
 	}
@@ -152,8 +157,9 @@ func (f *facts) listed(list []Section) law.Test {
 		if in(list, row) {
 			return law.Is(true)
 		}
-		for _, s := range list {
-			if s.Code == row.Code && len(s.Number) > len(row.Section) && under(s.Number, row.Section) {
+		for i := range list {
+			s := &list[i]
+			if len(s.Number) > len(row.Section) && s.Code == row.Code && under(s.Number, row.Section) {
 				return f.writtenAs(s.Number, row.Section)
 			}
 		}
