@@ -9,9 +9,7 @@ import (
 // Parameters are the numbers, days and lists that a legislature changes, each
 // with its statute. The rules hold none of their own.
 type Parameters struct {
-	// LawAsOf is the day of the law encoded here; CheckedOn the day it was last
-	// held against its sources.
-	LawAsOf, CheckedOn casefile.Day
+	CheckedOn casefile.Day // the day the law here was last held against its sources
 
 	WaitMisdemeanor int // years after judgment: PC 1203.4a(a)
 	WaitSplit       int // years after a split term: PC 1203.41(a)(2)(A)
@@ -101,7 +99,6 @@ type Parameters struct {
 func day(year int, month time.Month, d int) casefile.Day { return casefile.DayOf(year, month, d) }
 
 var current = Parameters{
-	LawAsOf:   day(2026, time.November, 1),
 	CheckedOn: day(2026, time.November, 21),
 
 	WaitMisdemeanor: 1,
