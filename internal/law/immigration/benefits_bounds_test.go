@@ -360,7 +360,7 @@ func TestProtectionsOfTheNinthCircuitWeakenElsewhere(t *testing.T) {
 		"ninth", "caution", "other", "bar", "unknown", "bar")
 	at(t, "removal", func(circuit string) (facts, []facts) {
 		return in(circuit), []facts{plea("PC 25850(a)", "misdemeanor", "2019-01-01", "2019-03-01", 1, nil)}
-	}, "ninth", "caution", "other", "high", "unknown", "caution")
+	}, "ninth", "caution", "other", "high", "unknown", "unknown")
 }
 
 func TestAnOldPleaMayOpenFormer212c(t *testing.T) {

@@ -156,22 +156,6 @@ func word(w string) law.Test {
 	panic("immigration: the catalogue says " + w)
 }
 
-// outside reports that the case would be heard outside the Ninth Circuit.
-func outside(m law.Matter) bool { return m.File().Case.Person.Circuit == casefile.OtherCircuit }
-
-// restsOnNinth: an authority of the row is a decision of the Ninth Circuit.
-func restsOnNinth(row *offense.Offense) bool {
-	return slices.ContainsFunc(row.Authorities, func(a string) bool { return strings.Contains(a, "9th Cir.") })
-}
-
-// weakened shows a "no" that rests on the Ninth Circuit as arguable elsewhere.
-func weakened(m law.Matter, row *offense.Offense, t law.Test) law.Test {
-	if t.Answer == law.No && outside(m) && restsOnNinth(row) {
-		return law.Open()
-	}
-	return t
-}
-
 func turpitude(m law.Matter, row *offense.Offense) law.Test {
 	return weakened(m, row, word(row.CIMT))
 }
@@ -306,13 +290,14 @@ func lossAbove(m law.Matter, p Parameters) law.Test {
 // possession is no trafficking holds everywhere: Lopez v. Gonzales, 549 U.S.
 // 47 (2006).
 func aggravatedOutside(m law.Matter, row *offense.Offense, s term, p Parameters, answer law.Shielded) law.Shielded {
-	if answer.Standing.Answer != law.No || !outside(m) || row.Category == casefile.KindDrugPossession || !restsOnNinth(row) {
+	if answer.Standing.Answer != law.No || row.Category == casefile.KindDrugPossession || !restsOnNinth(row) {
 		return answer
 	}
+	elsewhere := plain(law.Open())
 	if needsYear(row) {
-		return both(plain(law.Open()), s.atLeast(p.Year))
+		elsewhere = both(elsewhere, s.atLeast(p.Year))
 	}
-	return plain(law.Open())
+	return heard(m, answer, elsewhere)
 }
 
 // needsYear: the type of aggravated felony that the section comes near is one

@@ -69,7 +69,7 @@ func TestTheCatalogueReadForOneCase(t *testing.T) {
 		{"an assault weapon is a firearm everywhere", ninthOnly, []string{convictedOf("PC 30605(a)")}, "deport.firearm=yes"},
 		{"a gun sale without a licence", ninthOnly, []string{convictedOf("PC 26500(a)")}, "deport.firearm=arguable"},
 		{"a gun carried, heard elsewhere", elsewhere, []string{convictedOf("PC 25400(a)")}, "deport.firearm=arguable"},
-		{"a gun carried, place not known", anywhere, []string{convictedOf("PC 25400(a)")}, "deport.firearm=no"},
+		{"a gun carried, place not known", anywhere, []string{convictedOf("PC 25400(a)")}, "deport.firearm=unknown"},
 		{"battery is no gun crime elsewhere either", elsewhere, []string{convictedOf("PC 243(e)(1)")}, "deport.firearm=no"},
 		// Victims and orders.
 		{"threats to a partner", ninthOnly, []string{convictedOf("PC 422", `"victim":{"domestic":"yes"}`)}, "deport.domestic-violence=arguable"},

@@ -196,12 +196,13 @@ func nothingButFine(m law.Matter) ruling {
 		r := stayedFine
 		r.venue, r.cites = law.Anywhere, []string{"INA 101(a)(48)(A)(ii)"}
 		return r
-	case outside(m):
-		r := stayedFine
-		r.test, r.strength = law.Open(), law.Contested
-		return r
 	}
-	return stayedFine
+	r := stayedFine
+	r.test = heardTest(m, r.test, law.Open())
+	if !inTheNinth(m) {
+		r.strength = law.Contested
+	}
+	return r
 }
 
 // diversion is CONV-03 and CONV-04a: no plea, no finding. Facts admitted in

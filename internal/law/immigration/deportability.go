@@ -55,10 +55,7 @@ var (
 // 636 F.3d 1059 (9th Cir. 2010)); elsewhere it is (Matter of Lettman, 22 I&N
 // Dec. 365 (BIA 1998)).
 func deportAggravatedFelony(o *Opinion, p Parameters) law.Finding {
-	inTime := law.Is(true)
-	if !outside(o.Matter) {
-		inTime = convictedOnOrAfter(o.Matter, p.AggravatedFelonyDeports)
-	}
+	inTime := heardTest(o.Matter, convictedOnOrAfter(o.Matter, p.AggravatedFelonyDeports), law.Is(true))
 	pardon := pardoned(o.Matter)
 	sh := unless(convicted(o, both(o.classes.af, plain(inTime))), pardon)
 	class := class(o, "af").Answer

@@ -276,16 +276,20 @@ func inNinth(m law.Matter) law.Test {
 // is untested; while the program or probation runs it is arguable (Chavez-Perez
 // v. Ashcroft, 386 F.3d 1284 (9th Cir. 2004)).
 func dismissed(m law.Matter) law.Test {
-	automatic := false
+	automatic, unnamed := false, ""
 	for i := range m.Relief {
-		switch m.Relief[i].Kind {
-		case casefile.PC1203_4, casefile.PC1203_4a, casefile.PC1203_41, casefile.PC1203_42, casefile.PC1210_1:
+		switch kind := m.Relief[i].Kind; {
+		case dismissesForRule(kind):
 			return law.Is(true)
-		case casefile.PC1203_425:
+		case kind == casefile.PC1203_425:
 			automatic = true
+		case !casefile.Known(kind):
+			unnamed = m.Path(reliefField(i, "kind"))
 		}
 	}
 	switch {
+	case unnamed != "":
+		return law.Lacks(unnamed)
 	case m.Outcome == casefile.DeferredEntry && m.ProgramCompleted == casefile.Yes:
 		return law.Is(true)
 	case automatic, m.Probation.State == casefile.ProbationOngoing:
@@ -294,6 +298,15 @@ func dismissed(m law.Matter) law.Test {
 		return law.Lacks(m.Path("program_completed"))
 	}
 	return law.Is(false)
+}
+
+// dismissesForRule: the orders that dismiss a case for rehabilitation.
+func dismissesForRule(kind casefile.ReliefKind) bool {
+	switch kind {
+	case casefile.PC1203_4, casefile.PC1203_4a, casefile.PC1203_41, casefile.PC1203_42, casefile.PC1210_1:
+		return true
+	}
+	return false
 }
 
 var (

@@ -125,7 +125,7 @@ const maxRowsCited = 3
 // holdsInNinthOnly: a "no" of a column that rests on a Ninth Circuit decision,
 // and would not stand elsewhere for another reason, such as a short sentence.
 func holdsInNinthOnly(o *Opinion, row *offense.Offense, column string, class law.Answer, p Parameters) bool {
-	if class != law.No || outside(o.Matter) || !restsOnNinth(row) {
+	if class != law.No || !inTheNinth(o.Matter) || !restsOnNinth(row) {
 		return false
 	}
 	switch column {

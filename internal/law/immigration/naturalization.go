@@ -25,6 +25,7 @@ func naturalization(a *Assessment, p Parameters) law.Consequence {
 	t.add(cannabis(f), law.High, source{}, law.Say("Officers count cannabis use and cannabis work against a person, even where California allows it."), "8 CFR 316.10(b)(2)(iv)", "USCIS Policy Manual vol. 12, part F, ch. 5")
 	t.when(anyCase(f), law.Caution, law.Say("The officer weighs the good and the bad of a whole life, down to traffic tickets. Last checked {date}.",
 		"date", p.CharacterChecked), "USCIS PM-602-0188 (2025-08-15)", "INA 316(e)")
+	lookBack(a, &t, p)
 	if anyExpunged(a) {
 		t.note(law.Say("The citizenship officer still counts a case that a court has cleared."), "8 CFR 316.10(c)(3)")
 	}
@@ -45,6 +46,27 @@ func character(a *Assessment, t *tally) {
 }
 
 var citesSection318 = []string{"INA 318"}
+
+// lookBack is NAT-PERIOD: which years the officer looks at, and the day on
+// which an offense in them falls out. Older conduct may still be weighed (INA
+// 316(e)), and the years say nothing about deportability, so no day of these
+// lowers the level.
+func lookBack(a *Assessment, t *tally, p Parameters) {
+	if !isResident(a.File) {
+		return
+	}
+	years := goodMoralPeriod(a.File, p)
+	for _, m := range a.File.Matters {
+		if !m.OffenseDate.Known() {
+			continue
+		}
+		out := law.AfterLapse(m.OffenseDate.Last(), p.GoodMoralYears)
+		if m.OffenseDate.Last() >= years.first && out > a.File.Today {
+			t.note(law.Say("The officer looks first at the {years} years before the form is filed. The offense of {date} is older than that from {day} on. Older cases can still be weighed.",
+				"years", p.GoodMoralYears, "date", m.OffenseDate, "day", out), "INA 316(a)", "INA 316(e)")
+		}
+	}
+}
 
 // deportable is NAT-DEP: a ground of deportability stops the form and can
 // start a removal case (INA 318).

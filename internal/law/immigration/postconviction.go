@@ -51,8 +51,17 @@ func erases(m law.Matter, i int) ruling {
 		return pleaNeverValid
 	case kind == casefile.HS11361_8:
 		return cannabisRelief(m, i)
+	case !casefile.Known(kind):
+		return unnamedOrder(m, i)
 	}
 	return rehabilitative(kind)
+}
+
+// unnamedOrder is an order of which nobody knows the kind: it may have undone
+// the conviction for an error, or only dismissed it.
+func unnamedOrder(m law.Matter, i int) ruling {
+	return ruling{rule: "PCR-00f", test: law.Lacks(m.Path(reliefField(i, "kind"))), strength: law.Settled, venue: law.Anywhere,
+		checked: law.FromSource, why: sayUnnamed, cites: citesPickering}
 }
 
 // setAside is PCR-00: the order's reason decides. An order of one of these
@@ -143,6 +152,8 @@ func rehabilitative(kind casefile.ReliefKind) ruling {
 	}
 	return e
 }
+
+var sayUnnamed = law.Say("An order changed the case, but we do not know which. Some orders end the conviction for immigration, most do not. Find the order.")
 
 var (
 	citesPickering      = []string{"Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)", "Matter of Marquez Conde, 27 I&N Dec. 251 (BIA 2018)"}

@@ -230,12 +230,8 @@ func hasJSON(t reflect.Type) bool {
 // while the fact is blank.
 func saidByDefault(place string, c *casefile.Case) bool {
 	switch {
-	case place == "person.circuit":
-		return true // the Ninth Circuit's answer, with a warning (section 0.7)
 	case strings.HasSuffix(place, "drug.act"):
 		return true // a plain possession case says of itself that nothing was sold
-	case strings.Contains(place, "relief") && strings.HasSuffix(place, ".kind"):
-		return true // an order of no kind is no order
 	case strings.HasSuffix(place, "].offense"):
 		// a case known only as possession is open to the 30-gram exception (EXC-30G)
 		k := c.Convictions[indexIn(place)]
