@@ -61,23 +61,35 @@ func (o Options) bestTrack(c screen.Conviction) string {
 	if !found {
 		return o.Words.Of("No dismissal or sealing appears open on these facts. A lawyer must check.")
 	}
-	words := text.Fill(o.Words.Of(trackTemplates[best.State]), "remedy", RemedyName(best.Code), "section", SectionOf(best.Code), "day", best.Earliest.Long())
-	if best.State == law.Later && best.Earliest.IsZero() {
-		words = text.Fill(o.Words.Of("Not yet: {remedy}. The day cannot be told now."), "remedy", RemedyName(best.Code))
-	}
+	words := text.Fill(o.Words.Of(trackTemplate(best)), "remedy", RemedyName(best.Code), "day", best.Earliest.Long())
 	if slices.Contains([]law.State{law.Available, law.Discretionary, law.Later}, best.State) {
 		words += " " + o.Words.Of(gain(best.Code))
 	}
 	return words
 }
 
-var trackTemplates = map[law.State]string{
-	law.Available:     "{remedy}: the court likely must grant it if asked, since {day}.",
-	law.Discretionary: "{remedy}: a judge may grant it; it could be asked for since {day}.",
-	law.Later:         "Not yet: {remedy} can likely be asked for from {day}.",
-	law.Unclear:       "We cannot tell yet about {remedy}: a fact or a question of law is open.",
-	law.Done:          "{remedy} was already granted. Most employers and landlords may not use the case.",
+// trackTemplate words how a main track stands; a day that cannot be told is left out.
+func trackTemplate(r law.Remedy) string {
+	if r.Earliest.IsZero() && r.State != law.Done && r.State != law.Unclear {
+		return undatedTracks[r.State]
+	}
+	return datedTracks[r.State]
 }
+
+var (
+	datedTracks = map[law.State]string{
+		law.Available:     "{remedy}: the court likely must grant it if asked, since {day}.",
+		law.Discretionary: "{remedy}: a judge may grant it; it could be asked for since {day}.",
+		law.Later:         "Not yet: {remedy} can likely be asked for from {day}.",
+		law.Unclear:       "We cannot tell yet about {remedy}: a fact or a question of law is open.",
+		law.Done:          "{remedy} was already granted. Most employers and landlords may not use the case.",
+	}
+	undatedTracks = map[law.State]string{
+		law.Available:     "{remedy}: the court likely must grant it if asked. The first day cannot be told now.",
+		law.Discretionary: "{remedy}: a judge may grant it. The first day cannot be told now.",
+		law.Later:         "Not yet: {remedy}. The day cannot be told now.",
+	}
+)
 
 // gain is the one thing gained that the bottom line names beside the risks.
 // Lab. Code 432.7(a); Cal. Code Regs. tit. 2, 12269(a).

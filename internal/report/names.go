@@ -174,10 +174,10 @@ func stateMark(r law.Remedy) string {
 }
 
 var effectWords = map[law.EffectAnswer]string{
-	law.EffectNone:       "changes nothing for immigration",
-	law.EffectEliminates: "likely ends the conviction for immigration",
-	law.EffectReduces:    "lowers the level or sentence for immigration; it stays a conviction",
-	law.EffectLimited:    "helps only one benefit or one group in immigration",
-	law.EffectArguable:   "its effect in immigration is not settled",
-	law.EffectUnknown:    "its effect in immigration cannot be told yet",
+	law.EffectNone:       "changes nothing",
+	law.EffectEliminates: "likely ends the conviction",
+	law.EffectReduces:    "lowers the level or the sentence; it stays a conviction",
+	law.EffectLimited:    "helps only one benefit or one group",
+	law.EffectArguable:   "its effect is not settled",
+	law.EffectUnknown:    "its effect cannot be told yet",
 }

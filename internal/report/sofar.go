@@ -10,10 +10,11 @@ import (
 // screen: at most a few short lines, the heaviest first.
 func SoFar(r screen.Result, o Options) []Line {
 	var lines []Line
+	citizen := r.Case.Person.Status == casefile.Citizen
 	for _, c := range r.Convictions {
-		lines = append(lines, o.soFarOne(len(r.Convictions), c)...)
+		lines = append(lines, o.soFarOne(len(r.Convictions), c, citizen)...)
 	}
-	if r.Case.Person.Status == casefile.Citizen {
+	if citizen {
 		return append(lines, Line{Mark: "○", Level: law.Low, Text: o.Words.Of("A citizen: no deportation over a conviction")})
 	}
 	for _, c := range r.Consequences {
@@ -24,7 +25,7 @@ func SoFar(r screen.Result, o Options) []Line {
 	return lines
 }
 
-func (o Options) soFarOne(of int, c screen.Conviction) []Line {
+func (o Options) soFarOne(of int, c screen.Conviction, citizen bool) []Line {
 	if c.Outcome == "" && c.Conviction.Offense == "" {
 		return nil
 	}
@@ -38,7 +39,7 @@ func (o Options) soFarOne(of int, c screen.Conviction) []Line {
 	if of > 1 {
 		lines = append(lines, Line{Text: Label(c.Matter)})
 	}
-	if c.Counts.Answer != law.Unanswered {
+	if c.Counts.Answer != law.Unanswered && !citizen {
 		lines = append(lines, Line{Mark: answerMark(c.Counts.Answer, false), Level: answerLevel(c.Counts.Answer), Text: o.Words.Of(counts)})
 	}
 	if best, found := bestRemedy(c); found && best.State != law.Unclear {

@@ -21,12 +21,12 @@ func Summary(r screen.Result, o Options) []Section {
 		sections = append(sections, o.glance(r))
 	}
 	for i, c := range r.Convictions {
-		sections = append(sections, o.oneConviction(i, c))
+		sections = append(sections, o.oneConviction(r, i, c))
 	}
 	if across := o.across(r); len(across.Lines) > 0 {
 		sections = append(sections, across)
 	}
-	return append(sections, o.doFirst(r), o.papers(r), o.couldNotTell(r), o.restsOn(r))
+	return append(sections, o.doFirst(r), o.afterwards(r), o.papers(r), o.couldNotTell(r), o.restsOn(r))
 }
 
 // doNotFit shows facts that contradict one another as questions to settle.
@@ -57,7 +57,7 @@ func (o Options) across(r screen.Result) Section {
 		})
 		s.Lines = append(s.Lines, o.cited(law.Basis{Authorities: c.Authorities})...)
 	}
-	s.Lines = append(s.Lines, o.findingLines(r.Findings)...)
+	s.Lines = append(s.Lines, o.findingLines(r, r.Findings)...)
 	return s
 }
 
@@ -75,13 +75,34 @@ func (o Options) consequenceText(c law.Consequence) string {
 	return word
 }
 
+// doFirst is what comes before anything; afterwards is the rest, folded, so
+// that a volunteer can name the next step at a glance. What is no step (that a
+// citizen has no immigration issue) is said in the bottom line instead.
 func (o Options) doFirst(r screen.Result) Section {
-	s := Section{ID: "actions", Title: fmt.Sprintf("Do first (%d)", len(r.Actions))}
-	titles := map[law.Urgency]string{law.BeforeAnything: "Before anything", law.Next: "Next", law.WhenReady: "When ready"}
+	return o.steps(r, "actions", "Do first", false, func(u law.Urgency) bool { return u == law.BeforeAnything })
+}
+
+func (o Options) afterwards(r screen.Result) Section {
+	return o.steps(r, "actions-later", "After that", true, func(u law.Urgency) bool { return u != law.BeforeAnything })
+}
+
+func (o Options) steps(r screen.Result, id, title string, folded bool, now func(law.Urgency) bool) Section {
+	s := Section{ID: id, Folded: folded}
+	count := 0
 	for _, a := range r.Actions {
-		s.Lines = append(s.Lines, Line{Label: titles[a.Urgency], Text: o.sentence(a.Text), Why: why("Why: "+o.sentence(a.Text), nil, law.Basis{Authorities: a.Authorities}, nil, o)})
+		if !now(a.Urgency) || a.Code == "no-immigration-issue" {
+			continue
+		}
+		count++
+		words := o.sentence(a.Text)
+		mark := fmt.Sprintf("%d", count)
+		if a.Urgency == law.WhenReady {
+			words = o.Words.Of("When ready: ") + words
+		}
+		s.Lines = append(s.Lines, Line{Mark: mark, Text: words, Why: why("Why: "+words, nil, law.Basis{Authorities: a.Authorities}, nil, o)})
 		s.Lines = append(s.Lines, o.cited(law.Basis{Authorities: a.Authorities})...)
 	}
+	s.Title = fmt.Sprintf("%s (%d)", title, count)
 	return s
 }
 
@@ -129,7 +150,7 @@ func (o Options) restsOn(r screen.Result) Section {
 	}
 	s.Lines = append(s.Lines, Line{Mark: "·", Text: text.Fill(o.Words.Of("The law was last checked on {day}. Law changes; a lawyer must check it again before anyone acts."), "day", r.LawAsOf.Long())})
 	if n := unchecked(r); n > 0 && o.Reader == Lawyer {
-		s.Lines = append(s.Lines, Line{Mark: "·", Text: text.Fill(o.Words.Of("{n} findings rest on knowledge that was not checked against a source. They are marked \"from knowledge\"."), "n", fmt.Sprint(n))})
+		s.Lines = append(s.Lines, Line{Mark: "·", Text: text.Fill(o.Words.Of("{n} findings rest on knowledge that was not checked against a source. They are marked as not yet checked against a source."), "n", fmt.Sprint(n))})
 	}
 	s.Lines = append(s.Lines, Line{Mark: "·", Text: o.Words.Of(Disclaimer)})
 	return s
@@ -137,7 +158,7 @@ func (o Options) restsOn(r screen.Result) Section {
 
 // oneConviction is everything about one conviction: whether it counts, what
 // California may do, what immigration law sees.
-func (o Options) oneConviction(i int, c screen.Conviction) Section {
+func (o Options) oneConviction(r screen.Result, i int, c screen.Conviction) Section {
 	citizen := c.File().Case.Person.Status == casefile.Citizen
 	s := Section{ID: c.ID, Title: fmt.Sprintf("Conviction %d: %s", i+1, Label(c.Matter)), Folded: true}
 	if !citizen {
@@ -149,7 +170,7 @@ func (o Options) oneConviction(i int, c screen.Conviction) Section {
 		return s
 	}
 	s.Lines = append(s.Lines, Line{Text: "What immigration law sees"})
-	s.Lines = append(s.Lines, o.findingLines(c.Findings)...)
+	s.Lines = append(s.Lines, o.findingLines(r, c.Findings)...)
 	return s
 }
 
@@ -193,7 +214,7 @@ func counted(list []string, mark string, level law.Level, template string) []Lin
 func (o Options) remedyText(r law.Remedy, citizen bool) string {
 	words := RemedyName(r.Code) + ": " + stateWord(r)
 	switch {
-	case r.Earliest.IsZero() || r.State == law.Unavailable:
+	case r.Earliest.IsZero() || r.State == law.Unavailable || r.State == law.Unclear:
 	case r.State == law.Later:
 		words += ", from " + r.Earliest.Long()
 	case r.State != law.Done && r.State != law.NotNeeded:
@@ -239,10 +260,13 @@ func byHope(remedies []law.Remedy) []law.Remedy {
 
 // findingLines lists what bites first; what does not is counted in one line
 // for the volunteer, and shown line by line to the lawyer.
-func (o Options) findingLines(findings []law.Finding) []Line {
+func (o Options) findingLines(r screen.Result, findings []law.Finding) []Line {
 	var lines []Line
 	var quiet []string
 	for _, f := range bySeverity(findings) {
+		if o.Reader == Volunteer && aside(r, f.Code) {
+			continue
+		}
 		if f.Answer == law.No && o.Reader == Volunteer {
 			quiet = append(quiet, FindingName(f.Code))
 			continue
@@ -255,6 +279,15 @@ func (o Options) findingLines(findings []law.Finding) []Line {
 		lines = append(lines, o.cited(f.Basis)...)
 	}
 	return append(lines, counted(quiet, "·", law.None, "{n} other tests were run and do not appear to fit.")...)
+}
+
+// aside: a test about DACA or TPS does not concern somebody who neither has it
+// nor hopes for it. The lawyer sees it all the same.
+func aside(r screen.Result, code string) bool {
+	benefit, _, _ := strings.Cut(code, ".")
+	return slices.ContainsFunc(r.Consequences, func(c law.Consequence) bool {
+		return c.Code == benefit && c.Level == law.NotApplicable
+	})
 }
 
 func shieldLevel(a law.Answer, shield bool) law.Level {
@@ -290,7 +323,7 @@ func basisWords(b law.Basis) string {
 		words += ", Ninth Circuit only"
 	}
 	if b.Checked == law.FromKnowledge {
-		words += ", from knowledge"
+		words += ", not yet checked against a source"
 	}
 	if !b.CheckedOn.IsZero() {
 		words += ", " + b.CheckedOn.String()

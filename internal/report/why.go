@@ -27,9 +27,9 @@ func checkedWords(b law.Basis) string {
 	words := "checked " + b.CheckedOn.Long()
 	switch b.Checked {
 	case law.FromSource:
-		return words + ", in a source"
+		return words + " against a source"
 	case law.FromKnowledge:
-		return words + ", from legal knowledge only: a lawyer must confirm it"
+		return words + " from legal knowledge only: a lawyer must confirm it"
 	}
 	return words
 }
@@ -48,10 +48,10 @@ func (o Options) whyConsequence(c law.Consequence) *Why {
 
 func (o Options) whyRemedy(r law.Remedy) *Why {
 	w := why("Why: "+RemedyName(r.Code)+": "+stateWord(r), r.Why, r.Basis, r.Missing, o)
-	w.Paragraphs = append(w.Paragraphs, prefixed("It does: ", o.list(r.Does))...)
-	w.Paragraphs = append(w.Paragraphs, prefixed("It does not: ", o.list(r.DoesNot))...)
+	w.Paragraphs = append(w.Paragraphs, prefixed("What it does: ", o.list(r.Does))...)
+	w.Paragraphs = append(w.Paragraphs, prefixed("What it leaves: ", o.list(r.DoesNot))...)
 	if r.Effect.Answer != "" {
-		w.Paragraphs = append(w.Paragraphs, "In immigration it "+effectWords[r.Effect.Answer]+". "+o.sentences(r.Effect.Why))
+		w.Paragraphs = append(w.Paragraphs, "In immigration law: "+effectWords[r.Effect.Answer]+". "+o.sentences(r.Effect.Why))
 		w.Authorities = append(w.Authorities, r.Effect.Authorities...)
 	}
 	if len(r.Forms) > 0 {

@@ -59,7 +59,7 @@ var stops = [...]stop{
 		"A parent may have made this person a citizen already. Look into that first."),
 		[]string{"INA 320", "INA 301"}},
 	{"see-immigration-lawyer-first", law.BeforeAnything, forNoncitizens(hasCase), law.Say(
-		"First of all see an immigration lawyer or a DOJ-accredited representative. That comes before clearing a case too."),
+		"See an immigration lawyer or a DOJ-accredited representative before any other step. That comes before clearing a case too."),
 		[]string{"Padilla v. Kentucky, 559 U.S. 356 (2010)"}},
 	{"old-removal-order", law.BeforeAnything, forNoncitizens(orderedOut), law.Say(
 		"There is an old removal order. A lawyer must see it before any other step."),
@@ -85,10 +85,10 @@ var stops = [...]stop{
 	{"ask-about-appeal", law.BeforeAnything, appealOpen, law.Say(
 		"Ask the defense lawyer about an appeal today. The time to ask for one is short."),
 		[]string{"Cal. Rules of Court 8.308", "Cal. Rules of Court 8.853", "Matter of J.M. Acosta, 27 I&N Dec. 420 (BIA 2018)"}},
-	{"do-not-vote-or-claim-citizen", law.BeforeAnything, forNoncitizens(always), law.Say(
+	{"do-not-vote-or-claim-citizen", law.Next, forNoncitizens(always), law.Say(
 		"Do not register to vote, do not vote, and never say one is a citizen, on any form or to anyone."),
 		[]string{"INA 212(a)(6)(C)(ii)", "INA 237(a)(3)(D)", "INA 237(a)(6)"}},
-	{"only-lawyer-or-accredited", law.BeforeAnything, forNoncitizens(always), law.Say(
+	{"only-lawyer-or-accredited", law.Next, forNoncitizens(always), law.Say(
 		"Only a lawyer or a DOJ-accredited representative may advise on immigration forms. A notario may not."),
 		[]string{"8 CFR 1292.1", "Bus. & Prof. Code 22440"}},
 	{"careful-with-drug-questions", law.Next, forNoncitizens(drugFacts), law.Say(
@@ -107,13 +107,13 @@ var stops = [...]stop{
 		"A federal rule asks people here without papers to register. Ask a lawyer before filing anything. Last checked {date}."),
 		[]string{"INA 262", "8 CFR 264.1"}},
 	{"disclose-everything", law.Next, forNoncitizens(hasCase), law.Say(
-		"Tell the immigration lawyer, and every federal form that asks, about each case, also one that was dismissed, cleared or sealed. What is left out can do more harm than the case itself."),
+		"Tell the immigration lawyer about each case, also one that was dismissed, cleared or sealed, and tell of it wherever a federal form asks. What is left out can do more harm than the case itself."),
 		[]string{"INA 212(a)(6)(C)(i)", "INA 101(f)(6)", "18 USC 1001"}},
 	{"juvenile-record-advice", law.Next, juvenileRecord, law.Say(
 		"A juvenile case is not a conviction, but it can be asked about. Get copies and advice before it is sealed."),
 		[]string{"Matter of Devison, 22 I&N Dec. 1362 (BIA 2000)", "WIC 781"}},
 	{"get-rap-sheet", law.Next, somethingMissing, law.Say(
-		"Some facts about a case are not known. Ask the California DOJ for the person's own record."),
+		"The record that the California DOJ keeps can show what the papers here do not. It is asked for with fingerprints: someone who is not a citizen asks the lawyer first."),
 		[]string{"PC 11120"}},
 	{"keep-proof-of-rehabilitation", law.WhenReady, forNoncitizens(hasConviction), law.Say(
 		"Keep proof of change: classes, treatment, work, family, years without trouble. It erases nothing, but it is weighed."),
