@@ -10,9 +10,16 @@ import (
 
 // contradictionsIn gives the contradictions between the facts themselves and
 // those that only the catalogue can show.
-func contradictionsIn(f *law.File) []casefile.Contradiction {
+func (l Law) contradictionsIn(f *law.File) []casefile.Contradiction {
 	found := casefile.Contradictions(*f.Case, f.Today)
 	for _, m := range f.Matters {
+		for _, check := range []func(law.Matter) (casefile.Contradiction, bool){
+			l.probationTooLong, l.prisonWithoutTerm, l.realignedTooEarly, l.jailedWobbler, l.deferredOutOfTime,
+		} {
+			if c, is := check(m); is {
+				found = append(found, c)
+			}
+		}
 		if c, over := sentenceOverMaximum(m); over {
 			found = append(found, c)
 		}
@@ -21,6 +28,17 @@ func contradictionsIn(f *law.File) []casefile.Contradiction {
 		}
 	}
 	return found
+}
+
+// doubts are the facts of a contradiction that its worse reading takes to be
+// unknown: all of them, but where a length does not fit only its end. The day
+// of the plea or judgment stands, because most rules hang on it and the slip
+// is in the length.
+func doubts(c casefile.Contradiction) []string {
+	if c.Code == tooLongProbation {
+		return c.Paths[1:]
+	}
+	return c.Paths
 }
 
 // sentenceOverMaximum: a misdemeanor sentence longer than any row of the

@@ -28,6 +28,8 @@ var defaulted = []string{
 	"trouble_since", "same_incident_as", "relief",
 	// Left out, these are worked out from the other facts of the case.
 	"in_custody", "registration_required",
+	// A plain possession case says of itself that nothing was sold (INAD-RTB).
+	"drug.act",
 }
 
 func tellsLess(path string) bool {
@@ -52,9 +54,9 @@ func TestTakingAFactAwayNeverMakesAnythingSaferInAnyCase(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) { holdsSafety(t, anyCase(t)) })
 }
 
-// doubted are facts that contradict others: until somebody settles them their
+// inDoubt are facts that contradict others: until somebody settles them their
 // worse reading counts, and to take one away is one way of settling.
-func doubted(r Result, path string) bool {
+func inDoubt(r Result, path string) bool {
 	return slices.ContainsFunc(r.Contradictions, func(c casefile.Contradiction) bool { return slices.Contains(c.Paths, path) })
 }
 
@@ -67,7 +69,7 @@ func holdsSafety(t failer, c casefile.Case) {
 	t.Helper()
 	before := Case(c, day, Current())
 	for _, path := range casefile.Told(c) {
-		if !tellsLess(path) || doubted(before, path) {
+		if !tellsLess(path) || inDoubt(before, path) {
 			continue
 		}
 		less := c.Clone()
@@ -106,12 +108,15 @@ func safer(before, after Result) []string {
 
 func saferFinding(was, is law.Finding) []string {
 	if was.Answer == is.Answer || is.Answer == law.Unknown {
-		if is.Harm < was.Harm && is.Harm != law.Unknown {
+		if is.Harm < was.Harm && is.Harm != law.Unknown && !strings.HasPrefix(was.Code, "shield.") {
 			return []string{was.Code + ": the harm falls from " + was.Harm.String() + " to " + is.Harm.String()}
 		}
 		return nil
 	}
-	isSafer := is.Answer < was.Answer
+	// OR takes the greatest: an arguable part beside one not known is arguable,
+	// names what is missing, and keeps its harm.
+	named := is.Answer == law.Arguable && len(is.Missing) > 0 && is.Harm >= was.Harm
+	isSafer := is.Answer < was.Answer && !named
 	if strings.HasPrefix(was.Code, "shield.") {
 		isSafer = is.Answer > was.Answer
 	}

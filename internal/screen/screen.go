@@ -17,6 +17,7 @@ import (
 type Law struct {
 	California  california.Parameters
 	Immigration immigration.Parameters
+	Limits      Limits
 	AsOf        casefile.Day // the day the law was last checked
 	ReviewBy    casefile.Day // from the day after, a banner says that the law must be read again
 }
@@ -28,6 +29,7 @@ func Current() Law {
 	return Law{
 		California:  california.Current(),
 		Immigration: immigration.Current(),
+		Limits:      currentLimits(),
 		AsOf:        casefile.DayOf(2026, time.November, 21),
 		ReviewBy:    casefile.DayOf(2027, time.May, 21),
 	}
@@ -68,11 +70,11 @@ type Missing struct {
 // that day. The case is not changed.
 func Case(c casefile.Case, today casefile.Day, l Law) Result {
 	f := law.OpenFile(&c, today)
-	contradictions := contradictionsIn(f)
+	contradictions := l.contradictionsIn(f)
 	r := l.assess(f)
 	for _, contradiction := range contradictions {
 		doubted := c.Clone()
-		for _, path := range contradiction.Paths {
+		for _, path := range doubts(contradiction) {
 			casefile.Blank(&doubted, path)
 		}
 		r.takeWorse(l.assess(law.OpenFile(&doubted, today)))

@@ -1,0 +1,193 @@
+package screen
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/text/readinglevel"
+)
+
+// caseOf makes a case of one conviction from "path value" pairs.
+func caseOf(t *testing.T, facts ...string) casefile.Case {
+	t.Helper()
+	c := casefile.Case{Schema: casefile.Schema, AsOf: casefile.On(day), Convictions: []casefile.Conviction{{ID: "c1"}}}
+	for _, fact := range strings.Split(strings.Join(facts, "; "), ";") {
+		path, value, _ := strings.Cut(strings.TrimSpace(fact), " ")
+		if path == "" {
+			continue
+		}
+		if !strings.HasPrefix(path, "person.") && !strings.HasPrefix(path, "convictions[") {
+			path = casefile.Path(0, path)
+		}
+		if err := casefile.Set(&c, path, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return c
+}
+
+func contradictionCodes(found []casefile.Contradiction) string {
+	seen := map[string]bool{}
+	for _, c := range found {
+		seen[c.Code] = true
+	}
+	return strings.Join(slices.Sorted(maps.Keys(seen)), " ")
+}
+
+const (
+	tooLong   = "probation-longer-than-allowed"
+	noTerm    = "prison-without-term"
+	tooEarly  = "county-prison-before-realignment"
+	isWobbler = "jailed-wobbler-called-felony"
+	outOfTime = "deferred-entry-out-of-time"
+)
+
+var contradictionTests = []struct{ name, facts, want string }{
+	{"petty theft with one year of probation", "offense PC 484; level misdemeanor; convicted_on 2022-03-01; probation.granted yes; probation.state completed; probation.ended_on 2023-03-01", ""},
+	{"petty theft with a year and a day", "offense PC 484; level misdemeanor; convicted_on 2022-03-01; probation.granted yes; probation.state completed; probation.ended_on 2023-03-02", tooLong},
+	{"the day before the caps", "offense PC 484; level misdemeanor; convicted_on 2020-12-31; probation.ended_on 2023-12-31", ""},
+	{"the first day of the caps", "offense PC 484; level misdemeanor; convicted_on 2021-01-01; probation.ended_on 2023-12-31", tooLong},
+	{"granted some day of 2020 or later is not sure", "offense PC 484; level misdemeanor; convicted_on 2020; probation.ended_on 2023-12-31", ""},
+	{"the sentence counts, not the plea", "offense PC 484; level misdemeanor; convicted_on 2020-11-01; sentenced_on 2021-02-01; probation.ended_on 2023-12-31", tooLong},
+	{"an end known by its month, the first day of which fits", "offense PC 484; level misdemeanor; convicted_on 2022-03-01; probation.ended_on 2023-03", ""},
+	{"an end known by its month, no day of which fits", "offense PC 484; level misdemeanor; convicted_on 2022-03-01; probation.ended_on 2023-04", tooLong},
+	{"still running on the anniversary", "offense PC 484; level misdemeanor; convicted_on 2025-11-21; probation.state ongoing", ""},
+	{"still running the day after the anniversary", "offense PC 484; level misdemeanor; convicted_on 2025-11-20; probation.state ongoing", tooLong},
+	{"a violation may have stopped the clock", "offense PC 484; level misdemeanor; convicted_on 2022-03-01; probation.violated yes; probation.ended_on 2025-03-02", ""},
+	{"a felony with two years", "offense PC 487(a); level felony; convicted_on 2022-03-01; probation.ended_on 2024-03-01", ""},
+	{"a felony with two years and a day", "offense PC 487(a); level felony; convicted_on 2022-03-01; probation.ended_on 2024-03-02", tooLong},
+	{"a wobbler called a misdemeanor, with two years", "offense PC 487(a); level misdemeanor; convicted_on 2022-03-01; probation.ended_on 2024-03-01", tooLong},
+	{"a wobbler of no known level, with two years", "offense PC 487(a); convicted_on 2022-03-01; probation.ended_on 2024-03-01", ""},
+	{"a large embezzlement with three years", "offense PC 503; level felony; convicted_on 2022-03-01; victim.loss_usd 25001; probation.ended_on 2025-03-01", ""},
+	{"a large embezzlement with three years and a day", "offense PC 503; level felony; convicted_on 2022-03-01; victim.loss_usd 25001; probation.ended_on 2025-03-02", tooLong},
+	{"an embezzlement of 25,000 dollars with more than two years", "offense PC 503; level felony; convicted_on 2022-03-01; victim.loss_usd 25000; probation.ended_on 2024-03-02", tooLong},
+	{"an embezzlement of an unknown amount", "offense PC 503; level felony; convicted_on 2022-03-01; probation.ended_on 2024-03-02", ""},
+	{"a violent felony", "offense PC 211; level felony; convicted_on 2022-03-01; victim.domestic no; probation.ended_on 2025-03-01", ""},
+	{"drunk driving with three years", "offense VC 23152(b); level misdemeanor; convicted_on 2022-03-01; probation.ended_on 2025-03-01", ""},
+	{"domestic violence with three years", "offense PC 273.5(a); level misdemeanor; convicted_on 2022-03-01; probation.ended_on 2025-03-01", ""},
+	{"child endangerment with four years", "offense PC 273a(b); level misdemeanor; convicted_on 2022-03-01; probation.ended_on 2026-03-01", ""},
+	{"battery, the victim not known", "offense PC 242; level misdemeanor; convicted_on 2022-03-01; probation.ended_on 2025-03-01", ""},
+	{"battery on a stranger", "offense PC 242; level misdemeanor; convicted_on 2022-03-01; victim.domestic no; probation.ended_on 2025-03-01", tooLong},
+	{"battery on family", "offense PC 242; level misdemeanor; convicted_on 2022-03-01; victim.domestic yes; probation.ended_on 2025-03-01", ""},
+	{"a section not known", "level misdemeanor; convicted_on 2022-03-01; probation.ended_on 2025-03-01", ""},
+	{"another state's probation", "jurisdiction other-state; offense PC 484; level misdemeanor; convicted_on 2022-03-01; probation.ended_on 2025-03-01", ""},
+
+	{"prison for a misdemeanor's section", "offense PC 242; level felony; offense_date 2020-01-01; sentence.custody state-prison", noTerm},
+	{"county prison for a misdemeanor's section", "offense PC 242; level felony; offense_date 2020-01-01; sentence.custody county-prison", noTerm},
+	{"jail for a misdemeanor's section", "offense PC 242; level felony; offense_date 2020-01-01; sentence.custody county-jail", ""},
+	{"prison for a felony's section", "offense PC 211; level felony; offense_date 2020-01-01; sentence.custody state-prison", ""},
+	{"prison for a wobbler", "offense PC 487(a); level felony; offense_date 2020-01-01; sentence.custody state-prison", ""},
+	{"prison for drug possession on the last day it was a felony", "offense HS 11377(a); level felony; offense_date 2014-11-04; sentence.custody state-prison", ""},
+	{"prison for drug possession on the first day it was not", "offense HS 11377(a); level felony; offense_date 2014-11-05; sentence.custody state-prison", noTerm},
+	{"prison for drug possession of that year", "offense HS 11377(a); level felony; offense_date 2014; sentence.custody state-prison", ""},
+	{"prison for drunk driving, which earlier cases make a felony", "offense VC 23152(b); level felony; offense_date 2020-01-01; sentence.custody state-prison", ""},
+	{"prison for conspiring to a misdemeanor, a felony of its own", "offense PC 242; conspiracy yes; level felony; offense_date 2020-01-01; sentence.custody state-prison", ""},
+	{"a misdemeanor with prison is asked about once", "offense PC 242; level misdemeanor; offense_date 2020-01-01; sentence.custody state-prison", "prison-for-misdemeanor"},
+	{"another state's prison", "jurisdiction other-state; offense PC 242; level felony; offense_date 2020-01-01; sentence.custody state-prison", ""},
+
+	{"county prison the day before realignment", "offense HS 11378; level felony; convicted_on 2011-09-30; sentence.custody county-prison", tooEarly},
+	{"county prison the first day of realignment", "offense HS 11378; level felony; convicted_on 2011-10-01; sentence.custody county-prison", ""},
+	{"county prison the day after", "offense HS 11378; level felony; convicted_on 2011-10-02; sentence.custody county-prison", ""},
+	{"county prison in 2011", "offense HS 11378; level felony; convicted_on 2011; sentence.custody county-prison", ""},
+	{"county prison for an old plea sentenced later", "offense HS 11378; level felony; convicted_on 2011-06-01; sentenced_on 2011-10-01; sentence.custody county-prison", ""},
+	{"county prison when old probation was revoked", "offense HS 11378; level felony; convicted_on 2009-06-01; probation.granted yes; probation.state revoked; sentence.custody county-prison", ""},
+	{"mandatory supervision before realignment", "offense HS 11378; level felony; convicted_on 2010-06-01; sentence.mandatory_supervision yes", tooEarly},
+	{"state prison before realignment", "offense HS 11378; level felony; convicted_on 2010-06-01; sentence.custody state-prison", ""},
+
+	{"a wobbler jailed without probation, called a felony", "offense PC 487(a); level felony; outcome guilty-plea; convicted_on 2018-01-01; sentence.custody county-jail; probation.granted no", isWobbler},
+	{"called a misdemeanor", "offense PC 487(a); level misdemeanor; outcome guilty-plea; convicted_on 2018-01-01; sentence.custody county-jail; probation.granted no", ""},
+	{"jailed with probation", "offense PC 487(a); level felony; outcome guilty-plea; convicted_on 2018-01-01; sentence.custody county-jail; probation.granted yes", ""},
+	{"probation not known", "offense PC 487(a); level felony; outcome guilty-plea; convicted_on 2018-01-01; sentence.custody county-jail", ""},
+	{"a felony term in county jail", "offense PC 487(a); level felony; outcome guilty-plea; convicted_on 2018-01-01; sentence.custody county-prison; probation.granted no", ""},
+	{"no wobbler", "offense HS 11378; level felony; outcome guilty-plea; convicted_on 2018-01-01; sentence.custody county-jail; probation.granted no", ""},
+	{"a wobbler of another state", "jurisdiction other-state; offense PC 487(a); level felony; outcome guilty-plea; convicted_on 2018-01-01; sentence.custody county-jail; probation.granted no", ""},
+
+	{"deferred entry the day before", "offense HS 11377(a); outcome deferred-entry; convicted_on 1996-12-31", outOfTime},
+	{"deferred entry the first day", "offense HS 11377(a); outcome deferred-entry; convicted_on 1997-01-01", ""},
+	{"deferred entry the last day", "offense HS 11377(a); outcome deferred-entry; convicted_on 2017-12-31", ""},
+	{"deferred entry the day after", "offense HS 11377(a); outcome deferred-entry; convicted_on 2018-01-01", outOfTime},
+	{"deferred entry in 2018", "offense HS 11377(a); outcome deferred-entry; convicted_on 2018", outOfTime},
+	{"a theft put off, by another program", "offense PC 484; outcome deferred-entry; convicted_on 2019-01-01", ""},
+	{"the treatment felony of 2024 takes a plea first", "offense HS 11395(b)(1); outcome deferred-entry; offense_date 2025-02-01; convicted_on 2025-03-01", ""},
+	{"a plea of 2018 that nothing put off", "offense HS 11377(a); outcome guilty-plea; convicted_on 2018-01-01", ""},
+}
+
+func TestContradictionsThatTheLawShows(t *testing.T) {
+	for _, test := range contradictionTests {
+		t.Run(test.name, func(t *testing.T) {
+			found := Case(caseOf(t, test.facts), day, Current()).Contradictions
+			if got := contradictionCodes(found); got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+			for _, c := range found {
+				checkContradiction(t, c)
+			}
+		})
+	}
+}
+
+var mark = regexp.MustCompile(`\{(\w+)\}`)
+
+// checkContradiction: every mark is filled, every path can be read, the text
+// asks and is not hard to read.
+func checkContradiction(t *testing.T, c casefile.Contradiction) {
+	t.Helper()
+	for _, m := range mark.FindAllStringSubmatch(c.Text, -1) {
+		if !slices.ContainsFunc(c.Fills, func(f [2]string) bool { return f[0] == m[1] && f[1] != "" }) {
+			t.Errorf("%s does not fill {%s}", c.Code, m[1])
+		}
+	}
+	if len(c.Paths) < 2 {
+		t.Errorf("%s is about %q alone", c.Code, c.Paths)
+	}
+	for _, path := range c.Paths {
+		if _, known := casefile.Get(caseOf(t, "level felony"), path); !known && !slices.ContainsFunc(casefile.Fields(), func(f casefile.Field) bool {
+			return f.Path == strings.Replace(path, "[0]", "[]", 1)
+		}) {
+			t.Errorf("%s is about %s, which is no field", c.Code, path)
+		}
+	}
+	if !strings.Contains(c.Text, "?") || readinglevel.Measure(mark.ReplaceAllString(c.Text, "one")).TooHard() {
+		t.Errorf("%s asks nothing, or too hard: %q", c.Code, c.Text)
+	}
+}
+
+// Each new question changes an answer only for the worse.
+func TestAContradictionNeverReadsSaferThanItsFactsAlone(t *testing.T) {
+	l := Current()
+	for _, test := range contradictionTests {
+		c := caseOf(t, test.facts)
+		asked := Case(c, day, l)
+		plain := l
+		plain.California.ProbationCapsFrom = 1 << 30 // no cap, so that the facts are read as they stand
+		for _, slip := range safer(Case(c, day, plain), asked) {
+			if strings.Contains(slip, "turns") {
+				t.Errorf("%s: %s", test.name, slip)
+			}
+		}
+	}
+}
+
+// A too long probation leaves the day of the judgment as told, so that the
+// automatic relief, which hangs on that day, stays what it is.
+func TestALongProbationLeavesTheJudgmentAsTold(t *testing.T) {
+	r := Case(caseOf(t, "offense PC 487(a); level felony; outcome guilty-plea; convicted_on 2021-08-15; probation.granted yes; probation.state completed; probation.violated no; probation.ended_on 2024-08-15; sentence.custody none; owes.fines no; owes.restitution no",
+		"person.charged_now no; person.on_probation_now no; person.serving_now no; person.status citizen"), day, Current())
+	if got := contradictionCodes(r.Contradictions); got != tooLong {
+		t.Fatalf("got %q", got)
+	}
+	for _, want := range []struct {
+		code  casefile.ReliefKind
+		state string
+	}{{casefile.PC1203_4, "available"}, {casefile.PC17b, "discretionary"}} {
+		for _, remedy := range r.Convictions[0].Remedies {
+			if remedy.Code == want.code && string(remedy.State) != want.state {
+				t.Errorf("%s is %s, want %s", want.code, remedy.State, want.state)
+			}
+		}
+	}
+}

@@ -1,0 +1,65 @@
+package screen
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/offense"
+)
+
+// Limits are the lengths and lists against which the told facts are held, each
+// with its statute. They draw no conclusion about relief: facts beyond them
+// are only asked about again. The days of the same kind stand in
+// california.Parameters (Realignment, DeferredFrom, DeferredTo, ProbationCapsFrom).
+type Limits struct {
+	MisdemeanorProbation int      // years: PC 1203a(a), since AB 1950
+	FelonyProbation      int      // years: PC 1203.1(a), since AB 1950
+	LargeTheftProbation  int      // years: PC 1203.1(l)(2)
+	LargeTheftLoss       float64  // dollars above which that length may be ordered: PC 1203.1(l)(2)
+	LargeThefts          []string // the sections it names
+	// Sections whose own words set a length of probation, so that the caps do
+	// not reach them (PC 1203a(b), 1203.1(l)(1)): VC 23600 for drunk driving,
+	// PC 1203.097 for domestic violence, PC 273a(c), 273d(c), 1210.1(a).
+	OwnLength []string
+	// Kinds in which such a length is common; none of them is ever asked about.
+	OwnLengthKinds []casefile.Kind
+	// Kinds that can be domestic violence by their victim (PC 1203.097), so
+	// that the cap is sure only where the victim was not family.
+	FamilyKinds []casefile.Kind
+	// Kinds of cases that PC 1000 put off, and sections with a plea-first
+	// program of their own (HS 11395(c), (d), since 2024-12-18).
+	DeferredKinds []casefile.Kind
+	OwnProgram    []string
+	// Kinds that become felonies by earlier cases alone (VC 23550, 23550.5).
+	FelonyByPriors []casefile.Kind
+}
+
+func currentLimits() Limits {
+	return Limits{
+		MisdemeanorProbation: 1,
+		FelonyProbation:      2,
+		LargeTheftProbation:  3,
+		LargeTheftLoss:       25000,
+		LargeThefts:          []string{"PC 487(b)(3)", "PC 503", "PC 532a"},
+		OwnLength:            []string{"PC 243(e)", "PC 273.5", "PC 273.6", "PC 273a", "PC 273d", "PC 166(c)", "PC 191.5", "HS 11550", "HS 11395"},
+		OwnLengthKinds:       []casefile.Kind{casefile.KindDUI, casefile.KindDomesticViolence, casefile.KindSex, casefile.KindChild},
+		FamilyKinds: []casefile.Kind{casefile.KindViolence, casefile.KindWeapon, casefile.KindFirearm,
+			casefile.KindPublicOrder, casefile.KindOther},
+		DeferredKinds:  []casefile.Kind{casefile.KindDrugPossession, casefile.KindDrugOther},
+		OwnProgram:     []string{"HS 11395"},
+		FelonyByPriors: []casefile.Kind{casefile.KindDUI},
+	}
+}
+
+// of reports whether a row is one of these sections or a part of one: PC 532a
+// takes in PC 532a(1), and PC 503 the joint row PC 503/508.
+func of(row *offense.Offense, sections []string) bool {
+	key := row.Key()
+	for _, section := range sections {
+		if key == section {
+			return true
+		}
+		if len(key) > len(section) && key[:len(section)] == section && (key[len(section)] == '(' || key[len(section)] == '/' || key[len(section)] == ' ') {
+			return true
+		}
+	}
+	return false
+}
