@@ -144,7 +144,7 @@ func (r *remedy) subject(f *facts) law.Test {
 		return f.convicted
 	case arrests, anyCase, juvenile:
 	}
-	return law.Is(f.Outcome != casefile.Pending)
+	return law.Not(law.OneOf(f.Outcome, f.Path("outcome"), casefile.Pending))
 }
 
 // outside is the first gate of a remedy that is for another kind of case: a

@@ -342,13 +342,13 @@ func TestSupervisionIsReadFromThePersonAndTheCases(t *testing.T) {
 	for _, e := range []benefit{
 		{"the person says yes", resident(facts{"on_probation_now": "yes"}), []facts{harmless(nil)}, []string{"naturalization", "bar"}},
 		{"the case is still served", resident(nil), []facts{harmless(facts{"in_custody": "yes"})}, []string{"naturalization", "bar"}},
-		{"nobody asked, but the only case is over", resident(facts{"on_probation_now": "unknown", "serving_now": "unknown"}), []facts{harmless(nil)}, []string{"naturalization", "caution"}},
+		{"nobody asked, and the only case is over", resident(facts{"on_probation_now": "unknown", "serving_now": "unknown"}), []facts{harmless(nil)}, []string{"naturalization", "unknown", "worst naturalization", "bar"}},
 		{"nobody asked, and the case is open", resident(facts{"on_probation_now": "unknown", "serving_now": "unknown"}), []facts{harmless(facts{"probation.state": "unknown", "in_custody": "unknown"})}, []string{"naturalization", "unknown", "worst naturalization", "bar"}},
 		{"the person says no, the case is open", resident(nil), []facts{harmless(facts{"probation.state": "unknown", "in_custody": "unknown"})}, []string{"naturalization", "caution"}},
-		{"the whole sentence ended today", resident(facts{"serving_now": "unknown"}), []facts{harmless(facts{"probation.state": "revoked", "in_custody": "unknown", "sentence.ended_on": "2026-11-21"})}, []string{"naturalization", "caution"}},
+		{"the whole sentence ended today, but nobody asked the person", resident(facts{"serving_now": "unknown"}), []facts{harmless(facts{"probation.state": "revoked", "in_custody": "unknown", "sentence.ended_on": "2026-11-21"})}, []string{"naturalization", "unknown"}},
 		{"it ends tomorrow", resident(facts{"serving_now": "unknown"}), []facts{harmless(facts{"probation.state": "revoked", "in_custody": "unknown", "sentence.ended_on": "2026-11-22"})}, []string{"naturalization", "unknown"}},
 		{"completed, with an end ahead: the worse reading", resident(facts{"on_probation_now": "unknown"}), []facts{harmless(facts{"in_custody": "unknown", "probation.ended_on": "2026-11-22"})}, []string{"naturalization", "unknown"}},
-		{"only an arrest", resident(facts{"on_probation_now": "unknown"}), []facts{{"offense": "PC 415", "level": "misdemeanor", "outcome": "arrest-only", "convicted_on": "2020-01-01"}}, []string{"naturalization", "caution"}},
+		{"only an arrest, but nobody asked the person", resident(facts{"on_probation_now": "unknown"}), []facts{{"offense": "PC 415", "level": "misdemeanor", "outcome": "arrest-only", "convicted_on": "2020-01-01"}}, []string{"naturalization", "unknown"}},
 	} {
 		e.run(t)
 	}

@@ -305,13 +305,17 @@ func servedInPeriod(m law.Matter, t period, p Parameters) term {
 	if days.High == 0 {
 		return days
 	}
-	if t.convicted(m).Answer == law.Yes {
+	inPeriod := t.convicted(m)
+	if inPeriod.Answer == law.Yes {
 		return days
 	}
 	out := released(m)
 	switch in := t.since(out, m, "sentence.released_on"); in.Answer {
 	case law.No:
-		return exactly(0)
+		if inPeriod.Answer == law.No {
+			return exactly(0)
+		}
+		return term{Low: 0, High: days.High, Missing: merge(days.Missing, inPeriod.Missing)} // a conviction of the period counts whole
 	case law.Yes:
 		return cut(days, t, m, out)
 	default:

@@ -7,9 +7,8 @@ import (
 
 // onSupervision tests that the person is on probation, on parole or serving a
 // sentence today. The answer about the person settles what a case leaves
-// open; a case that says yes outweighs a person's no. The cases listed are
-// taken to be all there are: where each of them is over, so is supervision,
-// unless the person says otherwise.
+// open; a case that says yes outweighs a person's no. Where nobody asked the
+// person, cases that are over do not say no: another court may hold one.
 func onSupervision(f *law.File) law.Test {
 	cases := law.Is(false)
 	for _, m := range f.Matters {
@@ -19,7 +18,7 @@ func onSupervision(f *law.File) law.Test {
 		law.YesNo(f.Case.Person.OnProbationNow, "person.on_probation_now"),
 		law.YesNo(f.Case.Person.ServingNow, "person.serving_now"),
 	)
-	if person.Answer != law.Yes && (person.Answer == law.No && cases.Answer == law.Unknown || cases.Answer == law.No) {
+	if person.Answer == law.No && cases.Answer == law.Unknown {
 		return law.Is(false)
 	}
 	return law.Any(cases, person)
