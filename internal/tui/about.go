@@ -7,7 +7,7 @@ func newAbout(w World) *reading {
 		{"What it covers", "California ways to clear or change a conviction. What immigration law makes of a conviction: whether a person can be deported, kept out, get or renew a green card, become a citizen, travel, or keep DACA or TPS. Where the answer is not known, it says what is missing."},
 		{"What it does not cover", "Convictions from other states, federal court, or other countries are only noted: their clearance is not worked out. It does not judge claims that turn on proof, it does not fill in forms, and it does not replace the record: a client's memory of a case is often not what the court wrote down."},
 		{"What it is not", "Information, not legal advice. Every result should be checked by a lawyer before anything is filed. A person who is not a citizen should see an immigration lawyer first."},
-		{"Privacy", "Nothing is saved or sent unless you ask for it. Names, addresses and A-numbers are never asked for. Press ctrl+l to hide the screen when somebody walks by."},
+		{"Privacy", w.kept() + " Names, addresses and A-numbers are never asked for. Press ctrl+l to hide the screen when somebody walks by."},
 	}
 	if w.LawChecked != "" {
 		all = append(all, explained{"How old the law is", "The law was last checked on " + w.LawChecked + ". Rules change; a later change is not in here."})

@@ -17,6 +17,7 @@ type App struct {
 	screens       []screen
 	review        *review  // kept for its place
 	summary       *summary // kept for its place and folds
+	adding        string   // the conviction that is being added, "" for none
 	fromSummary   bool     // an answer is being changed from there
 	curtain       bool
 	plain, gone   bool

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -17,7 +18,7 @@ import (
 
 // field is what takes the answer to one question.
 type field interface {
-	update(tea.KeyMsg)
+	update(tea.KeyMsg) (said string) // what to say about a key that means nothing here
 	setWidth(int)
 	lines(height int) []string // at most height lines, the cursor among them
 	want() (least, most int)   // how few lines it can live with, how many it would like
@@ -145,6 +146,18 @@ func digit(press tea.KeyMsg, all []entry) (int, bool) {
 	return i, word != "" && i >= 0
 }
 
+// noSuchKey says that a digit or a letter chooses nothing.
+func noSuchKey(press tea.KeyMsg, all []entry) string {
+	found := "That"
+	if r := press.Runes; len(r) == 1 && !press.Paste {
+		found = "“" + string(r) + "”"
+		if unicode.IsDigit(r[0]) {
+			return fmt.Sprintf("There is no %c here. Press a number from 1 to %d, or move with ↑↓.", r[0], min(len(all)-1, 9))
+		}
+	}
+	return fmt.Sprintf("%s chooses nothing here. Press a number from 1 to %d, or move with ↑↓.", found, min(len(all)-1, 9))
+}
+
 // moving names the keys that move among entries.
 func moving(all []entry) key.Binding {
 	return shown(fmt.Sprintf("↑↓ 1-%d", min(len(all)-1, 9)), "move")
@@ -210,14 +223,18 @@ func (c *choice) moveTo(i int) {
 	c.at = i
 }
 
-func (c *choice) update(k tea.KeyMsg) {
+func (c *choice) update(k tea.KeyMsg) string {
 	if i, ok := digit(k, c.entries); ok {
 		c.moveTo(i)
-		return
+		return ""
+	}
+	if k.Type == tea.KeyRunes {
+		return noSuchKey(k, c.entries)
 	}
 	c.list.Update(k)
 	value, _ := c.list.Hovered()
 	c.at = slices.IndexFunc(c.entries, func(e entry) bool { return e.value == value })
+	return ""
 }
 
 func (c *choice) take() (taken, string) {
@@ -304,12 +321,15 @@ func (t *ticks) ticked() []string {
 	return values
 }
 
-func (t *ticks) update(k tea.KeyMsg) {
+func (t *ticks) update(k tea.KeyMsg) string {
 	before := t.ticked()
 	if i, ok := digit(k, t.entries); ok {
 		t.at = i
 		t.build(before)
-		return
+		return ""
+	}
+	if !key.Matches(k, keys.tick) && k.Type == tea.KeyRunes {
+		return noSuchKey(k, t.entries)
 	}
 	switch { // round the ends, as in the other lists
 	case key.Matches(k, keys.down) && t.at == len(t.entries)-1:
@@ -323,6 +343,7 @@ func (t *ticks) update(k tea.KeyMsg) {
 	if now := t.ticked(); len(now) > len(before) {
 		t.build(t.together(now))
 	}
+	return ""
 }
 
 // together keeps, of the values ticked, those that go with the one under the
@@ -371,16 +392,22 @@ func (t *ticks) keys() []key.Binding { return []key.Binding{keys.next, keys.tick
 type input struct {
 	question interview.Question
 	text     *huh.Input
+	pasted   bool // the key before was a paste
 }
 
 func newInput(a interview.Asked, width int) *input {
-	value := &huh.EmbeddedAccessor[string]{}
-	value.Set(clean(given(a)))
-	n := &input{question: a.Question, text: huh.NewInput().Accessor(value).Prompt(answerPrompt).CharLimit(casefile.MaxText)}
+	n := &input{question: a.Question, text: huh.NewInput().Prompt(answerPrompt).CharLimit(casefile.MaxText)}
+	n.set(clean(given(a)))
 	n.text.WithTheme(theme()).WithKeyMap(keyMap())
 	n.text.Focus()
 	n.setWidth(width)
 	return n
+}
+
+func (n *input) set(text string) {
+	value := &huh.EmbeddedAccessor[string]{}
+	value.Set(text)
+	n.text.Accessor(value)
 }
 
 // setWidth leaves a column for the sign of the text cursor.
@@ -388,11 +415,16 @@ func (n *input) setWidth(width int) { n.text.WithWidth(width - 1) }
 
 // update passes letters on. Tab has no meaning here, and ctrl+v would bring
 // its text only after the next screen may have opened: a terminal's own paste
-// comes at once.
-func (n *input) update(k tea.KeyMsg) {
+// comes at once. A paste right after a paste takes its place.
+func (n *input) update(k tea.KeyMsg) string {
+	if k.Paste && n.pasted {
+		n.set("")
+	}
+	n.pasted = k.Paste
 	if k.Type != tea.KeyTab && k.Type != tea.KeyCtrlV {
 		n.text.Update(k)
 	}
+	return ""
 }
 
 func (n *input) value() string {
@@ -415,4 +447,4 @@ func (n *input) lines(height int) []string {
 }
 
 func (n *input) typing() bool        { return true }
-func (n *input) keys() []key.Binding { return []key.Binding{keys.next} }
+func (n *input) keys() []key.Binding { return []key.Binding{keys.next, keys.erase} }

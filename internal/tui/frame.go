@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -84,28 +85,77 @@ func (f frame) rule(word, joint string) string {
 	return styles.rule.Render(drawn)
 }
 
-// footer is the help line: one line, or two where one does not hold all keys.
+// footer is the help line: one line, or two. Where they do not hold all keys,
+// the words become shorter, then the keys that need no telling are left out:
+// the help screen has them all.
 func (f frame) footer() []string {
 	if f.status != "" {
 		said := wrap(f.status, f.inner())
 		return each(styles.warning, said[:min(len(said), 2)])
 	}
-	var lines []string
-	line := ""
-	for _, b := range f.keys {
-		if !b.Enabled() {
-			continue
+	shown := slices.DeleteFunc(slices.Clone(f.keys), func(b key.Binding) bool { return !b.Enabled() })
+	lines, fits := twoLines(shown, 3, f.inner())
+	if !fits {
+		for i, b := range shown {
+			shown[i] = saying(b, shortly(b.Help().Desc))
 		}
+		lines, fits = twoLines(shown, 2, f.inner())
+	}
+	for n := 0; !fits && n < len(dispensable); n++ {
+		shown = slices.DeleteFunc(shown, func(b key.Binding) bool { return strings.HasPrefix(b.Help().Key, dispensable[n]) })
+		lines, fits = twoLines(shown, 2, f.inner())
+	}
+	return each(styles.faint, lines)
+}
+
+// dispensable are keys, the first to go first, that the footer can do without:
+// the screen tells of them elsewhere, or most people try them anyway.
+var dispensable = []string{"ctrl+w", "type", "↑↓", "pgdn", "N", "n", "h", "d"}
+
+// shortly is what a key does in fewer words.
+func shortly(does string) string {
+	short := map[string]string{
+		keys.help.Help().Desc: "why", keys.curtain.Help().Desc: "hide", keys.erase.Help().Desc: "erase",
+		keys.add.Help().Desc: "add", keys.remove.Help().Desc: "take away", keys.home.Help().Desc: "home",
+	}
+	if word, ok := short[does]; ok {
+		return word
+	}
+	return does
+}
+
+// twoLines lays keys out in their order, else each on the first line that has
+// room for it; false when there is a key for which neither has.
+func twoLines(bindings []key.Binding, gap, width int) (lines []string, fits bool) {
+	if lines, fits = layOut(bindings, gap, width, true); fits {
+		return lines, true
+	}
+	return layOut(bindings, gap, width, false)
+}
+
+func layOut(bindings []key.Binding, gap, width int, inOrder bool) (lines []string, fits bool) {
+	full, first := [2]string{}, 0
+	fits = true
+	for _, b := range bindings {
 		entry := b.Help().Key + " " + b.Help().Desc
+		i := first
+		for i < len(full) && full[i] != "" && lipgloss.Width(full[i])+gap+lipgloss.Width(entry) > width {
+			i++
+		}
 		switch {
-		case line == "":
-			line = entry
-		case lipgloss.Width(line)+3+lipgloss.Width(entry) <= f.inner():
-			line += "   " + entry
+		case i == len(full):
+			fits = false
+		case full[i] == "":
+			full[i] = entry
 		default:
-			lines, line = append(lines, line), entry
+			full[i] += strings.Repeat(" ", gap) + entry
+		}
+		if inOrder {
+			first = min(i, len(full)-1)
 		}
 	}
-	lines = append(lines, line)
-	return each(styles.faint, lines[:min(len(lines), 2)])
+	if full[1] == "" {
+		return full[:1], fits
+	}
+	return full[:], fits
 }

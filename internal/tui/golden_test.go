@@ -21,7 +21,7 @@ var shots = []struct{ name, script string }{
 	{"yes-no", toDomestic},
 	{"many-options", toStatus + "vis"},
 	{"review", toTheReview},
-	{"review-clash", toDays + "1 year<enter><ctrl+u><ctrl+u><ctrl+u><ctrl+r>"},
+	{"review-clash", toDays + "1 year<enter><enter><ctrl+u><ctrl+u><ctrl+u><ctrl+r>"},
 	{"summary", toSummary},
 	{"summary-unfolded", toSummary + "<down><down><down><down><enter>"},
 	{"summary-below", toSummary + "<pgdown>"},

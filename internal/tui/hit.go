@@ -1,43 +1,102 @@
 package tui
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
+	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/offense"
 )
 
-// offenseItem puts one row of the catalogue into a line of the search.
-func offenseItem(o *offense.Offense) item {
-	return item{
-		value:  o.Key(),
-		head:   o.Key(),
-		label:  capital(o.PlainName),
-		right:  o.LevelWords(),
-		detail: offenseDetail(o),
+// offenseItems puts rows of the catalogue into lines of the search. Rows of
+// one section differ by the time they speak for, which then opens their label:
+// there it is never cut off.
+func offenseItems(hits []offense.Hit) []item {
+	rows := map[string]int{}
+	for _, h := range hits {
+		rows[bareKey(h.Offense)]++
 	}
+	items := make([]item, len(hits))
+	for i, h := range hits {
+		o := h.Offense
+		items[i] = item{value: o.Key(), head: bareKey(o), label: capital(o.PlainName), right: o.LevelWords(), detail: offenseDetail(o)}
+		if !o.ValidTo.IsZero() || rows[bareKey(o)] > 1 {
+			items[i].label = inForce(o) + items[i].label
+		}
+	}
+	return items
 }
 
-// offenseDetail is what helps to tell one row from its neighbours.
-func offenseDetail(o *offense.Offense) string {
-	name := o.Key() + ": " + capital(o.PlainName)
-	if !strings.EqualFold(o.Name, o.PlainName) {
-		name += " (" + o.Name + ")"
+// bareKey is the section without the words for its time, which the label has.
+func bareKey(o *offense.Offense) string {
+	for _, word := range []string{" (before ", " (repealed "} {
+		if bare, _, dated := strings.Cut(o.Key(), word); dated && !o.ValidTo.IsZero() {
+			return bare
+		}
 	}
-	parts := []string{name + "."}
-	if !o.ValidTo.IsZero() {
-		parts = append(parts, "For offenses up to "+o.ValidTo.Long()+".")
-	}
+	return o.Key()
+}
+
+// inForce is "before 11/5/2014: ", "from 2012: ", or nothing.
+func inForce(o *offense.Offense) string {
+	var parts []string
 	if !o.ValidFrom.IsZero() {
-		parts = append(parts, "For offenses from "+o.ValidFrom.Long()+" on.")
+		parts = append(parts, "from "+shortDay(o.ValidFrom))
 	}
-	if days, known := o.MaxDays.Value(); known && days > 0 {
-		parts = append(parts, "As a misdemeanor, at most "+strconv.Itoa(days)+" days of jail.")
+	if !o.ValidTo.IsZero() {
+		parts = append(parts, "before "+shortDay(o.ValidTo.AddDays(1)))
 	}
-	if words := o.LevelWords(); words != "" {
-		parts = append(parts, capital(words)+".")
+	if len(parts) == 0 {
+		return ""
 	}
-	return strings.Join(parts, " ")
+	return strings.Join(parts, ", ") + ": "
+}
+
+// shortDay is 11/5/2014, and 2012 for the first day of a year.
+func shortDay(d casefile.Day) string {
+	year, month, day := d.Date()
+	if month == 1 && day == 1 {
+		return strconv.Itoa(year)
+	}
+	return fmt.Sprintf("%d/%d/%d", month, day, year)
+}
+
+// levelAndJail is "Misdemeanor, at most 180 days of jail.".
+func levelAndJail(o *offense.Offense) string {
+	level := capital(o.LevelWords())
+	days, known := o.MaxDays.Value()
+	most := "at most " + strconv.Itoa(days) + " days of jail."
+	switch {
+	case level == "":
+		return ""
+	case !known || days == 0:
+		return level + "."
+	case o.Level == "misdemeanor":
+		return level + ", " + most
+	}
+	return level + ". As a misdemeanor, " + most
+}
+
+// offenseDetail is what helps to tell one row from its neighbours, sentence by
+// sentence, the most telling first.
+func offenseDetail(o *offense.Offense) []string {
+	parts := []string{bareKey(o) + ": " + capital(o.PlainName) + "."}
+	switch from, to := o.ValidFrom, o.ValidTo; {
+	case !from.IsZero() && !to.IsZero():
+		parts = append(parts, "For offenses from "+from.Long()+" to "+to.Long()+".")
+	case !to.IsZero():
+		parts = append(parts, "For offenses up to "+to.Long()+".")
+	case !from.IsZero():
+		parts = append(parts, "For offenses from "+from.Long()+" on.")
+	}
+	if words := levelAndJail(o); words != "" {
+		parts = append(parts, words)
+	}
+	if !strings.EqualFold(o.Name, o.PlainName) {
+		parts = append(parts, "The law calls it: "+o.Name+".")
+	}
+	return parts
 }
 
 func capital(s string) string {

@@ -67,13 +67,21 @@ func (m *menu) Update(msg tea.Msg) (event, tea.Cmd) {
 
 func (m *menu) View() string { return m.list.View() }
 
+// kept says what becomes of the answers.
+func (w World) kept() string {
+	if w.Save == nil && w.Export == nil {
+		return "Nothing is saved or sent."
+	}
+	return "Nothing is saved or sent unless you ask."
+}
+
 // newHome is the first screen. What the world does not offer is not shown.
 func newHome(w World, started bool) *menu {
 	m := &menu{
 		left:  "Tableside",
 		right: "Law checked " + w.LawChecked,
 		above: []string{"An interview about California convictions: what can be cleared, and what immigration law will still see."},
-		below: []string{"Information, not legal advice. Nothing is saved or sent unless you ask."},
+		below: []string{"Information, not legal advice. " + w.kept()},
 	}
 	offer := func(has bool, label string, does event) {
 		if has {

@@ -6,7 +6,7 @@ import "github.com/charmbracelet/bubbles/key"
 // help screen are made from them, so they cannot say anything else.
 var keys = struct {
 	up, down, pageUp, pageDown, top, bottom                 key.Binding
-	next, choose, open, change, back, tick                  key.Binding
+	next, choose, open, change, back, tick, erase           key.Binding
 	notSure, later, help, mark, review, save, curtain, quit key.Binding
 	add, remove, summary, search, again, before             key.Binding
 	reader, answers, export, home, typing, move, readOn     key.Binding
@@ -25,6 +25,8 @@ var keys = struct {
 	readOn: bind("enter", "read on", "enter"),
 	back:   bind("esc", "back", "esc", "shift+tab"),
 	tick:   bind("space", "tick", " ", "x"),
+
+	erase: bind("ctrl+w", "erase a word", "ctrl+w", "alt+backspace"),
 
 	notSure: bind("ctrl+u", "not sure", "ctrl+u"),
 	later:   bind("ctrl+k", "later", "ctrl+k"),

@@ -74,9 +74,9 @@ func TestKeysOnAChoice(t *testing.T) {
 		{"end is not sure", "1<end><enter>", interview.NotSure, ""},
 		{"ctrl+u is not sure", "2<ctrl+u>", interview.NotSure, ""},
 		{"ctrl+k is later", "2<ctrl+k>", interview.ForLater, ""},
-		{"a digit past the answers does nothing", "28<enter>", interview.Answered, "no-contest"},
-		{"the number that not sure would have does nothing", "19<enter>", interview.Answered, "guilty-plea"},
-		{"other letters do nothing", "2gGjkhlqz/<enter>", interview.Answered, "no-contest"},
+		{"a digit past the answers moves nothing, and enter after it is asked about once", "28<enter><enter>", interview.Answered, "no-contest"},
+		{"the number that not sure would have is none", "19<enter><enter>", interview.Answered, "guilty-plea"},
+		{"other letters move nothing", "2gGjkhlqz/<enter><enter>", interview.Answered, "no-contest"},
 		{"tab does nothing", "2<tab><enter>", interview.Answered, "no-contest"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -200,7 +200,7 @@ func TestAPasteIsTextAndNeverKeys(t *testing.T) {
 		return next.(App)
 	}
 	a := paste(opened(t, 80, 24, toDomestic), "y")
-	if got := answerTo(t, typed(a, "<enter>"), "c1/domestic"); got.State != interview.NotSure {
+	if got := answerTo(t, typed(a, "<enter><enter>"), "c1/domestic"); got.State != interview.NotSure {
 		t.Errorf("a paste moved the cursor of a choice: %v", got)
 	}
 	a = paste(opened(t, 80, 24, toOffense), "PC 1\x1b[2J\x07\u202e23\n4")
@@ -247,7 +247,7 @@ func TestLettersThatFindNoOptionAreNotTakenForNotSure(t *testing.T) {
 	if current(t, a).Key != "immigration/status" {
 		t.Fatal("letters that find nothing were taken for “not sure”")
 	}
-	shows(t, a, "Nothing in the list has these letters")
+	shows(t, a, "Nothing is chosen")
 	a = opened(t, 80, 24, toStatus+"<down><enter>")
 	if got := answerTo(t, a, "immigration/status").Values; len(got) != 1 || got[0] != "citizen" {
 		t.Errorf("down from the last entry leads to the first: %v", got)

@@ -19,14 +19,20 @@ import (
 type picker struct {
 	text   textinput.Model
 	find   func(words string) (found []item, count string)
+	near   func(words string) []item // what comes nearest where nothing is found; may be nil
 	found  []item
+	only   bool // what was found only comes near
 	count  string
 	ways   []item // always there: not in this list, not known
-	at     int    // index into found, then ways
+	at     int    // index into found, then ways; nowhere
 	asText bool   // the first way keeps the text as it was typed
 	moved  bool   // the cursor was moved since the last letter
+	pasted bool   // the key before was a paste
 	width  int
 }
+
+// nowhere is the place of the cursor where enter may take nothing.
+const nowhere = -1
 
 // item is one line to pick.
 type item struct {
@@ -34,7 +40,7 @@ type item struct {
 	head   string // left column: the section
 	label  string
 	right  string // right column: the level
-	detail string
+	detail []string
 }
 
 const searchLimit = 200 // matches looked at; the count says how many there are
@@ -61,11 +67,7 @@ func newOffensePicker(a interview.Asked, w World, width int) *picker {
 			return nil, ""
 		}
 		hits := w.Search(words, searchLimit)
-		items := make([]item, len(hits))
-		for i, h := range hits {
-			items[i] = offenseItem(h.Offense)
-		}
-		return items, fmt.Sprintf("%d of %d offenses", len(hits), w.offenses())
+		return offenseItems(hits), fmt.Sprintf("%d of %d offenses", len(hits), w.offenses())
 	}
 	p.search()
 	p.pickValue(given(a))
@@ -77,17 +79,36 @@ func newOptionPicker(a interview.Asked, width int) *picker {
 	p := newPicker("Type to search   ", "", width)
 	p.ways = []item{{value: notSure, label: wordNotSure}}
 	p.find = func(words string) ([]item, string) {
-		var items []item
-		for _, o := range a.Options {
-			if strings.Contains(strings.ToLower(o.Label), strings.ToLower(strings.TrimSpace(words))) {
-				items = append(items, item{value: o.Value, label: o.Label})
-			}
-		}
+		items := optionItems(a.Options, words)
 		return items, fmt.Sprintf("%d of %d", len(items), len(a.Options))
 	}
+	p.near = func(words string) []item { return nearItems(a.Options, words) }
 	p.search()
 	p.pickValue(given(a))
 	return p
+}
+
+// optionItems are the options whose words have the letters typed.
+func optionItems(options []interview.Option, words string) []item {
+	var items []item
+	for _, o := range options {
+		if strings.Contains(strings.ToLower(o.Label), strings.ToLower(strings.TrimSpace(words))) {
+			items = append(items, item{value: o.Value, label: o.Label})
+		}
+	}
+	return items
+}
+
+// nearItems are the options that have the most of the first letters typed, at
+// least two.
+func nearItems(options []interview.Option, words string) []item {
+	letters := []rune(strings.TrimSpace(words))
+	for n := len(letters) - 1; n >= 2; n-- {
+		if items := optionItems(options, string(letters[:n])); len(items) > 0 {
+			return items
+		}
+	}
+	return nil
 }
 
 func (p *picker) pickValue(value string) {
@@ -100,48 +121,70 @@ func (p *picker) pickValue(value string) {
 
 // search looks the text up. Without a text the cursor stands on the last way
 // out, so that enter by mistake does no harm; with one, on the best match.
+// Letters that no option has put it nowhere.
 func (p *picker) search() {
 	p.found, p.count = p.find(p.text.Value())
-	p.at, p.moved = 0, false
-	if strings.TrimSpace(p.text.Value()) == "" {
+	p.at, p.moved, p.only = 0, false, false
+	switch {
+	case p.typed() == "":
 		p.at = len(p.found) + len(p.ways) - 1
+	case len(p.found) == 0 && p.near != nil:
+		p.found = p.near(p.text.Value())
+		p.at, p.only = nowhere, len(p.found) > 0
 	}
 }
+
+func (p *picker) typed() string { return strings.TrimSpace(clean(p.text.Value())) }
+
+// searching reports whether something is typed: the list then needs the room
+// that the instructions had.
+func (p *picker) searching() bool { return p.typed() != "" }
 
 func (p *picker) setWidth(width int) {
 	p.width = width
 	p.text.Width = max(width-lipgloss.Width(p.text.Prompt)-24, 8)
 }
 
-func (p *picker) update(k tea.KeyMsg) {
+func (p *picker) update(k tea.KeyMsg) string {
 	all := len(p.found) + len(p.ways)
 	switch {
 	case key.Matches(k, keys.down):
 		p.at, p.moved = (p.at+1)%all, true
 	case key.Matches(k, keys.up):
-		p.at, p.moved = (p.at+all-1)%all, true
+		p.at, p.moved = (max(p.at, 0)+all-1)%all, true
 	case key.Matches(k, keys.pageDown):
 		p.at, p.moved = min(p.at+5, all-1), true
 	case key.Matches(k, keys.pageUp):
 		p.at, p.moved = max(p.at-5, 0), true
 	case k.Type != tea.KeyTab && k.Type != tea.KeyCtrlV:
-		before := p.text.Value()
-		p.text, _ = p.text.Update(k)
-		if p.text.Value() != before {
-			p.search()
-		}
+		p.write(k)
+	}
+	p.pasted = k.Paste
+	return ""
+}
+
+// write passes a key on to the text. A paste right after a paste takes its place.
+func (p *picker) write(k tea.KeyMsg) {
+	before := p.text.Value()
+	if k.Paste && p.pasted {
+		p.text.SetValue("")
+	}
+	p.text, _ = p.text.Update(k)
+	if p.text.Value() != before {
+		p.search()
 	}
 }
 
 func (p *picker) take() (taken, string) {
+	if p.at == nowhere {
+		return taken{}, "Nothing is chosen. Type a word, move with ↑↓, or press ctrl+u for “not sure”."
+	}
 	if p.at < len(p.found) {
 		return taken{values: []string{p.found[p.at].value}}, ""
 	}
 	way := p.ways[p.at-len(p.found)]
-	typed := strings.TrimSpace(clean(p.text.Value()))
+	typed := p.typed()
 	switch {
-	case len(p.found) == 0 && typed != "" && !p.asText && !p.moved:
-		return taken{}, "Nothing in the list has these letters. Take them away to see the list, or press ctrl+u for “not sure”."
 	case way.value == notSure:
 		return taken{unsure: true}, ""
 	case !p.moved && typed != "" && !strings.ContainsAny(typed, "0123456789"):
@@ -154,18 +197,19 @@ func (p *picker) take() (taken, string) {
 
 // want: the text and the ways out, and matches between them.
 func (p *picker) want() (least, most int) {
+	said := len(p.nothingLines())
 	if len(p.found) == 0 {
-		n := 1 + len(p.nothing()) + len(p.ways)
+		n := 1 + said + len(p.ways)
 		return n, n
 	}
-	few := 1 + len(p.ways) + min(len(p.found), 3)
-	return few, max(few, 14)
+	few := 1 + said + len(p.ways) + min(len(p.found), 3)
+	return few, 1 + said + len(p.ways) + len(p.found) + mostDetail
 }
 
 func (p *picker) typing() bool { return true }
 
 func (p *picker) keys() []key.Binding {
-	return []key.Binding{keys.choose, keys.typing, keys.move}
+	return []key.Binding{keys.choose, keys.typing, keys.move, keys.erase}
 }
 
 // lines: the text, the matches that fit, the ways out, the detail.
@@ -174,8 +218,9 @@ func (p *picker) lines(height int) []string {
 	if line, fits := spread(strings.TrimRight(top, " "), p.count, p.width); fits {
 		top = line
 	}
-	detail := p.detailLines(min(3, height-len(p.ways)-4))
-	room := height - 1 - len(p.ways) - len(detail)
+	room := height - 1 - len(p.ways)
+	detail := p.detailLines(min(max(room-min(len(p.found), enoughMatches), 3), mostDetail, room-2))
+	room -= len(detail)
 	lines := append([]string{top}, p.matchLines(room)...)
 	for i, way := range p.ways {
 		lines = append(lines, p.sign(len(p.found)+i)+p.wayLabel(way))
@@ -192,16 +237,17 @@ func (p *picker) sign(i int) string {
 
 // wayLabel says what keeping the text would keep.
 func (p *picker) wayLabel(way item) string {
-	typed := strings.TrimSpace(clean(p.text.Value()))
-	if p.asText && way.value == "" && typed != "" {
+	if typed := p.typed(); p.asText && way.value == "" && typed != "" {
 		return fit(way.label+": keep “"+typed+"” as it is", p.width-2)
 	}
 	return way.label
 }
 
 func (p *picker) matchLines(room int) []string {
-	if len(p.found) == 0 {
-		return each(styles.faint, p.nothing()[:min(room, len(p.nothing()))])
+	said := p.nothingLines()
+	said = each(styles.faint, said[:max(min(room, len(said)), 0)])
+	if len(p.found) == 0 || room <= len(said) {
+		return said
 	}
 	head, right := 0, 0
 	for _, it := range p.found {
@@ -209,23 +255,39 @@ func (p *picker) matchLines(room int) []string {
 	}
 	lines := make([]string, len(p.found))
 	for i, it := range p.found {
-		lines[i] = p.sign(i) + p.line(it, min(head, max(18, p.width/3)), right)
+		lines[i] = p.sign(i) + p.line(it, min(head, max(18, p.width*2/5)), right)
 	}
 	at := p.at
-	if at >= len(p.found) {
+	if at >= len(p.found) || at == nowhere {
 		at = 0
 	}
-	return windowed(lines, at, at+1, room)
+	return append(said, windowed(lines, at, at+1, room-len(said))...)
 }
 
-func (p *picker) nothing() []string {
-	switch {
-	case strings.TrimSpace(p.text.Value()) != "":
-		return hang("  ", "Nothing found. Try fewer letters, another word, or the number alone.", p.width)
-	case p.asText:
-		return hang("  ", "Write what the paper says (459.5, HS 11377), or words in English or Spanish (shoplifting, robo de carro).", p.width)
+// nothingLines stand where the matches would, or over those that only come near.
+func (p *picker) nothingLines() []string {
+	if len(p.found) > 0 && !p.only {
+		return nil
 	}
-	return nil
+	return hang("  ", p.nothing(), p.width)
+}
+
+// nothing says why nothing is listed, and what to do about it.
+func (p *picker) nothing() string {
+	typed := p.typed()
+	switch {
+	case typed == "" && p.asText:
+		return "Write what the paper says (459.5, HS 11377), or words in English or Spanish (shoplifting, robo de carro)."
+	case typed == "":
+		return ""
+	case p.asText:
+		return "Nothing found. Try fewer letters, another word, or the number alone."
+	case strings.ContainsAny(typed, "0123456789"):
+		return "No line has this number. Type a word, or move with ↑↓."
+	case p.only:
+		return "No line has all these letters. The nearest (move with ↑↓):"
+	}
+	return "No line has these letters. Try fewer letters or another word, or move with ↑↓."
 }
 
 // line puts head, label and right column together as far as there is room.
@@ -235,27 +297,38 @@ func (p *picker) line(it item, head, right int) string {
 		left = pad(fit(it.head, head), head) + "  "
 	}
 	room := p.width - gutter - lipgloss.Width(left)
-	if right > 0 && room >= 28+right {
+	if right > 0 && room >= leastLabel+right {
 		room -= right + 2
 		return left + pad(fit(it.label, room), room) + "  " + it.right
 	}
 	return left + fit(it.label, room)
 }
 
-// detailLines tell the match under the cursor from its neighbours, with a
-// blank line above where there is room for it.
+// leastLabel is what a label needs before a column at its right has room too.
+const leastLabel = 40
+
+// How the lines under the text are shared out: with this many matches in
+// sight, the rest may go to the detail, up to its own limit.
+const (
+	enoughMatches = 9 // eight, and a line that says how many there are below
+	mostDetail    = 6
+)
+
+// detailLines tell the match under the cursor from its neighbours: as many
+// whole sentences as there is room for, with a blank line above where it fits.
 func (p *picker) detailLines(room int) []string {
-	if p.at >= len(p.found) || room < 1 {
+	if p.at >= len(p.found) || p.at == nowhere {
 		return nil
 	}
-	lines := hang("  ", p.found[p.at].detail, p.width)
-	if len(lines) > room {
-		lines = lines[:room]
-		lines[room-1] = fit(lines[room-1]+" …", p.width)
+	var lines []string
+	said := ""
+	for _, sentence := range p.found[p.at].detail {
+		if longer := hang("  ", said+" "+sentence, p.width); len(longer) <= room {
+			lines, said = longer, said+" "+sentence
+		}
 	}
-	lines = each(styles.faint, lines)
-	if len(lines) < room {
+	if 0 < len(lines) && len(lines) < room {
 		lines = append([]string{""}, lines...)
 	}
-	return lines
+	return each(styles.faint, lines)
 }

@@ -21,6 +21,9 @@ type question struct {
 	field         field
 	visit         bool                 // reached from the review: only this answer is changed
 	unread        bool                 // its warning was not read yet
+	adding        bool                 // … and it belongs to a conviction that is being added
+	missed        bool                 // the last key chose nothing: enter right after it is asked about
+	doubted       bool                 // the answer does not fit, and enter was asked about
 	refusal       string               // why the answer was not taken
 	clashes       func(taken) []string // what an answer would contradict; may be nil
 	clash         []string             // … of the answer as it stands
@@ -45,13 +48,20 @@ func (q *question) Title() (left, right string) {
 	case q.asked.Step == 0:
 		return left, ""
 	case q.visit && q.asked.Left > 0:
-		return left, fmt.Sprintf("changing an answer, %d more to ask", q.asked.Left)
+		return left, fmt.Sprintf("%s, %d more to ask", q.visiting(), q.asked.Left)
 	case q.visit:
-		return left, "changing an answer"
+		return left, q.visiting()
 	case q.asked.Left > 0:
 		return left, fmt.Sprintf("question %d, about %d left", q.asked.Step, q.asked.Left)
 	}
 	return left, fmt.Sprintf("question %d, the last", q.asked.Step)
+}
+
+func (q *question) visiting() string {
+	if q.adding {
+		return "adding a conviction"
+	}
+	return "changing an answer"
 }
 
 func (q *question) Typing() bool { return q.field.typing() && !q.unread }
@@ -97,8 +107,8 @@ func (q *question) Update(msg tea.Msg) (event, tea.Cmd) {
 	case key.Matches(k, keys.next):
 		return q.take(), nil
 	}
-	q.field.update(k)
-	q.refusal = ""
+	q.refusal = q.field.update(k)
+	q.missed, q.doubted = q.refusal != "", false
 	q.weigh()
 	return nil, nil
 }
@@ -119,14 +129,24 @@ func (q *question) turnPage(k tea.KeyMsg) bool {
 	return true
 }
 
+// take gives the answer as it stands. A key that chose nothing, and an answer
+// that does not fit the others, are asked about once.
 func (q *question) take() event {
 	t, refusal := q.field.take()
 	switch {
 	case refusal != "":
 		q.refusal = refusal
 		return nil
+	case q.missed:
+		q.missed = false
+		q.refusal = "That key chose nothing. Press enter again to take the line marked “>”, or choose another."
+		return nil
 	case t.unsure:
 		return unsure{}
+	case len(q.clash) > 0 && !q.doubted:
+		q.doubted = true
+		q.refusal = "Keep it anyway? Press enter again, or change it."
+		return nil
 	}
 	return answered{t.values}
 }
@@ -224,7 +244,12 @@ func sideLine(l report.Line, width int) []string {
 	return each(levelStyle(l.Level), hang(head, words, width))
 }
 
-// reading is what is read before answering, in paragraphs.
+// enoughHeight is how high a body must be to repeat the question over what
+// a search finds.
+const enoughHeight = 14
+
+// reading is what is read before answering, in paragraphs. While something is
+// looked for, the list has the room of the instructions; F1 shows them.
 func (q *question) reading(width int) [][]string {
 	width = min(width, longestLine)
 	if q.unread {
@@ -233,6 +258,12 @@ func (q *question) reading(width int) [][]string {
 			wrap(q.asked.Warn, width),
 			wrap("Press enter when you are ready to read it. It is fine to leave it: ctrl+u is “not sure”, ctrl+k is “later”.", width),
 		}
+	}
+	if s, ok := q.field.(interface{ searching() bool }); ok && s.searching() {
+		if q.height < enoughHeight {
+			return nil
+		}
+		return [][]string{each(styles.ask, wrap(q.asked.Ask, width))}
 	}
 	return [][]string{
 		each(styles.ask, wrap(q.asked.Ask, width)),
@@ -248,7 +279,7 @@ func (q *question) remarks(width int) []string {
 		lines = append(lines, wrap(q.refusal, width)...)
 	}
 	for _, c := range q.clash {
-		lines = append(lines, hang("! ", c+" If the paper says so, leave it: enter.", width)...)
+		lines = append(lines, hang("! ", c, width)...)
 	}
 	if most := max(q.height/3, 3); len(lines) > most {
 		lines = append(lines[:most-1], "… (F1 shows all of it)")
@@ -268,6 +299,9 @@ func (q *question) shares(width int) (reading, remarks int) {
 	}
 	least, most := q.field.want()
 	blocks := q.reading(width)
+	if len(blocks) == 0 {
+		return 0, remarks
+	}
 	need, floor := len(paragraphs(blocks...)), max(4, q.height/3)
 	for _, block := range blocks { // no sentence is cut in two: the longest paragraph fits a page
 		floor = max(floor, len(block)+1)
@@ -289,7 +323,9 @@ func (q *question) column(width int) []string {
 	if q.unread {
 		return lines
 	}
-	lines = append(slices.Clip(lines), "")
+	if len(lines) > 0 {
+		lines = append(slices.Clip(lines), "")
+	}
 	_, most := q.field.want()
 	lines = append(lines, q.field.lines(min(q.height-remarks-len(lines), most))...)
 	if remarks := q.remarks(width); len(remarks) > 0 {

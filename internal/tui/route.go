@@ -100,7 +100,7 @@ func (a *App) start(e begin) {
 // use takes over an interview and goes to where it stands.
 func (a *App) use(s interview.Session) {
 	a.session, a.started, a.unsaved = s, true, false
-	a.review, a.summary, a.fromSummary = nil, nil, false
+	a.review, a.summary, a.fromSummary, a.adding = nil, nil, false, ""
 	a.ahead()
 }
 
@@ -136,6 +136,7 @@ func (a *App) ahead() {
 
 // land returns to the screen that a change was asked for on.
 func (a *App) land() {
+	a.adding = ""
 	if a.fromSummary {
 		a.showSummary(toResult{})
 		return
@@ -222,12 +223,15 @@ func (a *App) add() {
 		a.status = "No conviction can be added here."
 		return
 	}
+	ids := next.Convictions()
+	a.adding = ids[len(ids)-1]
 	a.moveOn(next)
 }
 
 func (a *App) showQuestion(asked interview.Asked) {
 	q := newQuestion(asked, a.title(asked), a.world)
 	q.visit = a.session.Jumped()
+	q.adding = a.adding != "" && asked.Conviction == a.adding
 	q.clashes = a.clashesOf(asked.Key)
 	if a.world.SoFar != nil {
 		q.soFar = a.world.SoFar(a.session.Case())

@@ -16,12 +16,23 @@ type why struct {
 	*report.Why
 	facts []int // the fact of each row, -1 for none
 	list  list
+	width int
 }
 
-func (w *why) Init() tea.Cmd               { return nil }
-func (w *why) Title() (left, right string) { return "Why: " + w.heading(), "" }
-func (w *why) Typing() bool                { return false }
-func (w *why) View() string                { return w.list.View() }
+func (w *why) Init() tea.Cmd { return nil }
+func (w *why) Typing() bool  { return false }
+func (w *why) View() string  { return w.list.View() }
+
+// Title is the heading where the header holds it whole; else the heading
+// stands over the text, wrapped.
+func (w *why) Title() (left, right string) {
+	if w.tall() {
+		return "Why", ""
+	}
+	return "Why: " + w.heading(), ""
+}
+
+func (w *why) tall() bool { return lipgloss.Width("Why: "+clean(w.heading())) > w.width }
 
 // heading is the title without the word that the header gives it.
 func (w *why) heading() string { return strings.TrimPrefix(w.Why.Title, "Why: ") }
@@ -58,6 +69,7 @@ func (w *why) Update(msg tea.Msg) (event, tea.Cmd) {
 }
 
 func (w *why) SetSize(width, height int) {
+	w.width = width
 	width = min(width, longestLine) - gutter
 	var rows []row
 	w.facts = nil
@@ -65,8 +77,8 @@ func (w *why) SetSize(width, height int) {
 		rows = append(rows, row{lines: lines, pick: fact >= 0 && w.Facts[fact].Path != ""})
 		w.facts = append(w.facts, fact)
 	}
-	if title := wrap(w.heading(), width); lipgloss.Width("Why: "+w.heading()) > width+gutter { // the header cannot show it whole
-		put(-1, append(each(styles.title, title), ""))
+	if w.tall() {
+		put(-1, append(each(styles.title, wrap(w.heading(), width)), ""))
 	}
 	for _, p := range w.Paragraphs {
 		put(-1, append(wrap(p, width), ""))

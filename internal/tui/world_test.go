@@ -216,7 +216,7 @@ var named = map[string]tea.KeyMsg{
 	"space": {Type: tea.KeySpace, Runes: []rune{' '}}, "tab": {Type: tea.KeyTab}, "shift+tab": {Type: tea.KeyShiftTab},
 	"ctrl+c": {Type: tea.KeyCtrlC}, "ctrl+k": {Type: tea.KeyCtrlK}, "ctrl+l": {Type: tea.KeyCtrlL}, "ctrl+r": {Type: tea.KeyCtrlR},
 	"ctrl+s": {Type: tea.KeyCtrlS}, "ctrl+u": {Type: tea.KeyCtrlU}, "ctrl+v": {Type: tea.KeyCtrlV}, "ctrl+a": {Type: tea.KeyCtrlA},
-	"ctrl+z": {Type: tea.KeyCtrlZ}, "f1": {Type: tea.KeyF1}, "backspace": {Type: tea.KeyBackspace},
+	"ctrl+w": {Type: tea.KeyCtrlW}, "ctrl+z": {Type: tea.KeyCtrlZ}, "f1": {Type: tea.KeyF1}, "backspace": {Type: tea.KeyBackspace},
 }
 
 // typed presses keys: names in <angle brackets>, other text letter by letter.

@@ -1,0 +1,112 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/interview"
+	"example.com/tableside/internal/offense"
+)
+
+// manyHits is a catalogue with twenty kinds of theft.
+func manyHits(words string, limit int) []offense.Hit {
+	var hits []offense.Hit
+	for i := range min(20, limit) {
+		hits = append(hits, offense.Hit{Offense: &offense.Offense{
+			Code: "PC", Section: fmt.Sprintf("48%d", i), PlainName: fmt.Sprintf("theft of the kind that is called number %d", i),
+			Name: "Larceny, of a kind that the code takes many words to tell from other kinds of larceny", Level: "wobbler", MaxDays: casefile.DaysOf(364),
+		}})
+	}
+	return hits
+}
+
+// offenseScreen is the search for an offense in a catalogue.
+func offenseScreen(search func(string, int) []offense.Hit, width, height int, words string) App {
+	w := testWorld()
+	w.Search = search
+	return typed(sized(New(w), width, height), toOffense+words)
+}
+
+func TestASearchShowsManyMatchesAndNoCutSentence(t *testing.T) {
+	for _, size := range []struct{ width, height, least int }{{80, 24, 8}, {60, 16, 4}, {120, 40, 18}} {
+		a := offenseScreen(manyHits, size.width, size.height, "theft")
+		view := a.View()
+		shown := 0
+		for _, line := range strings.Split(view, "\n") {
+			if strings.Contains(line, "PC 48") && !strings.Contains(line, "PC 480:") {
+				shown++
+			}
+		}
+		if shown < size.least {
+			t.Errorf("%d matches at %d×%d, want %d or more:\n%s", shown, size.width, size.height, size.least, view)
+		}
+		shows(t, a, "The section is not known")
+		if i := strings.Index(view, "PC 480:"); i < 0 || strings.Contains(view[i:], "…") {
+			t.Errorf("the detail of the match is missing or cut at %d×%d:\n%s", size.width, size.height, view)
+		}
+	}
+}
+
+func TestTheInstructionsComeBackWhenNothingIsTyped(t *testing.T) {
+	if strings.Contains(opened(t, 80, 24, toOffense+"veh").View(), "Where to look") {
+		t.Error("the instructions take the room of the matches")
+	}
+	shows(t, opened(t, 80, 24, toOffense+"veh<ctrl+w>"), "Where to look")
+}
+
+func TestRowsOfOneSectionAreToldApartByTheirTime(t *testing.T) {
+	change := casefile.DayOf(2014, time.November, 5)
+	rows := func(string, int) []offense.Hit {
+		return []offense.Hit{
+			{Offense: &offense.Offense{Code: "HS", Section: "11377(a)", PlainName: "having meth, ecstasy or other drugs for my own use", Level: "misdemeanor", ValidFrom: change}},
+			{Offense: &offense.Offense{Code: "HS", Section: "11377(a) (before 2014-11-05)", PlainName: "old charge for having meth, ecstasy or other drugs", Level: "wobbler", ValidTo: change.AddDays(-1)}},
+			{Offense: &offense.Offense{Code: "PC", Section: "12025(a) (before 2012)", PlainName: "old concealed gun charge", Level: "wobbler", ValidTo: casefile.DayOf(2011, time.December, 31)}},
+			{Offense: &offense.Offense{Code: "PC", Section: "459.5", PlainName: "shoplifting", Level: "misdemeanor", ValidFrom: change}},
+		}
+	}
+	for _, width := range []int{60, 80, 120} {
+		a := offenseScreen(rows, width, 24, "11377")
+		shows(t, a, "> HS 11377(a) from 11/5/2014: Having meth")
+		shows(t, a, "HS 11377(a) before 11/5/2014: Old charge")
+		shows(t, a, "PC 12025(a) before 2012: Old concealed gun charge")
+		shows(t, a, "PC 459.5 Shoplifting")
+	}
+	a := typed(offenseScreen(rows, 80, 24, "11377"), "<down><enter>")
+	if got := answerTo(t, a, "c1/offense").Values[0]; got != "HS 11377(a) (before 2014-11-05)" {
+		t.Errorf("the old row gave %q", got)
+	}
+}
+
+func TestLettersThatNoOptionHasShowTheNearestAndTakeNothing(t *testing.T) {
+	a := opened(t, 80, 24, toStatus+"greencard")
+	shows(t, a, "The nearest (move with ↑↓): Green card Green card for two years")
+	if strings.Contains(a.View(), "> ") {
+		t.Errorf("the cursor stands on something that was not chosen:\n%s", a.View())
+	}
+	a = typed(a, "<enter>")
+	if current(t, a).Key != "immigration/status" {
+		t.Fatal("enter took what only comes near")
+	}
+	for keys, want := range map[string]string{"<down>": "lpr", "<down><down>": "conditional-lpr"} {
+		moved := typed(opened(t, 80, 24, toStatus+"greencard"+keys), "<enter>")
+		if got := answerTo(t, moved, "immigration/status").Values; len(got) != 1 || got[0] != want {
+			t.Errorf("%s and enter gave %v, want %s", keys, got, want)
+		}
+	}
+	up := typed(opened(t, 80, 24, toStatus+"greencard<up>"), "<enter>")
+	if got := answerTo(t, up, "immigration/status"); got.State != interview.NotSure {
+		t.Errorf("up to “Not sure” and enter gave %v", got)
+	}
+}
+
+func TestADigitInAListWithoutNumbersSaysWhatToDo(t *testing.T) {
+	a := opened(t, 80, 24, toStatus+"3")
+	shows(t, a, "No line has this number. Type a word, or move with ↑↓.")
+	a = typed(a, "<enter>")
+	if current(t, a).Key != "immigration/status" {
+		t.Error("a digit and enter were taken for an answer")
+	}
+}
