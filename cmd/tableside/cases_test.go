@@ -102,7 +102,8 @@ func readSamples(t *testing.T, file string) []sampleCase {
 		t.Fatal(err)
 	}
 	var samples []sampleCase
-	for lines := bufio.NewScanner(bytes.NewReader(data)); lines.Scan(); {
+	lines := bufio.NewScanner(bytes.NewReader(data))
+	for lines.Scan() {
 		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
 			continue
 		}
@@ -111,6 +112,9 @@ func readSamples(t *testing.T, file string) []sampleCase {
 			t.Fatalf("%s: %v", file, err)
 		}
 		samples = append(samples, s)
+	}
+	if err := lines.Err(); err != nil {
+		t.Fatalf("%s: %v", file, err)
 	}
 	return samples
 }
@@ -175,6 +179,10 @@ func lookAtConviction(c report.Conviction, at string) string {
 				return *r.Earliest
 			case field == "effect":
 				return r.Effect.Answer
+			case field == "reason":
+				return r.Reason
+			case field == "merits":
+				return yesNo(r.Merits)
 			case field == "":
 				return r.State
 			}
@@ -190,6 +198,13 @@ func answerOf(findings []report.Finding, code string) string {
 		}
 	}
 	return "absent"
+}
+
+func yesNo(is bool) string {
+	if is {
+		return "yes"
+	}
+	return "no"
 }
 
 func presence(is bool) string {
