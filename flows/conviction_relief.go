@@ -2,6 +2,7 @@ package flows
 
 import (
 	"slices"
+	"strings"
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/interview"
@@ -16,18 +17,60 @@ const (
 	didSentence = "sentence"
 	didSeal     = "sealed"
 	didPardon   = "pardon"
+	didOther    = "other" // an order was made, and nobody can tell what it did
+)
+
+// An order nobody can name goes into the case as one of unknown kind: the law
+// then takes no remedy for never granted. So does an open first question.
+const (
+	unnamed    = casefile.ReliefKind("unknown")
+	everyOrder = "relief"
 )
 
 var allDeeds = []string{didDismiss, didUndo, didLower, didSentence, didSeal, didPardon}
 
 var deeds = []interview.Option{
-	opt(didDismiss, "Dismissed it after the sentence or program (often called “expunged”)"),
-	opt(didUndo, "Undid it because something was wrong with the case (vacated, or plea taken back)"),
-	opt(didLower, "Lowered it, such as from felony to misdemeanor"),
-	opt(didSentence, "Changed the sentence, or ended probation early"),
-	opt(didSeal, "Sealed it"),
-	opt(didPardon, "Gave a pardon or a certificate of rehabilitation"),
-	none("None of these"),
+	deed(didDismiss, "Dismissed it after the sentence or program (often called “expunged”)"),
+	deed(didUndo, "Undid it because something was wrong with the case (vacated, or plea taken back)"),
+	deed(didLower, "Lowered it, such as from felony to misdemeanor"),
+	deed(didSentence, "Changed the sentence, or ended probation early"),
+	deed(didSeal, "Sealed it"),
+	deed(didPardon, "Gave a pardon or a certificate of rehabilitation"),
+	{Value: didOther, Label: "Made some other order, or it is not clear what it did", Alone: true,
+		Sets: []interview.Set{set(everyOrder, unnamed)}, Told: onlyUnnamed},
+	{Value: "none", Label: "None of these", Alone: true, Sets: []interview.Set{set(everyOrder, "none")}},
+}
+
+// deed is a box of what was done; which order did it is asked next.
+func deed(did, label string) interview.Option {
+	told := func(a at) bool {
+		return slices.ContainsFunc(here(a).Relief, func(r casefile.Relief) bool { return didBy(r) == did })
+	}
+	return interview.Option{Value: did, Label: label, Sets: []interview.Set{set(everyOrder, unnamed)}, Told: told}
+}
+
+// didBy is what an order of a case file did: by its kind, else by what it left;
+// "" where the file does not tell.
+func didBy(r casefile.Relief) string {
+	for _, o := range (book{}).orders() {
+		if o.kind == r.Kind {
+			return o.did
+		}
+	}
+	switch {
+	case r.DaysAfter.Asked():
+		return didSentence
+	case r.LevelAfter != "":
+		return didLower
+	}
+	return ""
+}
+
+// onlyUnnamed holds when a case tells of one order, and not what it did. That
+// one of unknown kind about which nothing is told may never have been made.
+func onlyUnnamed(a at) bool {
+	list := here(a).Relief
+	return len(list) == 1 && didBy(list[0]) == "" && list[0] != casefile.Relief{Kind: unnamed}
 }
 
 // order is one kind of order that a court, the Governor, or the state may
@@ -92,7 +135,7 @@ func (b book) relief() interview.Part {
 	questions := []interview.Question{{
 		ID:      "relief_done",
 		Ask:     "Since then, has a court or the state already done any of these for this case?",
-		Explain: "Tick all that fit. Some orders come without asking, so look at the RAP sheet. If it is not here, choose not sure.",
+		Explain: "Tick all that fit. Some orders come without asking, so look at the RAP sheet. If it is not here, choose not sure. No order number is needed yet.",
 		Where:   "RAP sheet: lines below the case, such as “CONV SET ASIDE & DISM PER 1203.4 PC”. Court order: forms CR-181 or CR-188.",
 		Why:     "An order may have changed the case. We must not ask for the same thing twice.",
 		Kind:    interview.Ticks,
@@ -102,16 +145,17 @@ func (b book) relief() interview.Part {
 	}, {
 		ID:      "relief",
 		Ask:     "Which order was it?",
-		Explain: "Tick each one. The section number is on the order.",
+		Explain: "Tick each one. The section number is on the order. If nobody can tell which it was, choose not sure: the order then counts as made, of a kind not known.",
 		Where:   "The order signed by the judge, or the RAP sheet line below the case.",
 		Why:     "Orders that look alike can do very different things under immigration law.",
 		Kind:    interview.Ticks,
 		Field:   "relief",
 		Options: ordersOf(orders, func(order) bool { return true }),
 		Choices: ordersThatFit(orders),
-		When:    allOf(not(openCase), not(chose("relief_done", "none")), offersMore(ordersThatFit(orders))),
+		Means:   ordersMade(orders),
+		When:    allOf(not(openCase), chose("relief_done", allDeeds...), offersMore(ordersThatFit(orders))),
 	}}
-	for _, o := range orders {
+	for _, o := range append(orders, order{kind: unnamed}) {
 		questions = append(questions, o.followUps()...)
 	}
 	return interview.Part{ID: "relief", Title: "Already granted", Each: true, Questions: questions}
@@ -137,14 +181,32 @@ func deedsThatFit(orders []order) func(at) []interview.Option {
 	}
 }
 
-// ordersThatFit offers the orders that did what was ticked, all of them while
-// that question is open.
+// ordersThatFit offers the orders that did what was ticked.
 func ordersThatFit(orders []order) func(at) []interview.Option {
 	return func(a at) []interview.Option {
-		open := !chose("relief_done", allDeeds...)(a)
-		return ordersOf(orders, func(o order) bool {
-			return (open || chose("relief_done", o.did)(a)) && o.canStand(a)
-		})
+		return ordersOf(orders, func(o order) bool { return chose("relief_done", o.did)(a) && o.canStand(a) })
+	}
+}
+
+// ordersMade is the orders ticked, and one of unknown kind where that is not
+// all: for what was done by none of them, or where more was done than was told.
+func ordersMade(orders []order) func(at, []string) []interview.Set {
+	return func(a at, ticked []string) []interview.Set {
+		var kinds []string
+		did := map[string]bool{interview.Unsure: false}
+		for _, o := range orders {
+			if slices.Contains(ticked, string(o.kind)) {
+				kinds, did[o.did] = append(kinds, string(o.kind)), true
+			}
+		}
+		more := slices.Contains(ticked, interview.Unsure)
+		for _, deed := range a.Chose("relief_done") {
+			more = more || !did[deed]
+		}
+		if more {
+			kinds = append(kinds, string(unnamed))
+		}
+		return []interview.Set{set(everyOrder, strings.Join(kinds, ","))}
 	}
 }
 
@@ -167,8 +229,11 @@ func ordersOf(orders []order, offered func(order) bool) []interview.Option {
 // followUps are the questions about one order: its day, and, where the result
 // turns on it, why it was made and what it left.
 func (o order) followUps() []interview.Question {
-	if o.did == didSeal {
+	switch {
+	case o.did == didSeal:
 		return nil
+	case o.kind == unnamed:
+		return o.unnamedFollowUps()
 	}
 	questions := []interview.Question{{
 		ID:    "relief_on_" + string(o.kind),
@@ -192,6 +257,27 @@ func (o order) followUps() []interview.Question {
 	return questions
 }
 
+// unnamedFollowUps are asked where an order was made and nobody can tell which:
+// its day and its reason, and what it left where it lowered or changed something.
+func (o order) unnamedFollowUps() []interview.Question {
+	made := chose("relief_done", append(slices.Clone(allDeeds), didOther)...)
+	questions := []interview.Question{{
+		ID:    "relief_on_" + string(o.kind),
+		Ask:   "When was this order made? It is the one that you cannot name yet.",
+		Where: "RAP sheet: the date on the line below the case. A letter from the court, or its website.",
+		Why:   "What an order does can turn on the day it was made. The day also helps the clerk find it.",
+		Kind:  interview.Day,
+		Field: o.field("granted_on"),
+		Check: past,
+		When:  allOf(has(o.kind), made),
+	}}
+	reason, days, level := o.reason(), o.daysAfter(), o.levelAfter()
+	reason.When = allOf(reason.When, made)
+	days.When = allOf(days.When, chose("relief_done", didSentence))
+	level.When = allOf(level.When, chose("relief_done", didLower))
+	return append(questions, reason, days, level)
+}
+
 func (o order) changesTerm() bool {
 	return o.kind == casefile.SentenceModification || o.kind == casefile.PC18_5 || o.kind == casefile.PC1172_1
 }
@@ -201,7 +287,7 @@ func (o order) field(name string) string { return "relief[" + string(o.kind) + "
 func (o order) reason() interview.Question {
 	return interview.Question{
 		ID:      "relief_reason_" + string(o.kind),
-		Ask:     "What reason does the order give? " + o.label + ".",
+		Ask:     strings.TrimSuffix("What reason does the order give? "+o.label+".", " ."),
 		Explain: "Read the order itself. If it is not at the table, choose not sure.",
 		Where:   "The signed order (form CR-188 or the judge’s own), and the request (motion) that asked for it.",
 		Why:     "For immigration, an order counts only if it mends something wrong in the case. The reason is what they look for.",

@@ -100,6 +100,8 @@ func trails() map[string]told {
 			"convicted_on": {"2010"}, "relief_done": {everyBox}, "relief": {everyBox}},
 		"an order of every kind for a misdemeanor": {"offense": {"PC 647(b)"}, "level": {"misdemeanor"}, "probation": {"none"},
 			"offense_date": {"2010"}, "convicted_on": {"2010"}, "relief_done": {everyBox}, "relief": {everyBox}},
+		"orders that nobody can name": {"offense": {"PC 487(a)"}, "level": {"felony"}, "probation": {"early"},
+			"relief_done": {everyBox}, "relief": nil},
 		"still on probation": {"probation": {"ongoing"}, "probation_ends": {"2027-03-01"}},
 		"not Los Angeles":    {"court": {"county"}},
 	}

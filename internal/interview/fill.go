@@ -14,9 +14,14 @@ const (
 	none    = "none"
 )
 
-// silence is the fields for which the case file takes "left out" as an answer:
-// an open question about one must say that it is not known.
-var silence = []string{
+// reliefs is the list of orders already made in a case.
+const reliefs = "relief"
+
+// defaulted is the fields for which the case file takes "left out" as an
+// answer: an open question about one must say that it is not known. A question
+// that a case file read back leaves open says nothing: there the case file's
+// own default stands.
+var defaulted = []string{
 	"jurisdiction", "admitted_facts", "trouble_since", "charged_offense", "sentenced_on", "person.filing_on",
 }
 
@@ -59,7 +64,7 @@ func (st *step) set(c *casefile.Case, set Set) error {
 
 // setAlone sets a field of the only conviction of a case.
 func setAlone(c *casefile.Case, set Set) error {
-	if set.Field == "relief" {
+	if set.Field == reliefs {
 		return setReliefs(c, 0, set.Value)
 	}
 	path, ok := pathIn(c, 0, set.Field)
@@ -96,14 +101,25 @@ func (st *step) sets(given Given) []Set {
 	case NotSure:
 		return st.unsure(func(string) bool { return true })
 	case Answered:
-		if st.question.Kind == Ticks {
+		switch {
+		case st.question.Means != nil:
+			return st.question.Means(st.at, given.Values)
+		case st.question.Kind == Ticks:
 			return st.ticked(given.Values)
 		}
 		return st.told(given.Values[0])
 	case NotGiven, ForLater:
-		return st.unsure(func(field string) bool { return slices.Contains(silence, field) })
+		return st.unsure(st.saysNothing)
 	}
 	return nil
+}
+
+// saysNothing reports whether leaving a field out would be taken for an
+// answer. No orders listed reads as none made, also in a case file, so that an
+// open question about them always says that it is not known.
+func (st *step) saysNothing(field string) bool {
+	unread := st.silent && st.given.State == NotGiven
+	return field == reliefs || slices.Contains(defaulted, field) && !unread
 }
 
 // unsure says of the fields of the question that they are not known.

@@ -20,18 +20,30 @@ func (s Session) KeyFor(path string) (Key, bool) {
 		if st.given.State != Answered {
 			return st.key, true
 		}
-		if found == "" {
+		if found == "" || st.question.Field == reliefs { // which order, rather than whether there was any
 			found = st.key
 		}
 	}
 	return found, found != ""
 }
 
+// KeysFor gives every question on the path that may fill a case path, in the
+// order asked: one fact can be told in more than one place.
+func (s Session) KeysFor(path string) []Key {
+	var all []Key
+	for i := range s.road.len() {
+		if st := &s.road.steps[i]; st.fills(&s.road.made, path) {
+			all = append(all, st.key)
+		}
+	}
+	return all
+}
+
 // fills reports whether an answer to the question may fill a case path.
 func (st *step) fills(c *casefile.Case, path string) bool {
 	return slices.ContainsFunc(fields(st.question.Field, st.options), func(field string) bool {
-		if field == "relief" && st.index >= 0 {
-			return isReliefKind(casefile.Path(st.index, "relief"), path)
+		if field == reliefs && st.index >= 0 {
+			return isReliefKind(casefile.Path(st.index, reliefs), path)
 		}
 		at, ok := st.path(c, field)
 		return ok && at == path

@@ -31,6 +31,8 @@ type step struct {
 	conviction string // its id, "" outside
 	index      int    // its place in the case, -1 outside
 	another    bool
+	silent     bool // a case file said nothing here: what it takes silence for stands
+	at         At   // where the question stands
 	given      Given
 }
 
@@ -156,9 +158,11 @@ func (w *walk) part(p *Part, id string, index int) bool {
 
 // ask puts a question on the path and its answer into the case.
 func (w *walk) ask(st step) {
+	st.at = w.at(st.part, st.conviction, st.index)
+	st.silent = w.session.silent[st.key]
 	st.options = st.question.Options
 	if st.question.Choices != nil {
-		st.options = st.question.Choices(w.at(st.part, st.conviction, st.index))
+		st.options = st.question.Choices(st.at)
 	}
 	if given := w.session.answers[st.key]; st.stillFits(given) {
 		st.given = given

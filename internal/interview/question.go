@@ -30,6 +30,16 @@ type Question struct {
 	Options []Option // Choice and Ticks; "not sure" is added by the engine, never listed
 	Field   string   // case field: "person.status"; in a part asked for each conviction "level", "sentence.custody", "relief" (Ticks of kinds), "relief[pc-1203.4].granted_on"
 	When    When     // nil: always
+	Ahead   bool     // a date asked for may lie ahead: the examples do
+
+	// Note is said beside the question where the answers above call for it; nil
+	// or "": nothing. The front ends find it in Asked.
+	Note func(At) string
+
+	// Means says what an answer tells the case where the options alone do not,
+	// as two questions about one fact; nil: the options. It fills no other field
+	// than the question and its options name.
+	Means func(at At, values []string) []Set
 
 	// Choices gives the options where they depend on the answers above (the
 	// other convictions, the level); nil: Options. An answer that is no longer
@@ -46,8 +56,13 @@ type Question struct {
 type Option struct {
 	Value string
 	Label string
-	Sets  []Set // case fields this option fills instead of Field := Value
-	Alone bool  // Ticks: "none of these", excludes the others
+	Sets  []Set  // case fields this option fills instead of Field := Value
+	Alone bool   // Ticks: "none of these", excludes the others
+	Where string // where on the paper to look for this one, read out while it is offered
+
+	// Told lets Fill take this answer from facts that other questions fill, as
+	// "No" to citizenship from a green card; nil: only Sets and Field tell it.
+	Told When
 
 	// Else is what an empty box says once the screen is answered: ticking
 	// "restitution" alone says that no fine is owed. Rest is the box "not sure

@@ -13,6 +13,7 @@ import (
 // case field keeps (a branch taken by At.Chose) stays open.
 func Fill(f Flow, today casefile.Day, c casefile.Case) Session {
 	s := Start(f, today)
+	c = placed(c)
 	s.fillConvictions(c.Convictions)
 	for {
 		s.road = s.derive()
@@ -23,8 +24,22 @@ func Fill(f Flow, today casefile.Day, c casefile.Case) Session {
 		s.answers = maps.Clone(s.answers)
 		maps.Copy(s.answers, told)
 	}
+	s.silent = s.unanswered()
+	s.road = s.derive()
 	s.at = s.firstOpen()
 	return s
+}
+
+// placed is a case in which a California county tells the court, as it does
+// where a case file leaves the court out.
+func placed(c casefile.Case) casefile.Case {
+	c = copied(c)
+	for i := range c.Convictions {
+		if one := &c.Convictions[i]; one.Jurisdiction == "" && one.County != "" {
+			one.Jurisdiction = casefile.California
+		}
+	}
+	return c
 }
 
 // fillConvictions takes over the ids of a case and which follows which.
@@ -32,7 +47,7 @@ func (s *Session) fillConvictions(list []casefile.Conviction) {
 	if len(list) == 0 {
 		return
 	}
-	s.convictions, s.made = nil, 0
+	s.convictions, s.made = nil, len(list)
 	s.answers = map[Key]Given{}
 	for i := range list {
 		if i > 0 {
@@ -64,18 +79,40 @@ func (s Session) recalled(c *casefile.Case) map[Key]Given {
 // recall is the answer that leaves the question's fields as the case has them.
 func (st *step) recall(c *casefile.Case) Given {
 	facts := st.facts(c)
+	if given, told := st.toldElsewhere(c); told {
+		return given
+	}
 	if !slices.ContainsFunc(slices.Collect(maps.Values(facts)), func(v string) bool { return v != "" }) {
 		return Given{}
 	}
 	for _, given := range st.candidates(facts) {
-		if st.agrees(given, facts) {
-			return given
+		if !st.agrees(given, facts) {
+			continue
 		}
+		if slices.Equal(given.Values, []string{Unsure}) {
+			return Given{State: NotSure}
+		}
+		return given
 	}
 	if slices.Contains(slices.Collect(maps.Values(facts)), unknown) {
 		return Given{State: NotSure}
 	}
 	return Given{}
+}
+
+// toldElsewhere is the answer that facts of other questions tell.
+func (st *step) toldElsewhere(c *casefile.Case) (given Given, told bool) {
+	at := At{Case: c, Conviction: st.index, Today: st.at.Today}
+	for _, o := range st.options {
+		if o.Told != nil && o.Told(at) {
+			given.Values = append(given.Values, o.Value)
+		}
+	}
+	if len(given.Values) == 0 || st.question.Kind == Choice && len(given.Values) > 1 {
+		return Given{}, false
+	}
+	given.State = Answered
+	return given, true
 }
 
 // facts is what the case has in the fields of the question.
@@ -93,7 +130,7 @@ func (st *step) fact(c *casefile.Case, field string) string {
 		return ""
 	}
 	value, _ := casefile.Get(*c, path)
-	if field == "relief" && st.index >= 0 && value == "" {
+	if field == reliefs && st.index >= 0 && value == "" {
 		var kinds []string
 		for _, r := range c.Convictions[st.index].Relief {
 			kinds = append(kinds, string(r.Kind))
@@ -140,6 +177,7 @@ func (st *step) tickable(facts map[string]string) []Given {
 	var ticked, rest, alone []string
 	for _, o := range st.options {
 		switch {
+		case o.Told != nil: // its own word decides, not what it sets
 		case o.Alone:
 			alone = append(alone, o.Value)
 		case o.Rest:
@@ -151,14 +189,14 @@ func (st *step) tickable(facts map[string]string) []Given {
 	if len(rest) == 0 {
 		rest = []string{Unsure}
 	}
-	all := []Given{{Answered, ticked}, {Answered, append(slices.Clone(ticked), rest[0])}}
-	if len(ticked) == 0 {
-		all = all[1:]
+	var all []Given
+	if len(ticked) > 0 {
+		all = append(all, Given{Answered, ticked})
 	}
 	for _, v := range alone {
 		all = append(all, Given{Answered, []string{v}})
 	}
-	return all
+	return append(all, Given{Answered, append(slices.Clone(ticked), rest[0])})
 }
 
 func borneOut(sets []Set, facts map[string]string) bool {

@@ -12,11 +12,17 @@ import (
 // question speaks of them by kind, not by number: the field "relief" is the
 // list of kinds (boxes to tick), and "relief[pc-1203.4].granted_on" a fact of
 // the order of that kind, set only while it is in the list.
+//
+// An order of kind "unknown" is one that was, or may have been, made: nobody at
+// the table can tell which, or whether. It stands in the list so that the law
+// does not take an order nobody could name for one that was never made; the law
+// reads it as "maybe any of them". The case file has no other word for "orders
+// not known": an empty list, and a list left out, read as none.
 
 // setReliefs lays down the rows of a conviction, one for each kind listed.
 func setReliefs(c *casefile.Case, conviction int, kinds string) error {
 	list := casefile.Path(conviction, "relief")
-	if kinds == unknown || kinds == none {
+	if kinds == none {
 		return casefile.Set(c, list, kinds)
 	}
 	if err := casefile.Set(c, list, none); err != nil {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -28,6 +29,7 @@ type saved struct {
 	Made        int                 `json:"made"`
 	At          Key                 `json:"at"`
 	Answers     map[Key]savedAnswer `json:"answers"`
+	Silent      []Key               `json:"silent,omitempty"` // what a case file read back left out
 }
 
 type savedAnswer struct {
@@ -46,6 +48,7 @@ func (s Session) Save() ([]byte, error) {
 			out.Answers[k] = savedAnswer{stateWords[given.State], given.Values}
 		}
 	}
+	out.Silent = slices.Sorted(maps.Keys(s.silent))
 	if len(s.jumps) > 0 && s.at == "" {
 		out.At = s.jumps[0].from
 	}
@@ -64,9 +67,12 @@ func Open(f Flow, today casefile.Day, data []byte) (Session, error) {
 	if err != nil {
 		return Session{}, fmt.Errorf("open session: %w", err)
 	}
-	s := Session{flow: &f, today: today, convictions: in.Convictions, made: in.Made, answers: map[Key]Given{}}
+	s := Session{flow: &f, today: today, convictions: in.Convictions, made: in.Made, answers: map[Key]Given{}, silent: map[Key]bool{}}
 	for k, a := range in.Answers {
 		s.answers[k] = a.given()
+	}
+	for _, k := range in.Silent {
+		s.silent[k] = true
 	}
 	s.road = s.derive()
 	for s.dropMisfits() {
@@ -117,7 +123,7 @@ func readSaved(data []byte) (saved, error) {
 	if in.Schema != SavedSchema {
 		return in, fmt.Errorf("schema %.40q, accepted is %q", in.Schema, SavedSchema)
 	}
-	if in.Made < 1 || in.Made > most || len(in.Answers) > most {
+	if in.Made < 1 || in.Made > most || len(in.Answers) > most || len(in.Silent) > most {
 		return in, errors.New("counts beyond the limits")
 	}
 	if err := in.checkConvictions(); err != nil {

@@ -2,6 +2,7 @@ package interview
 
 import (
 	"slices"
+	"strings"
 
 	"example.com/tableside/internal/casefile"
 )
@@ -21,6 +22,7 @@ type Session struct {
 	answers     map[Key]Given // also those of closed branches, kept aside
 	at          Key           // the question to ask now; "" when the interview is over
 	jumps       []jump        // from the review, the innermost last
+	silent      map[Key]bool  // questions about which a case file read back said nothing
 	road        *road         // derived from all of the above but at and jumps; never changed
 }
 
@@ -44,6 +46,7 @@ type Asked struct {
 	Number     int    // which conviction of how many, from 1; 0 outside
 	Of         int    //
 	Another    bool   // asks whether another conviction follows
+	Said       string // the question's Note here and now, "" if there is none
 	Step       int    // 1-based place on the path
 	Left       int    // about how many are left after this one
 	Given      Given  // what was answered before, if anything
@@ -143,6 +146,12 @@ func (s Session) asked(i int) Asked {
 		Given:      Given{st.given.State, slices.Clone(st.given.Values)},
 	}
 	a.Options = slices.Clone(st.options)
+	for _, o := range a.Options {
+		a.Where = strings.TrimSpace(a.Where + " " + o.Where)
+	}
+	if a.Note != nil {
+		a.Said = a.Note(st.at)
+	}
 	if st.conviction != "" {
 		a.Number, a.Of = st.index+1, len(s.road.made.Convictions)
 		a.Part = partTitle(a.Number, a.Of, st.part.Title)

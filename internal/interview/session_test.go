@@ -98,7 +98,7 @@ func TestAnInterviewMakesTheCase(t *testing.T) {
 
 func TestAFreshCaseHasOneBlankConviction(t *testing.T) {
 	c := start().Case()
-	want := casefile.Case{Schema: casefile.Schema, AsOf: casefile.On(today), Convictions: []casefile.Conviction{{ID: "c1", TroubleSince: casefile.NotSure}}}
+	want := casefile.Case{Schema: casefile.Schema, AsOf: casefile.On(today), Convictions: []casefile.Conviction{{ID: "c1", TroubleSince: casefile.NotSure, Relief: []casefile.Relief{{Kind: "unknown"}}}}}
 	if diff := cmp.Diff(want, c, cmp.AllowUnexported(casefile.Date{}, casefile.Days{}, casefile.Number{})); diff != "" {
 		t.Error(diff)
 	}

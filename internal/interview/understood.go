@@ -19,6 +19,9 @@ func Understood(q Question, text string) (string, error) {
 	if values[0] == "" {
 		return "", &Problem{Text: emptyText(q.Kind), Stay: true}
 	}
+	if q.Kind == Day && isToday(values[0]) {
+		return "Today.", nil
+	}
 	value, err := read(q.Kind, values[0])
 	if err != nil {
 		return "", err
@@ -39,12 +42,53 @@ func (s Session) Understood(text string) (string, error) {
 	}
 	values, err := cleaned([]string{text})
 	if err == nil {
+		values = s.dated(st.question.Kind, values)
 		err = s.checkText(st, values)
 	}
 	if err != nil {
 		return "", err
 	}
-	return Understood(*st.question, text)
+	return Understood(*st.question, values[0])
+}
+
+// dated puts the day of the interview in the place of the word today, so that
+// an answer kept means the same day when it is opened again.
+func (s Session) dated(k Kind, values []string) []string {
+	if k != Day || len(values) != 1 || !isToday(values[0]) {
+		return values
+	}
+	return []string{casefile.On(s.today).String()}
+}
+
+// isToday reports the word for the day of the interview.
+func isToday(text string) bool {
+	switch strings.ToLower(text) {
+	case "today", "hoy":
+		return true
+	}
+	return false
+}
+
+// Example shows how an answer in words may look: "3/2015, March 2015, …". For
+// a date that may lie ahead the years do, too. It is "" for what is chosen.
+func Example(q Question, today casefile.Day) string {
+	switch q.Kind {
+	case Day:
+		if q.Ahead {
+			year, _, _ := today.AddYears(1).Date()
+			next := strconv.Itoa(year)
+			return "3/" + next + ", March " + next + ", " + next + " or today"
+		}
+		return "3/2015, March 2015, 3/1/15 (month first), 2015 or today"
+	case Days:
+		return "6 months, 1 year, 120 (days), or 0"
+	case Number:
+		return "950 or 28.5"
+	case Section:
+		return "PC 459.5"
+	case Choice, Ticks, Text:
+	}
+	return ""
 }
 
 // read turns a typed text into the words of the case file.
