@@ -269,3 +269,13 @@ func TestTheStatusLeadsToTheQuestionThatIsOpen(t *testing.T) {
 		t.Errorf("leads to %q", got)
 	}
 }
+
+func TestAFactToldInTwoPlacesLeadsToBoth(t *testing.T) {
+	s := say(t, start(), "no")
+	if got, want := s.KeysFor("person.status"), []interview.Key{"start/citizen", "immigration/status"}; !slices.Equal(got, want) {
+		t.Errorf("leads to %v, want %v", got, want)
+	}
+	if got := s.KeysFor("nonsense"); len(got) != 0 {
+		t.Errorf("nonsense leads to %v", got)
+	}
+}

@@ -56,7 +56,7 @@ func (a *App) weighReview(r *review) {
 		return
 	}
 	for p, n := range a.world.Sensitivity(c) {
-		if k, ok := a.session.KeyFor(p); ok {
+		for _, k := range a.session.KeysFor(p) {
 			r.weights[k] = max(r.weights[k], n)
 		}
 	}

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -152,7 +153,7 @@ func (r *review) first(width int) []string {
 	var most *interview.Asked
 	for i := range r.path {
 		a := &r.path[i]
-		if a.Given.State != interview.Answered && (most == nil || r.weights[a.Key] > r.weights[most.Key]) {
+		if leftOpen(*a) && (most == nil || r.weights[a.Key] > r.weights[most.Key]) {
 			most = a
 		}
 	}
@@ -164,6 +165,16 @@ func (r *review) first(width int) []string {
 		lines = append(lines, hang("  Where to look   ", most.Where, width)...)
 	}
 	return lines
+}
+
+// leftOpen reports whether an answer, or a part of it, is not known.
+func leftOpen(a interview.Asked) bool {
+	if a.Given.State != interview.Answered {
+		return true
+	}
+	return slices.ContainsFunc(a.Given.Values, func(v string) bool {
+		return v == interview.Unsure || slices.ContainsFunc(a.Options, func(o interview.Option) bool { return o.Rest && o.Value == v })
+	})
 }
 
 // answer is one row: the question on the left, what was said on the right.
@@ -191,7 +202,7 @@ func (r *review) style(a interview.Asked) lipgloss.Style {
 // said is an answer in words, with what hangs on it.
 func (r *review) said(a interview.Asked) string {
 	words := answerWords(a)
-	if n := r.weights[a.Key]; n > 0 && a.Given.State != interview.Answered {
+	if n := r.weights[a.Key]; n > 0 && leftOpen(a) {
 		words += fmt.Sprintf(" · could change %d %s", n, plural(n, "result"))
 	}
 	if r.marked[a.Key] {

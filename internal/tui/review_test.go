@@ -1,0 +1,51 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/interview"
+)
+
+// twiceTold is a flow with two questions about one fact, and one about two.
+func twiceTold() interview.Flow {
+	sets := func(field, value string) []interview.Set { return []interview.Set{{Field: field, Value: value}} }
+	return interview.Flow{Parts: []interview.Part{{ID: "p", Title: "Part", Questions: []interview.Question{{
+		ID: "citizen", Ask: "Citizen?", Kind: interview.Choice,
+		Options: []interview.Option{{Value: "yes", Label: "Yes", Sets: sets("person.status", "citizen")}, {Value: "no", Label: "No", Sets: sets("person.status", "unknown")}},
+	}, {
+		ID: "status", Ask: "Which status?", Kind: interview.Choice, Field: "person.status",
+		Options: []interview.Option{{Value: "lpr", Label: "Green card"}},
+	}, {
+		ID: "open", Ask: "Anything open?", Kind: interview.Ticks,
+		Options: []interview.Option{
+			{Value: "charged", Label: "An open charge", Sets: sets("person.charged_now", "yes")},
+			{Value: "probation", Label: "Probation", Sets: sets("person.on_probation_now", "yes")},
+		},
+	}}}}}
+}
+
+func TestEveryOpenAnswerSaysWhatItCouldChange(t *testing.T) {
+	w := testWorld()
+	w.Flow = twiceTold()
+	w.Sensitivity = func(casefile.Case) map[string]int {
+		return map[string]int{"person.status": 4, "person.charged_now": 3, "person.on_probation_now": 2}
+	}
+	reviewed := func(keys string) string {
+		return flat(typed(sized(New(w), 80, 24), "<enter>"+keys+"<ctrl+r>").View())
+	}
+	all := reviewed("<ctrl+u><ctrl+u><ctrl+u>")
+	for _, words := range []string{"Citizen? not sure · could change 4 results", "Which status? not sure · could change 4 results", "Anything open? not sure · could change 3 results"} {
+		if !strings.Contains(all, words) {
+			t.Errorf("the review does not say %q:\n%s", words, all)
+		}
+	}
+	some := reviewed("1<enter>1<enter>1 <end><enter>")
+	if !strings.Contains(some, "not sure about the rest · could change 3 results") {
+		t.Errorf("a box left open does not say what it could change:\n%s", some)
+	}
+	if strings.Contains(some, "Green card · could") {
+		t.Errorf("an answer that was given is shown as open:\n%s", some)
+	}
+}
