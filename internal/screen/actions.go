@@ -10,26 +10,12 @@ import (
 
 // Families of remedies, by what they do to the conviction.
 var (
-	// Dismissals for rehabilitation: immigration law mostly ignores them
-	// (Matter of Roldan, 22 I&N Dec. 512 (BIA 1999)).
-	dismissals = []casefile.ReliefKind{
-		casefile.PC1203_4, casefile.PC1203_4a, casefile.PC1203_41, casefile.PC1203_42, casefile.PC1203_4b,
-		casefile.PC1203_49, casefile.PC1203_425, casefile.PC1210_1, casefile.PC1170_9,
-	}
-	// Orders that undo the conviction because something was wrong with it
-	// (Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)).
-	vacaturs = []casefile.ReliefKind{
-		casefile.PC1203_43, casefile.PC1473_7, casefile.PC1016_5, casefile.PC1018, casefile.PC1473,
-		casefile.PC236_14, casefile.PC236_15,
-	}
-	// Orders that lower the level or the sentence.
-	reductions = []casefile.ReliefKind{casefile.PC17b, casefile.PC18_5, casefile.SentenceModification, casefile.PC1172_1}
+	dismissals = law.KindsOf(law.Dismissal)
+	vacaturs   = law.KindsOf(law.SetAside)
+	// What may lower the level or correct the sentence in immigration law.
+	reductions = append(law.KindsOf(law.SentenceChange), casefile.PC17b)
 	// Everything a clinic can help to file.
-	clearances = slices.Concat(dismissals, []casefile.ReliefKind{
-		casefile.PC1203_43, casefile.PC1203_45, casefile.PC17b, casefile.PC17d, casefile.PC1170_18, casefile.HS11361_8,
-		casefile.PC851_91, casefile.PC851_93, casefile.PC851_90, casefile.PC851_87, casefile.PC851_8, casefile.WIC781,
-		casefile.WIC786, casefile.PC4852_01,
-	})
+	clearances = append(law.KindsOf(law.Dismissal, law.Reduction, law.Sealing), casefile.PC1203_43, casefile.PC4852_01)
 )
 
 // actions are immigration law's own and those that also turn on what
