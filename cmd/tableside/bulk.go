@@ -33,58 +33,69 @@ func (c *screenCmd) bulk(w world) error {
 	if c.File != "" && c.File != "-" {
 		return status{exitUsage, "screen --lines reads standard input; it takes no file"}
 	}
+	if c.Lawyer || c.Format != "" && c.Format != "json" {
+		return status{exitUsage, "screen --lines writes JSON reports; leave out --lawyer and --format"}
+	}
 	cores := runtime.GOMAXPROCS(0)
 	work, order := make(chan job), make(chan job, 8*cores)
 	for range cores {
 		go func() {
 			for j := range work {
-				j.answer <- c.answerLine(j)
+				j.answer <- c.answerLine(w, j)
 			}
 		}()
 	}
-	readErr := make(chan error, 1)
+	stop, readErr := make(chan struct{}), make(chan error, 1)
 	go func() {
-		readErr <- eachLine(w.in, func(j job) {
-			order <- j
-			work <- j
+		readErr <- eachLine(w.in, func(j job) bool {
+			select {
+			case order <- j:
+				work <- j
+				return true
+			case <-stop:
+				return false
+			}
 		})
 		close(order)
 		close(work)
 	}()
 	refused, err := writeAnswers(w.out, order)
-	if err == nil {
-		err = <-readErr
-	}
-	switch {
-	case err != nil:
+	if err != nil {
+		close(stop) // nobody reads what would be written: read no further
 		return status{exitUsage, "screen --lines: " + err.Error()}
-	case refused:
+	}
+	if err := <-readErr; err != nil {
+		return status{exitUsage, "screen --lines: " + err.Error()}
+	}
+	if refused {
 		return status{code: exitRefused}
 	}
 	return nil
 }
 
+// writeAnswers writes each answer in its turn, and what is ready at once
+// whenever nothing more waits. It ends at the first answer that cannot be written.
 func writeAnswers(out io.Writer, order <-chan job) (refused bool, err error) {
 	b := bufio.NewWriterSize(out, 1<<16)
 	for j := range order {
 		a := <-j.answer
 		refused = refused || a.refused
-		if err == nil {
-			_, err = b.Write(append(a.text, '\n'))
+		if _, err := b.Write(append(a.text, '\n')); err != nil {
+			return refused, err
 		}
-		if err == nil && len(order) == 0 {
-			err = b.Flush()
+		if len(order) == 0 {
+			if err := b.Flush(); err != nil {
+				return refused, err
+			}
 		}
 	}
-	if err == nil {
-		err = b.Flush()
-	}
-	return refused, err
+	return refused, b.Flush()
 }
 
-// eachLine hands on every line that is not blank, without its line ending. A
-// line over the limit is handed on as too big and its bytes are passed over.
-func eachLine(in io.Reader, hand func(job)) error {
+// eachLine hands on every line that is not blank, without its line ending,
+// until the taker wants no more. A line over the limit is handed on as too big
+// and its bytes are passed over.
+func eachLine(in io.Reader, take func(job) bool) error {
 	r := bufio.NewReaderSize(in, 1<<16)
 	for number := 1; ; number++ {
 		data, tooBig, err := readLine(r)
@@ -92,7 +103,9 @@ func eachLine(in io.Reader, hand func(job)) error {
 			return err
 		}
 		if tooBig || len(bytes.TrimSpace(data)) > 0 {
-			hand(job{line: number, data: data, tooBig: tooBig, answer: make(chan answer, 1)})
+			if !take(job{line: number, data: data, tooBig: tooBig, answer: make(chan answer, 1)}) {
+				return nil
+			}
 		}
 		if err != nil {
 			return nil
@@ -100,22 +113,25 @@ func eachLine(in io.Reader, hand func(job)) error {
 	}
 }
 
+// readLine reads one line, holding at most a little more than a case may have.
 func readLine(r *bufio.Reader) (data []byte, tooBig bool, err error) {
+	const ending = 2 // "\r\n"
 	for {
 		piece, err := r.ReadSlice('\n')
 		if !tooBig {
 			data = append(data, piece...)
 		}
-		if len(bytes.TrimRight(data, "\r\n")) > casefile.MaxBytes {
+		if len(data) > casefile.MaxBytes+ending {
 			data, tooBig = nil, true
 		}
 		if !errors.Is(err, bufio.ErrBufferFull) {
-			return bytes.TrimRight(data, "\r\n"), tooBig, err
+			data = bytes.TrimSuffix(bytes.TrimSuffix(data, []byte("\n")), []byte("\r"))
+			return data, tooBig || len(data) > casefile.MaxBytes, err
 		}
 	}
 }
 
-func (c *screenCmd) answerLine(j job) answer {
+func (c *screenCmd) answerLine(w world, j job) answer {
 	if j.tooBig {
 		return refusal(j.line, &casefile.Refusal{Message: "the line is over 1 MiB (1,048,576 bytes), the limit for one case"})
 	}
@@ -123,7 +139,7 @@ func (c *screenCmd) answerLine(j job) answer {
 	if err != nil {
 		return refusal(j.line, err)
 	}
-	r := screen.Case(parsed, today(), currentLaw())
+	r := screen.Case(parsed, w.today, currentLaw())
 	if c.WhatIf {
 		r.WhatIf = screen.WhatIfs(parsed, r, currentLaw())
 	}

@@ -27,7 +27,7 @@ type interviewCmd struct {
 func (c *interviewCmd) Run(w world) error {
 	flow := flows.Interview(catalogue.Offenses{})
 	if !c.Plain && term.FullScreen(w.in, w.out) {
-		err := tui.Run(screens(flow))
+		err := tui.Run(screens(flow, w.today))
 		if !errors.Is(err, tui.ErrPlain) {
 			return err
 		}
@@ -37,12 +37,12 @@ func (c *interviewCmd) Run(w world) error {
 
 func runPlain(w world, flow interview.Flow) error {
 	_, err := plain.Run(w.in, w.out, plain.Options{
-		Session: interview.Start(flow, today()),
+		Session: interview.Start(flow, w.today),
 		Width:   textWidth,
 		Search:  choices,
 		Known:   knownSection,
 		Summary: func(c casefile.Case) string {
-			return report.Text(screenOne(c), reportOptions(), textWidth)
+			return report.Text(screenOne(c, w.today), reportOptions(), textWidth)
 		},
 	})
 	var ended *plain.EndOfInput
@@ -78,25 +78,25 @@ func knownSection(section string) (name string, known bool) {
 }
 
 // screens hands the full screen what touches the law and the world.
-func screens(flow interview.Flow) tui.World {
+func screens(flow interview.Flow, today casefile.Day) tui.World {
 	return tui.World{
 		Flow:       flow,
-		Today:      today(),
+		Today:      today,
 		LawChecked: currentLaw().AsOf.Long(),
 		Summary: func(c casefile.Case, reader report.Reader) []report.Section {
 			o := reportOptions()
 			o.Reader = reader
-			return report.Summary(screenOne(c), o)
+			return report.Summary(screenOne(c, today), o)
 		},
 		SoFar: func(c casefile.Case) []report.Line {
-			return report.SoFar(screen.Case(c, today(), currentLaw()), reportOptions())
+			return report.SoFar(screen.Case(c, today, currentLaw()), reportOptions())
 		},
 		Search:         offense.Search,
 		Offenses:       func() int { return len(offense.All()) },
 		Name:           offenseName,
-		Contradictions: conflicts,
-		Sensitivity:    sensitivity,
-		Sample:         func() interview.Session { return sampleSession(flow) },
+		Contradictions: func(c casefile.Case) []tui.Conflict { return conflicts(c, today) },
+		Sensitivity:    func(c casefile.Case) map[string]int { return sensitivity(c, today) },
+		Sample:         func() interview.Session { return sampleSession(flow, today) },
 	}
 }
 
@@ -109,18 +109,18 @@ func offenseName(section string) string {
 	return text.Plain(section) + " " + row.Name
 }
 
-func conflicts(c casefile.Case) []tui.Conflict {
+func conflicts(c casefile.Case, today casefile.Day) []tui.Conflict {
 	var all []tui.Conflict
-	for _, found := range screen.Case(c, today(), currentLaw()).Contradictions {
+	for _, found := range screen.Case(c, today, currentLaw()).Contradictions {
 		all = append(all, tui.Conflict{Text: reportOptions().Contradiction(found), Paths: found.Paths})
 	}
 	return all
 }
 
 // sensitivity says of each missing fact how many results it could still change.
-func sensitivity(c casefile.Case) map[string]int {
+func sensitivity(c casefile.Case, today casefile.Day) map[string]int {
 	weight := map[string]int{}
-	for _, m := range screen.Case(c, today(), currentLaw()).Missing {
+	for _, m := range screen.Case(c, today, currentLaw()).Missing {
 		weight[m.Path] = len(m.WouldSettle)
 	}
 	return weight
@@ -128,8 +128,8 @@ func sensitivity(c casefile.Case) map[string]int {
 
 // sampleSession is an interview with the sample client, answered to its end.
 // Two answers stand for no fact of the case file and are given by hand.
-func sampleSession(flow interview.Flow) interview.Session {
-	s := interview.Fill(flow, today(), sampleClient())
+func sampleSession(flow interview.Flow, today casefile.Day) interview.Session {
+	s := interview.Fill(flow, today, sampleClient())
 	for key, value := range map[interview.Key]string{"start/citizen": "no", "c1/relief_done": "none"} {
 		if at, ok := s.Goto(key); ok {
 			if answered, err := at.Answer(value); err == nil {

@@ -75,7 +75,7 @@ func (j journey) answersOf(t *testing.T) map[interview.Key]interview.Given {
 		t.Fatal(err)
 	}
 	told := map[interview.Key]interview.Given{}
-	for _, asked := range interview.Fill(theFlow(), today(), c).Path() {
+	for _, asked := range interview.Fill(theFlow(), sampleDay, c).Path() {
 		told[asked.Key] = asked.Given
 	}
 	return told
@@ -102,7 +102,7 @@ func (j journey) next(told map[interview.Key]interview.Given, asked interview.As
 func (j journey) walk(t *testing.T, do func(asked interview.Asked, values []string)) interview.Session {
 	t.Helper()
 	told := j.answersOf(t)
-	s := interview.Start(theFlow(), today())
+	s := interview.Start(theFlow(), sampleDay)
 	for range 200 {
 		asked, going := s.Current()
 		if !going {
@@ -131,7 +131,7 @@ func TestPlainInterviewYieldsTheSameCase(t *testing.T) {
 			typed.WriteString("summary\n")
 			var shown bytes.Buffer
 			got, err := plain.Run(strings.NewReader(typed.String()), &shown, plain.Options{
-				Session: interview.Start(theFlow(), today()), Search: choices, Known: knownSection,
+				Session: interview.Start(theFlow(), sampleDay), Search: choices, Known: knownSection,
 				Summary: func(c casefile.Case) string { return "SUMMARY" },
 			})
 			if err != nil {

@@ -11,9 +11,12 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+	"strings"
+	"time"
 
 	"github.com/alecthomas/kong"
 
+	"example.com/tableside/internal/casefile"
 	_ "example.com/tableside/internal/term" // first: settles the terminal's background before Bubble Tea would ask
 )
 
@@ -30,6 +33,7 @@ const (
 type world struct {
 	in, out *os.File
 	err     io.Writer
+	today   casefile.Day
 }
 
 type commandLine struct {
@@ -46,7 +50,13 @@ type status struct {
 
 func (s status) Error() string { return s.text }
 
-func main() { os.Exit(run(os.Args[1:], world{os.Stdin, os.Stdout, os.Stderr})) }
+func main() { os.Exit(run(os.Args[1:], world{os.Stdin, os.Stdout, os.Stderr, today()})) }
+
+// today is the one place where the program looks at the clock.
+func today() casefile.Day {
+	y, m, d := time.Now().Date()
+	return casefile.DayOf(y, m, d)
+}
 
 func run(args []string, w world) int {
 	var cli commandLine
@@ -56,7 +66,6 @@ func run(args []string, w world) int {
 		kong.Description("California record clearance, and what immigration law will still see. Information, not legal advice."),
 		kong.Writers(w.out, w.err),
 		kong.Exit(func(code int) { stopped = code }),
-		kong.UsageOnError(),
 	)
 	if err != nil {
 		return fail(w, err)
@@ -70,7 +79,7 @@ func run(args []string, w world) int {
 		return stopped
 	}
 	if err != nil {
-		fmt.Fprintf(w.err, "tableside: %v\nTry: tableside --help\n", err)
+		fmt.Fprintf(w.err, "tableside: %s (try tableside --help)\n", strings.ReplaceAll(err.Error(), "\n", " "))
 		return exitUsage
 	}
 	if err := command.Run(w); err != nil {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -41,7 +42,7 @@ func questionsByField(f interview.Flow) map[string]string {
 		for _, q := range part.Questions {
 			note(q.Field, q.Ask)
 			for _, o := range q.Options {
-				for _, set := range append(o.Sets, o.Else...) {
+				for _, set := range slices.Concat(o.Sets, o.Else) {
 					note(set.Field, q.Ask)
 				}
 			}

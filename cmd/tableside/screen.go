@@ -5,18 +5,18 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"time"
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/report"
 	"example.com/tableside/internal/screen"
+	"example.com/tableside/internal/text"
 )
 
 const textWidth = 78 // columns of plain text
 
 // screenCmd reads a case file (or standard input) and writes its report.
 type screenCmd struct {
-	Format string `enum:"text,json" default:"text" help:"How to write the report: text or json."`
+	Format string `enum:"text,markdown,json," default:"" help:"How to write the report: text (the default), markdown or json."`
 	Lines  bool   `help:"Bulk: one case a line in (standard input), one JSON report a line out, in the same order."`
 	WhatIf bool   `help:"With --lines: also work out what each remedy would change (slower)."`
 	Lawyer bool   `help:"Text for the supervising attorney, with authorities beside every line."`
@@ -28,23 +28,26 @@ func (c *screenCmd) Run(w world) error {
 	if c.Lines {
 		return c.bulk(w)
 	}
-	if c.File == "" {
+	switch {
+	case c.File == "":
 		return status{exitUsage, "screen: name a case file, or - for standard input"}
+	case c.Lawyer && c.Format == "json":
+		return status{exitUsage, "screen: a JSON report already names every authority; leave out --lawyer"}
 	}
 	data, name, err := c.read(w)
 	if err != nil {
-		return status{exitUsage, fmt.Sprintf("%s: %v", name, err)}
+		return status{exitUsage, fmt.Sprintf("%s: %v", text.Plain(name), err)}
 	}
 	parsed, err := casefile.Decode(data)
 	if err != nil {
-		return status{exitUsage, name + ": " + refusalLine(err)}
+		return status{exitUsage, text.Plain(name) + ": " + refusalLine(err)}
 	}
-	return c.write(w.out, screenOne(parsed))
+	return c.write(w.out, screenOne(parsed, w.today))
 }
 
 // screenOne screens a single case, with what each remedy would change.
-func screenOne(c casefile.Case) screen.Result {
-	r := screen.Case(c, today(), currentLaw())
+func screenOne(c casefile.Case, today casefile.Day) screen.Result {
+	r := screen.Case(c, today, currentLaw())
 	r.WhatIf = screen.WhatIfs(c, r, currentLaw())
 	return r
 }
@@ -74,8 +77,12 @@ func (c *screenCmd) write(out io.Writer, r screen.Result) error {
 	if c.Lawyer {
 		o.Reader = report.Lawyer
 	}
-	if c.Format == "text" {
+	switch c.Format {
+	case "", "text":
 		_, err := io.WriteString(out, report.Text(r, o, textWidth))
+		return err
+	case "markdown":
+		_, err := io.WriteString(out, report.Markdown(r, o))
 		return err
 	}
 	line, err := report.Of(r, o).JSON()
@@ -98,8 +105,3 @@ func refusalLine(err error) string {
 func currentLaw() screen.Law { return law }
 
 var law = screen.Current()
-
-func today() casefile.Day {
-	y, m, d := time.Now().Date()
-	return casefile.DayOf(y, m, d)
-}
