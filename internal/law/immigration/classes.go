@@ -50,15 +50,14 @@ func classOf(o *Opinion, column string) law.Shielded {
 	panic("immigration: no class " + column)
 }
 
-func classify(m law.Matter, p Parameters) classes {
-	s := sentenceImposed(m, p)
+func classify(m law.Matter, s term, p Parameters) classes {
 	return classes{
 		af:           agreed(m, func(row *offense.Offense) law.Shielded { return aggravated(m, row, s, p) }),
 		cimt:         agreed(m, func(row *offense.Offense) law.Shielded { return plain(turpitude(m, row)) }),
 		cs:           controlledSubstance(m, p),
 		firearm:      agreed(m, func(row *offense.Offense) law.Shielded { return plain(firearm(m, row)) }),
 		dv:           agreed(m, func(row *offense.Offense) law.Shielded { return plain(domesticViolence(m, row)) }),
-		child:        agreed(m, func(row *offense.Offense) law.Shielded { return plain(word(row.Child)) }),
+		child:        agreed(m, func(row *offense.Offense) law.Shielded { return plain(weakened(m, row, "child", word(row.Child))) }),
 		prostitution: agreed(m, func(row *offense.Offense) law.Shielded { return plain(word(row.Prostitution)) }),
 		stalking:     plain(stalking(m)),
 		order:        agreed(m, func(row *offense.Offense) law.Shielded { return plain(protectionOrder(m, row)) }),
@@ -157,7 +156,7 @@ func word(w string) law.Test {
 }
 
 func turpitude(m law.Matter, row *offense.Offense) law.Test {
-	return weakened(m, row, word(row.CIMT))
+	return weakened(m, row, "cimt", word(row.CIMT))
 }
 
 // firearm: in the Ninth Circuit California's definition takes in antiques, so
@@ -166,10 +165,7 @@ func turpitude(m law.Matter, row *offense.Offense) law.Test {
 // 1106 (9th Cir. 2014)); elsewhere see Matter of Mendez-Orellana, 25 I&N Dec.
 // 254 (BIA 2010).
 func firearm(m law.Matter, row *offense.Offense) law.Test {
-	if row.Category != casefile.KindFirearm {
-		return word(row.Firearm)
-	}
-	return weakened(m, row, word(row.Firearm))
+	return weakened(m, row, "firearm", word(row.Firearm))
 }
 
 // domesticViolence: where the section may be violent but does not name the
@@ -186,7 +182,7 @@ func domesticViolence(m law.Matter, row *offense.Offense) law.Test {
 	if row.DV == "arguable" {
 		return law.All(law.Open(), m.YesNo(m.Victim.Domestic, "victim.domestic"))
 	}
-	return word(row.DV)
+	return weakened(m, row, "dv", word(row.DV))
 }
 
 // aboutOrder: the dv column of the row speaks of INA 237(a)(2)(E)(ii), the
@@ -286,27 +282,11 @@ func lossAbove(m law.Matter, p Parameters) law.Test {
 }
 
 // aggravatedOutside shows a "no" that rests on the Ninth Circuit as arguable
-// elsewhere. A type that needs a year's sentence still needs it. That simple
-// possession is no trafficking holds everywhere: Lopez v. Gonzales, 549 U.S.
-// 47 (2006).
+// elsewhere, where a type of aggravated felony is near.
 func aggravatedOutside(m law.Matter, row *offense.Offense, s term, p Parameters, answer law.Shielded) law.Shielded {
-	if answer.Standing.Answer != law.No || row.Category == casefile.KindDrugPossession || !restsOnNinth(row) {
+	r := reachesOf(row).af
+	if answer.Standing.Answer != law.No || r == everywhere {
 		return answer
 	}
-	elsewhere := plain(law.Open())
-	if needsYear(row) {
-		elsewhere = both(elsewhere, s.atLeast(p.Year))
-	}
-	return heard(m, answer, elsewhere)
-}
-
-// needsYear: the type of aggravated felony that the section comes near is one
-// of those that need a year imposed (violence, theft, forgery, obstruction).
-func needsYear(row *offense.Offense) bool {
-	switch row.Category {
-	case casefile.KindTheft, casefile.KindFraud, casefile.KindViolence, casefile.KindDomesticViolence,
-		casefile.KindPublicOrder, casefile.KindVehicle, casefile.KindWeapon:
-		return true
-	}
-	return strings.Contains(row.AF, "365")
+	return heard(m, answer, lostOutside(m, r, s, p))
 }

@@ -76,7 +76,7 @@ func controlledSubstance(m law.Matter, p Parameters) law.Shielded {
 		if divisibleByDrug(row) || cannabisSection(row) || paraphernalia(row) {
 			return federalDrug(m, row, p)
 		}
-		return plain(word(row.CS))
+		return plain(weakened(m, row, "cs", word(row.CS)))
 	})
 }
 

@@ -1,8 +1,6 @@
 package immigration
 
 import (
-	"slices"
-
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/offense"
@@ -34,20 +32,20 @@ func report(o *Opinion, g ground, sh law.Shielded, class law.Answer, p Parameter
 	if class != law.No && o.C().Answer != law.Yes {
 		why = append(why, sayDoubtful)
 	}
-	return warned(o, finding(g.code, g.rule, sh, why, rowBasis(o, g, class, p)), class)
+	return warned(o, finding(g.code, g.rule, sh, why, rowBasis(o, g, class, p)), g.column, class)
 }
 
 // warned says where an answer holds: that it may be lost by leaving the Ninth
 // Circuit, or that outside it a protection is not sure. Where the circuit is
 // not known, the answer is the Ninth Circuit's and the circuit is named.
-func warned(o *Opinion, f law.Finding, class law.Answer) law.Finding {
+func warned(o *Opinion, f law.Finding, column string, class law.Answer) law.Finding {
 	switch {
 	case f.Venue == law.Ninth:
 		f.Why = append(f.Why, sayNinthOnly)
 		if o.File().Case.Person.Circuit != casefile.NinthCircuit {
 			f.Test = f.May("person.circuit")
 		}
-	case class == law.Arguable && outside(o.Matter) && slices.ContainsFunc(o.Offense.Rows, restsOnNinth):
+	case class == law.Arguable && weakOutside(o, column):
 		f.Why = append(f.Why, sayOutside)
 	}
 	return f
@@ -121,24 +119,6 @@ func speaksOf(row *offense.Offense, column string, class law.Answer) bool {
 
 // maxRowsCited keeps a case known only by its kind from citing a whole category.
 const maxRowsCited = 3
-
-// holdsInNinthOnly: a "no" of a column that rests on a Ninth Circuit decision,
-// and would not stand elsewhere for another reason, such as a short sentence.
-func holdsInNinthOnly(o *Opinion, row *offense.Offense, column string, class law.Answer, p Parameters) bool {
-	if class != law.No || !inTheNinth(o.Matter) || !restsOnNinth(row) {
-		return false
-	}
-	switch column {
-	case "af":
-		return row.Category != casefile.KindDrugPossession &&
-			(!needsYear(row) || sentenceImposed(o.Matter, p).AtLeast(p.Year).Answer != law.No)
-	case "cimt":
-		return true
-	case "firearm":
-		return row.Category == casefile.KindFirearm
-	}
-	return false
-}
 
 // contestedRow: classes that stand but are under attack (section 13 and the
 // marks of Appendix A).

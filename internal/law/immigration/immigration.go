@@ -14,6 +14,7 @@ type Opinion struct {
 	Findings []law.Finding // every conviction code of the contract, in its order, shields included
 
 	first   exception // the first-offender drug exception
+	imposed term      // the sentence imposed
 	classes classes
 }
 

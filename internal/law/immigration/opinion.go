@@ -8,7 +8,8 @@ import (
 )
 
 func opinionOf(m law.Matter, p Parameters) *Opinion {
-	o := &Opinion{Matter: m, first: firstOffender(m, p), classes: classify(m, p)}
+	imposed := sentenceImposed(m, p)
+	o := &Opinion{Matter: m, first: firstOffender(m, p), imposed: imposed, classes: classify(m, imposed, p)}
 	o.Counts = counts(m, o.first, p)
 	return o
 }

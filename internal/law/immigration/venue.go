@@ -1,12 +1,8 @@
 package immigration
 
 import (
-	"slices"
-	"strings"
-
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
-	"example.com/tableside/internal/offense"
 )
 
 // Law follows the place of the proceeding (G-VENUE), and ICE may move people.
@@ -44,16 +40,3 @@ func outside(m law.Matter) bool { return m.File().Case.Person.Circuit == casefil
 
 // inTheNinth reports that it would surely be heard inside.
 func inTheNinth(m law.Matter) bool { return m.File().Case.Person.Circuit == casefile.NinthCircuit }
-
-// restsOnNinth: an authority of the row is a decision of the Ninth Circuit.
-func restsOnNinth(row *offense.Offense) bool {
-	return slices.ContainsFunc(row.Authorities, func(a string) bool { return strings.Contains(a, "9th Cir.") })
-}
-
-// weakened shows a "no" that rests on the Ninth Circuit as arguable elsewhere.
-func weakened(m law.Matter, row *offense.Offense, t law.Test) law.Test {
-	if t.Answer == law.No && restsOnNinth(row) {
-		return heardTest(m, t, law.Open())
-	}
-	return t
-}
