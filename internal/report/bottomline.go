@@ -59,13 +59,10 @@ func (o Options) californiaLine(r screen.Result) string {
 func (o Options) bestTrack(c screen.Conviction) string {
 	best, found := bestRemedy(c)
 	if !found {
-		return o.Words.Of("No dismissal or sealing appears open on these facts. A lawyer must check.")
+		return o.Words.Of("No dismissal or sealing appears open on these facts. A lawyer must check.") + " " + o.Words.Of(gainAllTheSame)
 	}
 	words := text.Fill(o.Words.Of(trackTemplate(best)), "remedy", RemedyName(best.Code), "day", best.Earliest.Long())
-	if slices.Contains([]law.State{law.Available, law.Discretionary, law.Later}, best.State) {
-		words += " " + o.Words.Of(gain(best.Code))
-	}
-	return words
+	return words + " " + o.Words.Of(gain(best))
 }
 
 // trackTemplate words how a main track stands; a day that cannot be told is left out.
@@ -82,7 +79,7 @@ var (
 		law.Discretionary: "{remedy}: a judge may grant it; it could be asked for since {day}.",
 		law.Later:         "Not yet: {remedy} can likely be asked for from {day}.",
 		law.Unclear:       "We cannot tell yet about {remedy}: a fact or a question of law is open.",
-		law.Done:          "{remedy} was already granted. Most employers and landlords may not use the case.",
+		law.Done:          "{remedy} was already granted.",
 	}
 	undatedTracks = map[law.State]string{
 		law.Available:     "{remedy}: the court likely must grant it if asked. The first day cannot be told now.",
@@ -91,30 +88,56 @@ var (
 	}
 )
 
-// gain is the one thing gained that the bottom line names beside the risks.
-// Lab. Code 432.7(a); Cal. Code Regs. tit. 2, 12269(a).
-func gain(kind casefile.ReliefKind) string {
-	switch kind {
-	case casefile.PC1170_18, casefile.PC17b, casefile.PC17d:
+// gain is the one thing gained that the bottom line names beside the risks: a
+// dismissal is never worthless. Lab. Code 432.7(a); Cal. Code Regs. tit. 2, 12269(a).
+func gain(r law.Remedy) string {
+	lower := lowersOnly(r.Code)
+	switch {
+	case lower && r.State == law.Unclear:
+		return "Gain if it opens: the case counts as the lower level in California."
+	case lower:
 		return "Gain: the case counts as the lower level in California from then on."
+	case r.State == law.Unclear:
+		return "Gain if it opens: most employers and landlords may then not use the case."
+	case r.State == law.Done:
+		return "Gain: most employers and landlords may not use the case."
 	}
 	return "Gain: most employers and landlords may then not use it."
 }
 
-// bestRemedy is the most hopeful main track: open before later before unclear;
-// what is already granted comes first of all.
+// gainAllTheSame is what the law gives even where nothing can be cleared now
+// (Gov. Code 12952(c): employers of five or more).
+const gainAllTheSame = "Gain all the same: before most employers turn a person down over a record, they must look at the whole story (Gov. Code 12952)."
+
+// lowersOnly: the remedy leaves a conviction that employers may use.
+func lowersOnly(kind casefile.ReliefKind) bool {
+	return kind == casefile.PC1170_18 || kind == casefile.PC17b || kind == casefile.PC17d
+}
+
+// bestRemedy is the most hopeful main track: open before later before unclear.
+// A clearing already granted comes first of all; a level already lowered comes
+// last, since a dismissal can still follow it.
 func bestRemedy(c screen.Conviction) (law.Remedy, bool) {
 	for _, state := range []law.State{law.Done, law.Available, law.Discretionary, law.Later, law.Unclear} {
 		for _, kind := range mainTracks {
-			i := slices.IndexFunc(c.Remedies, func(r law.Remedy) bool {
-				return r.Code == kind && r.State == state && r.Covered && !r.Merits
-			})
-			if i >= 0 {
+			if state == law.Done && lowersOnly(kind) {
+				continue
+			}
+			if i := slices.IndexFunc(c.Remedies, tracked(kind, state)); i >= 0 {
 				return c.Remedies[i], true
 			}
 		}
 	}
+	for _, r := range c.Remedies {
+		if r.State == law.Done && lowersOnly(r.Code) {
+			return r, true
+		}
+	}
 	return law.Remedy{}, false
+}
+
+func tracked(kind casefile.ReliefKind, state law.State) func(law.Remedy) bool {
+	return func(r law.Remedy) bool { return r.Code == kind && r.State == state && r.Covered && !r.Merits }
 }
 
 func (o Options) immigrationLine(r screen.Result) string {

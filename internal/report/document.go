@@ -27,7 +27,8 @@ type Document struct {
 	Documents      []Paper         `json:"documents"`
 	Missing        []Missing       `json:"missing"`
 	WhatIf         []WhatIf        `json:"what_if"`
-	Beliefs        []struct{}      `json:"beliefs"`
+	Steps          []Step          `json:"steps"`
+	Beliefs        []Belief        `json:"beliefs"`
 	Contradictions []Contradiction `json:"contradictions"`
 	Assumptions    []string        `json:"assumptions"`
 	Unchecked      int             `json:"unchecked_findings"`
@@ -138,6 +139,23 @@ type Change struct {
 	To   string `json:"to"`
 }
 
+// Step is one step of the order in which remedies are best asked for.
+type Step struct {
+	Code        string   `json:"code"`
+	Text        string   `json:"text"`
+	Relief      []string `json:"relief"`
+	Authorities []string `json:"authorities"`
+}
+
+// Belief is a common belief that touches this client, and what is true today.
+type Belief struct {
+	Code        string   `json:"code"`
+	Belief      string   `json:"belief"`
+	Verdict     string   `json:"verdict"`
+	Text        string   `json:"text"`
+	Authorities []string `json:"authorities"`
+}
+
 // Contradiction is facts that do not fit together.
 type Contradiction struct {
 	Code  string   `json:"code"`
@@ -154,7 +172,8 @@ func Of(r screen.Result, o Options) Document {
 		LawAsOf:    r.LawAsOf.String(),
 		Findings:   each(r.Findings, o.finding),
 		Actions:    each(r.Actions, o.action),
-		Beliefs:    []struct{}{},
+		Steps:      each(r.Steps, o.step),
+		Beliefs:    each(r.Beliefs, o.belief),
 		Banner:     o.banner(r),
 		Disclaimer: o.Words.Of(Disclaimer),
 		Unchecked:  unchecked(r),

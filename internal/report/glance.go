@@ -22,12 +22,10 @@ var families = [][]casefile.ReliefKind{
 func (o Options) glance(r screen.Result) Section {
 	columns := columns(r)
 	header := Line{Cells: []Cell{{Text: "now"}}}
-	work := Line{Label: "Work and housing", Cells: []Cell{workNow(r)}}
 	for _, w := range columns {
 		header.Cells = append(header.Cells, Cell{Text: o.columnTitle(r, w)})
-		work.Cells = append(work.Cells, workAfter(w))
 	}
-	s := Section{ID: "glance", Title: "At a glance", Lines: []Line{header, work}}
+	s := Section{ID: "glance", Title: "At a glance", Lines: append([]Line{header}, o.daily(r, columns)...)}
 	for _, c := range r.Consequences {
 		if c.Level == law.NotApplicable || !c.Covered {
 			continue
@@ -81,15 +79,6 @@ func (o Options) columnTitle(r screen.Result, w screen.WhatIf) string {
 	return title
 }
 
-func workNow(r screen.Result) Cell {
-	for _, c := range r.Convictions {
-		if countsInCalifornia(c) {
-			return Cell{Mark: "●", Text: "can count", Level: law.Caution}
-		}
-	}
-	return Cell{Mark: "✓", Text: "helped", Level: law.Low}
-}
-
 // countsInCalifornia: a conviction that no order has dismissed, sealed or undone.
 func countsInCalifornia(c screen.Conviction) bool {
 	for _, relief := range c.Matter.Relief {
@@ -104,17 +93,13 @@ func countsInCalifornia(c screen.Conviction) bool {
 	return true
 }
 
-func clears(kind casefile.ReliefKind) bool {
-	return slices.Contains(families[0], kind) || slices.Contains(families[1], kind) || kind == casefile.Vacatur
+// clearing are the orders besides the grid's columns that dismiss or undo a case.
+var clearing = []casefile.ReliefKind{
+	casefile.PC1203_4b, casefile.PC1203_49, casefile.PC1210_1, casefile.PC1170_9, casefile.PC1203_45, casefile.PC1018, casefile.Vacatur,
 }
 
-// workAfter: Lab. Code 432.7(a) and 2 CCR 12269(a) bar most employers and
-// landlords from using a dismissed or vacated case; a lower level alone does not.
-func workAfter(w screen.WhatIf) Cell {
-	if clears(w.Relief[0]) {
-		return Cell{Mark: "✓", Text: "helps", Level: law.Low}
-	}
-	return Cell{Mark: "●", Text: "lower level", Level: law.Caution}
+func clears(kind casefile.ReliefKind) bool {
+	return slices.Contains(families[0], kind) || slices.Contains(families[1], kind) || slices.Contains(clearing, kind)
 }
 
 // after is a consequence's level once a remedy is granted.

@@ -26,7 +26,15 @@ func Summary(r screen.Result, o Options) []Section {
 	if across := o.across(r); len(across.Lines) > 0 {
 		sections = append(sections, across)
 	}
-	return append(sections, o.doFirst(r), o.afterwards(r), o.papers(r), o.couldNotTell(r), o.restsOn(r))
+	sections = append(sections, o.doFirst(r), o.afterwards(r))
+	if len(r.Steps) > 0 {
+		sections = append(sections, o.inWhichOrder(r))
+	}
+	sections = append(sections, o.papers(r), o.couldNotTell(r))
+	if len(r.Beliefs) > 0 {
+		sections = append(sections, o.commonBeliefs(r))
+	}
+	return append(sections, o.restsOn(r))
 }
 
 // doNotFit shows facts that contradict one another as questions to settle.

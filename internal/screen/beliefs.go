@@ -37,13 +37,14 @@ type belief struct {
 	touches     func(*Result) bool
 }
 
-// beliefs gives those common beliefs that touch this client, California's first.
+// beliefs gives those common beliefs that touch this client, the costliest to
+// get wrong first: immigration's, then California's.
 func beliefs(r *Result) []Belief {
 	if len(r.Convictions) == 0 {
 		return nil
 	}
 	var held []Belief
-	for _, table := range [][]belief{beliefsOfCalifornia, beliefsOfImmigration} {
+	for _, table := range [][]belief{beliefsOfImmigration, beliefsOfCalifornia} {
 		for _, b := range table {
 			if b.touches(r) {
 				held = append(held, Belief{b.code, law.Say(b.says), b.verdict, law.Say(b.truth), b.authorities})

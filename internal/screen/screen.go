@@ -47,6 +47,8 @@ type Result struct {
 	Documents      []law.Document
 	Missing        []Missing
 	WhatIf         []WhatIf
+	Beliefs        []Belief // common beliefs that touch this client
+	Steps          []Step   // what comes before what among the remedies that are open
 	Contradictions []casefile.Contradiction
 	Assumptions    []law.Reason
 	ReviewDue      bool // the law's review date has passed
@@ -84,6 +86,8 @@ func Case(c casefile.Case, today casefile.Day, l Law) Result {
 	r.Documents = documents(f)
 	r.Missing = missing(r)
 	r.Assumptions = assumptions(&c)
+	r.Beliefs = beliefs(&r.Result)
+	r.Steps = steps(&r.Result)
 	return r.Result
 }
 

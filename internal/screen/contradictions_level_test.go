@@ -1,0 +1,59 @@
+package screen
+
+import (
+	"strings"
+	"testing"
+
+	"example.com/tableside/internal/law"
+)
+
+func TestALevelThatTheSectionNeverHadIsAskedAbout(t *testing.T) {
+	for _, c := range []struct {
+		name, facts string
+		want        bool
+	}{
+		{"robbery as a misdemeanor", "offense PC 211; level misdemeanor", true},
+		{"robbery as a felony", "offense PC 211; level felony", false},
+		{"a wobbler as a misdemeanor", "offense PC 487(a); level misdemeanor", false},
+		{"a wobblette as an infraction", "offense PC 415; level infraction", false},
+		{"petty theft as a felony: priors can make one", "offense PC 484(a); level felony", false},
+		{"a felony as an infraction", "offense HS 11378; level infraction", true},
+		{"a section that was a felony before and is a misdemeanor now", "offense HS 11350(a); level misdemeanor; offense_date 2016", false},
+		{"an attempt, which has half the term", "offense PC 211; level misdemeanor; attempt yes", false},
+		{"a section in no row", "offense PC 99999; level misdemeanor", false},
+		{"a level not known", "offense PC 211; level unknown", false},
+	} {
+		got := strings.Contains(contradictionCodes(Case(caseOf(t, c.facts), day, Current()).Contradictions), "level-not-possible")
+		if got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}
+
+// Until a contradiction is settled, the worse reading counts.
+func TestTheWorseReadingOfAContradictionCounts(t *testing.T) {
+	told := Case(caseOf(t, "person.status lpr; offense PC 459.5; level misdemeanor; outcome no-contest; convicted_on 2022-03-01; probation.granted yes; probation.state completed; probation.violated no; probation.ended_on 2030-03-01; person.charged_now no; person.on_probation_now no; person.serving_now no"), day, Current())
+	if len(told.Contradictions) == 0 {
+		t.Fatal("probation over, but ending in 2030, does not fit")
+	}
+	for _, remedy := range told.Convictions[0].Remedies {
+		if remedy.Code == "pc-1203.4" && (remedy.State == law.Available || remedy.State == law.Discretionary) {
+			t.Errorf("the dismissal is %s while it is not settled whether probation is over", remedy.State)
+		}
+	}
+	prison := caseOf(t, "person.status tps; offense PC 211; level misdemeanor; outcome guilty-plea; convicted_on 2016-03-01")
+	for _, c := range Case(prison, day, Current()).Consequences {
+		if c.Code == "tps" && c.Level != law.UnknownLevel && c.Level < law.High {
+			t.Errorf("robbery told as a misdemeanor leaves TPS at %s", c.Level)
+		}
+	}
+	felony := false
+	for _, f := range Case(prison, day, Current()).Convictions[0].Findings {
+		if f.Code == "tps.felony" {
+			felony = f.Answer != law.No
+		}
+	}
+	if !felony {
+		t.Error("robbery told as a misdemeanor must not read as surely no felony")
+	}
+}
