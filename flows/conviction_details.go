@@ -20,8 +20,8 @@ func (b book) drugDetails() []interview.Question {
 	return []interview.Question{{
 		ID:      "substance",
 		Ask:     "Which drug do the papers name?",
-		Explain: "Only what the court papers say counts, not what it really was.",
-		Where:   "Complaint, plea form, or minute order: after the section, “to wit, methamphetamine”. If no paper names a drug, choose that answer.",
+		Explain: "Only what the court papers say counts, not what it really was. If the papers are not here, choose not sure.",
+		Where:   "Complaint, plea form, or minute order: after the section, “to wit, methamphetamine”. If the papers are here and none names a drug, choose that answer.",
 		Why:     "For immigration it matters whether the court record names a drug on the federal list.",
 		Field:   "drug.substance",
 		Options: []interview.Option{
@@ -35,7 +35,7 @@ func (b book) drugDetails() []interview.Question {
 			opt(casefile.PCP, "PCP"),
 			opt(casefile.Prescription, "Pills from a pharmacy, such as Vicodin or Xanax"),
 			opt(casefile.OtherDrug, "Another drug"),
-			opt(casefile.UnnamedDrug, "The papers name no drug"),
+			opt(casefile.UnnamedDrug, "The papers are here, and they name no drug"),
 		},
 		When: allOf(notCitizen, b.of(func(s Sort) bool { return s.NamesNoDrug || s.Paraphernalia })),
 	}, {

@@ -16,17 +16,10 @@ func (b book) offense() interview.Part {
 		Questions: []interview.Question{{
 			ID:      "court",
 			Ask:     "Which court had this case?",
+			Explain: "For a California case, choose the county. Many cases also name a city; the county is what counts.",
 			Where:   "Top of any court paper: “Superior Court of California, County of …”. On a RAP sheet it stands after “COURT:”.",
 			Why:     "California can only clear cases from its own courts, and each county court clears its own.",
 			Options: courts,
-		}, {
-			ID:    "county",
-			Ask:   "Which California county was it?",
-			Where: "Top of any court paper: “County of …”. On a RAP sheet it stands after “COURT:”.",
-			Why:   "A request to clear the case goes to the court of that county.",
-			Kind:  interview.Text,
-			Field: "county",
-			When:  allOf(inCalifornia, is(county, "")),
 		}, {
 			ID:      "offense",
 			Ask:     "Which law was it? Please find the section on the papers.",
@@ -53,6 +46,7 @@ func (b book) offense() interview.Part {
 			Kind:  interview.Day,
 			Field: "offense_date",
 			Check: past,
+			Note:  b.timeOfSection,
 		}, {
 			ID:      "level",
 			Ask:     "Was it a felony, a misdemeanor, or an infraction?",
@@ -73,19 +67,45 @@ func (b book) offense() interview.Part {
 	}
 }
 
-// courts names the counties with the most cases one by one; the rest are typed.
+// timeOfSection says for which offenses the section chosen speaks, where that
+// is not all of them: a section that was moved or ended is easily mistaken for
+// the one that came after it.
+func (b book) timeOfSection(a at) string {
+	c := here(a)
+	if b.catalogue == nil || !casefile.Known(casefile.Level(c.Offense)) {
+		return ""
+	}
+	s := b.catalogue.Look(c.Offense, casefile.Date{}, c.Level)
+	span := ""
+	switch {
+	case !s.Known || s.From.IsZero() && s.To.IsZero():
+		return ""
+	case s.To.IsZero():
+		span = "from " + s.From.Long() + " on"
+	case s.From.IsZero():
+		span = "up to " + s.To.Long()
+	default:
+		span = "from " + s.From.Long() + " to " + s.To.Long()
+	}
+	return "The section chosen is for cases that happened " + span + ". If this one did not, go back and look for another section."
+}
+
+// largeCounties have the most cases; the others follow by name.
+var largeCounties = []string{"Los Angeles", "San Diego", "Orange", "Riverside", "San Bernardino", "Santa Clara", "Alameda",
+	"Sacramento", "Contra Costa", "Fresno", "Kern", "San Francisco"}
+
 var courts = slices.Concat(
-	theCounties("Los Angeles", "San Diego", "Orange", "Riverside", "San Bernardino", "Santa Clara", "Alameda",
-		"Sacramento", "Contra Costa", "Fresno", "Kern", "San Francisco"),
+	theCounties(largeCounties),
+	theCounties(slices.DeleteFunc(casefile.Counties(), func(name string) bool { return slices.Contains(largeCounties, name) })),
 	[]interview.Option{
-		opt("county", "Another county in California", set("jurisdiction", casefile.California)),
+		opt(casefile.California, "A California court, but the county is not known", set("jurisdiction", casefile.California)),
 		opt(casefile.OtherState, "A court of another state", set("jurisdiction", casefile.OtherState)),
 		opt(casefile.Federal, "A federal court", set("jurisdiction", casefile.Federal)),
 		opt(casefile.Foreign, "A court in another country", set("jurisdiction", casefile.Foreign)),
 	},
 )
 
-func theCounties(names ...string) []interview.Option {
+func theCounties(names []string) []interview.Option {
 	var options []interview.Option
 	for _, name := range names {
 		options = append(options, opt(name, name+" County",

@@ -51,6 +51,7 @@ func (b book) probation() interview.Part {
 			Why:   "Clearing can be asked for once probation is over, or if the judge ends it sooner.",
 			Kind:  interview.Day,
 			Field: "probation.ended_on",
+			Ahead: true,
 			When:  allOf(b.mayBeSentenced(), is(granted, casefile.Yes), is(probation, casefile.ProbationOngoing)),
 		}, {
 			ID:      "sentenced_on",
@@ -85,7 +86,7 @@ func (b book) probation() interview.Part {
 		}, {
 			ID:      "sentence_ended",
 			Ask:     "When was the whole sentence over, with parole and any other supervision?",
-			Explain: "If there was no parole or supervision, it is the day you got out; with a fine alone, the day it was paid. If it is still running, use the planned last day.",
+			Explain: "Other supervision means county supervision after prison (PRCS) or the outside part of a split sentence. If there was none, it is the day you got out; with a fine alone, the day it was paid. If it is still running, use the planned last day.",
 			Where:   "Parole or probation discharge papers. RAP sheet: “DISCHARGED”.",
 			Why:     "After jail or prison without probation, the wait before clearing is counted from here.",
 			Kind:    interview.Day,

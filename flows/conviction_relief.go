@@ -44,33 +44,34 @@ var deeds = []interview.Option{
 // deed is a box of what was done; which order did it is asked next.
 func deed(did, label string) interview.Option {
 	told := func(a at) bool {
-		return slices.ContainsFunc(here(a).Relief, func(r casefile.Relief) bool { return didBy(r) == did })
+		return slices.ContainsFunc(here(a).Relief, func(r casefile.Relief) bool { return slices.Contains(didBy(r), did) })
 	}
 	return interview.Option{Value: did, Label: label, Sets: []interview.Set{set(everyOrder, unnamed)}, Told: told}
 }
 
 // didBy is what an order of a case file did: by its kind, else by what it left;
-// "" where the file does not tell.
-func didBy(r casefile.Relief) string {
+// nothing where the file does not tell.
+func didBy(r casefile.Relief) []string {
 	for _, o := range (book{}).orders() {
 		if o.kind == r.Kind {
-			return o.did
+			return []string{o.did}
 		}
 	}
-	switch {
-	case r.DaysAfter.Asked():
-		return didSentence
-	case r.LevelAfter != "":
-		return didLower
+	var did []string
+	if r.DaysAfter.Asked() {
+		did = append(did, didSentence)
 	}
-	return ""
+	if r.LevelAfter != "" {
+		did = append(did, didLower)
+	}
+	return did
 }
 
 // onlyUnnamed holds when a case tells of one order, and not what it did. That
 // one of unknown kind about which nothing is told may never have been made.
 func onlyUnnamed(a at) bool {
 	list := here(a).Relief
-	return len(list) == 1 && didBy(list[0]) == "" && list[0] != casefile.Relief{Kind: unnamed}
+	return len(list) == 1 && len(didBy(list[0])) == 0 && list[0] != casefile.Relief{Kind: unnamed}
 }
 
 // order is one kind of order that a court, the Governor, or the state may

@@ -18,7 +18,7 @@ func (b book) since() interview.Part {
 			ID:      "case_facts",
 			Ask:     "Is any of this true of this case?",
 			Explain: "Tick all that fit.",
-			Where:   "Docket: “notice of appeal”. Prison or jail papers for a fire crew. RAP sheet: later entries.",
+			Where:   "RAP sheet: what stands below this case.",
 			Why:     "Each of these opens or closes a way to clear the case.",
 			Kind:    interview.Ticks,
 			Options: caseFacts,
@@ -70,10 +70,12 @@ func (b book) since() interview.Part {
 }
 
 var (
-	firedCrew    = opt("fire_camp", "I worked on a fire or hand crew while locked up", yes("fire_camp"))
-	inCustodyNow = opt("in_custody", "I am locked up for it today, or on parole or another supervision for it", yes("in_custody"))
+	firedCrew = foundIn("Prison or jail papers show a fire crew.",
+		opt("fire_camp", "I worked on a fire or hand crew while locked up", yes("fire_camp")))
+	inCustodyNow = opt("in_custody", "I am locked up for it today, or an officer supervises me for it: parole, county supervision after prison (PRCS), or the outside part of a split sentence (mandatory supervision)", yes("in_custody"))
 	troubleSince = opt("trouble_since", "I was arrested or convicted again after it", yes("trouble_since"))
-	appealOpen   = opt("appeal_pending", "An appeal is still open", yes("appeal_pending"))
+	appealOpen   = foundIn("Docket: “notice of appeal”.",
+		opt("appeal_pending", "An appeal is still open", yes("appeal_pending")))
 	noneOfThese  = none("None of these")
 	drivingFirst = opt("driving_first", "It began as drunk or reckless driving, hit and run, or driving on a suspended license",
 		set("charged_offense", "unknown"))

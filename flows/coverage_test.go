@@ -102,8 +102,8 @@ func trails() map[string]told {
 			"offense_date": {"2010"}, "convicted_on": {"2010"}, "relief_done": {everyBox}, "relief": {everyBox}},
 		"orders that nobody can name": {"offense": {"PC 487(a)"}, "level": {"felony"}, "probation": {"early"},
 			"relief_done": {everyBox}, "relief": nil},
-		"still on probation": {"probation": {"ongoing"}, "probation_ends": {"2027-03-01"}},
-		"not Los Angeles":    {"court": {"county"}},
+		"still on probation":  {"probation": {"ongoing"}, "probation_ends": {"2027-03-01"}},
+		"held by immigration": {"trouble": {"held"}},
 	}
 	for _, m := range matters {
 		all[m.name] = m.answers

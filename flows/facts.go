@@ -20,7 +20,6 @@ func status(a at) casefile.Status             { return a.Case.Person.Status }
 func entry(a at) casefile.Entry               { return a.Case.Person.Entry }
 func naturalizedOn(a at) casefile.Date        { return a.Case.Person.NaturalizedOn }
 func jurisdiction(a at) casefile.Jurisdiction { return here(a).Jurisdiction }
-func county(a at) string                      { return here(a).County }
 func chargedOffense(a at) string              { return here(a).ChargedOffense }
 func outcome(a at) casefile.Outcome           { return here(a).Outcome }
 func convictedOn(a at) casefile.Date          { return here(a).ConvictedOn }

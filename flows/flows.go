@@ -46,6 +46,8 @@ type Sort struct {
 	Kind  casefile.Kind  // of all rows that fit, else ""
 	Level casefile.Level // the only level that it can have, else ""
 
+	From, To casefile.Day // first and last offense day of all rows that fit; zero: no limit known
+
 	NamesNoDrug   bool // covers many drugs: the papers must say which
 	ManyActs      bool // covers several acts with a drug: selling, carrying, giving
 	Marijuana     bool // a cannabis section, or one that can be

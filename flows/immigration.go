@@ -46,8 +46,8 @@ func (b book) immigration() interview.Part {
 		Questions: []interview.Question{{
 			ID:      "status",
 			Ask:     "What immigration papers do you have today?",
-			Explain: "Choose the one that fits best. We do not need any number from the card.",
-			Where:   "Green card, work permit (the letter and number after “Category”), I-94, or the last letter from immigration.",
+			Explain: "Choose the one that fits best. A work permit alone does not tell: its category does. If nothing fits, choose not sure. We do not need any number from the card.",
+			Where:   "Green card, I-94, or the last letter from immigration. Work permit, after “Category”: C33 is DACA, A12 or C19 is TPS, C08 is asylum asked for, A05 is asylum won, C11 is parole.",
 			Why:     "The same case can mean different things for different papers.",
 			Field:   "person.status",
 			Options: statuses,
@@ -77,8 +77,8 @@ func (b book) immigration() interview.Part {
 			When: allOf(not(resident), cameUnseen),
 		}, {
 			ID:      "first_admitted",
-			Ask:     "When were you let in, on the stay that led to the papers you have now?",
-			Explain: "If you came with a visa and stayed, use that entry. If you came without papers and got the green card here, use the first day of the green card.",
+			Ask:     "When did an officer let you in, for the stay you are on now?",
+			Explain: "Use the day you came in with a visa or other papers and then stayed. If you came without papers and got the green card here, use the first day of the green card.",
 			Where:   "I-94 or the stamp in the passport. Green card: “Resident since”.",
 			Why:     "Some rules look at the first five years after this day.",
 			Kind:    interview.Day,
@@ -104,17 +104,6 @@ func (b book) immigration() interview.Part {
 			Check: past,
 			When:  not(resident),
 		}, {
-			ID:      "where_heard",
-			Ask:     "Where do you live now, or where is immigration holding you?",
-			Explain: "An immigration case is heard near that place.",
-			Where:   "Letters from the immigration court show where it sits.",
-			Why:     "Courts in the West read some rules more kindly than others do.",
-			Field:   "person.circuit",
-			Options: []interview.Option{
-				opt(casefile.NinthCircuit, "California, Alaska, Arizona, Hawaii, Idaho, Montana, Nevada, Oregon, Washington, Guam, or the Northern Marianas"),
-				opt(casefile.OtherCircuit, "Another state, or outside the United States"),
-			},
-		}, {
 			ID:      "trouble",
 			Ask:     "Has any of this ever happened with immigration?",
 			Explain: "Tick all that fit, also if it was long ago.",
@@ -138,13 +127,32 @@ func (b book) immigration() interview.Part {
 			Check: past,
 			When:  not(chose("trouble", "none")),
 		}, {
+			ID:      "where_heard",
+			Ask:     "Where do you live now?",
+			Explain: "An immigration case is heard near that place.",
+			Where:   "If there is a case, letters from the immigration court show where it sits.",
+			Why:     "Courts in the West read some rules more kindly than others do.",
+			Field:   "person.circuit",
+			Options: regions,
+			When:    not(chose("trouble", "held")),
+		}, {
+			ID:      "where_held",
+			Ask:     "Where is immigration (ICE) holding you?",
+			Explain: "An immigration case is heard near that place.",
+			Where:   "Letters from the immigration court show where it sits.",
+			Why:     "Courts in the West read some rules more kindly than others do.",
+			Field:   "person.circuit",
+			Options: regions,
+			When:    chose("trouble", "held"),
+		}, {
 			ID:      "filing_on",
 			Ask:     "When do you plan to send in the citizenship form?",
-			Explain: "A guess is fine. If there is no plan yet, use today.",
+			Explain: "A guess is fine. If there is no plan yet, write: today.",
 			Where:   "Nothing on paper is needed.",
 			Why:     "Citizenship looks back five years from the day the form is sent.",
 			Kind:    interview.Day,
 			Field:   "person.filing_on",
+			Ahead:   true,
 			When:    allOf(wants(casefile.GoalNaturalize), resident),
 		}, {
 			ID:      "prior_drugs",
@@ -164,40 +172,48 @@ func (b book) immigration() interview.Part {
 			ID:      "careful",
 			Ask:     "Is any of this true?",
 			Explain: "Tick what fits. Many people did these without knowing that they matter.",
-			Warn:    "Please see a lawyer before you answer questions about these things from an immigration officer or doctor. You may ask for a lawyer first. Never lie.",
+			Warn:    "The next question is about marijuana, about voting, and about saying that you are a U.S. citizen. If an immigration officer or doctor asks about any of these, please see a lawyer before you answer. You may ask for a lawyer first. Never lie.",
 			Where:   "Nothing on paper is needed. Old voter or DMV papers may help a lawyer later.",
 			Why:     "Federal law still treats marijuana as a drug, and saying one is a citizen can be worse than a conviction. A lawyer can plan for both.",
 			Kind:    interview.Ticks,
 			Options: []interview.Option{
 				opt("cannabis", "I have used marijuana since coming here, or worked with it, even with a license", yes("person.cannabis")),
-				opt("claimed", "I have said or ticked that I am a citizen, registered to vote, or voted", yes("person.claimed_citizen_or_voted")),
+				opt("claimed", "I said, or marked on a form, that I am a U.S. citizen", yes("person.claimed_citizen_or_voted")),
+				opt("voted", "I registered to vote, or I voted", yes("person.claimed_citizen_or_voted")),
 				none("None of these"),
 			},
 		}},
 	}
 }
 
-// statuses are the papers people have, in plain words. Where the paper itself
-// tells how the person came in, the answer says so.
+// regions are the states of the Ninth Circuit (28 USC 41), and the rest.
+var regions = []interview.Option{
+	opt(casefile.NinthCircuit, "California, Alaska, Arizona, Hawaii, Idaho, Montana, Nevada, Oregon, Washington, Guam, or the Northern Marianas"),
+	opt(casefile.OtherCircuit, "Another state, or outside the United States"),
+}
+
+// statuses are the papers people have, in the words people use for them, the
+// commonest first. Where the paper itself tells how the person came in, the
+// answer says so.
 var statuses = []interview.Option{
-	opt(casefile.LPR, "Green card"),
-	opt(casefile.ConditionalLPR, "Green card for two years (conditional)"),
-	opt(casefile.DACA, "DACA"),
-	opt(casefile.TPS, "TPS"),
-	opt(casefile.Refugee, "Came as a refugee, no green card yet",
-		set("person.status", casefile.Refugee), set("person.entry", casefile.Admitted)),
+	opt(casefile.LPR, "Green card (permanent resident)"),
+	opt(casefile.EWI, "No papers (undocumented): came over the border without seeing an officer",
+		set("person.status", casefile.EWI), set("person.entry", casefile.WithoutInspection)),
+	opt(casefile.VisaOverstay, "Overstayed: came with a visa and it has run out (no papers now, undocumented)",
+		set("person.status", casefile.VisaOverstay), set("person.entry", casefile.Admitted)),
+	opt(casefile.DACA, "DACA (Dreamers, with a work permit)"),
+	opt(casefile.TPS, "TPS (temporary protected status, with a work permit)"),
+	opt(casefile.AsylumApplicant, "Asylum pending: asked for asylum, not decided yet, with or without a work permit"),
 	opt(casefile.Asylee, "Won asylum, no green card yet"),
-	opt(casefile.AsylumApplicant, "Asked for asylum, not decided yet"),
+	opt(casefile.ConditionalLPR, "Green card for two years (conditional, often by marriage)"),
 	opt(casefile.Visa, "A visa that is still good (student, work, visitor)",
 		set("person.status", casefile.Visa), set("person.entry", casefile.Admitted)),
-	opt(casefile.VisaOverstay, "Came with a visa, and it has run out",
-		set("person.status", casefile.VisaOverstay), set("person.entry", casefile.Admitted)),
-	opt(casefile.Parolee, "Let in on parole (humanitarian parole)",
+	opt(casefile.Parolee, "Let in at the border or airport on parole (humanitarian parole)",
 		set("person.status", casefile.Parolee), set("person.entry", casefile.Paroled)),
+	opt(casefile.Refugee, "Came as a refugee, no green card yet",
+		set("person.status", casefile.Refugee), set("person.entry", casefile.Admitted)),
 	opt(casefile.UVisa, "U visa (victim of a crime)"),
 	opt(casefile.TVisa, "T visa (victim of human trafficking)"),
 	opt(casefile.VAWA, "VAWA (harmed by a citizen or green card family member)"),
-	opt(casefile.SIJ, "Special immigrant juvenile (SIJ)"),
-	opt(casefile.EWI, "No papers; came in without seeing an officer",
-		set("person.status", casefile.EWI), set("person.entry", casefile.WithoutInspection)),
+	opt(casefile.SIJ, "Special immigrant juvenile (SIJ): a court for children helped you"),
 }

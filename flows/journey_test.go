@@ -22,7 +22,7 @@ var usual = told{
 	"days_suspended": {"0"}, "days_served": {"10"}, "probation": {"completed"}, "probation_ended": {"2023-03-01"},
 	"sentenced_on": {"2022-03-01"}, "owes": {"none"}, "relief_done": {"none"}, "advice": {"none"},
 	"case_facts": {"none"}, "crime_victim": {"none"}, "another": {"no"}, "open_now": {"none"}, "born": {"1985-05-05"},
-	"status": {"lpr"}, "first_admitted": {"2010-06-01"}, "lpr_since": {"2010-06-01"}, "where_heard": {"ninth"},
+	"status": {"lpr"}, "first_admitted": {"2010-06-01"}, "lpr_since": {"2010-06-01"}, "where_heard": {"ninth"}, "where_held": {"ninth"},
 	"trouble": {"none"}, "filing_on": {"2027-01-01"}, "careful": {"none"}, "family": {"none"},
 	"substance": {"methamphetamine"}, "entered": {"open"}, "attempt": {"none"}, "loss": {"300"},
 	"relationship": {"no"}, "victim_age": {"adult"}, "same_incident": {"no"},
@@ -31,7 +31,7 @@ var usual = told{
 	"california_since": {"1999"}, "case_ended_on": {"2022-03-01"}, "program_completed": {"yes"},
 	"admitted_facts": {"no"}, "other_orders": {"terms"}, "kind": {"theft"}, "prior_drugs": {"none"},
 	"registration": {"no"}, "drug_act": {"sell"}, "drug_grams": {"20"}, "mandatory_supervision": {"no"},
-	"probation_violated": {"no"}, "county": {"Butte"}, "notice_on": {"2024"},
+	"probation_violated": {"no"}, "notice_on": {"2024"},
 }
 
 // everyBox ticks all boxes but those that stand alone.
@@ -174,10 +174,9 @@ func TestNobodyIsAskedWhatCannotMatter(t *testing.T) {
 		{"no level where the section is always a felony", told{"offense": {"PC 211"}, "custody": {"none"}}, []string{"level"}},
 		{"no age to a resident with a driving case", told{"offense": {"VC 23152(a)"}}, []string{"born"}},
 		{"no kind where the section is known", told{}, []string{"kind"}},
-		{"no county where the court was named", told{}, []string{"county"}},
 		{"no order of a California section for another state", told{"court": {"other-state"}, "relief_done": {everyBox}, "relief": {everyBox}},
 			[]string{"relief_on_pc-1203.4", "relief_on_pc-1473.7", "relief_on_pc-17b"}},
-		{"no section search for a court of another state", told{"court": {"other-state"}}, []string{"offense", "county"}},
+		{"no section search for a court of another state", told{"court": {"other-state"}}, []string{"offense"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

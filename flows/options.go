@@ -17,6 +17,12 @@ func none(label string) interview.Option {
 	return interview.Option{Value: "none", Label: label, Alone: true}
 }
 
+// foundIn says where on the papers to look for one box.
+func foundIn(where string, o interview.Option) interview.Option {
+	o.Where = where
+	return o
+}
+
 // set gives a case field a value.
 func set[T ~string](field string, value T) interview.Set {
 	return interview.Set{Field: field, Value: string(value)}

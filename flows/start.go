@@ -41,7 +41,7 @@ func start() interview.Part {
 			Options: []interview.Option{
 				opt("born", "Yes, from birth", set("person.status", casefile.Citizen), set("person.naturalized_on", "none")),
 				opt("became", "Yes, I became a citizen later", set("person.status", casefile.Citizen)),
-				opt("no", "No"),
+				{Value: "no", Label: "No", Told: allOf(notCitizen, func(a at) bool { return casefile.Known(status(a)) })},
 			},
 		}, {
 			ID:      "record_source",

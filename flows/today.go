@@ -20,7 +20,7 @@ func (b book) today() interview.Part {
 			Options: []interview.Option{
 				opt("charged", "I have an open charge or a warrant", yes("person.charged_now")),
 				opt("probation", "I am on probation, in any case", yes("person.on_probation_now")),
-				opt("serving", "I am in jail or prison, or on parole, PRCS, or mandatory supervision", yes("person.serving_now")),
+				opt("serving", "I am in jail or prison, or an officer supervises me after it: parole, county supervision after prison (PRCS), or the outside part of a split sentence (mandatory supervision)", yes("person.serving_now")),
 				opt("veteran", "I serve or served in the U.S. armed forces", yes("person.veteran")),
 				none("None of these"),
 			},

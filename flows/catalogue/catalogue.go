@@ -23,8 +23,11 @@ func (Offenses) Look(section string, on casefile.Date, level casefile.Level) flo
 		return flows.Sort{}
 	}
 	kind, _ := offense.Agreed(found, func(o *offense.Offense) casefile.Kind { return o.Category })
+	from, to := span(found)
 	return flows.Sort{
 		Known:         true,
+		From:          from,
+		To:            to,
 		Kind:          kind,
 		Level:         onlyLevel(found, on),
 		NamesNoDrug:   some(found, namesNoDrug),
@@ -41,6 +44,23 @@ func (Offenses) Look(section string, on casefile.Date, level casefile.Level) flo
 		Violent:       !some(found, func(o *offense.Offense) bool { return !o.Violent }),
 		PleaDown:      some(found, pleaDown),
 	}
+}
+
+// span is the first and the last offense day for which any row speaks, zero
+// where one of them has no such limit.
+func span(m offense.Match) (from, to casefile.Day) {
+	from, to = m.Rows[0].ValidFrom, m.Rows[0].ValidTo
+	for _, row := range m.Rows[1:] {
+		if from.IsZero() || row.ValidFrom < from {
+			from = row.ValidFrom // no limit is the zero day, the least of all
+		}
+		if to.IsZero() || row.ValidTo.IsZero() {
+			to = 0
+		} else {
+			to = max(to, row.ValidTo)
+		}
+	}
+	return from, to
 }
 
 func some(m offense.Match, mark func(*offense.Offense) bool) bool {
