@@ -152,10 +152,10 @@ func noSuchKey(press tea.KeyMsg, all []entry) string {
 	if r := press.Runes; len(r) == 1 && !press.Paste {
 		found = "“" + string(r) + "”"
 		if unicode.IsDigit(r[0]) {
-			return fmt.Sprintf("There is no %c here. Press a number from 1 to %d, or move with ↑↓.", r[0], min(len(all)-1, 9))
+			return fmt.Sprintf("There is no %c here. Press 1 to %d, or move with ↑↓.", r[0], min(len(all)-1, 9))
 		}
 	}
-	return fmt.Sprintf("%s chooses nothing here. Press a number from 1 to %d, or move with ↑↓.", found, min(len(all)-1, 9))
+	return fmt.Sprintf("%s chooses nothing here. Press 1 to %d, or move with ↑↓.", found, min(len(all)-1, 9))
 }
 
 // moving names the keys that move among entries.

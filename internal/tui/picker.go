@@ -285,7 +285,7 @@ func (p *picker) nothing() string {
 	case strings.ContainsAny(typed, "0123456789"):
 		return "No line has this number. Type a word, or move with ↑↓."
 	case p.only:
-		return "No line has all these letters. The nearest (move with ↑↓):"
+		return "No line has all of it. Nearest (move with ↑↓):"
 	}
 	return "No line has these letters. Try fewer letters or another word, or move with ↑↓."
 }

@@ -82,7 +82,7 @@ func TestRowsOfOneSectionAreToldApartByTheirTime(t *testing.T) {
 
 func TestLettersThatNoOptionHasShowTheNearestAndTakeNothing(t *testing.T) {
 	a := opened(t, 80, 24, toStatus+"greencard")
-	shows(t, a, "The nearest (move with ↑↓): Green card Green card for two years")
+	shows(t, a, "Nearest (move with ↑↓): Green card Green card for two years")
 	if strings.Contains(a.View(), "> ") {
 		t.Errorf("the cursor stands on something that was not chosen:\n%s", a.View())
 	}

@@ -139,7 +139,7 @@ func (q *question) take() event {
 		return nil
 	case q.missed:
 		q.missed = false
-		q.refusal = "That key chose nothing. Press enter again to take the line marked “>”, or choose another."
+		q.refusal = "That key did nothing. Enter again takes the line at “>”."
 		return nil
 	case t.unsure:
 		return unsure{}
@@ -170,7 +170,7 @@ func (q *question) weigh() {
 
 // Explain is what the help screen says about the question.
 func (q *question) Explain() []explained {
-	all := []explained{{"", q.asked.Ask}, {"", q.asked.Explain}, {"Where to look", q.asked.Where}, {"Why we ask", q.asked.Why}}
+	all := []explained{{"", q.asked.Ask}, {"", q.asked.Explain}, {"Note", q.asked.Said}, {"Where to look", q.asked.Where}, {"Why we ask", q.asked.Why}}
 	for _, c := range q.clash {
 		all = append(all, explained{"Does not fit", c})
 	}
@@ -268,23 +268,22 @@ func (q *question) reading(width int) [][]string {
 	return [][]string{
 		each(styles.ask, wrap(q.asked.Ask, width)),
 		hang("  ", q.asked.Explain, width),
+		each(styles.warning, hang("! ", q.asked.Said, width)),
 		hang("  Where to look   ", q.asked.Where, width),
 	}
 }
 
-// remarks stand under the field: why an answer was refused, what it contradicts.
+// remarks stand under the field: what the answer contradicts, why it was refused.
 func (q *question) remarks(width int) []string {
+	refusal := wrap(q.refusal, width)
 	var lines []string
-	if q.refusal != "" {
-		lines = append(lines, wrap(q.refusal, width)...)
-	}
 	for _, c := range q.clash {
 		lines = append(lines, hang("! ", c, width)...)
 	}
-	if most := max(q.height/3, 3); len(lines) > most {
+	if most := max(q.height/2-len(refusal), 2); len(lines) > most {
 		lines = append(lines[:most-1], "… (F1 shows all of it)")
 	}
-	return each(styles.warning, lines)
+	return each(styles.warning, append(lines, refusal...))
 }
 
 // shares is how the height is given out: to the reading and the remarks; the

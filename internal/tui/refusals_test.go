@@ -11,11 +11,11 @@ import (
 
 func TestAKeyThatChoosesNothingSaysSoAndEnterAfterItIsAskedAboutOnce(t *testing.T) {
 	for _, c := range []struct{ name, script, key, says string }{
-		{"a digit past the answers", toOutcome, "8", "There is no 8 here. Press a number from 1 to 7"},
+		{"a digit past the answers", toOutcome, "8", "There is no 8 here. Press 1 to 7"},
 		{"zero", toOutcome, "0", "There is no 0 here"},
 		{"a letter", toOutcome, "g", "“g” chooses nothing here"},
 		{"yes where no answer is just yes", toOutcome, "y", "“y” chooses nothing here"},
-		{"a digit past yes and no", toDomestic, "3", "There is no 3 here. Press a number from 1 to 2"},
+		{"a digit past yes and no", toDomestic, "3", "There is no 3 here. Press 1 to 2"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			a := opened(t, 80, 24, c.script)
@@ -27,7 +27,7 @@ func TestAKeyThatChoosesNothingSaysSoAndEnterAfterItIsAskedAboutOnce(t *testing.
 			if got := answerTo(t, a, k).State; got != interview.NotGiven || current(t, a).Key != k {
 				t.Fatalf("enter after it was taken for an answer: %v", got)
 			}
-			shows(t, a, "Press enter again")
+			shows(t, a, "Enter again takes the line")
 			if got := answerTo(t, typed(a, "<enter>"), k).State; got != interview.NotSure {
 				t.Errorf("the second enter gave %v, want not sure", got)
 			}
@@ -44,7 +44,7 @@ func TestAfterAMoveEnterIsNotAskedAboutAnyMore(t *testing.T) {
 
 func TestADigitWithoutABoxTicksNothing(t *testing.T) {
 	a := opened(t, 80, 24, toGoals+"9")
-	shows(t, a, "There is no 9 here. Press a number from 1 to 5")
+	shows(t, a, "There is no 9 here. Press 1 to 5")
 	a = typed(a, "<enter>")
 	if current(t, a).Key != "start/goals" {
 		t.Error("enter after a digit without a box was taken for not sure")

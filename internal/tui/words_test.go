@@ -78,3 +78,15 @@ func TestTheWaysOutStayInSightOnEveryQuestion(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsSaidBesideAQuestionIsShown(t *testing.T) {
+	w := testWorld()
+	w.Flow.Parts[0].Questions[0].Note = func(interview.At) string { return "The papers and the client differ here." }
+	for _, size := range []struct{ width, height int }{{80, 24}, {60, 16}} {
+		a := typed(sized(New(w), size.width, size.height), toGoals)
+		shows(t, typed(a, "<f1>"), "The papers and the client differ here.")
+		if size.width == 80 {
+			shows(t, a, "! The papers and the client differ here.")
+		}
+	}
+}
