@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/interview"
 )
 
@@ -52,5 +53,39 @@ func TestTheQuestionsOwnCheckSpeaksWhileTyping(t *testing.T) {
 	}
 	if said, err := s.Understood("2026"); err != nil || said == "" {
 		t.Errorf("this year is refused: %v", err)
+	}
+}
+
+func TestTodayIsKeptAsTheDayOfTheInterview(t *testing.T) {
+	for _, word := range []string{"today", "TODAY", "hoy"} {
+		s := jumpTo(t, say(t, start(), "no", "yes"), "c1/convicted")
+		if said, err := s.Understood(word); err != nil || said != casefile.On(today).Words() {
+			t.Errorf("%q is understood as %q, %v", word, said, err)
+		}
+		next, err := s.Answer(word)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fact(t, next, "convictions[0].convicted_on", casefile.On(today).String())
+		for _, q := range next.Path() {
+			if q.Key == "c1/convicted" && (len(q.Given.Values) != 1 || q.Given.Values[0] != casefile.On(today).String()) {
+				t.Errorf("%q is kept as %q: opened on another day it would mean another one", word, q.Given.Values)
+			}
+		}
+	}
+	if said, err := interview.Understood(interview.Question{Kind: interview.Day}, "today"); err != nil || said != "Today." {
+		t.Errorf("without a session, today is understood as %q, %v", said, err)
+	}
+	if _, err := interview.Understood(interview.Question{Kind: interview.Days}, "today"); err == nil {
+		t.Error("today is taken for a term")
+	}
+}
+
+func TestExamplesOfADateAheadLieAhead(t *testing.T) {
+	if got := interview.Example(interview.Question{Kind: interview.Day, Ahead: true}, casefile.DayOf(2026, 11, 21)); got != "3/2027, March 2027, 2027 or today" {
+		t.Errorf("ahead: %q", got)
+	}
+	if got := interview.Example(interview.Question{Kind: interview.Day}, casefile.DayOf(2026, 11, 21)); strings.Contains(got, "2027") {
+		t.Errorf("a day on a paper: %q", got)
 	}
 }

@@ -28,13 +28,23 @@ func (t *talk) answer(asked interview.Asked, line string) (moved bool, err error
 	}
 	before := t.conflicts()
 	t.session = next
-	t.say("Noted: " + t.noted(asked, values))
+	t.say("Noted: " + t.noted(asked, kept(next, asked.Key, values)))
 	for _, conflict := range t.conflicts() {
 		if !slices.Contains(before, conflict) {
 			t.say("This does not fit: " + conflict + " Type back for a second look, or go on.")
 		}
 	}
 	return true, nil
+}
+
+// kept is an answer as the session has it: "today" is kept as a day.
+func kept(s interview.Session, key interview.Key, typed []string) []string {
+	for _, asked := range s.Path() {
+		if asked.Key == key && asked.Given.State == interview.Answered {
+			return asked.Given.Values
+		}
+	}
+	return typed
 }
 
 // conflicts is what does not fit in the answers so far.
@@ -48,7 +58,7 @@ func (t *talk) conflicts() []string {
 // values is a line in the engine's values, or why it is none of them.
 func (t *talk) values(asked interview.Asked, line string) (values []string, refusal string) {
 	if line == "" {
-		return nil, "Nothing was typed. " + howTo(asked) + otherWords
+		return nil, "Nothing was typed. " + t.howTo(asked) + otherWords
 	}
 	switch asked.Kind {
 	case interview.Choice:
@@ -88,7 +98,7 @@ func (t *talk) problem(err error) string {
 }
 
 // pick is the option that a line names: by number, y or n, its value, its
-// label, or the first letters of only one label.
+// label, the first letters of only one label, or words that only one label has.
 func pick(options []interview.Option, line string) (value, refusal string) {
 	if n, err := strconv.Atoi(strings.TrimSuffix(line, ".")); err == nil {
 		if n < 1 || n > len(options) {
@@ -102,9 +112,10 @@ func pick(options []interview.Option, line string) (value, refusal string) {
 			return o.Value, ""
 		}
 	}
-	fits := slices.DeleteFunc(slices.Clone(options), func(o interview.Option) bool {
-		return word == "" || !strings.HasPrefix(plainWords(o.Label), word)
-	})
+	fits := fitting(options, func(label string) bool { return word != "" && strings.HasPrefix(label, word) })
+	if len(fits) == 0 {
+		fits = fitting(options, func(label string) bool { return hasWords(label, word) })
+	}
 	switch len(fits) {
 	case 1:
 		return fits[0].Value, ""
@@ -112,6 +123,24 @@ func pick(options []interview.Option, line string) (value, refusal string) {
 		return "", fmt.Sprintf("“%s” is none of the answers. Type a number from 1 to %d, or the first letters of an answer.", cut(line), len(options))
 	}
 	return "", fmt.Sprintf("“%s” could be more than one answer: %s. Type its number.", cut(line), labels(fits))
+}
+
+func fitting(options []interview.Option, fits func(label string) bool) []interview.Option {
+	return slices.DeleteFunc(slices.Clone(options), func(o interview.Option) bool { return !fits(plainWords(o.Label)) })
+}
+
+// shortestWord is how many letters a word must have to be looked for inside a label.
+const shortestWord = 3
+
+// hasWords reports whether a label has a word that begins with each word of a line.
+func hasWords(label, line string) bool {
+	words := strings.Fields(label)
+	for typed := range strings.FieldsSeq(line) {
+		if len(typed) < shortestWord || !slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(w, typed) }) {
+			return false
+		}
+	}
+	return line != ""
 }
 
 func labels(options []interview.Option) string {

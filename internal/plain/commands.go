@@ -33,7 +33,8 @@ func command(line string) string {
 }
 
 const helpText = `How this works: each question is read out, you type the answer and press enter.
-A number or the first letters choose an answer; y and n are yes and no.
+A number, the first letters or a word of it choose an answer; y and n are yes and no.
+none: the last box of a list, none of these. today: a date.
 not sure (or u): the client does not know. The result then says what would settle it.
 later: leave it open for now.
 back: to the question before, to change its answer.
@@ -71,7 +72,7 @@ func (t *talk) heard(asked interview.Asked, line string) (moved bool, err error)
 		return false, nil
 	case "help":
 		t.help()
-		t.say(howTo(asked) + otherWords)
+		t.say(t.howTo(asked) + otherWords)
 		return false, nil
 	case "review":
 		return true, t.review()
@@ -116,5 +117,5 @@ func (t *talk) why(asked interview.Asked) {
 	if asked.Where != "" {
 		t.hang("", "  ", "Where to look: "+asked.Where)
 	}
-	t.say(howTo(asked) + otherWords)
+	t.say(t.howTo(asked) + otherWords)
 }

@@ -62,7 +62,7 @@ func Run(in io.Reader, out io.Writer, opts Options) (interview.Session, error) {
 	if opts.Width <= 0 {
 		opts.Width = 78
 	}
-	t := &talk{input: newInput(in), output: output{to: out, width: opts.Width}, opts: opts, session: opts.Session}
+	t := &talk{input: newInput(in), output: output{to: out, width: opts.Width}, opts: opts, session: opts.Session, warned: map[interview.Key]bool{}}
 	t.welcome()
 	err := t.run()
 	if failed := t.flush(); err == nil {
@@ -77,10 +77,11 @@ type talk struct {
 	output
 	opts      Options
 	session   interview.Session
-	reviewing bool     // a question was opened from the review: it comes back after it
-	told      bool     // what can be typed under every question was read out
-	found     []Choice // offenses listed under the question at hand
-	typed     string   // the words that found them, or that found nothing
+	reviewing bool                   // a question was opened from the review: it comes back after it
+	told      bool                   // what can be typed under every question was read out
+	found     []Choice               // offenses listed under the question at hand
+	typed     string                 // the words that found them, or that found nothing
+	warned    map[interview.Key]bool // questions whose warning was read out
 }
 
 // run asks until the volunteer is done.
@@ -123,6 +124,8 @@ func (t *talk) ending() (done bool, err error) {
 		switch command(line) {
 		case "quit":
 			return true, nil
+		case "help", "why":
+			t.help()
 		case "review":
 			return false, t.review()
 		case "back":

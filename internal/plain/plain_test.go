@@ -92,7 +92,7 @@ func TestWhatIsReadOut(t *testing.T) {
 		"Noted: Work; Travel. Type back",
 		"Information, not legal advice.",
 		"That was the last question.",
-		"Before this question: This may bring back a hard day.",
+		"Before the next question: This may bring back a hard day. Say that the client\nmay stop at any time.\n\nPress enter to hear the question. Or leave it out: not sure, later.\n>",
 		"  The day of the plea or of the verdict, not the day of the arrest and not the\n  day of the sentence.\n",
 		"  Where to look: Minute order, on the line with the plea;",
 	} {
@@ -128,13 +128,27 @@ func TestUnderAQuestion(t *testing.T) {
 		says  string
 		ends  string
 	}{
-		{"an empty line is refused with what can be typed", []string{""}, "Nothing was typed. Type a number or the answer. Or: not sure, later, back, why, review", "US citizen"},
+		{"an empty line is refused with what can be typed", []string{""}, "Nothing was typed. Type a number, or words of the answer. Or: not sure, later, back, why, review", "US citizen"},
 		{"blanks are an empty line", []string{"   "}, "Nothing was typed.", "US citizen"},
 		{"a wrong number is refused", []string{"3"}, "There is no number 3 here. Type a number from 1 to 2.", "US citizen"},
 		{"nought is a wrong number", []string{"0"}, "There is no number 0 here.", "US citizen"},
 		{"a word that is no answer is refused", []string{"maybe"}, "“maybe” is none of the answers.", "US citizen"},
 		{"the label is an answer", []string{"No"}, "Noted: No.", "any case"},
 		{"the start of a label is an answer", upTo(3, "fel"), "Noted: Felony.", "When convicted"},
+		{"a word from the middle of a label is an answer", upTo(8, "these"), "Noted: None of these.", "What was lost"},
+		{"two words that one label has", upTo(8, "none these"), "Noted: None of these.", "What was lost"},
+		{"two letters from the middle are no answer", upTo(3, "el"), "“el” is none of the answers.", "Which level"},
+		{"none takes the last box", upTo(8, "none"), "Noted: None of these.", "What was lost"},
+		{"today is a date", upTo(4, "", "today"), "Noted: November 21, 2026.", "Was probation"},
+		{"hoy is today", upTo(4, "", "Hoy"), "Noted: November 21, 2026.", "Was probation"},
+		{"the warning waits, and enter goes on", upTo(4, ""), "When convicted?", "When convicted"},
+		{"so does ok", upTo(4, "ok"), "When convicted?", "When convicted"},
+		{"at the warning, later leaves the question out", upTo(4, "later"), "Noted: for later.", "Was probation"},
+		{"at the warning, not sure leaves the question out", upTo(4, "not sure"), "Noted: not sure.", "Was probation"},
+		{"at the warning, why tells why", upTo(4, "?"), "Why we ask: Many waiting periods", "When convicted"},
+		{"at the warning, back leads back", upTo(4, "back"), "Answer so far: Misdemeanor.", "Which level"},
+		{"left out at the warning, it warns again", upTo(4, "later", "back", "later"), "Noted: for later.", "Was probation"},
+		{"an answer given before the question is taken after it is read out", upTo(4, "3/2022"), "When convicted?", "Was probation"},
 		{"why tells why", []string{"why"}, "Why we ask: w", "US citizen"},
 		{"a question mark tells why", []string{"?"}, "Why we ask: w", "US citizen"},
 		{"help explains the words", []string{"help"}, "later: leave it open for now.", "US citizen"},
@@ -247,4 +261,58 @@ func TestBrokenStreamsAreReported(t *testing.T) {
 	if _, err := plain.Run(strings.NewReader(strings.Join(whole, "\n")), broken{}, options()); !errors.Is(err, errBroken) {
 		t.Errorf("writing: %v", err)
 	}
+}
+
+// counties is a flow with one long list.
+func counties() interview.Flow {
+	var options []interview.Option
+	for _, name := range casefile.Counties() {
+		options = append(options, interview.Option{Value: name, Label: name + " County",
+			Sets: []interview.Set{{Field: "reference", Value: "x"}}})
+	}
+	for _, other := range []string{"Not known", "Another state", "Federal", "Another country"} {
+		options = append(options, interview.Option{Value: other, Label: other, Sets: []interview.Set{{Field: "reference", Value: "x"}}})
+	}
+	return interview.Flow{Parts: []interview.Part{{ID: "court", Title: "Court", Questions: []interview.Question{
+		{ID: "court", Ask: "Which court?", Why: "w", Options: options},
+	}}}}
+}
+
+func TestALongListIsReadOutShortAndTakenWhole(t *testing.T) {
+	opts := options()
+	opts.Session, opts.Summary = interview.Start(counties(), interviewtest.Today), nil
+	for typed, noted := range map[string]string{
+		"imperial": "Imperial County", "Imperial County": "Imperial County", "13": "Imperial County", "diego": "San Diego County",
+		"luis obispo": "San Luis Obispo County", "federal": "Federal", "62": "Another country",
+	} {
+		_, out, _ := hold(t, opts, typed)
+		if !strings.Contains(out, "Noted: "+noted+".") {
+			t.Errorf("%q is not taken for %s:\n%s", typed, noted, out)
+		}
+		if !strings.Contains(unwrapped(out), "13 to 58: Imperial County to Yuba County. Type the name.") {
+			t.Errorf("the long list is not read out short:\n%s", out)
+		}
+		if strings.Contains(out, "Yolo") || !strings.Contains(out, "  62  Another country") {
+			t.Errorf("the long list is read out whole, or without its end:\n%s", out)
+		}
+	}
+	if _, out, _ := hold(t, opts, "santa"); !strings.Contains(unwrapped(out), "could be more than one answer: “Santa Barbara County” or “Santa Clara County” or “Santa Cruz County”") {
+		t.Errorf("several counties begin with santa:\n%s", out)
+	}
+}
+
+func TestADateAheadShowsExamplesAhead(t *testing.T) {
+	flow := interview.Flow{Parts: []interview.Part{{ID: "plans", Title: "Plans", Questions: []interview.Question{
+		{ID: "filing", Ask: "When will it be sent?", Why: "w", Kind: interview.Day, Field: "person.filing_on", Ahead: true},
+		{ID: "born", Ask: "When born?", Why: "w", Kind: interview.Day, Field: "person.born"},
+	}}}}
+	opts := options()
+	opts.Session, opts.Summary = interview.Start(flow, interviewtest.Today), nil
+	s, out, _ := hold(t, opts, "today", "1980")
+	for _, want := range []string{"like 3/2027, March 2027, 2027 or today.", "like 3/2015, March 2015, 3/1/15 (month first), 2015 or today."} {
+		if !strings.Contains(unwrapped(out), want) {
+			t.Errorf("not read out: %q\n%s", want, out)
+		}
+	}
+	fact(t, s, "person.filing_on", "2026-11-21")
 }

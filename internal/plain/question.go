@@ -13,11 +13,24 @@ import (
 func (t *talk) question() error {
 	asked, _ := t.session.Current()
 	t.found, t.typed = nil, ""
+	early, err := t.warn(asked)
+	if err != nil {
+		return t.ended(err)
+	}
+	if name := command(early); name != "" && name != "why" {
+		if moved, err := t.heard(asked, early); moved || err != nil {
+			return err
+		}
+		early = ""
+	}
+	t.warned[asked.Key] = true
 	t.readOut(asked)
 	for {
-		line, err := t.ask()
-		if err != nil {
-			return t.ended(err)
+		line := early
+		if early = ""; line == "" {
+			if line, err = t.ask(); err != nil {
+				return t.ended(err)
+			}
 		}
 		if moved, err := t.heard(asked, line); moved || err != nil {
 			return err
@@ -25,18 +38,38 @@ func (t *talk) question() error {
 	}
 }
 
+// warn says a word of warning before a question that was not read out yet, and
+// waits: the client may want to leave it out without hearing it. It gives what was
+// typed other than enter. A script that answers at once has its answer taken
+// once the question is read out.
+func (t *talk) warn(asked interview.Asked) (line string, err error) {
+	if asked.Warn == "" || t.warned[asked.Key] {
+		return "", nil
+	}
+	t.say("Before the next question: " + asked.Warn)
+	t.say("Press enter to hear the question. Or leave it out: not sure, later.")
+	if line, err = t.ask(); err != nil {
+		return "", err
+	}
+	switch strings.ToLower(line) {
+	case "ok", "okay", "yes", "y", "go on", "continue":
+		line = ""
+	}
+	return line, nil
+}
+
 // readOut says where we are, what to ask, where to look, and what can be said.
 func (t *talk) readOut(asked interview.Asked) {
 	t.say(fmt.Sprintf("%s, question %d, %s", asked.Part, asked.Step, left(asked.Left)))
-	if asked.Warn != "" {
-		t.say("Before this question: " + asked.Warn)
-	}
 	t.say(asked.Ask)
 	if asked.Explain != "" {
 		t.block("  ", asked.Explain)
 	}
 	if asked.Where != "" {
 		t.hang("  ", "    ", "Where to look: "+asked.Where)
+	}
+	if asked.Said != "" {
+		t.block("  ", asked.Said)
 	}
 	if len(asked.Options) > 0 {
 		t.blank()
@@ -46,9 +79,9 @@ func (t *talk) readOut(asked interview.Asked) {
 		t.say("Answer so far: " + said + ".")
 	}
 	if t.told {
-		t.say(howTo(asked))
+		t.say(t.howTo(asked))
 	} else {
-		t.say(howTo(asked) + otherWords)
+		t.say(t.howTo(asked) + otherWords)
 		t.told = true
 	}
 }
@@ -63,9 +96,24 @@ func left(n int) string {
 	return fmt.Sprintf("about %d left", n)
 }
 
+// A list longer than this is not read out whole: its beginning, and its end,
+// where the answers of another sort stand.
+const (
+	longList  = 20
+	listBegin = 12
+	listEnd   = 4
+)
+
 // options lists what can be chosen, by number.
 func (t *talk) options(options []interview.Option) {
 	for i, o := range options {
+		if len(options) > longList && i >= listBegin && i < len(options)-listEnd {
+			if i == listBegin {
+				last := len(options) - listEnd
+				t.hang("      ", "      ", fmt.Sprintf("%d to %d: %s to %s. Type the name.", i+1, last, o.Label, options[last-1].Label))
+			}
+			continue
+		}
 		t.hang(fmt.Sprintf("  %2d  ", i+1), "      ", o.Label)
 	}
 }
@@ -75,23 +123,28 @@ func (t *talk) options(options []interview.Option) {
 const otherWords = " Or: not sure, later, back, why, review, summary, help, quit."
 
 // howTo is how this question can be answered.
-func howTo(asked interview.Asked) string {
+func (t *talk) howTo(asked interview.Asked) string {
+	example := interview.Example(asked.Question, t.session.Today())
 	switch asked.Kind {
 	case interview.Choice:
-		return "Type a number or the answer."
+		return "Type a number, or words of the answer."
 	case interview.Ticks:
-		if hasRest(asked.Options) {
-			return "Type all the numbers that apply, like 1 3."
+		numbers := "Type all the numbers that apply, like 1 3"
+		if slices.ContainsFunc(asked.Options, func(o interview.Option) bool { return o.Alone && o.Value == "none" }) {
+			numbers += ", or none"
 		}
-		return "Type all the numbers that apply, like 1 3; add u if not sure about those left out."
+		if hasRest(asked.Options) {
+			return numbers + "."
+		}
+		return numbers + "; add u if not sure about those left out."
 	case interview.Section:
 		return "Type the section, or words to search for; none if the section is not known."
 	case interview.Day:
-		return "Type a date, like 3/2015, March 2015, 3/1/15 (month first) or 2015."
+		return "Type a date, like " + example + "."
 	case interview.Days:
-		return "Type how long, like 6 months, 1 year, 120 (days), or 0."
+		return "Type how long, like " + example + "."
 	case interview.Number:
-		return "Type a number, like 950 or 28.5."
+		return "Type a number, like " + example + "."
 	case interview.Text:
 	}
 	return "Type the answer."

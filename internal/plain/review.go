@@ -69,7 +69,7 @@ func (t *talk) changed(path []interview.Asked, line string) (moved bool, err err
 	case "quit":
 		t.reviewing = t.session.Over()
 		return true, t.quit()
-	case "help":
+	case "help", "why":
 		t.help()
 		t.say(reviewHelp)
 		return false, nil
