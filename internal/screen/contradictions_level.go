@@ -13,7 +13,7 @@ import (
 // A felony told for a misdemeanor is left alone: priors can make one, and the
 // felony is the worse reading anyway.
 func levelNotPossible(m law.Matter) (casefile.Contradiction, bool) {
-	if m.Offense.Fit != offense.BySection || m.Offense.Loose || m.Attempt == casefile.Yes || m.Offense.Attempt {
+	if m.Offense.Fit != offense.BySection || m.Offense.Loose {
 		return casefile.Contradiction{}, false
 	}
 	switch m.Level {

@@ -19,7 +19,7 @@ func TestALevelThatTheSectionNeverHadIsAskedAbout(t *testing.T) {
 		{"petty theft as a felony: priors can make one", "offense PC 484(a); level felony", false},
 		{"a felony as an infraction", "offense HS 11378; level infraction", true},
 		{"a section that was a felony before and is a misdemeanor now", "offense HS 11350(a); level misdemeanor; offense_date 2016", false},
-		{"an attempt, which has half the term", "offense PC 211; level misdemeanor; attempt yes", false},
+		{"an attempt has half the term, but no lower level", "offense PC 211; level misdemeanor; attempt yes", true},
 		{"a section in no row", "offense PC 99999; level misdemeanor", false},
 		{"a level not known", "offense PC 211; level unknown", false},
 	} {

@@ -183,7 +183,7 @@ func TestALongProbationLeavesTheJudgmentAsTold(t *testing.T) {
 	for _, want := range []struct {
 		code  casefile.ReliefKind
 		state string
-	}{{casefile.PC1203_4, "available"}, {casefile.PC17b, "discretionary"}} {
+	}{{casefile.PC1203_4, "available"}, {casefile.PC17b, "discretionary"}, {casefile.PC1203_425, "available"}} {
 		for _, remedy := range r.Convictions[0].Remedies {
 			if remedy.Code == want.code && string(remedy.State) != want.state {
 				t.Errorf("%s is %s, want %s", want.code, remedy.State, want.state)
@@ -191,3 +191,23 @@ func TestALongProbationLeavesTheJudgmentAsTold(t *testing.T) {
 		}
 	}
 }
+
+// Taking away any fact of a case whose facts do not fit makes nothing safer,
+// also for a client about whom all else is told.
+func TestFactsThatDoNotFitKeepTheSafetyProperty(t *testing.T) {
+	for _, test := range contradictionTests {
+		if test.want == "" {
+			continue
+		}
+		t.Run(test.name, func(t *testing.T) {
+			holdsSafety(t, caseOf(t, fullyTold, test.facts))
+		})
+	}
+}
+
+const fullyTold = "person.status lpr; person.born 1970-01-01; person.first_admitted 2000-01-01; person.lpr_since 2000-01-01; person.entry admitted; " +
+	"person.charged_now no; person.on_probation_now no; person.serving_now no; person.removal_order no; person.in_removal_proceedings no; person.ice_custody no; " +
+	"person.prior_drug_case no; person.prior_drug_diversion no; person.circuit ninth; person.california_since 2000-01-01; " +
+	"outcome guilty-plea; probation.violated no; owes.fines no; owes.restitution no; owes.restitution_fine no; " +
+	"sentence.custody county-jail; sentence.days_ordered 30; sentence.days_suspended 0; sentence.days_served 30; sentence.fine none; sentence.other_terms no; " +
+	"drug.substance methamphetamine; drug.act own-use; crime_victim none; appeal_pending no; program_completed yes"

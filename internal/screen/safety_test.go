@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"flag"
 	"os"
 	"path/filepath"
 	"slices"
@@ -50,6 +51,20 @@ func TestTakingAFactAwayNeverMakesAnythingSafer(t *testing.T) {
 	}
 }
 
+// The cases drawn are the same in every run, so that a red build says that
+// something changed; -rapid.seed and -rapid.checks look further.
+func TestMain(m *testing.M) {
+	flag.Parse()
+	for name, value := range map[string]string{"rapid.seed": "20261121", "rapid.checks": "40"} {
+		if f := flag.Lookup(name); f.Value.String() == f.DefValue {
+			if err := f.Value.Set(value); err != nil {
+				panic(err)
+			}
+		}
+	}
+	os.Exit(m.Run())
+}
+
 func TestTakingAFactAwayNeverMakesAnythingSaferInAnyCase(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) { holdsSafety(t, anyCase(t)) })
 }
@@ -58,6 +73,15 @@ func TestTakingAFactAwayNeverMakesAnythingSaferInAnyCase(t *testing.T) {
 // worse reading counts, and to take one away is one way of settling.
 func inDoubt(r Result, path string) bool {
 	return slices.ContainsFunc(r.Contradictions, func(c casefile.Contradiction) bool { return slices.Contains(c.Paths, path) })
+}
+
+// moreThanTheCatalogue: a felony told of a section that the catalogue may have
+// as less (priors can make one). Without the word the catalogue's level stands,
+// as the case file says.
+func moreThanTheCatalogue(r Result, path string) bool {
+	return slices.ContainsFunc(r.Convictions, func(c Conviction) bool {
+		return path == c.Path("level") && c.Level == casefile.Felony
+	})
 }
 
 type failer interface {
@@ -108,14 +132,14 @@ func safer(before, after Result) []string {
 
 func saferFinding(was, is law.Finding) []string {
 	if was.Answer == is.Answer || is.Answer == law.Unknown {
-		if is.Harm < was.Harm && is.Harm != law.Unknown && !strings.HasPrefix(was.Code, "shield.") {
+		if is.Harm == law.No && was.Harm != law.No && !strings.HasPrefix(was.Code, "shield.") {
 			return []string{was.Code + ": the harm falls from " + was.Harm.String() + " to " + is.Harm.String()}
 		}
 		return nil
 	}
-	// OR takes the greatest: an arguable part beside one not known is arguable,
-	// names what is missing, and keeps its harm.
-	named := is.Answer == law.Arguable && len(is.Missing) > 0 && is.Harm >= was.Harm
+	// OR takes the greatest: an arguable part beside one not known is arguable
+	// and names what is missing; levels read it as high.
+	named := is.Answer == law.Arguable && len(is.Missing) > 0 && is.Harm >= law.Arguable
 	isSafer := is.Answer < was.Answer && !named
 	if strings.HasPrefix(was.Code, "shield.") {
 		isSafer = is.Answer > was.Answer
