@@ -7,8 +7,12 @@ import (
 
 // citizenship is a citizen's own consequence, USC-DENAT: naturalization can be
 // attacked for what was hidden, or for a case that should have stopped it
-// (INA 340(a)). A citizen from birth has nothing of the kind to fear.
-func citizenship(a *Assessment) law.Consequence {
+// (INA 340(a); Fedorenko v. United States, 449 U.S. 490 (1981); Maslenjak v.
+// United States, 582 U.S. 335 (2017)). A citizen from birth has nothing of the
+// kind to fear. (The rules' reference says caution for any case older than the
+// oath. That is kept for a minor one; one that could have stopped the oath is
+// high where it was left off the form, and so is a bar for life however told.)
+func citizenship(a *Assessment, p Parameters) law.Consequence {
 	const code = "citizenship"
 	f := a.File
 	if statusKnown(f) && !citizen(f) {
@@ -23,30 +27,68 @@ func citizenship(a *Assessment) law.Consequence {
 		t.note(law.Say("A person born a citizen stays one, whatever the record."), "U.S. Const. amend. XIV", "INA 301")
 		return t.close(law.None)
 	case oath.Known():
-		naturalized(f, &t, oath)
+		for _, o := range a.Opinions {
+			if mayPrecede(o.Matter, oath) {
+				naturalized(a, &t, o, oath, p)
+			}
+		}
 		return t.close(law.Low)
-	case anyCase(f):
-		t.add(law.Lacks("person.naturalized_on"), law.Caution, source{}, law.Say("We do not know whether this person was born a citizen or took the oath later."), "INA 340(a)")
+	}
+	for _, o := range a.Opinions {
+		level := law.Caution
+		if couldStopOath(a, o, p).Answer != law.No {
+			level = law.High
+		}
+		t.add(law.Lacks("person.naturalized_on"), level, source{}, law.Say("We do not know whether this person was born a citizen or took the oath later."), "INA 340(a)")
 	}
 	return t.close(law.Low)
 }
 
-// naturalized weighs each case that may be older than the oath. One that was
-// told on the form was not hidden; a felony could still be said to have made
-// the oath unlawful (Fedorenko v. United States, 449 U.S. 490 (1981)).
-func naturalized(f *law.File, t *tally, oath casefile.Date) {
-	for _, m := range f.Matters {
-		if !mayPrecede(m, oath) {
-			continue
-		}
-		if f.Case.Person.DisclosedAtNaturalization == casefile.Yes && (m.Level == casefile.Misdemeanor || m.Level == casefile.Infraction) {
-			continue
-		}
-		t.when(true, law.Caution, law.Say("The government can bring up what a citizenship form left out, even years later. Sign nothing before a lawyer has seen it."), "INA 340(a)")
+// naturalized weighs one case that may be older than the oath.
+func naturalized(a *Assessment, t *tally, o *Opinion, oath casefile.Date, p Parameters) {
+	told := law.YesNo(a.File.Case.Person.DisclosedAtNaturalization, "person.disclosed_at_naturalization")
+	serious := couldStopOath(a, o, p)
+	t.add(law.All(law.Not(told), serious), law.High, source{}, sayHidden, citesHidden...)
+	t.add(law.All(barForLife(o, oath, p), o.counted()), law.High, source{}, sayNeverAllowed, citesNeverAllowed...)
+	minor := o.Level == casefile.Misdemeanor || o.Level == casefile.Infraction
+	t.when(told.Answer != law.Yes || !minor, law.Caution, sayLeftOut, "INA 340(a)")
+}
+
+// couldStopOath tests that the case would have mattered on the form: a felony,
+// the most serious class, or what bars good moral character (INA 101(f)): a
+// crime of bad intent that is not petty, a drug case but for one small
+// marijuana possession.
+func couldStopOath(a *Assessment, o *Opinion, p Parameters) law.Test {
+	level, path := levelAtSentencing(o.Matter)
+	felony := law.Is(level == casefile.Felony)
+	if level == "" {
+		felony = law.Lacks(path)
 	}
+	grave := law.Any(felony, classHarm(o, "af"),
+		law.All(classHarm(o, "cimt"), law.Not(petty(a, o, p))),
+		law.All(classHarm(o, "cs"), law.Not(thirtyGrams(a, o, p))))
+	return law.All(o.counted(), grave)
+}
+
+// barForLife: murder, or an aggravated felony with a conviction of November
+// 29, 1990 or later and before the oath. Then the oath was against the law,
+// even if all was told (INA 101(f)(8), 316(a), 340(a)).
+func barForLife(o *Opinion, oath casefile.Date, p Parameters) law.Test {
+	before := law.OnOrBefore(o.ConvictedOn, o.Path("convicted_on"), oath.Last())
+	late := convictedOnOrAfter(o.Matter, p.AggravatedFelonyBarsCharacter)
+	return law.All(before, law.Any(murder(o.Matter), law.All(classHarm(o, "af"), late)))
 }
 
 // mayPrecede: the offense is dated, or may be dated, before the oath.
 func mayPrecede(m law.Matter, oath casefile.Date) bool {
 	return !m.OffenseDate.Known() || m.OffenseDate.First() < oath.Last()
 }
+
+var (
+	sayLeftOut      = law.Say("The government can bring up what a citizenship form left out, even years later. Sign nothing before a lawyer has seen it.")
+	sayHidden       = law.Say("A case like this could have stopped the citizenship oath. If it was not told on the form, the government can ask a court to take citizenship back, and it can be a crime.")
+	sayNeverAllowed = law.Say("A case of the most serious class from before the oath may mean that the oath was not lawful, even if everything was told.")
+
+	citesHidden       = []string{"INA 340(a)", "Maslenjak v. United States, 582 U.S. 335 (2017)", "18 USC 1425", "8 USC 1451(e)"}
+	citesNeverAllowed = []string{"INA 340(a)", "INA 101(f)(8)", "Fedorenko v. United States, 449 U.S. 490 (1981)"}
+)

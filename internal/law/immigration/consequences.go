@@ -25,7 +25,7 @@ func caseFindings(a *Assessment, p Parameters) []law.Finding {
 // order. All are listed; one that cannot concern the person says so.
 func consequences(a *Assessment, p Parameters) []law.Consequence {
 	if citizen(a.File) {
-		return citizensConsequences(a)
+		return citizensConsequences(a, p)
 	}
 	leave := removal(a, p)
 	return []law.Consequence{
@@ -40,7 +40,7 @@ func consequences(a *Assessment, p Parameters) []law.Consequence {
 		asylum(a, p),
 		cancellationResident(a, p),
 		cancellationOther(a, p),
-		citizenship(a),
+		citizenship(a, p),
 	}
 }
 
@@ -50,12 +50,12 @@ var consequenceCodes = []string{
 	"daca", "tps", "asylum", "cancellation-lpr", "cancellation-nonlpr", "citizenship",
 }
 
-func citizensConsequences(a *Assessment) []law.Consequence {
+func citizensConsequences(a *Assessment, p Parameters) []law.Consequence {
 	list := make([]law.Consequence, 0, len(consequenceCodes))
 	for _, code := range consequenceCodes[:len(consequenceCodes)-1] {
 		list = append(list, notApplicable(code, citizensOnly))
 	}
-	return append(list, citizenship(a))
+	return append(list, citizenship(a, p))
 }
 
 // The grounds as lists, in the contract's order. Two are findings of the whole case.

@@ -101,7 +101,7 @@ func TestACitizensOwnLine(t *testing.T) {
 		{"a case of no known day", facts{"status": "citizen", "naturalized_on": "2022-03-20"}, theft("unknown"), []string{"citizenship", "caution"}},
 		{"told on the form", facts{"status": "citizen", "naturalized_on": "2022-03-20", "disclosed_at_naturalization": "yes"}, theft("2020-01-01"), []string{"citizenship", "low"}},
 		{"a felony told on the form", facts{"status": "citizen", "naturalized_on": "2022-03-20", "disclosed_at_naturalization": "yes"},
-			[]facts{plea("PC 211", "felony", "2015-01-01", "2015-03-01", 365, nil)}, []string{"citizenship", "caution"}},
+			[]facts{plea("PC 211", "felony", "2015-01-01", "2015-03-01", 364, nil)}, []string{"citizenship", "caution", "!see-immigration-lawyer-first", "absent"}},
 		{"born or naturalized, nobody asked", facts{"status": "citizen"}, theft("2020-01-01"), []string{"citizenship", "unknown", "worst citizenship", "caution", "!no-immigration-issue", "present"}},
 		{"the same without any case", facts{"status": "citizen"}, nil, []string{"citizenship", "low"}},
 		{"born a citizen", facts{"status": "citizen", "naturalized_on": "none"}, theft("2020-01-01"), []string{"citizenship", "none", "!no-immigration-issue", "present", "!do-not-travel", "absent", "!only-lawyer-or-accredited", "absent"}},

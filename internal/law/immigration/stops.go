@@ -1,6 +1,7 @@
 package immigration
 
 import (
+	"slices"
 	"strings"
 
 	"example.com/tableside/internal/casefile"
@@ -58,7 +59,7 @@ var stops = [...]stop{
 	{"ask-about-citizenship", law.BeforeAnything, maybeCitizen, law.Say(
 		"A parent may have made this person a citizen already. Look into that first."),
 		[]string{"INA 320", "INA 301"}},
-	{"see-immigration-lawyer-first", law.BeforeAnything, forNoncitizens(hasCase), law.Say(
+	{"see-immigration-lawyer-first", law.BeforeAnything, lawyerFirst, law.Say(
 		"See an immigration lawyer or a DOJ-accredited representative before any other step. That comes before clearing a case too."),
 		[]string{"Padilla v. Kentucky, 559 U.S. 356 (2010)"}},
 	{"old-removal-order", law.BeforeAnything, forNoncitizens(orderedOut), law.Say(
@@ -132,18 +133,29 @@ func hasCase(a *Assessment, _ Parameters) bool { return anyCase(a.File) }
 
 func hasConviction(a *Assessment, _ Parameters) bool { return anyConviction(a) }
 
-// noIssue: a citizen, unless naturalized after a case that may be older.
+// noIssue: a citizen, unless the oath came after a case that may be older.
 func noIssue(a *Assessment, _ Parameters) bool {
+	return citizen(a.File) && !olderThanOath(a)
+}
+
+func olderThanOath(a *Assessment) bool {
 	oath := a.File.Case.Person.NaturalizedOn
-	if !citizen(a.File) {
-		return false
-	}
 	for _, m := range a.File.Matters {
 		if oath.Known() && mayPrecede(m, oath) {
-			return false
+			return true
 		}
 	}
-	return true
+	return false
+}
+
+// lawyerFirst: anyone else with a case, and a citizen whose oath a case could undo.
+func lawyerFirst(a *Assessment, _ Parameters) bool {
+	if !citizen(a.File) {
+		return anyCase(a.File)
+	}
+	return olderThanOath(a) && slices.ContainsFunc(a.Consequences, func(c law.Consequence) bool {
+		return c.Code == "citizenship" && c.AtWorst >= law.High
+	})
 }
 
 // maybeCitizen is USC-MAYBE.

@@ -1,0 +1,40 @@
+package immigration
+
+import "testing"
+
+// What an oath can be undone for: a case that could have stopped it and was
+// not told, and a bar for life however told. A minor one stays a caution.
+func TestACaseOlderThanTheOathWeighsByWhatItIsAndWhetherItWasTold(t *testing.T) {
+	sworn := func(told string) facts {
+		return facts{"status": "citizen", "naturalized_on": "2020-01-01", "disclosed_at_naturalization": told, "prior_drug_case": "no"}
+	}
+	sale := func(convicted string) []facts {
+		return []facts{plea("HS 11378", "felony", "2018-01-01", convicted, 365, facts{"drug.substance": "methamphetamine"})}
+	}
+	grandTheft := []facts{plea("PC 487(a)", "felony", "2018-01-01", "2018-03-01", 30, nil)}
+	petty := []facts{plea("PC 484(a)", "misdemeanor", "2018-01-01", "2018-03-01", 5, nil)}
+	drug := []facts{plea("HS 11377(a)", "misdemeanor", "2018-01-01", "2018-03-01", 5, facts{"drug.substance": "methamphetamine"})}
+	const lawyer, calm = "!see-immigration-lawyer-first", "!no-immigration-issue"
+	for _, e := range []benefit{
+		{"a drug sale left off the form", sworn("no"), sale("2018-03-01"), []string{"citizenship", "high", lawyer, "present", calm, "absent"}},
+		{"a drug sale told on the form is a bar for life all the same", sworn("yes"), sale("2018-03-01"), []string{"citizenship", "high", lawyer, "present", calm, "absent"}},
+		{"a drug sale, nobody knows whether it was told", sworn("unknown"), sale("2018-03-01"), []string{"citizenship", "high", lawyer, "present", calm, "absent"}},
+		{"a drug sale judged on the day of the oath", sworn("yes"), sale("2020-01-01"), []string{"citizenship", "high"}},
+		{"a drug sale told, and judged the day after the oath", sworn("yes"), sale("2020-01-02"), []string{"citizenship", "caution", calm, "absent"}},
+		{"a felony left off the form", sworn("no"), grandTheft, []string{"citizenship", "high", lawyer, "present", calm, "absent"}},
+		{"a felony told on the form", sworn("yes"), grandTheft, []string{"citizenship", "caution", lawyer, "absent", calm, "absent"}},
+		{"a felony, nobody knows whether it was told", sworn("unknown"), grandTheft, []string{"citizenship", "unknown", "worst citizenship", "high", lawyer, "present", calm, "absent"}},
+		{"a petty theft left off the form", sworn("no"), petty, []string{"citizenship", "caution", lawyer, "absent", calm, "absent"}},
+		{"a petty theft, nobody knows whether it was told", sworn("unknown"), petty, []string{"citizenship", "caution"}},
+		{"a petty theft told on the form", sworn("yes"), petty, []string{"citizenship", "low"}},
+		{"two thefts are no petty offense", sworn("no"), append(petty, petty...), []string{"citizenship", "high"}},
+		{"a small drug case left off the form", sworn("no"), drug, []string{"citizenship", "high"}},
+		{"an arrest left off the form", sworn("no"), []facts{join2(grandTheft[0], facts{"outcome": "arrest-only"})}, []string{"citizenship", "caution"}},
+		{"a section nobody knows, left off the form", sworn("no"), []facts{join2(petty[0], facts{"offense": "unknown"})}, []string{"citizenship", "unknown", "worst citizenship", "high", lawyer, "present"}},
+		{"a robbery judged before the bar for life was made", sworn("yes"), []facts{plea("PC 211", "felony", "1989-01-01", "1990-11-28", 365, nil)}, []string{"citizenship", "caution"}},
+		{"a robbery judged on its first day", sworn("yes"), []facts{plea("PC 211", "felony", "1989-01-01", "1990-11-29", 365, nil)}, []string{"citizenship", "high"}},
+		{"born or sworn, nobody asked, and a felony", facts{"status": "citizen"}, grandTheft, []string{"citizenship", "unknown", "worst citizenship", "high"}},
+	} {
+		e.run(t)
+	}
+}
