@@ -31,11 +31,12 @@ func (o Options) bottomLine(r screen.Result) Section {
 	return s
 }
 
-// mainTracks are the remedies the bottom line speaks of, the most telling first.
-var mainTracks = []casefile.ReliefKind{
+// mainTracks are the remedies the bottom line speaks of, the most telling
+// first; every other dismissal or sealing comes behind them.
+var mainTracks = append([]casefile.ReliefKind{
 	casefile.PC1203_43, casefile.HS11361_8, casefile.PC1203_4, casefile.PC1203_4a, casefile.PC1203_41, casefile.PC1203_42,
 	casefile.PC1203_4b, casefile.PC851_91, casefile.PC851_93, casefile.WIC786, casefile.WIC781, casefile.PC1170_18, casefile.PC17b,
-}
+}, law.KindsOf(law.Dismissal, law.Sealing)...)
 
 func (o Options) californiaLine(r screen.Result) string {
 	if len(r.Convictions) == 0 {
@@ -67,10 +68,18 @@ func (o Options) bestTrack(c screen.Conviction) string {
 
 // trackTemplate words how a main track stands; a day that cannot be told is left out.
 func trackTemplate(r law.Remedy) string {
+	if automatic(r.Code) && r.State == law.Available {
+		return "{remedy}: the state likely should have granted it on its own. Check the rap sheet; records are often not complete."
+	}
 	if r.Earliest.IsZero() && r.State != law.Done && r.State != law.Unclear {
 		return undatedTracks[r.State]
 	}
 	return datedTracks[r.State]
+}
+
+// automatic: granted by the DOJ without a petition (PC 1203.425, 851.93).
+func automatic(kind casefile.ReliefKind) bool {
+	return kind == casefile.PC1203_425 || kind == casefile.PC851_93
 }
 
 var (

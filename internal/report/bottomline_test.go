@@ -1,0 +1,78 @@
+package report
+
+import (
+	"strings"
+	"testing"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/screen"
+)
+
+// screened is a case of one conviction from "path value" facts.
+func screened(t *testing.T, facts string) screen.Result {
+	t.Helper()
+	c := casefile.Case{Schema: casefile.Schema, AsOf: casefile.On(day), Convictions: []casefile.Conviction{{ID: "c1"}}}
+	for fact := range strings.SplitSeq(facts, ";") {
+		path, value, _ := strings.Cut(strings.TrimSpace(fact), " ")
+		if !strings.HasPrefix(path, "person.") {
+			path = casefile.Path(0, path)
+		}
+		if err := casefile.Set(&c, path, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r := screen.Case(c, day, screen.Current())
+	r.WhatIf = screen.WhatIfs(c, r, screen.Current())
+	return r
+}
+
+const (
+	quietPerson = "person.charged_now no;person.on_probation_now no;person.serving_now no;person.removal_order no;person.claimed_citizen_or_voted no;person.cannabis no;person.in_removal_proceedings no;person.circuit ninth;"
+	shoplifting = "offense PC 459.5;level misdemeanor;outcome no-contest;offense_date 2022-01-10;convicted_on 2022-03-01;sentence.custody county-jail;sentence.days_ordered 10;owes.fines no;probation.granted yes;probation.state completed;probation.violated no;probation.ended_on 2023-03-01"
+)
+
+func TestTheBottomLine(t *testing.T) {
+	for _, c := range []struct {
+		name, facts string
+		says        []string
+		not         []string
+	}{
+		{"a citizen from birth", quietPerson + "person.status citizen;person.naturalized_on none;" + shoplifting,
+			[]string{"the court likely must grant it if asked, since March 2, 2023.", "Gain:", "A US citizen cannot be deported"}, []string{"older than the oath"}},
+		{"a citizen whose case came before the oath", quietPerson + "person.status citizen;person.naturalized_on 2024-01-01;" + shoplifting,
+			[]string{"case older than the oath", "Gain:"}, nil},
+		{"a green card and a plain conviction", quietPerson + "person.status lpr;person.first_admitted 2010-01-01;" + shoplifting,
+			[]string{"It is still a conviction there, and a dismissal will not change that.", "Gain:"}, []string{"does not appear to count"}},
+		{"a green card and a case whose end nobody knows", quietPerson + "person.status lpr;person.first_admitted 2010-01-01;offense PC 459.5;level misdemeanor",
+			[]string{"We cannot tell yet whether it counts as a conviction there; plan as if it does."}, []string{"does not appear to count"}},
+		{"an infraction", quietPerson + "person.status lpr;person.first_admitted 2010-01-01;offense PC 490.1;level infraction;outcome guilty-plea;convicted_on 2022-03-01",
+			[]string{"is open to argument; plan as if it does."}, []string{"does not appear to count"}},
+		{"an arrest that went nowhere", quietPerson + "person.status lpr;person.first_admitted 2010-01-01;offense PC 242;level misdemeanor;outcome arrest-only;offense_date 2020-01-01;convicted_on 2020-01-01",
+			[]string{"does not appear to count as a conviction there, but it must still be told"}, []string{"still a conviction"}},
+		{"no papers, and a case that is no ground", quietPerson + "person.status entered-without-inspection;person.first_admitted none;offense PC 415;level misdemeanor;outcome no-contest;offense_date 2019-01-01;convicted_on 2019-03-01;sentence.days_ordered 0",
+			[]string{"high by the immigration status alone"}, []string{"It likely is a reason"}},
+		{"a drug sale with a green card", quietPerson + "person.status lpr;person.first_admitted 2010-01-01;offense HS 11378;level felony;outcome guilty-plea;offense_date 2019-01-01;convicted_on 2019-03-01;drug.substance methamphetamine;probation.granted yes;probation.state completed;probation.ended_on 2021-03-01;probation.violated no",
+			[]string{"It likely is a reason to deport the client."}, nil},
+		{"the end of probation is not known", quietPerson + "person.status lpr;offense PC 459.5;level misdemeanor;outcome no-contest;convicted_on 2022-03-01;owes.fines no;probation.granted yes;probation.state completed;probation.violated no",
+			[]string{"The first day cannot be told now."}, []string{"since ."}},
+		{"dismissed after drug treatment", quietPerson + "person.status lpr;offense HS 11377(a);level misdemeanor;outcome guilty-plea;convicted_on 2016-03-01;drug.substance methamphetamine;relief[0].kind pc-1210.1;relief[0].granted_on 2018-01-01",
+			[]string{"was already granted"}, []string{"No dismissal or sealing appears open"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var words strings.Builder
+			for _, line := range Summary(screened(t, c.facts), Options{})[0].Lines {
+				words.WriteString(line.Label + ": " + line.Text + "\n")
+			}
+			for _, must := range c.says {
+				if !strings.Contains(words.String(), must) {
+					t.Errorf("does not say %q:\n%s", must, words.String())
+				}
+			}
+			for _, never := range c.not {
+				if strings.Contains(words.String(), never) {
+					t.Errorf("says %q:\n%s", never, words.String())
+				}
+			}
+		})
+	}
+}
