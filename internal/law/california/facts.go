@@ -40,7 +40,8 @@ type facts struct {
 	granted       law.Test       // probation was granted
 	state         maybe[endings] // how probation stands
 	term          maybe[terms]   // the felony term that was carried out
-	registrable   law.Test       // registration was required for this conviction
+	registrable   law.Test       // the conviction resulted in a duty to register
+	registersNow  law.Test       // it requires registration today
 	committed     span           // the day of the offense, else of the conviction
 	decided       span           // the day of the plea or verdict, or on which the case ended
 	judgment      span           // the day of sentence, or of the grant of probation
@@ -118,7 +119,8 @@ func (f *facts) read() {
 	f.state = f.probationState()
 	f.term = f.termServed()
 	f.level = f.levelToday()
-	f.registrable = f.registers()
+	f.registersNow = f.registers()
+	f.registrable = f.resultedInRegistration()
 }
 
 // conviction tests whether an adult conviction was entered: a plea or a
@@ -205,7 +207,19 @@ func (f *facts) inchoate(spelled bool, told casefile.YesNo, field string) law.Te
 	return law.Is(false)
 }
 
-// registers tests whether PC 290 registration was required: as told, else as
+// resultedInRegistration tests whether the conviction ever brought a duty to
+// register. PC 1203.41(a)(6) ("resulted in a requirement to register"),
+// 1203.425(a)(1)(B)(iv)(II) ("a felony offense requiring registration") and
+// 4852.03(a)(2) ask this of the offense, so a "no" told today, where a court
+// ended the duty (PC 290.5), does not answer for what PC 290(c) names.
+func (f *facts) resultedInRegistration() law.Test {
+	if f.RegistrationRequired == casefile.No {
+		return f.registrableByLaw()
+	}
+	return f.registersNow
+}
+
+// registers tests whether PC 290 registration is required: as told, else as
 // the catalogue says. Where nobody is sure, a judge's order (PC 290.006) stays possible.
 func (f *facts) registers() law.Test {
 	if f.RegistrationRequired.Known() {

@@ -14,6 +14,12 @@ const (
 	prisonS = `"sentence":{"custody":"state-prison","released_on":"2016-01-01","ended_on":"2018-01-01"},`
 )
 
+const revokedIn26 = `"probation":{"granted":"yes","state":"revoked","violated":"yes","ended_on":"2026-08-01"},"owes":{"fines":"no"},`
+
+func jailUntil(day string) string {
+	return `"sentence":{"custody":"county-jail","days_ordered":150,"released_on":"` + day + `","ended_on":"` + day + `"},`
+}
+
 func one(name, conviction string, expect ...string) screening {
 	return screening{name, "", []string{conviction}, expect}
 }
@@ -71,7 +77,7 @@ var boundaries = []screening{
 	one("1203.425: 1972 is too early", misd+`"offense":"PC 242","probation":{"granted":"yes","state":"completed","violated":"no","ended_on":"1974-12-01"},`+paid+`"convicted_on":"1972-12-31"`, "pc-1203.425 unavailable !before-1973"),
 	one("1203.425: a felony term, four years and a day", fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"county-prison","mandatory_supervision":"no","ended_on":"2022-11-20"},"convicted_on":"2020-01-01"`, "pc-1203.425 available 2026-11-21"),
 	one("1203.425: a felony term, four years today", fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"county-prison","mandatory_supervision":"no","ended_on":"2022-11-21"},"convicted_on":"2020-01-01"`, "pc-1203.425 later 2026-11-22"),
-	one("18.5: judgment on the last day of 2014", misd+`"offense":"PC 243(e)(1)",`+noProb+`"sentence":{"custody":"county-jail","days_ordered":365},"convicted_on":"2014-12-31"`, "pc-18.5 available"),
+	one("18.5: judgment on the last day of 2014", misd+`"offense":"PC 243(e)(1)",`+noProb+`"sentence":{"custody":"county-jail","days_ordered":365},"convicted_on":"2014-12-31"`, "pc-18.5 discretionary"),
 	one("18.5: judgment on the first day of 2015", misd+`"offense":"PC 243(e)(1)",`+noProb+`"sentence":{"custody":"county-jail","days_ordered":365},"convicted_on":"2015-01-01"`, "pc-18.5 not-needed"),
 	one("18.5: 364 days need no correction", misd+`"offense":"PC 243(e)(1)",`+noProb+`"sentence":{"custody":"county-jail","days_ordered":364},"convicted_on":"2014-12-31"`, "pc-18.5 unavailable !not-one-year"),
 	one("Proposition 47: the day before", fel+`"offense":"PC 496(a)",`+kept+`"victim":{"loss_usd":950},"offense_date":"2014-11-04",`+when15, "pc-1170.18 available"),
@@ -85,8 +91,20 @@ var boundaries = []screening{
 	person("1018: six months were up yesterday", `"on_probation_now":"yes"`, misd+`"offense":"PC 242","sentence":{"custody":"none"},"probation":{"granted":"yes","state":"ongoing"},"convicted_on":"2026-05-20"`, "pc-1018 unavailable !deadline"),
 	one("851.93: a misdemeanor arrest, a year and a day ago", `"outcome":"arrest-only","level":"misdemeanor","offense":"PC 242","offense_date":"2025-11-20"`, "pc-851.93 available 2026-11-21", "pc-851.91 available"),
 	one("851.93: a misdemeanor arrest, a year ago today", `"outcome":"arrest-only","level":"misdemeanor","offense":"PC 242","offense_date":"2025-11-21"`, "pc-851.93 later 2026-11-22", "pc-851.91 unclear"),
-	one("851.93: a felony arrest, three years and a day ago", `"outcome":"arrest-only","level":"felony","offense":"PC 487(a)","offense_date":"2023-11-20"`, "pc-851.93 available 2026-11-21", "pc-851.91 available"),
-	one("851.93: a felony arrest, three years ago today", `"outcome":"arrest-only","level":"felony","offense":"PC 487(a)","offense_date":"2023-11-21"`, "pc-851.93 later 2026-11-22", "pc-851.91 unclear"),
+	one("851.93: a felony arrest, three years and a day ago", `"outcome":"arrest-only","level":"felony","offense":"HS 11378","offense_date":"2023-11-20"`, "pc-851.93 available 2026-11-21", "pc-851.91 available"),
+	one("851.93: a felony arrest, three years ago today", `"outcome":"arrest-only","level":"felony","offense":"HS 11378","offense_date":"2023-11-21"`, "pc-851.93 later 2026-11-22", "pc-851.91 unclear"),
+	one("851.91: grand theft, four years and a day ago", `"outcome":"arrest-only","level":"felony","offense":"PC 487(a)","offense_date":"2022-11-20"`, "pc-851.91 available"),
+	one("851.91: grand theft, four years ago today", `"outcome":"arrest-only","level":"felony","offense":"PC 487(a)","offense_date":"2022-11-21"`, "pc-851.91 unclear =", "pc-851.93 available 2025-11-22"),
+	one("851.91: petty theft with a prior is no grand theft", `"outcome":"arrest-only","level":"felony","offense":"PC 666","offense_date":"2023-11-20"`, "pc-851.91 available"),
+	one("1203.4: jail after a revocation until yesterday", misd+`"offense":"PC 242",`+revokedIn26+jailUntil("2026-11-20")+`"convicted_on":"2024-03-01"`, "pc-1203.4 discretionary 2026-11-21", "pc-1203.425 available 2026-11-21"),
+	one("1203.4: jail after a revocation until November 10", misd+`"offense":"PC 242",`+revokedIn26+jailUntil("2026-11-10")+`"convicted_on":"2024-03-01"`, "pc-1203.4 discretionary 2026-11-11", "pc-1203.425 available 2026-11-11"),
+	one("1203.4: jail after a revocation until today", misd+`"offense":"PC 242",`+revokedIn26+jailUntil("2026-11-21")+`"convicted_on":"2024-03-01"`, "pc-1203.4 later 2026-11-22", "pc-1203.425 later 2026-11-22"),
+	person("1203.4: jail after a revocation until tomorrow", `"serving_now":"yes"`, misd+`"offense":"PC 242",`+revokedIn26+jailUntil("2026-11-22")+`"convicted_on":"2024-03-01"`, "pc-1203.4 later 2026-11-23", "pc-1203.425 later 2026-11-23", "pc-1473 merits", "pc-1473.7 later"),
+	one("1203.4: jail after a revocation on a day not known", misd+`"offense":"PC 242","probation":{"granted":"yes","state":"revoked"},"owes":{"fines":"no"},`+jailUntil("2026-11-21")+`"convicted_on":"2024-03-01"`, "pc-1203.4 later -"),
+	one("1203.4: jail that ended before the revocation puts nothing off", misd+`"offense":"PC 242",`+revokedIn26+jailUntil("2024-05-01")+`"convicted_on":"2024-03-01"`, "pc-1203.4 discretionary 2026-08-02", "pc-1203.425 available 2026-08-02"),
+	one("1203.4: jail under kept probation puts nothing off", misd+`"offense":"PC 242",`+kept+jailUntil("2021-05-01")+when15, "pc-1203.4 available 2020-01-02"),
+	one("1203.4a: jail past the year puts it off", misd+`"offense":"PC 484",`+noProb+paid+jailUntil("2026-11-10")+`"convicted_on":"2025-11-01"`, "pc-1203.4a available 2026-11-11", "pc-1203.425 available 2026-11-11"),
+	one("1203.4a: jail within the year does not", misd+`"offense":"PC 484",`+noProb+paid+jailUntil("2025-12-10")+`"convicted_on":"2025-11-01"`, "pc-1203.4a available 2026-11-02", "pc-1203.425 available 2026-11-02"),
 	one("851.93: a grave felony arrest waits six years", `"outcome":"arrest-only","level":"felony","offense":"PC 211","offense_date":"2020-11-20"`, "pc-851.93 available 2026-11-21", "pc-851.91 available"),
 	one("851.93: a grave felony arrest, six years ago today", `"outcome":"arrest-only","level":"felony","offense":"PC 211","offense_date":"2020-11-21"`, "pc-851.93 later 2026-11-22", "pc-851.91 unclear"),
 	one("851.93: arrests begin with 1973", `"outcome":"arrest-only","level":"misdemeanor","offense":"PC 242","offense_date":"1972-12-31"`, "pc-851.93 unavailable !before-1973"),
@@ -105,7 +123,7 @@ var boundaries = []screening{
 	person("wic-781: eighteen today", `"born":"2008-11-21"`, `"outcome":"juvenile","offense":"PC 484","level":"misdemeanor","offense_date":"2024-02-01","convicted_on":"2024-03-01"`, "wic-781 discretionary 2026-11-21"),
 	person("wic-781: eighteen tomorrow", `"born":"2008-11-22"`, `"outcome":"juvenile","offense":"PC 484","level":"misdemeanor","offense_date":"2024-02-01","convicted_on":"2024-03-01"`, "wic-781 later 2026-11-22"),
 	one("1203.4b: on the day of release", fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"state-prison","released_on":"2026-11-21"},"fire_camp":"yes",`+when15, "pc-1203.4b discretionary 2026-11-21"),
-	one("1203.4b: the day before release", fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"state-prison","released_on":"2026-11-22"},"fire_camp":"yes",`+when15, "pc-1203.4b later 2026-11-22"),
+	person("1203.4b: the day before release", `"serving_now":"yes"`, fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"state-prison","released_on":"2026-11-22"},"fire_camp":"yes",`+when15, "pc-1203.4b later 2026-11-22"),
 }
 
 func abuseArrests(n int) []string {

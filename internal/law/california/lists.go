@@ -97,12 +97,21 @@ var assaults = []Section{{"PC", "220"}, {"PC", "244"}, {"PC", "245"}, {"PC", "24
 // PC 799(a): no limit of time. Besides these: any life or death felony.
 var limitless = []Section{{"PC", "187"}, {"PC", "424"}, {"PC", "514"}}
 
-// PC 803(c), felonies with fraud or a breach of trust as an element.
+// PC 803(c): felonies with fraud or a breach of trust as an element, and those
+// it names: "grand theft of any type", forgery and the falsifying of public
+// records, bribes, PC 72, 118, 118a, 132, 134, 186.10, 368(d) and (e), 529a,
+// 548 and 550, and sections of other codes. Four years from discovery (PC
+// 801.5), not three as the written reference had it for grand theft: People v.
+// Price (2007) 155 Cal.App.4th 987, 996, which reads forgery (475, 476) so too.
+// Whether a false filing (115) is among the public records is not settled
+// (People v. Garfield (1985) 40 Cal.3d 192), so the longer time counts.
 var frauds = []Section{
-	{"PC", "68"}, {"PC", "86"}, {"PC", "118"}, {"PC", "132"}, {"PC", "134"},
-	{"PC", "470"}, {"PC", "471"}, {"PC", "472"}, {"PC", "475"}, {"PC", "476"}, {"PC", "476a"}, {"PC", "484e"}, {"PC", "484f"}, {"PC", "484g"},
-	{"PC", "503"}, {"PC", "504"}, {"PC", "506"}, {"PC", "508"}, {"PC", "530.5"}, {"PC", "532"}, {"PC", "532a"}, {"PC", "550"},
-	{"W&I", "10980"}, {"UI", "2101"}, {"INS", "1871.4"},
+	{"PC", "487"}, {"PC", "484e"}, {"PC", "484g"}, {"PC", "485"}, {"PC", "490.3"}, {"PC", "487a"}, // grand theft, and what is one by name or by value
+	{"PC", "68"}, {"PC", "86"}, {"PC", "93"}, {"PC", "72"}, {"PC", "115"}, {"PC", "118"}, {"PC", "118a"}, {"PC", "132"}, {"PC", "134"}, {"PC", "186.10"},
+	{"PC", "470"}, {"PC", "470a"}, {"PC", "470b"}, {"PC", "471"}, {"PC", "472"}, {"PC", "475"}, {"PC", "476"}, {"PC", "476a"}, {"PC", "484f"}, {"PC", "484i"}, {"BP", "4324"},
+	{"PC", "503"}, {"PC", "504"}, {"PC", "506"}, {"PC", "508"}, {"PC", "529a"}, {"PC", "530.5"}, {"PC", "532"}, {"PC", "532a"}, {"PC", "532f"}, {"PC", "537"}, {"PC", "548"}, {"PC", "549"}, {"PC", "550"}, {"PC", "551"},
+	{"W&I", "10980"}, {"W&I", "11483"}, {"W&I", "14107"}, {"UI", "2101"}, {"INS", "1871.1"}, {"INS", "1871.4"}, {"CORP", "25540"}, {"CORP", "25541"}, {"GC", "1090"}, {"GC", "27443"},
+	{"BP", "580"}, {"BP", "581"}, {"BP", "582"}, {"BP", "583"}, {"BP", "584"}, {"BP", "22430"},
 }
 
 // PC 1210(a): nonviolent drug possession, use or being under the influence.

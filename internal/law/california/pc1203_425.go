@@ -69,9 +69,11 @@ func lesserAfterAYear(f *facts) ruling {
 	})
 }
 
-// sentenceAndYear is the day on which both the year and any probation are over.
+// sentenceAndYear is the day on which both the year and the sentence are over,
+// with any probation, and any jail that was not a condition of it: the person
+// must have "completed their sentence".
 func (f *facts) sentenceAndYear() opening {
-	o := f.waitAfterJudgment(f.p.WaitAutoLesser)
+	o := f.waitForTheYear(f.p.WaitAutoLesser)
 	if over := f.afterProbation(); o.known() && over.to > o.to {
 		over.needed, over.from, over.missing = true, max(o.from, over.from), join(o.missing, over.missing)
 		return over

@@ -93,7 +93,7 @@ func (f *facts) onlyConviction() gate {
 		o := &f.rec.matters[i]
 		switch {
 		case o.Index == f.Index || o.convicted.Answer == law.No:
-		case o.SameIncidentAs == f.ID && f.ID != "", f.SameIncidentAs == o.ID && o.ID != "":
+		case f.sameEvent(o):
 			tied = law.Any(tied, o.convicted)
 		default:
 			others = law.Any(others, law.All(o.convicted, law.Not(o.level.is(infraction))))

@@ -39,10 +39,21 @@ func dismissalForFireCrew(f *facts) ruling {
 
 // servedOnCrew tests the service; without any custody there was none.
 func (f *facts) servedOnCrew() law.Test {
-	if !f.FireCamp.Known() && f.Sentence.Custody == casefile.NoCustody {
+	if !f.FireCamp.Known() && f.neverHeld() {
 		return law.Is(false)
 	}
 	return f.YesNo(f.FireCamp, "fire_camp")
+}
+
+// neverHeld reports whether no day of custody can have been served: none was
+// ordered, an infraction, or a term wholly suspended that no revocation woke.
+func (f *facts) neverHeld() bool {
+	if f.Sentence.Custody == casefile.NoCustody || f.sentenced.set == infraction {
+		return true
+	}
+	ordered, known := f.Sentence.DaysOrdered.Value()
+	suspended, _ := f.Sentence.DaysSuspended.Value()
+	return known && ordered-suspended == 0 && f.state.set&revoked == 0
 }
 
 // shutOutOfCrews tests the list of subdivision (a)(1) for one conviction.

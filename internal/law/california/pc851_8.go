@@ -30,6 +30,7 @@ func findingOfInnocence(f *facts) ruling {
 			{Test: f.adultArrest(), code: "juvenile", why: law.Say("This was a juvenile case. WIC 786 and 781 are the sections for that.")},
 			{Test: law.Not(f.ended(casefile.DiversionNoPlea)), code: "diversion", why: law.Say("The case ended by a program, not for lack of guilt. PC 851.91 is the section for that.")},
 			{Test: law.Not(f.level.is(infraction)), code: "infraction", why: law.Say("This section is not for infractions.")},
+			f.maybeOtherCount(), // (c): "no conviction has occurred"
 		},
 		grade: onProof,
 		why:   reasons{law.Say("A lawyer must judge whether the client can prove that there was no good reason for the arrest.")},

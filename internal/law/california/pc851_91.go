@@ -10,6 +10,9 @@ import (
 // longer be charged. Where the arrest was for violence in the home, child or
 // elder abuse and there is a pattern, the judge decides ((c)(2)). A dismissal
 // after conviction does not count: People v. E.B. (2020) 51 Cal.App.5th 47.
+// Nor does a count that was dropped where another of the same arrest was
+// convicted: the charges must have ended so "with respect to all charges"
+// ((a)(1)(B)).
 // Source: the code's text as of 30 June 2026.
 var pc851_91 = remedy{
 	code:     casefile.PC851_91,
@@ -19,8 +22,9 @@ var pc851_91 = remedy{
 	forms:    []string{"CR-409", "CR-410"},
 	warnings: []string{"W1", "W2"},
 	authorities: []string{
-		"Pen. Code 851.91(a), (b), (c)",
+		"Pen. Code 851.91(a)(1)(B), (b), (c)",
 		"Pen. Code 799-805",
+		"People v. Price (2007) 155 Cal.App.4th 987",
 		"People v. E.B. (2020) 51 Cal.App.5th 47",
 	},
 	effects:  &sealing,
@@ -35,13 +39,14 @@ func sealingOfArrest(f *facts) ruling {
 		gates: gates{
 			f.noConviction(),
 			{Test: f.adultArrest(), code: "juvenile", why: law.Say("This was a juvenile case. WIC 786 and 781 are the sections for that.")},
+			f.noOtherCount(),
 			{Test: law.Any(safe, law.Not(limit.never)), code: "no-limit", why: law.Say("This offense can be charged at any time, so the arrest can be sealed only after an acquittal or a finding of innocence.")},
 			{Test: law.Any(safe, law.Not(law.All(limit.sex, law.Open()))), open: law.Say("The time for charging this sex offense has its own rules. A lawyer must work it out.")},
 			{Test: law.Any(safe, f.timeRanOut(limit)), open: law.Say("The time for charging this offense is still running, or whether the case can be filed again is not settled. A lawyer must look.")},
 		},
-		blocks:   blocks{f.programRunning()},
+		blocks:   blocks{f.programRunning(), f.otherCountPending()},
 		triggers: triggers{{f.patternOfAbuse(), law.Say("The arrest was for abuse in the home and there are more such cases, so the judge decides.")}},
-		why:      reasons{law.Say("The case ended without a conviction and can no longer be charged, so it is sealed as of right. Time spent outside California may not count.")},
+		why:      reasons{law.Say("The case ended without a conviction and can no longer be charged, so it is sealed as of right if every charge of the arrest ended that way. Time spent outside California may not count.")},
 	}
 	if safe.Answer == law.No && limit.ends.known() && limit.ends.to <= f.today {
 		r.opens = opening{span: limit.ends, loose: !f.decided.known(), why: law.Say("The time for charging ran out; from {day} the offense can no longer be charged.")}

@@ -36,6 +36,7 @@ func automaticArrestRelief(f *facts) ruling {
 				why: law.Say("A dismissed felony charge gets no automatic relief. PC 851.91 is the petition for it.")},
 			{Test: law.Any(acquitted, dismissed, f.ended(casefile.ArrestOnly, casefile.DiversionNoPlea)), code: "convicted",
 				why: law.Say("The case did not end in one of the ways that this section names.")},
+			f.maybeOtherCount(), // (a)(2)(A) speaks of "the charge", not of all of them
 		},
 		blocks: blocks{f.programRunning()},
 		opens:  f.afterArrest(),

@@ -19,7 +19,7 @@ func (r *record) readPerson() {
 		}
 		probation = append(probation, law.Is(f.onProbation()))
 		serving = append(serving, law.Is(f.stillServing()))
-		registers = append(registers, law.All(f.convicted, f.registrable))
+		registers = append(registers, law.All(f.convicted, f.registersNow))
 	}
 	r.pending = told(pending, person.ChargedNow, "person.charged_now")
 	r.onProbation = told(probation, person.OnProbationNow, "person.on_probation_now")
@@ -29,7 +29,7 @@ func (r *record) readPerson() {
 	r.registrant290c = r.anyConviction((*facts).named290c)
 	r.crewsShut = r.anyConviction((*facts).shutOutOfCrews)
 	r.freeFrom = r.after((*facts).onProbation, func(f *facts) span { return f.probationOver })
-	r.doneFrom = r.after((*facts).stillServing, func(f *facts) span { return f.sentenceOver })
+	r.doneFrom = r.after((*facts).stillServing, (*facts).termOver)
 }
 
 // anyConviction asks a question of every conviction on the list.
@@ -73,9 +73,25 @@ func (f *facts) onProbation() bool {
 	return f.state.set == ongoing && f.granted.Answer == law.Yes
 }
 
-// stillServing reports whether a listed felony term ends after today.
+// stillServing reports whether a listed felony term, or jail that may be
+// a sentence of its own, ends after today.
 func (f *facts) stillServing() bool {
-	return f.term.set&noTerm == 0 && f.Sentence.EndedOn.Known() && f.Sentence.EndedOn.First() > f.today
+	if f.term.set&noTerm != 0 && f.granted.Answer == law.Yes && f.state.set&revoked == 0 {
+		return false // jail under probation is a condition of it
+	}
+	return f.sentenceOver.known() && f.sentenceOver.from > f.today || f.released.known() && f.released.from > f.today
+}
+
+// termOver is the day on which the whole term was served: as told; of a jail
+// term the later of its end and the release.
+func (f *facts) termOver() span {
+	if f.term.set&^noTerm != 0 || !f.released.known() {
+		return f.sentenceOver
+	}
+	if !f.sentenceOver.known() {
+		return f.released
+	}
+	return f.sentenceOver.later(f.released)
 }
 
 // inCustody tests for criminal custody on this case, probation, parole and

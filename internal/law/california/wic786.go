@@ -100,10 +100,10 @@ func (f *facts) programKept() law.Test {
 
 func (f *facts) graveAsTeen() law.Test {
 	grave := f.listed(f.p.JuvenileGrave)
-	if grave.Answer == law.No || len(f.Relief) > 0 {
-		return law.Is(false)
+	if grave.Answer == law.No {
+		return grave
 	}
-	return law.All(grave, law.Not(f.under(f.p.StrikeAge)))
+	return law.All(grave, f.notCleared(), law.Not(f.under(f.p.StrikeAge)))
 }
 
 func (f *facts) registrationTold() law.Test {
@@ -117,14 +117,34 @@ func (f *facts) registrationTold() law.Test {
 // turpitude; one that was dismissed, vacated or lowered does not count.
 func (f *facts) laterTrouble(counts func(*facts) law.Test) gate {
 	later := f.anyOther(func(o *facts) law.Test {
-		if len(o.Relief) > 0 {
-			return law.Is(false)
-		}
 		lesser := o.rows(turpitude)
-		return law.All(o.decided.after(f.judgment), counts(o), law.Any(o.level.is(felony), law.All(o.level.is(misdemeanor), lesser)))
+		return law.All(o.notCleared(), o.decided.after(f.judgment), counts(o), law.Any(o.level.is(felony), law.All(o.level.is(misdemeanor), lesser)))
 	})
 	return gate{Test: law.Not(later), code: "later-conviction", why: law.Say("A later felony, or a misdemeanor of moral turpitude, stands in the way unless it is dismissed or lowered."),
 		open: law.Say("A later misdemeanor may count as one of moral turpitude. A lawyer must look.")}
+}
+
+// notCleared tests whether no order dismissed the conviction, set it aside or
+// lowered it. An order of no known kind may have.
+func (f *facts) notCleared() law.Test {
+	for i := range f.Relief {
+		if r := &f.Relief[i]; setsAside(r.Kind) || dismisses(r) || lowers(r) {
+			return law.Is(false)
+		}
+	}
+	if f.reliefOpen != nil {
+		return law.Lacks(f.reliefOpen...)
+	}
+	return law.Is(true)
+}
+
+// lowers reports whether an order lowered the level.
+func lowers(r *casefile.Relief) bool {
+	switch r.Kind {
+	case casefile.PC17b, casefile.PC17d, casefile.PC1170_18, casefile.HS11361_8:
+		return r.LevelAfter != casefile.Felony
+	}
+	return r.LevelAfter == casefile.Misdemeanor || r.LevelAfter == casefile.Infraction
 }
 
 // duringSupervision tests for a conviction that came before supervision ended:

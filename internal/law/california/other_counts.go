@@ -1,0 +1,70 @@
+package california
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// An arrest is one whole: what became of the other counts of the same event
+// decides with this one whether it led to a conviction.
+
+// sameEvent reports whether two cases are counts of one event: one names the
+// other, or both name the same third. A case of another court system is not;
+// left out is no.
+func (f *facts) sameEvent(o *facts) bool {
+	if o.Index == f.Index || f.elsewhere() != o.elsewhere() {
+		return false
+	}
+	return names(f, o) || names(o, f) || f.SameIncidentAs != "" && f.SameIncidentAs == o.SameIncidentAs
+}
+
+func names(f, o *facts) bool { return o.ID != "" && f.SameIncidentAs == o.ID }
+
+// anotherCount asks a question of every other count of the same event.
+func (f *facts) anotherCount(ask func(*facts) law.Test) law.Test {
+	answer := law.Is(false)
+	for i := range f.rec.matters {
+		if o := &f.rec.matters[i]; f.sameEvent(o) {
+			answer = law.Any(answer, ask(o))
+		}
+	}
+	return answer
+}
+
+// stands tests for a conviction that no order set aside. One set aside is a
+// lawyer's question, and an order of no known kind may have done it.
+func (f *facts) stands() law.Test {
+	if f.convicted.Answer != law.Yes {
+		return f.convicted
+	}
+	for i := range f.Relief {
+		if setsAside(f.Relief[i].Kind) {
+			return law.Open()
+		}
+	}
+	if f.reliefOpen != nil {
+		return law.Lacks(f.reliefOpen...)
+	}
+	return law.Is(true)
+}
+
+// noOtherCount is PC 851.91(a)(1)(B): the charge ended without a conviction
+// "with respect to all charges" of the pleading.
+func (f *facts) noOtherCount() gate {
+	return gate{Test: law.Not(f.anotherCount((*facts).stands)), code: "other-count-convicted",
+		why:  law.Say("Another count of the same event ended in a conviction. An arrest is sealed only where all its charges ended without one."),
+		open: law.Say("Another count of the same event ended in a conviction that an order set aside. A lawyer must look.")}
+}
+
+// maybeOtherCount is the same gate for a section that does not say it in its
+// own words: there it is a question of law.
+func (f *facts) maybeOtherCount() gate {
+	return gate{Test: law.Not(law.All(f.anotherCount((*facts).stands), law.Open())),
+		open: law.Say("Another count of the same event ended in a conviction. This section does not say outright whether a count that was dropped beside it can be cleared. A lawyer must look.")}
+}
+
+// otherCountPending holds while another count of the same event is open.
+func (f *facts) otherCountPending() block {
+	return block{Test: f.anotherCount(func(o *facts) law.Test { return law.Is(o.Outcome == casefile.Pending) }),
+		why: law.Say("Another count of the same event is still open. The arrest cannot be sealed until it ends.")}
+}
