@@ -31,12 +31,12 @@ func (l Law) contradictionsIn(f *law.File) []casefile.Contradiction {
 }
 
 // doubts are the facts of a contradiction that its worse reading takes to be
-// unknown: all of them, but where a length does not fit only its end. The day
-// of the plea or judgment stands, because most rules hang on it and the slip
-// is in the length.
+// unknown: all of them, but where a length does not fit only its end and what
+// the length turns on. The offense and the day of the judgment stand, because
+// most rules hang on them and the slip is in the length.
 func doubts(c casefile.Contradiction) []string {
 	if c.Code == tooLongProbation {
-		return c.Paths[1:]
+		return c.Paths[1 : len(c.Paths)-1]
 	}
 	return c.Paths
 }

@@ -9,7 +9,8 @@ import (
 	"example.com/tableside/internal/offense"
 )
 
-// tooLongProbation names its first path as the day probation was granted.
+// tooLongProbation names as its first path the day probation was granted, as
+// its last the offense.
 const tooLongProbation = "probation-longer-than-allowed"
 
 // probationTooLong: AB 1950 caps probation granted since 2021-01-01 at one
@@ -30,7 +31,7 @@ func (l Law) probationTooLong(m law.Matter) (casefile.Contradiction, bool) {
 	}
 	c := casefile.Contradiction{
 		Code:  tooLongProbation,
-		Paths: append([]string{m.Path(judgedField(m)), m.Path(field)}, rests...),
+		Paths: slices.Concat([]string{m.Path(judgedField(m)), m.Path(field)}, rests, []string{m.Path("offense")}),
 		Text:  "Since {from} probation for an offense like this can likely last {years} at most, but the dates entered make it longer. Is a date a slip, was it another kind of offense, or did the court find a violation?",
 		Fills: [][2]string{{"from", l.California.ProbationCapsFrom.Long()}, {"years", yearsWords(years)}},
 	}

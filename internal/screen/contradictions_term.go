@@ -102,8 +102,9 @@ func (l Law) deferredOutOfTime(m law.Matter) (casefile.Contradiction, bool) {
 	}, l.inCalifornia(m) && m.Outcome == casefile.DeferredEntry && outside && l.deferrable(m)
 }
 
+// deferrable: nothing told says that another program than PC 1000's took the plea.
 func (l Law) deferrable(m law.Matter) bool {
-	return len(m.Offense.Rows) > 0 && !slices.ContainsFunc(m.Offense.Rows, func(row *offense.Offense) bool {
+	return !slices.ContainsFunc(m.Offense.Rows, func(row *offense.Offense) bool {
 		return !slices.Contains(l.Limits.DeferredKinds, row.Category) || of(row, l.Limits.OwnProgram)
 	})
 }

@@ -113,6 +113,7 @@ var contradictionTests = []struct{ name, facts, want string }{
 	{"deferred entry in 2018", "offense HS 11377(a); outcome deferred-entry; convicted_on 2018", outOfTime},
 	{"a theft put off, by another program", "offense PC 484; outcome deferred-entry; convicted_on 2019-01-01", ""},
 	{"the treatment felony of 2024 takes a plea first", "offense HS 11395(b)(1); outcome deferred-entry; offense_date 2025-02-01; convicted_on 2025-03-01", ""},
+	{"deferred entry of 2018, the section not known", "outcome deferred-entry; convicted_on 2018-01-01", outOfTime},
 	{"a plea of 2018 that nothing put off", "offense HS 11377(a); outcome guilty-plea; convicted_on 2018-01-01", ""},
 }
 
