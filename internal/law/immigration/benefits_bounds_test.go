@@ -3,6 +3,7 @@ package immigration
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"example.com/tableside/internal/law"
@@ -298,6 +299,42 @@ func TestWhoMayHaveAWaiverForAGreenCard(t *testing.T) {
 			[]facts{plea("PC 192(b)", "felony", "2012-01-01", "2012-06-01", 912, nil), plea("PC 192(b)", "felony", "2013-01-01", "2013-06-01", 913, nil)}, []string{"green-card", "bar"}},
 	} {
 		e.run(t)
+	}
+}
+
+// Who was never asked about family may have a waiver through it: the fact is
+// named, and the words do not shut the door.
+func TestFamilyNobodyToldIsNamedWhereAWaiverTurnsOnIt(t *testing.T) {
+	theft := plea("PC 487(a)", "felony", "2012-02-01", "2012-06-01", 30, nil)
+	meth := plea("HS 11377(a)", "misdemeanor", "2019-01-01", "2019-03-01", 10, facts{"drug.substance": "methamphetamine"})
+	for _, c := range []struct {
+		name       string
+		family     any
+		conviction facts
+		missing    bool
+		words      string
+	}{
+		{"never asked", nil, theft, true, "a lawyer must check whether a waiver fits"},
+		{"told as none", []string{}, theft, false, "no close family that would"},
+		{"a citizen child", []string{"citizen-child"}, theft, false, "The law lets some people ask"},
+		{"a drug case that no family helps", nil, meth, false, "we see no way to ask"},
+	} {
+		person := quiet("entered-without-inspection", facts{"first_admitted": "none", "goals": []string{"green-card"}, "family": c.family})
+		if c.family == nil {
+			delete(person, "family")
+		}
+		a := assessed(t, person, c.conviction)
+		for _, got := range a.Consequences {
+			if got.Code != "green-card" {
+				continue
+			}
+			if slices.Contains(got.Missing, "person.family") != c.missing {
+				t.Errorf("%s: missing is %v", c.name, got.Missing)
+			}
+			if !slices.ContainsFunc(got.Why, func(r law.Reason) bool { return strings.Contains(r.Text, c.words) }) {
+				t.Errorf("%s: it says %v", c.name, got.Why)
+			}
+		}
 	}
 }
 

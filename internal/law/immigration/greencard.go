@@ -20,12 +20,12 @@ func greenCard(a *Assessment, p Parameters) law.Consequence {
 	for _, o := range a.Opinions {
 		for _, code := range inadmitCodes {
 			ground := o.Find(code)
-			level, why := waivable(waives(a, o, code, p))
-			t.add(harmOf(ground), level, o.ref(code), why, ground.Authorities...)
+			w := waiver{waives(a, o, code, p, hasFamily(f)), waives(a, o, code, p, true)}
+			t.add(w.missing(f, harmOf(ground)), w.level(), o.ref(code), w.why(f), ground.Authorities...)
 		}
 	}
-	level, why := waivable(waivesAggregate(a, p))
-	t.add(harmOf(a.Find(inadmitAggregate)), level, across(inadmitAggregate), why, "INA 212(a)(2)(B)", "INA 212(h)")
+	w := waiver{waivesAggregate(a, p, hasFamily(f)), waivesAggregate(a, p, true)}
+	t.add(w.missing(f, harmOf(a.Find(inadmitAggregate))), w.level(), across(inadmitAggregate), w.why(f), "INA 212(a)(2)(B)", "INA 212(h)")
 	t.add(claimed(f), law.High, source{}, law.Say("Saying one is a citizen, or voting, can block a green card for life."), "INA 212(a)(6)(C)(ii)", "INA 212(a)(10)(D)")
 	t.add(cannabis(f), law.High, source{}, law.Say("Using cannabis or working with it can block a green card, even where California allows it."), "INA 212(a)(2)(C)", "INA 212(a)(1)(A)(iv)")
 	t.add(priorOrder(f), law.High, source{}, oldOrder, "INA 212(a)(9)", "INA 241(a)(5)")
@@ -38,20 +38,47 @@ func greenCard(a *Assessment, p Parameters) law.Consequence {
 	return doubted(t.close(floor(f, adjust)), wants)
 }
 
-// waivable: a ground that a waiver may reach is high, one that none reaches is a bar.
-func waivable(waived bool) (law.Level, law.Reason) {
-	if waived {
-		return law.High, law.Say("This case could stand in the way of a green card. The law lets some people ask to be forgiven, and a lawyer must check whether that fits.")
+// waiver tells whether a waiver may reach a ground: on the facts told, and if
+// the person had close family (INA 212(h)(1)(B)).
+type waiver struct{ open, withFamily bool }
+
+// level: a ground that a waiver may reach is high, one that none reaches is a
+// bar. What family nobody asked about could bring is no way yet.
+func (w waiver) level() law.Level {
+	if w.open {
+		return law.High
 	}
-	return law.Bar, law.Say("This case could stand in the way of a green card, and we see no way to ask to be forgiven.")
+	return law.Bar
 }
+
+func (w waiver) why(f *law.File) law.Reason {
+	switch {
+	case w.open:
+		return law.Say("This case could stand in the way of a green card. The law lets some people ask to be forgiven, and a lawyer must check whether that fits.")
+	case w.withFamily && f.Case.Person.Family == nil:
+		return law.Say("This case could stand in the way of a green card. Close family can make it possible to ask to be forgiven, and nobody told us about family: a lawyer must check whether a waiver fits.")
+	case w.withFamily:
+		return law.Say("This case could stand in the way of a green card. We see no close family that would let this person ask to be forgiven; a lawyer must check for another way.")
+	}
+	return law.Say("This case could stand in the way of a green card, and we see no way to ask to be forgiven.")
+}
+
+// missing names the family where nobody told it and it could open a waiver.
+func (w waiver) missing(f *law.File, ground law.Test) law.Test {
+	if !w.open && w.withFamily && ground.Answer != law.No && f.Case.Person.Family == nil {
+		return ground.May("person.family")
+	}
+	return ground
+}
+
+func hasFamily(f *law.File) bool { return len(f.Case.Person.Family) > 0 }
 
 // waives reports that a waiver may fit the ground, by status: W-209C for
 // refugees and asylees (not for suspected trafficking), W-U and W-T, for
 // special immigrant juveniles only one small marijuana case (INA
 // 245(h)(2)(B)), and W-212H for the rest. A waiver counts only where the facts
 // for it are there.
-func waives(a *Assessment, o *Opinion, code string, p Parameters) bool {
+func waives(a *Assessment, o *Opinion, code string, p Parameters, family bool) bool {
 	if murder(o.Matter).Answer != law.No && code == "inadmit.cimt" {
 		return false // 212(h)(2); 209(c) and U waivers are all but never given
 	}
@@ -74,7 +101,7 @@ func waives(a *Assessment, o *Opinion, code string, p Parameters) bool {
 	default:
 		return false
 	}
-	return familyHardship(a, p) || beyondHardship(o.Matter, p) && mayWaive(a, p)
+	return familyHardship(a, p, family) || beyondHardship(o.Matter, p) && mayWaive(a, p)
 }
 
 func smallMarijuana(o *Opinion, code string) bool {
@@ -82,7 +109,7 @@ func smallMarijuana(o *Opinion, code string) bool {
 }
 
 // waivesAggregate is the same for the five years of sentences.
-func waivesAggregate(a *Assessment, p Parameters) bool {
+func waivesAggregate(a *Assessment, p Parameters, family bool) bool {
 	old := true
 	for _, o := range a.Opinions {
 		if murder(o.Matter).Answer != law.No {
@@ -96,14 +123,13 @@ func waivesAggregate(a *Assessment, p Parameters) bool {
 	case casefile.SIJ, casefile.StatusUnknown, "":
 		return false
 	}
-	return familyHardship(a, p) || old && mayWaive(a, p)
+	return familyHardship(a, p, family) || old && mayWaive(a, p)
 }
 
 // familyHardship is the usual way to the 212(h) waiver: a citizen or resident
 // spouse, parent or child (INA 212(h)(1)(B)), or a VAWA petition ((1)(C)).
-func familyHardship(a *Assessment, p Parameters) bool {
-	person := a.File.Case.Person
-	return (len(person.Family) > 0 || person.Status == casefile.VAWA) && mayWaive(a, p)
+func familyHardship(a *Assessment, p Parameters, family bool) bool {
+	return (family || hasStatus(a.File, casefile.VAWA)) && mayWaive(a, p)
 }
 
 // beyondHardship: after fifteen years and with proof of reform no hardship is needed
