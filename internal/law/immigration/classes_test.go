@@ -1,6 +1,7 @@
 package immigration
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -106,6 +107,11 @@ func TestTheCatalogueReadForOneCase(t *testing.T) {
 		{"the same here", ninthOnly, []string{convictedOf("PC 496(a)", `"level":"felony"`) + days(200)}, "inadmit.cimt=no"},
 		// 30 grams.
 		{"a pipe and marijuana of one stop", ninthOnly + first, []string{gramsOf("20"), `"offense":"HS 11364","outcome":"guilty-plea","convicted_on":"2015-06-01","same_incident_as":"c1","drug":{"substance":"marijuana","grams":1}`}, "shield.30-grams=yes c2:shield.30-grams=yes c2:deport.controlled-substance=no"},
+		{"a pipe takes the amount of the bag beside it", ninthOnly + first, []string{gramsOf("20"), pipeOf("c1")}, "deport.controlled-substance=no c2:shield.30-grams=yes c2:deport.controlled-substance=no"},
+		{"a pipe beside too large a bag", ninthOnly + first, []string{gramsOf("31"), pipeOf("c1")}, "deport.controlled-substance=yes c2:shield.30-grams=no c2:deport.controlled-substance=yes"},
+		{"a pipe beside a bag of unknown amount", ninthOnly + first, []string{strings.Replace(gramsOf("1"), `,"grams":1`, "", 1), pipeOf("c1")}, "c2:shield.30-grams=unknown"},
+		{"a pipe beside a bag of another stop", ninthOnly + first, []string{gramsOf("20"), pipeOf("")}, "c2:shield.30-grams=no"},
+		{"a pipe alone, its drug marijuana", ninthOnly + first, []string{pipeOf("")}, "shield.30-grams=unknown"},
 		{"a pipe of another stop", ninthOnly + first, []string{gramsOf("20"), `"offense":"HS 11364","outcome":"guilty-plea","convicted_on":"2015-06-01","drug":{"substance":"marijuana","grams":1}`}, "shield.30-grams=no deport.controlled-substance=yes"},
 		{"a pipe for another drug", ninthOnly + first, []string{`"offense":"HS 11364","outcome":"guilty-plea","convicted_on":"2015-06-01","drug":{"substance":"heroin","grams":1}`}, "shield.30-grams=no"},
 		{"grams not told", ninthOnly + first, []string{strings.Replace(gramsOf("1"), `,"grams":1`, "", 1)}, "shield.30-grams=unknown deport.controlled-substance=unknown"},
@@ -137,6 +143,26 @@ func TestTheCatalogueReadForOneCase(t *testing.T) {
 			c := decoded(t, caseText(e.person, e.convictions...))
 			check(t, assess(&c), e.want)
 		})
+	}
+}
+
+func pipeOf(incident string) string {
+	pipe := `"offense":"HS 11364(a)","level":"misdemeanor","outcome":"guilty-plea","offense_date":"2015-01-01","convicted_on":"2015-06-01","drug":{"substance":"marijuana"}`
+	if incident != "" {
+		pipe += `,"same_incident_as":"` + incident + `"`
+	}
+	return pipe
+}
+
+// The grams of the pipe are not asked: no amount of it is missing.
+func TestThePipesOwnGramsAreNotAsked(t *testing.T) {
+	c := decoded(t, caseText(ninthOnly+first, gramsOf("20"), pipeOf("c1")))
+	for _, o := range assess(&c).Opinions {
+		for _, f := range o.Findings {
+			if slices.Contains(f.Missing, "convictions[1].drug.grams") {
+				t.Errorf("%s %s asks for the grams of the pipe", o.ID, f.Code)
+			}
+		}
 	}
 }
 

@@ -119,10 +119,36 @@ func thirtyGrams(a *Assessment, o *Opinion, p Parameters) law.Test {
 	return ofClass(class(o, "cs"), law.All(
 		plainPossession(o.Matter),
 		ofMarijuana(o.Matter),
-		gramsAtMost(o.Matter, p.PersonalGrams),
+		smallAmount(o.Matter, p),
 		law.Not(law.YesNo(a.File.Case.Person.PriorDrugCase, "person.prior_drug_case")),
 		oneOccasion(a, o),
 	))
+}
+
+// smallAmount: the grams of the marijuana itself. A pipe holds none: with a
+// bag of the same incident the bag's amount is the amount (Davey; Matter of
+// Martinez-Espinoza, 25 I&N Dec. 118 (BIA 2009)).
+func smallAmount(m law.Matter, p Parameters) law.Test {
+	if _, own := m.Drug.Grams.Value(); own || !isPipe(m) {
+		return gramsAtMost(m, p.PersonalGrams)
+	}
+	amount, bags := law.Is(true), 0
+	for _, other := range m.File().Matters {
+		if other.Index != m.Index && !isPipe(other) && sameIncident(other, m) &&
+			law.All(drugCase(other), ofMarijuana(other)).Answer != law.No {
+			amount, bags = law.All(amount, gramsAtMost(other, p.PersonalGrams)), bags+1
+		}
+	}
+	if bags == 0 {
+		return gramsAtMost(m, p.PersonalGrams)
+	}
+	return amount
+}
+
+// isPipe: every row that fits is about paraphernalia.
+func isPipe(m law.Matter) bool {
+	pipe, agreed := offense.Agreed(m.Offense, paraphernalia)
+	return agreed && pipe
 }
 
 // plainPossession: own use follows from a conviction for plain possession,
