@@ -159,6 +159,9 @@ func stateWord(r law.Remedy) string {
 }
 
 func stateMark(r law.Remedy) string {
+	if r.Merits {
+		return "?" // only a lawyer can judge it: no promise
+	}
 	switch r.State {
 	case law.Available, law.Done:
 		return "✓"

@@ -55,7 +55,7 @@ func TestTakingAFactAwayNeverMakesAnythingSafer(t *testing.T) {
 // something changed; -rapid.seed and -rapid.checks look further.
 func TestMain(m *testing.M) {
 	flag.Parse()
-	for name, value := range map[string]string{"rapid.seed": "20261121", "rapid.checks": "40"} {
+	for name, value := range map[string]string{"rapid.seed": "20261121", "rapid.checks": "40", "rapid.shrinktime": "5s"} {
 		if f := flag.Lookup(name); f.Value.String() == f.DefValue {
 			if err := f.Value.Set(value); err != nil {
 				panic(err)
