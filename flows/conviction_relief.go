@@ -136,7 +136,7 @@ func (b book) relief() interview.Part {
 	questions := []interview.Question{{
 		ID:      "relief_done",
 		Ask:     "Since then, has a court or the state already done any of these for this case?",
-		Explain: "Tick all that fit. Some orders come without asking, so look at the RAP sheet. If it is not here, choose not sure. No order number is needed yet.",
+		Explain: "Tick all that fit. Some orders come without asking, so look at the RAP sheet. If nothing here tells, choose not sure: we then count an order as possible, never as none.",
 		Where:   "RAP sheet: lines below the case, such as “CONV SET ASIDE & DISM PER 1203.4 PC”. Court order: forms CR-181 or CR-188.",
 		Why:     "An order may have changed the case. We must not ask for the same thing twice.",
 		Kind:    interview.Ticks,
@@ -146,7 +146,7 @@ func (b book) relief() interview.Part {
 	}, {
 		ID:      "relief",
 		Ask:     "Which order was it?",
-		Explain: "Tick each one. The section number is on the order. If nobody can tell which it was, choose not sure: the order then counts as made, of a kind not known.",
+		Explain: "Tick each one. The section number is on the order. If nobody can tell which it was, choose not sure: the order still counts as made.",
 		Where:   "The order signed by the judge, or the RAP sheet line below the case.",
 		Why:     "Orders that look alike can do very different things under immigration law.",
 		Kind:    interview.Ticks,

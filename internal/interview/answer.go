@@ -137,7 +137,7 @@ func (st *step) checkTicks(values []string) ([]string, error) {
 
 // orNone names the box for "none of these", if there is one.
 func (st *step) orNone() string {
-	for _, o := range st.options {
+	for _, o := range slices.Backward(st.options) { // the last such box is the one for none
 		if o.Alone {
 			return fmt.Sprintf(", or “%s”", o.Label)
 		}

@@ -120,7 +120,7 @@ func pick(options []interview.Option, line string) (value, refusal string) {
 	case 1:
 		return fits[0].Value, ""
 	case 0:
-		return "", fmt.Sprintf("“%s” is none of the answers. Type a number from 1 to %d, or the first letters of an answer.", cut(line), len(options))
+		return "", fmt.Sprintf("“%s” is none of the answers. Type a number from 1 to %d, or words of an answer.", cut(line), len(options))
 	}
 	return "", fmt.Sprintf("“%s” could be more than one answer: %s. Type its number.", cut(line), labels(fits))
 }
@@ -160,8 +160,8 @@ func plainWords(s string) string {
 
 // ticks is the boxes that a line names: "1 3", "1, 3 and u", "none", or one label.
 func ticks(options []interview.Option, line string) (values []string, refusal string) {
-	if alone := slices.IndexFunc(options, func(o interview.Option) bool { return o.Alone }); alone >= 0 && slices.Contains([]string{"none", "none of these"}, plainWords(line)) {
-		return []string{options[alone].Value}, ""
+	if last := options[len(options)-1]; last.Alone && slices.Contains([]string{"none", "none of these"}, plainWords(line)) {
+		return []string{last.Value}, ""
 	}
 	if value, trouble := pick(options, line); trouble == "" {
 		return []string{value}, ""

@@ -316,3 +316,22 @@ func TestADateAheadShowsExamplesAhead(t *testing.T) {
 	}
 	fact(t, s, "person.filing_on", "2026-11-21")
 }
+
+func TestNoneIsTheLastBoxOfTwoThatStandAlone(t *testing.T) {
+	flow := interview.Flow{Parts: []interview.Part{{ID: "orders", Title: "Orders", Questions: []interview.Question{
+		{ID: "done", Ask: "What was done?", Why: "w", Kind: interview.Ticks, Options: []interview.Option{
+			{Value: "sealed", Label: "Sealed"}, {Value: "other", Label: "Something else", Alone: true}, {Value: "none", Label: "None of these", Alone: true},
+		}},
+	}}}}
+	opts := options()
+	opts.Session, opts.Summary = interview.Start(flow, interviewtest.Today), nil
+	if _, out, _ := hold(t, opts, "none"); !strings.Contains(out, "Noted: None of these.") {
+		t.Errorf("none is not the box for none:\n%s", out)
+	}
+	if _, out, _ := hold(t, opts, "1 2"); !strings.Contains(unwrapped(out), "“Something else” goes with no other answer.") {
+		t.Errorf("a box that stands alone is taken beside another:\n%s", out)
+	}
+	if _, out, _ := hold(t, opts, "u", "back", ""); !strings.Contains(out, "Answer so far: not sure.") {
+		t.Errorf("not sure is not kept:\n%s", out)
+	}
+}
