@@ -97,10 +97,10 @@ func hasStatus(statuses ...casefile.Status) func(*Result) bool {
 	return func(r *Result) bool { return slices.Contains(statuses, r.Case.Person.Status) }
 }
 
-// weighs: a consequence stands at this level or worse.
-func weighs(code string, at law.Level) func(*Result) bool {
+// endangers: a consequence is of high risk or worse.
+func endangers(code string) func(*Result) bool {
 	return func(r *Result) bool {
-		return slices.ContainsFunc(r.Consequences, func(c law.Consequence) bool { return c.Code == code && c.Level >= at })
+		return slices.ContainsFunc(r.Consequences, func(c law.Consequence) bool { return c.Code == code && c.Level >= law.High })
 	}
 }
 

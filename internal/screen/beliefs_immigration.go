@@ -122,7 +122,7 @@ var beliefsOfImmigration = []belief{
 	{"waivers-exist", "A waiver or other relief may still be possible.", Right,
 		"Some people may ask for a waiver or to have removal cancelled. Many convictions shut these out, so a lawyer must check each one.",
 		[]string{"INA 212(h)", "INA 240A(a), (b)"},
-		all(noncitizen, either(weighs("removal", law.High), weighs("green-card", law.High)))},
+		all(noncitizen, either(endangers("removal"), endangers("green-card")))},
 	{"good-conduct-helps", "Good conduct since the case helps.", Right,
 		"Judges and officers weigh work, family, treatment and years without trouble. It is weighed only where the law leaves them a choice.",
 		[]string{"Matter of Marin, 16 I&N Dec. 581 (BIA 1978)", "Matter of C-V-T-, 22 I&N Dec. 7 (BIA 1998)"},
