@@ -15,12 +15,13 @@ type Limits struct {
 	LargeTheftProbation  int      // years: PC 1203.1(l)(2)
 	LargeTheftLoss       float64  // dollars above which that length may be ordered: PC 1203.1(l)(2)
 	LargeThefts          []string // the sections it names
-	// Sections whose own words set a length of probation, so that the caps do
-	// not reach them (PC 1203a(b), 1203.1(l)(1)): VC 23600 for drunk driving,
-	// PC 1203.097 for domestic violence, PC 273a(c), 273d(c), 1210.1(a).
-	OwnLength []string
-	// Kinds in which such a length is common; none of them is ever asked about.
+	// Offenses whose own words set a length of probation, so that the caps do
+	// not reach them (PC 1203a(b), 1203.1(l)(1)): whole kinds, for VC 23600
+	// (drunk driving), PC 1203.097 (domestic violence), PC 273a(c) and 273d(c)
+	// (children), and single sections (HS 11550(a)). Of the kinds none is ever
+	// asked about, more than the statutes name.
 	OwnLengthKinds []casefile.Kind
+	OwnLength      []string
 	// Kinds that can be domestic violence by their victim (PC 1203.097), so
 	// that the cap is sure only where the victim was not family.
 	FamilyKinds []casefile.Kind
@@ -39,7 +40,7 @@ func currentLimits() Limits {
 		LargeTheftProbation:  3,
 		LargeTheftLoss:       25000,
 		LargeThefts:          []string{"PC 487(b)(3)", "PC 503", "PC 532a"},
-		OwnLength:            []string{"PC 243(e)", "PC 273.5", "PC 273.6", "PC 273a", "PC 273d", "PC 166(c)", "PC 191.5", "HS 11550", "HS 11395"},
+		OwnLength:            []string{"HS 11550"},
 		OwnLengthKinds:       []casefile.Kind{casefile.KindDUI, casefile.KindDomesticViolence, casefile.KindSex, casefile.KindChild},
 		FamilyKinds: []casefile.Kind{casefile.KindViolence, casefile.KindWeapon, casefile.KindFirearm,
 			casefile.KindPublicOrder, casefile.KindOther},
