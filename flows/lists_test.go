@@ -8,6 +8,7 @@ import (
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/interview"
 	"example.com/tableside/internal/interview/interviewtest"
+	"example.com/tableside/internal/text/readinglevel"
 )
 
 // at is the first question of a journey with this id.
@@ -131,6 +132,9 @@ func TestASectionOfAnotherTimeIsPointedOut(t *testing.T) {
 		said := at(t, told{"offense": {section}, "offense_date": {"2009-05-01"}}, "offense_date").Said
 		if want == "" && said != "" || !strings.Contains(said, want) {
 			t.Errorf("%s: said %q, want %q", section, said, want)
+		}
+		if readinglevel.Measure(said).TooHard() {
+			t.Errorf("too hard: %s", said)
 		}
 	}
 }

@@ -335,3 +335,28 @@ func TestNoneIsTheLastBoxOfTwoThatStandAlone(t *testing.T) {
 		t.Errorf("not sure is not kept:\n%s", out)
 	}
 }
+
+func TestANoteAndWhereToLookForABoxAreReadOut(t *testing.T) {
+	flow := interview.Flow{Parts: []interview.Part{{ID: "p", Title: "P", Questions: []interview.Question{
+		{ID: "done", Ask: "What was done?", Why: "w", Where: "The docket.", Kind: interview.Ticks, Options: []interview.Option{
+			{Value: "appeal", Label: "An appeal", Where: "Look for a notice of appeal."}, {Value: "none", Label: "None of these", Alone: true},
+		}, Note: func(at interview.At) string {
+			if at.Today == interviewtest.Today {
+				return "This section ended in 2011."
+			}
+			return ""
+		}},
+	}}}}
+	opts := options()
+	opts.Session, opts.Summary = interview.Start(flow, interviewtest.Today), nil
+	_, out, _ := hold(t, opts)
+	for _, want := range []string{"What was done? This section ended in 2011.", "Where to look: The docket. Look for a notice of appeal."} {
+		if !strings.Contains(unwrapped(out), want) {
+			t.Errorf("not read out: %q\n%s", want, out)
+		}
+	}
+	opts.Session = interview.Start(flow, interviewtest.Today+1)
+	if _, out, _ := hold(t, opts); strings.Contains(out, "ended in 2011") {
+		t.Errorf("a note is read out that says nothing here:\n%s", out)
+	}
+}

@@ -65,11 +65,11 @@ func (t *talk) readOut(asked interview.Asked) {
 	if asked.Explain != "" {
 		t.block("  ", asked.Explain)
 	}
-	if asked.Where != "" {
-		t.hang("  ", "    ", "Where to look: "+asked.Where)
-	}
 	if asked.Said != "" {
 		t.block("  ", asked.Said)
+	}
+	if asked.Where != "" {
+		t.hang("  ", "    ", "Where to look: "+asked.Where)
 	}
 	if len(asked.Options) > 0 {
 		t.blank()
