@@ -123,3 +123,19 @@ func (c *catalogue) pair(code string, first, last settled) (e *entry, cut bool) 
 	}
 	return nil, false
 }
+
+// Traffic reports whether a section, in a row or in none, is written as one of
+// the Vehicle Code outside its parts on drink and drugs (VC 23100 to 23299 and
+// 23500 on). False says nothing.
+func Traffic(section string) bool {
+	if !named(section) {
+		return false
+	}
+	parts := load().read(section).parts
+	for _, p := range parts {
+		if p.code != "VC" || strings.HasPrefix(p.number, "231") || strings.HasPrefix(p.number, "232") || strings.HasPrefix(p.number, "235") {
+			return false
+		}
+	}
+	return len(parts) > 0
+}

@@ -380,3 +380,14 @@ func TestNoFactWidensTheRowsOfASection(t *testing.T) {
 		}
 	}
 }
+
+func TestTrafficIsToldByTheCodeAlone(t *testing.T) {
+	for section, want := range map[string]bool{
+		"VC 22350": true, "22350 VC": true, "CVC § 21658(a)": true, "VC 99999": true,
+		"VC 23222(b)": false, "VC 23152(z)": false, "VC 23550": false, "PC 484": false, "22350": false, "HS 11377": false, "VC 22350 and PC 484": false, "unknown": false, "": false,
+	} {
+		if got := Traffic(section); got != want {
+			t.Errorf("Traffic(%q) is %v", section, got)
+		}
+	}
+}
