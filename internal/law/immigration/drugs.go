@@ -175,10 +175,21 @@ func gramsAtMost(m law.Matter, most float64) law.Test {
 
 // drugCase tests that a case is about drugs at all.
 func drugCase(m law.Matter) law.Test {
+	if trafficOnly(m) {
+		return law.Is(false)
+	}
 	if len(m.Offense.Rows) == 0 && casefile.Known(m.Drug.Substance) {
 		return law.Is(true)
 	}
 	return agreedAnywhere(m, func(row *offense.Offense) law.Shielded { return plain(law.Is(drugCategory(row.Category))) }).Standing
+}
+
+// trafficOnly: the section is in no row, but its code says that it is traffic
+// and nothing told says drugs. Its classes stay unknown (G-UNKNOWN-OFFENSE);
+// only nobody need ask which drug it was.
+func trafficOnly(m law.Matter) bool {
+	return len(m.Offense.Rows) == 0 && californian(m) && !drugCategory(m.Kind) &&
+		!casefile.Known(m.Drug.Substance) && !casefile.Known(m.Drug.Act) && offense.Traffic(m.Conviction.Offense)
 }
 
 func drugCategory(kind casefile.Kind) bool {

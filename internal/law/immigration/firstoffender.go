@@ -102,6 +102,9 @@ func firstOffenderOffense(m law.Matter, p Parameters) (test law.Test, rule strin
 		return firstOffenderKind(m)
 	}
 	if len(m.Offense.Rows) == 0 {
+		if trafficOnly(m) {
+			return law.Is(false), "FFOA-OFF", failOffense
+		}
 		if drugCase(m).Answer == law.Yes || !casefile.Known(m.Kind) {
 			return law.Lacks(m.Path("offense")), "FFOA-OFF", failOffense
 		}

@@ -102,6 +102,9 @@ func atWorst(a law.Answer) law.Answer {
 // itself or by the record.
 func recordDrug(m law.Matter) law.Test {
 	if len(m.Offense.Rows) == 0 {
+		if trafficOnly(m) {
+			return law.Lacks(m.Path("offense"))
+		}
 		return namedDrug(m)
 	}
 	t := law.Is(true)

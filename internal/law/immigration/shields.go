@@ -116,6 +116,9 @@ func releasedBefore(m law.Matter, day casefile.Day) law.Test {
 // (Matter of Davey, 26 I&N Dec. 37 (BIA 2012)). The file's token leaves out
 // the school and jail forms.
 func thirtyGrams(a *Assessment, o *Opinion, p Parameters) law.Test {
+	if class(o, "cs").Answer == law.No || trafficOnly(o.Matter) {
+		return law.Is(false)
+	}
 	return ofClass(class(o, "cs"), law.All(
 		plainPossession(o.Matter),
 		ofMarijuana(o.Matter),
