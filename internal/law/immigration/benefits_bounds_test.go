@@ -90,10 +90,13 @@ func TestHalfAYearServedInThePeriodBarsCharacter(t *testing.T) {
 			return quiet("lpr", lpr2005), []facts{c}
 		}
 	}
+	year := func(convicted string, more facts) facts {
+		return plea("PC 415", "felony", convicted, convicted, 365, join2(facts{"sentence.days_served": "unknown", "sentence.released_on": "unknown"}, more))
+	}
 	const code = "gmc.custody-180-days"
 	at(t, code, one(jail("2023-01-01", "2023-12-01", 0)), "179", "no", "180", "yes", "181", "yes")
 	at(t, code, one(jail("2010-01-01", "2010-12-01", 0)), "300", "no")
-	at(t, code, one(jail("2010-01-01", "unknown", 0)), "300", "unknown", "179", "no")
+	at(t, code, one(join2(jail("2010-01-01", "unknown", 0), facts{"probation.violated": "unknown"})), "300", "unknown", "179", "no")
 	at(t, code, func(day string) (facts, []facts) { return quiet("lpr", lpr2005), []facts{jail("2021-06-01", day, 300)} },
 		"2022-05-18", "no", "2022-05-19", "yes", "2021-11-20", "no")
 	at(t, code, func(day string) (facts, []facts) {
@@ -107,6 +110,16 @@ func TestHalfAYearServedInThePeriodBarsCharacter(t *testing.T) {
 		{"the whole sentence ended before the period", quiet("lpr", lpr2005), []facts{join2(jail("2010-01-01", "unknown", 300), facts{"sentence.ended_on": "2012-01-01"})}, []string{code, "no"}},
 		{"probation ended before the period", quiet("lpr", lpr2005), []facts{join2(jail("2010-01-01", "unknown", 300), facts{"probation.ended_on": "2013-01-01"})}, []string{code, "no"}},
 		{"dismissed before the period, so no sentence was left to serve", quiet("lpr", lpr2005), []facts{join2(jail("2010-01-01", "unknown", 300), expunge("2014-01-01"))}, []string{code, "no"}},
+		{"a year of 2012, kept to the end", quiet("lpr", lpr2005), []facts{year("2012-03-01", nil)}, []string{code, "no"}},
+		{"a year of 2012, broken", quiet("lpr", lpr2005), []facts{year("2012-03-01", facts{"probation.violated": "yes"})}, []string{code, "unknown"}},
+		{"a year of 2012, revoked", quiet("lpr", lpr2005), []facts{year("2012-03-01", facts{"probation.state": "revoked"})}, []string{code, "unknown"}},
+		{"a year of 2012, nobody asked about a violation", quiet("lpr", lpr2005), []facts{year("2012-03-01", facts{"probation.violated": "unknown"})}, []string{code, "unknown"}},
+		{"a year that may have run into the period", quiet("lpr", lpr2005), []facts{year("2020-07-01", nil)}, []string{code, "unknown"}},
+		{"two years of prison may bring a person back", quiet("lpr", lpr2005), []facts{year("2012-03-01", facts{"sentence.custody": "state-prison"})}, []string{code, "unknown"}},
+		{"a year suspended as a whole", quiet("lpr", lpr2005), []facts{year("2023-03-01", facts{"sentence.days_suspended": 365})}, []string{code, "no"}},
+		{"a year suspended but for half a year", quiet("lpr", lpr2005), []facts{year("2023-03-01", facts{"sentence.days_suspended": 185})}, []string{code, "unknown"}},
+		{"a year suspended as a whole, and a violation", quiet("lpr", lpr2005), []facts{year("2023-03-01", facts{"sentence.days_suspended": 365, "probation.violated": "yes"})}, []string{code, "unknown"}},
+		{"a year suspended as a whole, a violation perhaps", quiet("lpr", lpr2005), []facts{year("2023-03-01", facts{"sentence.days_suspended": 365, "probation.violated": "unknown"})}, []string{code, "unknown"}},
 		{"the whole sentence ended in the period, release may have come before", quiet("lpr", lpr2005), []facts{join2(jail("2010-01-01", "unknown", 300), facts{"sentence.ended_on": "2023-01-01"})}, []string{code, "unknown"}},
 		{"no day of conviction", quiet("lpr", lpr2005), []facts{join2(jail("2023-01-01", "2024-01-01", 300), facts{"convicted_on": "unknown", "offense_date": "2020-01-01"})}, []string{code, "unknown"}},
 		{"vacated for a legal error", quiet("lpr", lpr2005), []facts{join2(jail("2023-01-01", "2023-12-01", 300), facts{"relief": []any{facts{"kind": "pc-1473.7", "granted_on": "2025-01-01", "reason": "legal-error"}}})}, []string{code, "no"}},

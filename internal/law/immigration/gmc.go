@@ -309,7 +309,7 @@ func servedInPeriod(m law.Matter, t period, p Parameters) term {
 	if inPeriod.Answer == law.Yes {
 		return days
 	}
-	out := released(m)
+	out := released(m, p)
 	switch in := t.since(out, m, "sentence.released_on"); in.Answer {
 	case law.No:
 		if inPeriod.Answer == law.No {
@@ -319,7 +319,7 @@ func servedInPeriod(m law.Matter, t period, p Parameters) term {
 	case law.Yes:
 		return cut(days, t, m, out)
 	default:
-		return term{Low: 0, High: days.High, Missing: merge(days.Missing, in.Missing)}
+		return term{Low: 0, High: days.High, Missing: merge(days.Missing, in.Missing, violationWouldSettle(m, t, p))}
 	}
 }
 
@@ -348,13 +348,30 @@ func served(m law.Matter, p Parameters) term {
 	if most.High == 0 {
 		return exactly(0)
 	}
-	return term{Low: 0, High: most.High, Missing: merge(most.Missing, []string{m.Path("sentence.days_served")})}
+	missing := []string{m.Path("sentence.days_served")}
+	if whollySuspended(m) {
+		kept := noViolation(m)
+		if kept.Answer == law.Yes {
+			return exactly(0)
+		}
+		missing = append(missing, kept.Missing...)
+	}
+	return term{Low: 0, High: most.High, Missing: merge(most.Missing, missing)}
+}
+
+// whollySuspended: no day of the term was to be served unless a court found a
+// violation.
+func whollySuspended(m law.Matter) bool {
+	days, known := m.Sentence.DaysOrdered.Value()
+	suspended, told := m.Sentence.DaysSuspended.Value()
+	return known && told && suspended >= days
 }
 
 // released is the day of release, or a day by which release had come: the end
 // of the whole sentence, the end of probation, a dismissal that is only given
-// to a person who is serving no sentence (PC 1203.4, 1203.4a).
-func released(m law.Matter) casefile.Date {
+// to a person who is serving no sentence (PC 1203.4, 1203.4a); for jail where
+// no court found a violation, the last day that the term could have run to.
+func released(m law.Matter, p Parameters) casefile.Date {
 	if m.Sentence.ReleasedOn.Known() {
 		return m.Sentence.ReleasedOn
 	}
@@ -375,5 +392,39 @@ func released(m law.Matter) casefile.Date {
 			}
 		}
 	}
+	if noViolation(m).Answer == law.Yes {
+		return jailOver(m, p)
+	}
 	return casefile.Date{}
+}
+
+// lateStart is how long after judgment a court lets a jail term begin, at the
+// very most.
+const lateStart = 365
+
+// jailOver is a day by which a jail term that no violation prolonged was over:
+// the judgment, the days ordered, and time for a late start. A prison term is
+// followed by supervision that can bring a person back, so it has none.
+func jailOver(m law.Matter, p Parameters) casefile.Date {
+	from := m.SentencedOn
+	if !from.Asked() {
+		from = m.ConvictedOn
+	}
+	level, _ := levelAtSentencing(m)
+	days := ordered(m, p).High
+	jail := m.Sentence.Custody == casefile.CountyJail || level == casefile.Misdemeanor || whollySuspended(m)
+	if !from.Known() || !jail || days >= lifeDays {
+		return casefile.Date{}
+	}
+	return casefile.On(from.Last().AddDays(days + lateStart))
+}
+
+// violationWouldSettle names the violation nobody was asked about where
+// knowing of none would place the whole term before the period.
+func violationWouldSettle(m law.Matter, t period, p Parameters) []string {
+	kept, over := noViolation(m), jailOver(m, p)
+	if kept.Answer != law.Unknown || !over.Known() || over.Last() >= t.first {
+		return nil
+	}
+	return kept.Missing
 }
