@@ -41,6 +41,13 @@ func runPlain(w world, flow interview.Flow) error {
 		Width:   textWidth,
 		Search:  choices,
 		Known:   knownSection,
+		Conflicts: func(c casefile.Case) []string {
+			var words []string
+			for _, conflict := range conflicts(c, w.today) {
+				words = append(words, conflict.Text)
+			}
+			return words
+		},
 		Summary: func(c casefile.Case) string {
 			return report.Text(screenOne(c, w.today), reportOptions(), textWidth)
 		},

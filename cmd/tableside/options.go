@@ -41,6 +41,9 @@ func questionsByField(f interview.Flow) map[string]string {
 	for _, part := range f.Parts {
 		for _, q := range part.Questions {
 			note(q.Field, q.Ask)
+			if q.Field == "relief" {
+				note("relief[].kind", q.Ask)
+			}
 			for _, o := range q.Options {
 				for _, set := range slices.Concat(o.Sets, o.Else) {
 					note(set.Field, q.Ask)

@@ -126,20 +126,32 @@ func lowersOnly(kind casefile.ReliefKind) bool {
 // bestRemedy is the most hopeful main track: open before later before unclear.
 // A clearing already granted comes first of all; a level already lowered comes
 // last, since a dismissal can still follow it.
+//
+// What the state grants on its own is spoken of only where nothing else is open:
+// nobody can count on it.
 func bestRemedy(c screen.Conviction) (law.Remedy, bool) {
-	for _, state := range []law.State{law.Done, law.Available, law.Discretionary, law.Later, law.Unclear} {
+	if best, found := firstTrack(c, func(kind casefile.ReliefKind) bool { return !automatic(kind) }, law.Done, law.Available, law.Discretionary, law.Later); found {
+		return best, true
+	}
+	if best, found := firstTrack(c, func(casefile.ReliefKind) bool { return true }, law.Done, law.Available, law.Discretionary, law.Later, law.Unclear); found {
+		return best, true
+	}
+	i := slices.IndexFunc(c.Remedies, func(r law.Remedy) bool { return r.State == law.Done && lowersOnly(r.Code) })
+	if i < 0 {
+		return law.Remedy{}, false
+	}
+	return c.Remedies[i], true
+}
+
+func firstTrack(c screen.Conviction, speaks func(casefile.ReliefKind) bool, states ...law.State) (law.Remedy, bool) {
+	for _, state := range states {
 		for _, kind := range mainTracks {
-			if state == law.Done && lowersOnly(kind) {
+			if !speaks(kind) || state == law.Done && lowersOnly(kind) {
 				continue
 			}
 			if i := slices.IndexFunc(c.Remedies, tracked(kind, state)); i >= 0 {
 				return c.Remedies[i], true
 			}
-		}
-	}
-	for _, r := range c.Remedies {
-		if r.State == law.Done && lowersOnly(r.Code) {
-			return r, true
 		}
 	}
 	return law.Remedy{}, false

@@ -71,7 +71,7 @@ func (d daily) after(r screen.Result, w screen.WhatIf) Cell {
 	switch others := slices.ContainsFunc(r.Convictions, func(c screen.Conviction) bool {
 		return c.ID != w.Conviction && countsInCalifornia(c)
 	}); {
-	case !clears(w.Relief[0]):
+	case !law.ClosesToEmployers(w.Relief[0]):
 		return Cell{Mark: "●", Text: "lower level", Level: law.Caution}
 	case others:
 		return Cell{Mark: "●", Text: "others count", Level: law.Caution}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"example.com/tableside/internal/casefile"
@@ -9,12 +10,12 @@ import (
 	"example.com/tableside/internal/screen"
 )
 
-// families of remedies from which the grid takes one column each: what the
-// client asks about, what could really change immigration, what lowers the level.
+// families of remedies from which the grid takes its columns: what the client
+// asks about, what could really change immigration, what lowers the level.
 var families = [][]casefile.ReliefKind{
-	{casefile.PC1203_4, casefile.PC1203_4a, casefile.PC1203_41, casefile.PC1203_42, casefile.PC1203_425},
-	{casefile.PC1203_43, casefile.PC1473_7, casefile.PC1016_5, casefile.PC236_14, casefile.PC236_15, casefile.PC1473},
-	{casefile.PC17b, casefile.PC1170_18, casefile.HS11361_8},
+	law.KindsOf(law.Dismissal),
+	append([]casefile.ReliefKind{casefile.PC1203_43}, law.KindsOf(law.SetAside)...),
+	law.KindsOf(law.Reduction),
 }
 
 // glance is the grid: the client's goals, work and housing among them; now,
@@ -26,10 +27,10 @@ func (o Options) glance(r screen.Result) Section {
 		header.Cells = append(header.Cells, Cell{Text: o.columnTitle(r, w)})
 	}
 	s := Section{ID: "glance", Title: "At a glance", Lines: append([]Line{header}, o.daily(r, columns)...)}
-	for _, c := range r.Consequences {
-		if c.Level == law.NotApplicable || !c.Covered {
-			continue
-		}
+	if r.Case.Person.Status != casefile.Citizen {
+		s.Lines = append(s.Lines, o.countsRow(r, columns))
+	}
+	for _, c := range goalsFirst(r) {
 		row := Line{Label: ConsequenceName(c.Code), Cells: []Cell{levelCell(c.Level)}, Level: c.Level, Why: o.whyConsequence(c)}
 		for _, w := range columns {
 			row.Cells = append(row.Cells, after(c.Code, w))
@@ -39,23 +40,101 @@ func (o Options) glance(r screen.Result) Section {
 	return s
 }
 
+// goalsFirst are the consequences that concern the person, those that the
+// client came for before the others.
+func goalsFirst(r screen.Result) []law.Consequence {
+	var asked, others []law.Consequence
+	for _, c := range r.Consequences {
+		switch {
+		case c.Level == law.NotApplicable || !c.Covered:
+		case slices.ContainsFunc(r.Case.Person.Goals, func(g casefile.Goal) bool { return goalOf[c.Code] == g }):
+			asked = append(asked, c)
+		default:
+			others = append(others, c)
+		}
+	}
+	return append(asked, others...)
+}
+
+var goalOf = map[string]casefile.Goal{
+	"removal": casefile.GoalFightRemoval, "green-card": casefile.GoalGreenCard, "renew-green-card": casefile.GoalRenewGreenCard,
+	"naturalization": casefile.GoalNaturalize, "travel": casefile.GoalTravel, "daca": casefile.GoalDACA, "tps": casefile.GoalTPS,
+	"asylum": casefile.GoalAsylum,
+}
+
+// countsRow says whether the cases count as convictions in immigration law,
+// now and after each remedy: what a vacatur changes even where a level stays.
+func (o Options) countsRow(r screen.Result, columns []screen.WhatIf) Line {
+	worst := func(w screen.WhatIf) law.Answer {
+		answer := law.No
+		for _, c := range r.Convictions {
+			now := c.Counts.Answer
+			for _, change := range w.Changes {
+				if change.Code == c.ID+":counts_as_conviction" {
+					now = answerNamed(change.To)
+				}
+			}
+			answer = max(answer, now)
+		}
+		return answer
+	}
+	now := worst(screen.WhatIf{})
+	row := Line{Label: o.Words.Of("Counts as a conviction"), Cells: []Cell{countsCell(now)}, Level: answerLevel(now)}
+	for _, w := range columns {
+		cell := countsCell(worst(w))
+		if worst(w) == now {
+			cell = Cell{Mark: "=", Text: "no change"}
+		}
+		row.Cells = append(row.Cells, cell)
+	}
+	return row
+}
+
+func countsCell(a law.Answer) Cell {
+	if a == law.No {
+		return Cell{Mark: "✓", Text: "likely not", Level: law.Low}
+	}
+	return Cell{Mark: answerMark(a, false), Text: answerWord(a), Level: answerLevel(a)}
+}
+
+func answerNamed(word string) law.Answer {
+	for a := law.No; a <= law.Yes; a++ {
+		if a.String() == word {
+			return a
+		}
+	}
+	return law.Unknown
+}
+
 func levelCell(l law.Level) Cell { return Cell{Mark: levelMark(l), Text: levelWord(l), Level: l} }
 
-// columns takes from each family the first remedy that was tried out.
+// columns takes from each family the first remedy of each case that is worth
+// asking about, at most maxColumns in all: with several cases, clearing one of
+// them is not the whole answer.
 func columns(r screen.Result) []screen.WhatIf {
 	var picked []screen.WhatIf
 	for _, family := range families {
-		for _, kind := range family {
-			i := slices.IndexFunc(r.WhatIf, func(w screen.WhatIf) bool {
-				return len(w.Relief) == 1 && w.Relief[0] == kind && worthAsking(r, w)
-			})
-			if i >= 0 {
-				picked = append(picked, r.WhatIf[i])
-				break
+		for _, c := range r.Convictions {
+			if w, found := firstOf(r, family, c.ID); found && len(picked) < maxColumns {
+				picked = append(picked, w)
 			}
 		}
 	}
 	return picked
+}
+
+const maxColumns = 4
+
+func firstOf(r screen.Result, family []casefile.ReliefKind, conviction string) (screen.WhatIf, bool) {
+	for _, kind := range family {
+		i := slices.IndexFunc(r.WhatIf, func(w screen.WhatIf) bool {
+			return w.Conviction == conviction && len(w.Relief) == 1 && w.Relief[0] == kind && worthAsking(r, w)
+		})
+		if i >= 0 {
+			return r.WhatIf[i], true
+		}
+	}
+	return screen.WhatIf{}, false
 }
 
 // worthAsking: the remedy is open, or only time stands in its way.
@@ -74,7 +153,7 @@ func (o Options) columnTitle(r screen.Result, w screen.WhatIf) string {
 	_, short, _ := strings.Cut(SectionOf(w.Relief[0]), " ")
 	title := "after " + short
 	if len(r.Convictions) > 1 {
-		title += " (" + w.Conviction + ")"
+		title += ", case " + strconv.Itoa(1+slices.IndexFunc(r.Convictions, func(c screen.Conviction) bool { return c.ID == w.Conviction }))
 	}
 	return title
 }
@@ -82,7 +161,7 @@ func (o Options) columnTitle(r screen.Result, w screen.WhatIf) string {
 // countsInCalifornia: a conviction that no order has dismissed, sealed or undone.
 func countsInCalifornia(c screen.Conviction) bool {
 	for _, relief := range c.Matter.Relief {
-		if clears(relief.Kind) {
+		if law.ClosesToEmployers(relief.Kind) {
 			return false
 		}
 	}
@@ -91,15 +170,6 @@ func countsInCalifornia(c screen.Conviction) bool {
 		return false
 	}
 	return true
-}
-
-// clearing are the orders besides the grid's columns that dismiss or undo a case.
-var clearing = []casefile.ReliefKind{
-	casefile.PC1203_4b, casefile.PC1203_49, casefile.PC1210_1, casefile.PC1170_9, casefile.PC1203_45, casefile.PC1018, casefile.Vacatur,
-}
-
-func clears(kind casefile.ReliefKind) bool {
-	return slices.Contains(families[0], kind) || slices.Contains(families[1], kind) || slices.Contains(clearing, kind)
 }
 
 // after is a consequence's level once a remedy is granted.

@@ -19,13 +19,23 @@ func Text(r screen.Result, o Options, width int) string {
 	for _, s := range Summary(r, o) {
 		b.WriteString("\n")
 		paragraph(s.Title)
-		for _, line := range s.Lines {
-			for _, row := range line.Rows(width) {
-				b.WriteString(strings.TrimRight(row, " ") + "\n")
-			}
+		for _, row := range s.rows(width) {
+			b.WriteString(strings.TrimRight(row, " ") + "\n")
 		}
 	}
 	return b.String()
+}
+
+// rows lays a section out in rows of at most width columns.
+func (s Section) rows(width int) []string {
+	if !gridFits(s.Lines, width) {
+		return stacked(s.Lines, width)
+	}
+	var rows []string
+	for _, line := range s.Lines {
+		rows = append(rows, line.Rows(width)...)
+	}
+	return rows
 }
 
 // Column widths of a rendered line.
@@ -38,7 +48,7 @@ const (
 // Rows lays a line out in rows of at most width columns.
 func (l Line) Rows(width int) []string {
 	if len(l.Cells) > 0 {
-		return []string{l.gridRow(width)}
+		return []string{l.gridRow()}
 	}
 	lead := strings.Repeat(" ", 2+l.Indent)
 	if l.Mark != "" {
@@ -78,17 +88,47 @@ func hanging(lead, hang, paragraph string, width int) []string {
 	return rows
 }
 
-func (l Line) gridRow(width int) string {
+// grid reports whether a section's grid fits a width with all its columns.
+func gridFits(lines []Line, width int) bool {
+	for _, l := range lines {
+		if len(l.Cells) > 0 && 2+gridLabel+gridCell*len(l.Cells) > width {
+			return false
+		}
+	}
+	return true
+}
+
+func (l Line) gridRow() string {
 	row := "  " + pad(l.Label, gridLabel)
 	for _, c := range l.Cells {
-		word := c.Text
-		if c.Mark != "" {
-			word = c.Mark + " " + word
-		}
-		row += pad(word, gridCell)
+		row += pad(c.words(), gridCell)
 	}
-	runes := []rune(strings.TrimRight(row, " "))
-	return string(runes[:min(len(runes), width)])
+	return strings.TrimRight(row, " ")
+}
+
+func (c Cell) words() string { return strings.TrimSpace(c.Mark + " " + c.Text) }
+
+// stacked is a grid that is wider than the page: each row names its columns.
+func stacked(lines []Line, width int) []string {
+	var rows []string
+	var titles []string
+	for _, l := range lines {
+		switch {
+		case len(l.Cells) == 0:
+			rows = append(rows, l.Rows(width)...)
+		case l.Label == "":
+			titles = nil
+			for _, c := range l.Cells {
+				titles = append(titles, c.Text)
+			}
+		default:
+			rows = append(rows, "  "+l.Label)
+			for i, c := range l.Cells {
+				rows = append(rows, hanging("      "+pad(titles[i], gridLabel-4), strings.Repeat(" ", gridLabel+2), c.words(), width)...)
+			}
+		}
+	}
+	return rows
 }
 
 func pad(s string, width int) string {
