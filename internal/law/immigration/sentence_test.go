@@ -69,6 +69,26 @@ func TestALevelThatMayHaveChangedIsArguable(t *testing.T) {
 	}
 }
 
+// Proposition 47 makes the maximum arguable wherever it is read: for the petty
+// exception, for DACA and for the single crime of bad intent. Levels keep the
+// first conviction's.
+func TestAfterProposition47TheMaximumIsArguableEverywhere(t *testing.T) {
+	lowered := facts{"relief": []any{facts{"kind": "pc-1170.18", "granted_on": "2016-01-01"}}}
+	soon := quiet("lpr", facts{"first_admitted": "2008-01-01", "lpr_since": "2008-01-01"})
+	for _, e := range []benefit{
+		{"grand theft", soon, []facts{plea("PC 487(a)", "felony", "2010-01-01", "2010-03-01", 30, lowered)},
+			[]string{"c1:deport.cimt-single", "arguable", "c1:shield.petty-offense", "arguable", "c1:daca.felony", "arguable", "removal", "bar"}},
+		{"grand theft never lowered", soon, []facts{plea("PC 487(a)", "felony", "2010-01-01", "2010-03-01", 30, nil)},
+			[]string{"c1:deport.cimt-single", "yes", "c1:shield.petty-offense", "no", "c1:daca.felony", "yes", "removal", "bar"}},
+		{"a forged check, now a misdemeanor of 364 days", soon, []facts{plea("PC 476a(a)", "felony", "2010-01-01", "2010-03-01", 30, lowered)},
+			[]string{"c1:deport.cimt-single", "arguable", "c1:daca.felony", "arguable"}},
+		{"lowered under 17(b) before 2015, a year was possible", soon, []facts{plea("PC 487(a)", "felony", "2010-01-01", "2010-03-01", 30, facts{"relief": []any{facts{"kind": "pc-17b"}}})},
+			[]string{"c1:deport.cimt-single", "yes"}},
+	} {
+		e.run(t)
+	}
+}
+
 func TestTheSentenceThatWasImposed(t *testing.T) {
 	felony := `"offense":"PC 211","level":"felony","outcome":"guilty-plea","convicted_on":"2018-01-01"`
 	petty := `"offense":"PC 484(a)","level":"misdemeanor","outcome":"guilty-plea","convicted_on":"2018-01-01"`
