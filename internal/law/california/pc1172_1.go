@@ -25,6 +25,7 @@ var pc1172_1 = remedy{
 func recallOfSentence(f *facts) ruling {
 	return ruling{
 		gates: gates{
+			{Test: f.sentencedInCourt(), code: "not-sentenced", why: deferred},
 			{Test: f.sentenced.is(felony), code: "not-felony", why: law.Say("This section is for felony terms.")},
 			{Test: f.term.is(prison | split | straight), code: "no-felony-term", why: law.Say("No felony term was carried out in this case, so there is none to recall.")},
 		},

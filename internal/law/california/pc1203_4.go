@@ -138,31 +138,22 @@ func (f *facts) probationRunning() block {
 // afterProbation is the day after probation expired, or the very day of an
 // order that ended it early. A rule that only needs probation to be over does
 // not need the day. Jail that followed a revocation comes on top: nobody may
-// ask while "serving a sentence for any offense" ((a)(1)).
+// ask while "serving a sentence for any offense" ((a)(1)). Where its end is not
+// told, no one day is promised.
 func (f *facts) afterProbation() opening {
-	o := f.afterProbationAlone()
+	o, jail := f.afterProbationAlone(), f.termOver().dayAfter()
 	switch {
-	case f.state.set&revoked == 0 || f.Sentence.Custody == casefile.NoCustody:
+	case f.granted.Answer == law.No || f.state.set&revoked == 0 || f.Sentence.Custody == casefile.NoCustody:
 		return o
-	case !o.known() && f.state.set != revoked:
+	case !o.known() && f.state.set == revoked:
+		return opening{span: jail, loose: true, why: law.Say("The jail term must be over.")}
+	case !o.known():
 		return o
+	case jail.to > o.to:
+		o.from, o.to, o.missing = max(o.from, jail.from), jail.to, join(o.missing, jail.missing)
+		o.why = law.Say("The jail term ends on {ended}. The day after is {day}.", "ended", jail.to-1)
 	}
-	return f.afterJail(o)
-}
-
-// afterJail puts off an opening to the day after a jail term. Where the day of
-// its end is not told, no one day is promised.
-func (f *facts) afterJail(o opening) opening {
-	end := f.termOver().dayAfter()
-	switch {
-	case !end.known():
-		o.loose = o.loose || f.granted.Answer == law.No || f.state.set == revoked
-	case !o.known(): // the jail counts; without the day of the revocation none is promised
-		return opening{span: end, loose: true, why: o.why}
-	case end.to > o.to:
-		o.from, o.to, o.missing = max(o.from, end.from), end.to, join(o.missing, end.missing)
-		o.why = law.Say("The jail term ends on {ended}. The day after is {day}.", "ended", end.to-1)
-	}
+	o.loose = !f.sentenceOver.known()
 	return o
 }
 

@@ -69,16 +69,16 @@ func lesserAfterAYear(f *facts) ruling {
 	})
 }
 
-// sentenceAndYear is the day on which both the year and the sentence are over,
-// with any probation, and any jail that was not a condition of it: the person
-// must have "completed their sentence".
+// sentenceAndYear is the day on which both the year and any probation are over,
+// with the jail that followed a revocation: the person must have "completed
+// their sentence". Jail without probation ends within the year.
 func (f *facts) sentenceAndYear() opening {
-	o := f.waitForTheYear(f.p.WaitAutoLesser)
-	if over := f.afterProbation(); o.known() && over.to > o.to {
+	o, over := f.waitAfterJudgment(f.p.WaitAutoLesser), f.afterProbation()
+	if o.known() && over.to > o.to {
 		over.needed, over.from, over.missing = true, max(o.from, over.from), join(o.missing, over.missing)
 		return over
 	}
-	o.loose = f.granted.Answer != law.No && !f.probationOver.known()
+	o.loose = over.loose || f.granted.Answer != law.No && !f.probationOver.known()
 	return o
 }
 

@@ -44,7 +44,7 @@ func dismissalWithoutProbation(f *facts) ruling {
 			f.noPendingCharge(),
 			f.probationElsewhere(),
 		},
-		opens:    f.waitForTheYear(f.p.WaitMisdemeanor),
+		opens:    f.waitAfterJudgment(f.p.WaitMisdemeanor),
 		triggers: triggers{{f.trouble(), law.Say("There was an arrest or a new case after this judgment, so the judge decides (PC 1203.4a(b)).")}},
 		why:      reasons{f.uprightSince()},
 	}
@@ -93,16 +93,6 @@ func (f *facts) probationElsewhere() block {
 		t = law.Open()
 	}
 	return block{Test: t, why: law.Say("Probation in another case is not named in this section, but courts tell people to wait until it ends. Wait, or ask a lawyer.")}
-}
-
-// waitForTheYear is waitAfterJudgment, or the end of a jail term where that is
-// later: the sentence must be carried out as well.
-func (f *facts) waitForTheYear(years int) opening {
-	o := f.waitAfterJudgment(years)
-	if end := f.termOver().dayAfter(); o.known() && f.granted.Answer != law.Yes && end.known() {
-		return f.afterJail(o)
-	}
-	return o
 }
 
 // waitAfterJudgment counts whole years from the day of judgment.

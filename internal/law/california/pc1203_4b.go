@@ -39,7 +39,7 @@ func dismissalForFireCrew(f *facts) ruling {
 
 // servedOnCrew tests the service; without any custody there was none.
 func (f *facts) servedOnCrew() law.Test {
-	if !f.FireCamp.Known() && f.neverHeld() {
+	if f.FireCamp != casefile.Yes && f.neverHeld() {
 		return law.Is(false)
 	}
 	return f.YesNo(f.FireCamp, "fire_camp")
@@ -48,7 +48,7 @@ func (f *facts) servedOnCrew() law.Test {
 // neverHeld reports whether no day of custody can have been served: none was
 // ordered, an infraction, or a term wholly suspended that no revocation woke.
 func (f *facts) neverHeld() bool {
-	if f.Sentence.Custody == casefile.NoCustody || f.sentenced.set == infraction {
+	if f.Sentence.Custody == casefile.NoCustody || f.Level == casefile.Infraction {
 		return true
 	}
 	ordered, known := f.Sentence.DaysOrdered.Value()

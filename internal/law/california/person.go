@@ -76,22 +76,22 @@ func (f *facts) onProbation() bool {
 // stillServing reports whether a listed felony term, or jail that may be
 // a sentence of its own, ends after today.
 func (f *facts) stillServing() bool {
+	if f.released.known() && f.released.from > f.today {
+		return true
+	}
 	if f.term.set&noTerm != 0 && f.granted.Answer == law.Yes && f.state.set&revoked == 0 {
 		return false // jail under probation is a condition of it
 	}
-	return f.sentenceOver.known() && f.sentenceOver.from > f.today || f.released.known() && f.released.from > f.today
+	return f.sentenceOver.known() && f.sentenceOver.from > f.today
 }
 
-// termOver is the day on which the whole term was served: as told; of a jail
-// term the later of its end and the release.
+// termOver is the day on which the whole term was served: as told, else of a
+// jail term the day of release.
 func (f *facts) termOver() span {
-	if f.term.set&^noTerm != 0 || !f.released.known() {
+	if f.sentenceOver.known() || f.term.set&^noTerm != 0 {
 		return f.sentenceOver
 	}
-	if !f.sentenceOver.known() {
-		return f.released
-	}
-	return f.sentenceOver.later(f.released)
+	return f.released
 }
 
 // inCustody tests for criminal custody on this case, probation, parole and

@@ -65,6 +65,10 @@ func (f *facts) levelSentenced() maybe[levels] {
 		return maybe[levels]{set: felony}
 	}
 	m := maybe[levels]{missing: []string{f.Path("level")}}
+	if !casefile.Known(f.Matter.Conviction.Offense) {
+		m.set = anyLevel // the rows of a kind are not all the offenses of it
+		return m
+	}
 	for _, row := range f.Offense.Rows {
 		m.set |= f.levelsOf(row).set
 	}
