@@ -177,6 +177,10 @@ func (o Options) oneConviction(r screen.Result, i int, c screen.Conviction) Sect
 	if citizen {
 		return s
 	}
+	if warnings := o.warningLines(c); len(warnings) > 0 {
+		s.Lines = append(s.Lines, Line{Text: "Before any of these"})
+		s.Lines = append(s.Lines, warnings...)
+	}
 	s.Lines = append(s.Lines, Line{Text: "What immigration law sees"})
 	s.Lines = append(s.Lines, o.findingLines(r, c.Findings)...)
 	return s

@@ -1,0 +1,45 @@
+package report
+
+import (
+	"slices"
+	"strconv"
+
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/screen"
+)
+
+// warningTexts are the warnings W1 to W10 for somebody who is not a citizen,
+// in words. A remedy names those that belong to it.
+var warningTexts = map[string]string{
+	"W1":  "This order does not take the conviction away for immigration. It still has to be told on immigration forms, even where California lets a person say no to an employer.",
+	"W2":  "Get certified copies of the charge, the plea form, the minute orders and the judgment first. Some orders close or destroy the file.",
+	"W3":  "Before an immigration lawyer has read the whole record: no trip abroad, no new green card form, no citizenship form.",
+	"W4":  "A dismissal does not close the way to undo the conviction later, and it need not come first. Where immigration matters, let a post-conviction lawyer choose the order.",
+	"W5":  "Going to court or giving fingerprints can bring immigration officers near. Ask whether a lawyer can appear instead.",
+	"W6":  "If the conviction is undone, the old charge opens again. A new plea must be safe for immigration too.",
+	"W7":  "What is written to support a request can be used later. Do not admit drug use, fraud or a false claim of citizenship in it.",
+	"W8":  "A notice, a denial or a removal order that names this conviction starts a clock. See a post-conviction lawyer now.",
+	"W9":  "The state may already have done this without telling anyone. It changes nothing for immigration, and the case still has to be told there.",
+	"W10": "An old drug program that ended well usually still counts for immigration. Ask about PC 1203.43 now.",
+}
+
+// warningLines gives the warnings of the remedies that are open, or that only
+// time or a lawyer's judgment keeps closed, each once.
+func (o Options) warningLines(c screen.Conviction) []Line {
+	var codes []string
+	for _, r := range c.Remedies {
+		switch r.State {
+		case law.Available, law.Discretionary, law.Later, law.Done:
+			codes = append(codes, r.Warnings...)
+		case law.Unclear, law.Unavailable, law.NotNeeded:
+		}
+	}
+	var lines []Line
+	for n := 1; n <= len(warningTexts); n++ {
+		code := "W" + strconv.Itoa(n)
+		if slices.Contains(codes, code) {
+			lines = append(lines, Line{Mark: "!", Indent: 2, Level: law.Caution, Text: o.Words.Of(warningTexts[code])})
+		}
+	}
+	return lines
+}
