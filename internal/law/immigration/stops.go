@@ -92,6 +92,9 @@ var stops = [...]stop{
 	{"only-lawyer-or-accredited", law.Next, forNoncitizens(always), law.Say(
 		"Only a lawyer or a DOJ-accredited representative may advise on immigration forms. A notario may not."),
 		[]string{"8 CFR 1292.1", "Bus. & Prof. Code 22440"}},
+	{"clarify-order", law.Next, forNoncitizens(silentOrders), law.Say(
+		"A court undid a case, but its order does not say why. Ask the post-conviction lawyer whether the court can amend the order to name the legal reason, before immigration reads it."),
+		[]string{"Matter of Azrag, 28 I&N Dec. 784 (BIA 2024)", "Matter of de Jesus-Platon, 29 I&N Dec. 7 (BIA 2025)", "Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)"}},
 	{"careful-with-drug-questions", law.Next, forNoncitizens(drugFacts), law.Say(
 		"Questions from an officer or the immigration doctor about drugs or old crimes are for a lawyer first. A person can ask for one, and must not lie."),
 		[]string{"Matter of K-, 7 I&N Dec. 594 (BIA 1957)", "INA 212(a)(1)(A)(iv)"}},
@@ -328,6 +331,18 @@ func drugFacts(a *Assessment, p Parameters) bool {
 
 func nearCannabis(a *Assessment, _ Parameters) bool {
 	return a.File.Case.Person.Cannabis == casefile.Yes
+}
+
+// silentOrders: an order set a conviction aside and names no reason (PCR-00e).
+func silentOrders(a *Assessment, _ Parameters) bool {
+	for _, m := range a.File.Matters {
+		for i := range m.Relief {
+			if setsAside(m.Relief[i].Kind) && setAside(m, i).rule == silentOrder.rule {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // courthouse is STOP-COURT: came in without inspection, an old order, an open

@@ -13,6 +13,9 @@ func TestEachActionFiresWhenItShouldAndNotOtherwise(t *testing.T) {
 	ewi := quiet("entered-without-inspection", facts{"first_admitted": "none"})
 	pending := facts{"offense": "PC 602", "level": "misdemeanor", "outcome": "pending", "offense_date": "2026-10-01"}
 	arrest := facts{"offense": "PC 602", "level": "misdemeanor", "outcome": "arrest-only", "offense_date": "2019-10-01", "convicted_on": "2019-10-02"}
+	vacated := func(reason string) facts {
+		return plea("PC 487(a)", "felony", "2012-02-01", "2012-03-01", 30, facts{"relief": []any{facts{"kind": "pc-1473.7", "granted_on": "2021-01-01", "reason": reason}}})
+	}
 	const yes, no = "present", "absent"
 	for _, e := range []benefit{
 		{"a citizen sees no immigration action", facts{"status": "citizen", "naturalized_on": "none"}, []facts{pending, harmless(nil)}, []string{
@@ -56,6 +59,10 @@ func TestEachActionFiresWhenItShouldAndNotOtherwise(t *testing.T) {
 		{"a juvenile case", resident(nil), []facts{join2(arrest, facts{"outcome": "juvenile"})}, []string{"!juvenile-record-advice", yes}},
 		{"the day before the eighteenth birthday", resident(facts{"born": "2000-01-01"}), []facts{plea("PC 415", "misdemeanor", "2017-12-31", "2018-06-01", 1, nil)}, []string{"!juvenile-record-advice", yes}},
 		{"the eighteenth birthday", resident(facts{"born": "2000-01-01"}), []facts{plea("PC 415", "misdemeanor", "2018-01-01", "2018-06-01", 1, nil)}, []string{"!juvenile-record-advice", no}},
+		{"an order that does not say why", resident(nil), []facts{vacated("silent")}, []string{"!clarify-order", yes}},
+		{"an order that names a legal error", resident(nil), []facts{vacated("legal-error")}, []string{"!clarify-order", no}},
+		{"an order of mercy", resident(nil), []facts{vacated("rehabilitation")}, []string{"!clarify-order", no}},
+		{"a dismissal for good conduct needs no reason", resident(nil), []facts{plea("PC 487(a)", "felony", "2012-02-01", "2012-03-01", 30, expunge("2015-01-01"))}, []string{"!clarify-order", no}},
 		{"a list from memory", resident(facts{"record_source": "memory"}), []facts{harmless(nil)}, []string{"!get-rap-sheet", yes}},
 		{"a section nobody knows", resident(nil), []facts{harmless(facts{"offense": "unknown"})}, []string{"!get-rap-sheet", yes}},
 		{"a month without a day", resident(nil), []facts{harmless(facts{"convicted_on": "2012-03"})}, []string{"!get-rap-sheet", yes}},
