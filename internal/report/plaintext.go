@@ -42,7 +42,7 @@ func (s Section) rows(width int) []string {
 const (
 	labelWidth = 16
 	gridLabel  = 26
-	gridCell   = 17
+	gridCell   = 16
 )
 
 // Rows lays a line out in rows of at most width columns.
@@ -88,11 +88,16 @@ func hanging(lead, hang, paragraph string, width int) []string {
 	return rows
 }
 
-// grid reports whether a section's grid fits a width with all its columns.
+// gridFits reports whether a section's grid fits a width with all its columns.
 func gridFits(lines []Line, width int) bool {
 	for _, l := range lines {
 		if len(l.Cells) > 0 && 2+gridLabel+gridCell*len(l.Cells) > width {
 			return false
+		}
+		for _, c := range l.Cells {
+			if runeCount(c.words()) >= gridCell {
+				return false
+			}
 		}
 	}
 	return true

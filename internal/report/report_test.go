@@ -204,3 +204,20 @@ func TestTheBannerComesAfterTheReviewDate(t *testing.T) {
 		}
 	}
 }
+
+// A grid wider than the page names its columns in every row; none is cut away.
+func TestNoColumnOfTheGridIsCutAway(t *testing.T) {
+	for id, r := range samples(t) {
+		grid := Options{}.glance(r)
+		for _, width := range []int{58, 78, 110} {
+			words := strings.Join(strings.Fields(strings.Join(grid.rows(width), " ")), " ")
+			for _, line := range grid.Lines {
+				for _, c := range line.Cells {
+					if !strings.Contains(words, strings.Join(strings.Fields(c.words()), " ")) {
+						t.Errorf("%s at %d columns does not show %q", id, width, c.words())
+					}
+				}
+			}
+		}
+	}
+}

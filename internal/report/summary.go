@@ -55,18 +55,38 @@ func (o Options) doNotFit(r screen.Result) Section {
 // and the consequence for each goal.
 func (o Options) across(r screen.Result) Section {
 	s := Section{ID: "together", Title: "All cases together, goal by goal", Folded: true}
-	for _, c := range r.Consequences {
-		if c.Level == law.NotApplicable {
-			continue
+	shared := sharedClose(r.Consequences)
+	for _, c := range goalsFirst(r) {
+		full := c
+		if shared != "" && len(c.Why) > 1 && c.Why[len(c.Why)-1].Text == shared {
+			c.Why = c.Why[:len(c.Why)-1]
 		}
 		s.Lines = append(s.Lines, Line{
 			Mark: levelMark(c.Level), Label: ConsequenceName(c.Code), Text: o.consequenceText(c), Level: c.Level,
-			Why: o.whyConsequence(c),
+			Why: o.whyConsequence(full),
 		})
 		s.Lines = append(s.Lines, o.cited(law.Basis{Authorities: c.Authorities})...)
 	}
+	if shared != "" {
+		s.Lines = append(s.Lines, Line{Text: o.Words.Of(shared)})
+	}
 	s.Lines = append(s.Lines, o.findingLines(r, r.Findings)...)
 	return s
+}
+
+// sharedClose is the sentence with which several consequences end: it is said
+// once below them instead of under each.
+func sharedClose(consequences []law.Consequence) string {
+	seen := map[string]int{}
+	for _, c := range consequences {
+		if n := len(c.Why); n > 1 && c.Level != law.NotApplicable {
+			last := c.Why[n-1]
+			if seen[last.Text]++; seen[last.Text] > 1 && len(last.Fills) == 0 {
+				return last.Text
+			}
+		}
+	}
+	return ""
 }
 
 func (o Options) consequenceText(c law.Consequence) string {
