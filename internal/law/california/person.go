@@ -79,7 +79,7 @@ func (f *facts) stillServing() bool {
 	if f.released.known() && f.released.from > f.today {
 		return true
 	}
-	if f.term.set&noTerm != 0 && f.granted.Answer == law.Yes && f.state.set&revoked == 0 {
+	if f.term.set&noTerm != 0 && f.granted.Answer == law.Yes && f.state.set == ongoing {
 		return false // jail under probation is a condition of it
 	}
 	return f.sentenceOver.known() && f.sentenceOver.from > f.today

@@ -133,6 +133,7 @@ func (r *ruling) waits(today casefile.Day, v *law.Remedy) bool {
 	for i := range r.blocks {
 		b := &r.blocks[i]
 		if b.Answer != law.Yes {
+			dated = dated && b.Answer != law.Unknown // it may hold too, and longer
 			continue
 		}
 		waits = true
