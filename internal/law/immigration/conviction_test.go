@@ -173,3 +173,35 @@ func TestAddingAConvictionNeverLowersAHarm(t *testing.T) {
 		}
 	}
 }
+
+// Where there is no conviction, and nothing missing could make one, no
+// exception is weighed and no fact is asked for one.
+func TestNoExceptionIsAskedAboutWhereThereIsNoConviction(t *testing.T) {
+	retuta := facts{"offense": "HS 11377(a)", "outcome": "deferred-entry", "level": "felony", "offense_date": "2009-01-01", "convicted_on": "2009-02-01",
+		"sentence.custody": "none", "sentence.fine": "stayed", "sentence.other_terms": "no", "probation.granted": "no", "owes.restitution": "no",
+		"drug.substance": "methamphetamine", "drug.act": "own-use"}
+	theft := facts{"offense": "PC 487(a)", "outcome": "dismissed", "offense_date": "2020-01-01", "convicted_on": "2020-02-01"}
+	for name, c := range map[string]facts{
+		"a stayed fine and nothing else":      retuta,
+		"a dropped theft":                     theft,
+		"a dropped burglary of some building": join2(theft, facts{"offense": "PC 459"}),
+		"a theft undone for a legal error":    join2(theft, facts{"outcome": "guilty-plea", "relief": []any{facts{"kind": "pc-1473.7", "granted_on": "2024-01-01", "reason": "legal-error"}}}),
+	} {
+		a := assessed(t, quiet("lpr", lpr2005), c)
+		if a.Opinions[0].Counts.Answer != law.No {
+			t.Errorf("%s counts: %s", name, a.Opinions[0].Counts.Answer)
+		}
+		for _, f := range a.Opinions[0].Findings {
+			if len(f.Missing) > 0 {
+				t.Errorf("%s: %s is %s and misses %v", name, f.Code, f.Answer, f.Missing)
+			}
+		}
+	}
+	open := assessed(t, quiet("lpr", lpr2005), join2(theft, facts{"outcome": "unknown"}))
+	if f := open.Opinions[0].Find("shield.petty-offense"); len(f.Missing) == 0 {
+		t.Error("a theft whose outcome nobody knows asks for nothing")
+	}
+	if f := assessed(t, join2(quiet("lpr", lpr2005), facts{"circuit": "unknown"}), retuta).Opinions[0].Find("shield.first-offender"); len(f.Missing) == 0 {
+		t.Error("a stayed fine in a circuit nobody knows may still be a conviction, and asks for nothing")
+	}
+}

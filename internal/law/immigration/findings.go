@@ -12,7 +12,10 @@ func convictionFindings(a *Assessment, o *Opinion, p Parameters) []law.Finding {
 		}
 		return all
 	}
-	small, young, grams := petty(a, o, p), youthful(a, o, p), thirtyGrams(a, o, p)
+	small, young, grams := law.Is(false), law.Is(false), law.Is(false)
+	if gone := erased(o.Matter); !neverConvicted(o.Matter, p) && (gone.Answer != law.Yes || len(gone.Missing) > 0) {
+		small, young, grams = petty(a, o, p), youthful(a, o, p), thirtyGrams(a, o, p)
+	}
 	return []law.Finding{
 		deportAggravatedFelony(o, p),
 		deportCIMTSingle(o, p),

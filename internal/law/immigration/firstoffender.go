@@ -39,6 +39,10 @@ var citesFirstOffender = []string{
 // firstOffender is FFOA: every predicate. A fact that nobody told is unknown,
 // and one no decides though others are unknown.
 func firstOffender(m law.Matter, p Parameters) exception {
+	if neverConvicted(m, p) {
+		return exception{test: law.Is(false), ifDone: law.Is(false), strength: law.Settled,
+			failed: []string{"FFOA-OFF"}, why: []law.Reason{sayNotFirst, failNoConviction}}
+	}
 	kind, rule, fail := firstOffenderOffense(m, p)
 	if kind.Answer == law.No {
 		return exception{test: law.Is(false), ifDone: law.Is(false), strength: law.Settled,
@@ -77,6 +81,13 @@ func firstOffender(m law.Matter, p Parameters) exception {
 		e.why = []law.Reason{sayFirst[e.test.Answer]}
 	}
 	return e
+}
+
+// neverConvicted: the outcome is no conviction in immigration law, whatever is
+// still to be learned. Then no exception is needed, and none is asked about.
+func neverConvicted(m law.Matter, p Parameters) bool {
+	base := outcome(m, p).test
+	return base.Answer == law.No && len(base.Missing) == 0
 }
 
 // firstOffenderDate is FFOA-DATE: a conviction on or before the day of
@@ -313,16 +324,17 @@ func dismissesForRule(kind casefile.ReliefKind) bool {
 }
 
 var (
-	sayNotFirst = law.Say("The special rule for old first drug cases does not fit.")
-	failDate    = law.Say("The conviction came after the rule ended.")
-	failOffense = law.Say("The charge is not simple possession or paraphernalia.")
-	failUse     = law.Say("The charge was being under the influence.")
-	failSale    = law.Say("The charge was about more than having the drug.")
-	failFirst   = law.Say("It was not the first drug case.")
-	failPrior   = law.Say("There was an earlier drug program.")
-	failClean   = law.Say("A court found a violation of probation or of the program.")
-	failDone    = law.Say("The case was not dismissed yet.")
-	failVenue   = law.Say("The immigration case would be heard outside the Ninth Circuit.")
+	sayNotFirst      = law.Say("The special rule for old first drug cases does not fit.")
+	failDate         = law.Say("The conviction came after the rule ended.")
+	failOffense      = law.Say("The charge is not simple possession or paraphernalia.")
+	failUse          = law.Say("The charge was being under the influence.")
+	failSale         = law.Say("The charge was about more than having the drug.")
+	failFirst        = law.Say("It was not the first drug case.")
+	failPrior        = law.Say("There was an earlier drug program.")
+	failClean        = law.Say("A court found a violation of probation or of the program.")
+	failDone         = law.Say("The case was not dismissed yet.")
+	failNoConviction = law.Say("There is no conviction that would need it.")
+	failVenue        = law.Say("The immigration case would be heard outside the Ninth Circuit.")
 
 	sayFirst = map[law.Answer]law.Reason{
 		law.Yes:      law.Say("In California's federal circuit this old first drug case should not count: it was dismissed and meets a special rule. The rule may not protect the person in other states or after travel."),
