@@ -1,6 +1,8 @@
 package immigration
 
 import (
+	"regexp"
+	"slices"
 	"testing"
 
 	"example.com/tableside/internal/law"
@@ -47,5 +49,49 @@ func TestTheReasonsAreEasyToRead(t *testing.T) {
 	}
 	if mean := readinglevel.Mean(texts); mean > 9 {
 		t.Errorf("the mean grade is %.1f, want at most 9", mean)
+	}
+}
+
+var mark = regexp.MustCompile(`\{(\w+)\}`)
+
+// Every mark of every text has its value, and no value is without a mark.
+func TestEveryTextIsFilled(t *testing.T) {
+	marked := 0
+	hear := func(where string, reasons ...law.Reason) {
+		for _, r := range reasons {
+			var marks, fills []string
+			for _, m := range mark.FindAllStringSubmatch(r.Text, -1) {
+				marks = append(marks, m[1])
+			}
+			for _, f := range r.Fills {
+				fills = append(fills, f.Name)
+			}
+			slices.Sort(marks)
+			slices.Sort(fills)
+			if marks = slices.Compact(marks); !slices.Equal(marks, fills) {
+				t.Errorf("%s: %q has marks %v and values %v", where, r.Text, marks, fills)
+			}
+			marked += len(marks)
+		}
+	}
+	for _, c := range records(t, 100) {
+		a := assess(&c)
+		for _, o := range a.Opinions {
+			for _, f := range append(o.Findings, o.Counts) {
+				hear(f.Code, f.Why...)
+			}
+		}
+		for _, f := range a.Findings {
+			hear(f.Code, f.Why...)
+		}
+		for _, x := range a.Consequences {
+			hear(x.Code, x.Why...)
+		}
+		for _, action := range Actions(a, Current()) {
+			hear(action.Code, action.Text)
+		}
+	}
+	if marked < 100 {
+		t.Errorf("only %d marks were seen", marked)
 	}
 }
