@@ -219,15 +219,20 @@ func textTrouble(text string) string {
 		return fmt.Sprintf("a text of %d characters, and the limit is %d", n, MaxText)
 	}
 	if strings.ContainsFunc(text, hidden) {
-		return "which holds a control character"
+		return "which holds a control character, or one that is broken or does not show"
 	}
 	return ""
 }
 
 // hidden reports whether a character gives a terminal an order, or the text
-// another direction, where a reader sees nothing.
+// another direction, or leaves nothing for a reader to see: the same set that
+// internal/text takes out of what it shows.
 func hidden(c rune) bool {
-	return unicode.IsControl(c) || unicode.In(c, unicode.Bidi_Control, unicode.Zl, unicode.Zp)
+	if c < utf8.RuneSelf {
+		return unicode.IsControl(c)
+	}
+	return c == utf8.RuneError || unicode.IsControl(c) || unicode.In(c,
+		unicode.Cf, unicode.Zl, unicode.Zp, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point)
 }
 
 // fitting is the text as the field keeps it, or the trouble with it.

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/text"
 )
 
 // Problem is why an answer was not taken, in words for the volunteer.
@@ -203,19 +204,8 @@ func cleaned(values []string) ([]string, error) {
 	return kept, nil
 }
 
-// Clean is text without control characters, broken bytes, and outer blanks.
-func Clean(text string) string {
-	text = strings.Map(func(r rune) rune {
-		switch {
-		case r == '\t' || r == '\n':
-			return ' '
-		case r == utf8.RuneError || unicode.IsControl(r) || unicode.Is(unicode.Cf, r):
-			return -1
-		}
-		return r
-	}, text)
-	return strings.TrimSpace(text)
-}
+// Clean is what text.Plain leaves of a text, without outer blanks.
+func Clean(typed string) string { return strings.TrimSpace(text.Plain(typed)) }
 
 // sentence is an error as a sentence: "not a date" becomes "Not a date."
 func sentence(err error) string {

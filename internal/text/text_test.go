@@ -46,6 +46,26 @@ func TestWrap(t *testing.T) {
 	}
 }
 
+func TestWrapByMeasuresAsItsTerminalDoes(t *testing.T) {
+	twice := func(s string) int { return 2 * len([]rune(s)) }
+	for _, c := range []struct {
+		name, text string
+		width      int
+		want       []string
+	}{
+		{"wide letters that leave no room break the line", "ab cd", 8, []string{"ab", "cd"}},
+		{"wide letters that fit stay", "ab cd", 9, []string{"ab cd"}},
+		{"nothing is no line", "", 5, nil},
+		{"a letter wider than the width stands whole", "ab", 1, []string{"ab"}},
+		{"a broken byte counts as one letter", "ab\xff", 4, []string{"ab", "\xff"}},
+		{"a word too wide is cut", "abc", 4, []string{"ab", "c"}},
+	} {
+		if got := WrapBy(c.text, c.width, twice); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q", c.name, got)
+		}
+	}
+}
+
 func TestWrapNeverExceedsItsWidthAndLosesNoLetter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		words := rapid.StringMatching(`[a-zñé ]{0,80}`).Draw(t, "words")
@@ -70,19 +90,4 @@ func TestWrapNeverExceedsItsWidthAndLosesNoLetter(t *testing.T) {
 			t.Fatalf("%d letters lost", -letters)
 		}
 	})
-}
-
-func TestPlainTakesOutWhatSteersATerminal(t *testing.T) {
-	for in, want := range map[string]string{
-		"a\x1b[31mb":  "a[31mb",
-		"a\x07b\x00c": "abc",
-		"a\u009b2Jb":  "a2Jb",
-		"a\u202eb":    "ab",
-		"ñ – ¿sí?":    "ñ – ¿sí?",
-		"two\nlines":  "two lines",
-	} {
-		if got := Plain(in); got != want {
-			t.Errorf("%q: %q, want %q", in, got, want)
-		}
-	}
 }

@@ -46,7 +46,7 @@ func (r *reading) SetSize(width, height int) {
 		if p.head != "" {
 			lines = append(each(styles.title, wrap(p.head, width-gutter)), hang("  ", p.text, width-gutter)...)
 		}
-		rows = append(rows, text(append(lines, "")...))
+		rows = append(rows, plainRow(append(lines, "")...))
 	}
 	r.list.setSize(width, height)
 	r.list.setRows(append(rows, keyRows(r.keys, width)...))
@@ -61,10 +61,10 @@ func keyRows(bindings []key.Binding, width int) []row {
 	for _, b := range bindings {
 		widest = max(widest, lipgloss.Width(b.Help().Key))
 	}
-	rows := []row{text(styles.title.Render("Keys"))}
+	rows := []row{plainRow(styles.title.Render("Keys"))}
 	for _, b := range bindings {
 		if b.Enabled() {
-			rows = append(rows, text(hang("  "+pad(b.Help().Key, widest+3), b.Help().Desc, width-gutter)...))
+			rows = append(rows, plainRow(hang("  "+pad(b.Help().Key, widest+3), b.Help().Desc, width-gutter)...))
 		}
 	}
 	return rows

@@ -35,13 +35,13 @@ func (m *menu) SetSize(width, height int) {
 	width = min(width, longestLine)
 	var rows []row
 	for _, p := range m.above {
-		rows = append(rows, text(append(wrap(p, width-gutter), "")...))
+		rows = append(rows, plainRow(append(wrap(p, width-gutter), "")...))
 	}
 	for _, c := range m.choices {
 		rows = append(rows, row{lines: wrap(c.label, width-gutter), pick: true})
 	}
 	for _, p := range m.below {
-		rows = append(rows, text(append([]string{""}, wrap(p, width-gutter)...)...))
+		rows = append(rows, plainRow(append([]string{""}, wrap(p, width-gutter)...)...))
 	}
 	m.list.setSize(width, height)
 	m.list.setRows(rows)

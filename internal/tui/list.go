@@ -23,8 +23,8 @@ type list struct {
 	width, height int
 }
 
-// text is a row without a cursor.
-func text(lines ...string) row { return row{lines: lines} }
+// plainRow is a row without a cursor.
+func plainRow(lines ...string) row { return row{lines: lines} }
 
 // setRows changes what is shown; the cursor stays on its index if it can.
 // A list that is new begins at its top, even where the first row to pick is

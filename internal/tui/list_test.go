@@ -80,7 +80,7 @@ func TestTheCursorReachesEveryRow(t *testing.T) {
 func TestEnterNeverActsOutOfSight(t *testing.T) {
 	l := &list{}
 	l.setSize(40, 4)
-	l.setRows([]row{{lines: []string{"a"}, pick: true}, text("b", "c", "d", "e", "f", "g")})
+	l.setRows([]row{{lines: []string{"a"}, pick: true}, plainRow("b", "c", "d", "e", "f", "g")})
 	for range 3 {
 		l.Update(named["down"])
 	}

@@ -118,22 +118,22 @@ func (r *review) build(width int) {
 		rows, r.keysAt = append(rows, one), append(r.keysAt, k)
 	}
 	for _, c := range r.conflicts {
-		put("", text(each(styles.warning, hang("! ", c.Text, width))...))
+		put("", plainRow(each(styles.warning, hang("! ", c.Text, width))...))
 	}
 	for _, line := range r.first(width) {
-		put("", text(line))
+		put("", plainRow(line))
 	}
 	if len(rows) > 0 {
-		put("", text(""))
+		put("", plainRow(""))
 	}
 	heading := ""
 	for _, a := range r.path {
 		if h := r.heading(a); h != heading {
 			if heading != "" {
-				put("", text(""))
+				put("", plainRow(""))
 			}
 			heading = h
-			put("", text(each(styles.title, wrap(h, width))...))
+			put("", plainRow(each(styles.title, wrap(h, width))...))
 		}
 		put(a.Key, row{lines: r.answer(a, width), pick: true})
 	}

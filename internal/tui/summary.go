@@ -258,7 +258,7 @@ func (s *summary) build() {
 			l := sec.Lines[j]
 			put(spot{i, j}, row{lines: lines, pick: l.Why != nil || l.Path != "" || s.matches(spot{i, j})})
 		}
-		put(spot{section: i, line: nothing}, text(""))
+		put(spot{section: i, line: nothing}, plainRow(""))
 	}
 	s.list.setRows(rows)
 }

@@ -2,74 +2,19 @@ package tui
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/charmbracelet/lipgloss"
+
+	"example.com/tableside/internal/text"
 )
 
-// clean takes out what could drive the terminal or hide text: control
-// characters and invisible marks that change the direction of writing. All
-// text passes here on its way to the screen, whoever wrote it.
-func clean(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\t' || r == '\n' || r == '\r':
-			return ' '
-		case unicode.IsControl(r), unicode.Is(unicode.Cf, r), r == unicode.ReplacementChar:
-			return -1
-		}
-		return r
-	}, s)
-}
+// clean takes out what could drive the terminal or hide text. All text passes
+// here on its way to the screen, whoever wrote it.
+func clean(s string) string { return text.Plain(s) }
 
 // wrap breaks a text into lines of at most width columns, at spaces where it
 // can. An empty text gives no line.
-func wrap(s string, width int) []string {
-	width = max(width, 1)
-	var lines []string
-	line := ""
-	for _, word := range strings.Fields(clean(s)) {
-		if line != "" && lipgloss.Width(line)+1+lipgloss.Width(word) <= width {
-			line += " " + word
-			continue
-		}
-		if line != "" {
-			lines = append(lines, line)
-		}
-		whole := chop(word, width)
-		lines = append(lines, whole[:len(whole)-1]...)
-		line = whole[len(whole)-1]
-	}
-	if line != "" {
-		lines = append(lines, line)
-	}
-	return lines
-}
-
-// chop cuts a word that is wider than the width.
-func chop(word string, width int) []string {
-	var pieces []string
-	for lipgloss.Width(word) > width {
-		head := cut(word, width)
-		if head == "" { // one character wider than the width
-			break
-		}
-		pieces, word = append(pieces, head), word[len(head):]
-	}
-	return append(pieces, word)
-}
-
-// cut gives the longest beginning of a text that fits the width.
-func cut(s string, width int) string {
-	end := 0
-	for i, r := range s {
-		if lipgloss.Width(s[:i+len(string(r))]) > width {
-			break
-		}
-		end = i + len(string(r))
-	}
-	return s[:end]
-}
+func wrap(s string, width int) []string { return text.WrapBy(clean(s), width, lipgloss.Width) }
 
 // fit makes one line of at most width columns; what is cut off shows as "…".
 func fit(s string, width int) string {
@@ -77,7 +22,7 @@ func fit(s string, width int) string {
 	if lipgloss.Width(s) <= width {
 		return s
 	}
-	return strings.TrimRight(cut(s, max(width-1, 0)), " ") + "…"
+	return strings.TrimRight(text.Cut(s, max(width-1, 0), lipgloss.Width), " ") + "…"
 }
 
 // pad fills a line up with spaces.
