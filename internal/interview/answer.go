@@ -6,7 +6,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"example.com/tableside/internal/casefile"
@@ -209,14 +208,13 @@ func Clean(typed string) string { return strings.TrimSpace(text.Plain(typed)) }
 
 // sentence is an error as a sentence: "not a date" becomes "Not a date."
 func sentence(err error) string {
-	text := err.Error()
+	said := err.Error()
 	if refusal, ok := errors.AsType[*casefile.Refusal](err); ok {
-		text = refusal.Message
+		said = refusal.Message
 	}
-	first, size := utf8.DecodeRuneInString(text)
-	text = string(unicode.ToUpper(first)) + text[size:]
-	if strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?") {
-		return text
+	said = text.Capital(said)
+	if strings.HasSuffix(said, ".") || strings.HasSuffix(said, "?") {
+		return said
 	}
-	return text + "."
+	return said + "."
 }

@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
@@ -84,9 +83,8 @@ func offenseName(m law.Matter) string {
 
 // shortName is the shorter of an offense's two names.
 func shortName(row *offense.Offense) string {
-	plain := row.PlainName
-	if first, _ := utf8.DecodeRuneInString(plain); plain != "" && len(plain) < len(row.Name) {
-		return strings.ToUpper(string(first)) + plain[utf8.RuneLen(first):]
+	if plain := row.PlainName; plain != "" && len(plain) < len(row.Name) {
+		return text.Capital(plain)
 	}
 	return row.Name
 }

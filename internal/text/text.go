@@ -3,7 +3,11 @@
 // translation is one more catalogue. It knows nothing of ours.
 package text
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Catalogue turns English texts into one language. The zero value speaks English.
 type Catalogue struct {
@@ -35,4 +39,13 @@ func Fill(template string, pairs ...string) string {
 		marks[i] = s
 	}
 	return strings.NewReplacer(marks...).Replace(template)
+}
+
+// Capital gives a text its first letter in upper case, as a sentence begins.
+func Capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 || first == utf8.RuneError {
+		return s
+	}
+	return string(unicode.ToUpper(first)) + s[size:]
 }

@@ -19,6 +19,16 @@ func TestFill(t *testing.T) {
 	}
 }
 
+func TestCapitalTouchesOnlyTheFirstLetter(t *testing.T) {
+	for in, want := range map[string]string{
+		"not a date": "Not a date", "árbol": "Árbol", "DUI": "DUI", "2nd DUI": "2nd DUI", "": "", "\xffx": "\xffx",
+	} {
+		if got := Capital(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestCatalogueFallsBackToEnglish(t *testing.T) {
 	spanish := NewCatalogue(map[string]string{"yes": "sí", "empty": ""})
 	for key, want := range map[string]string{"yes": "sí", "no": "no", "empty": "empty"} {

@@ -7,6 +7,7 @@ import (
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/offense"
+	"example.com/tableside/internal/text"
 )
 
 // offenseItems puts rows of the catalogue into lines of the search. Rows of
@@ -20,7 +21,7 @@ func offenseItems(hits []offense.Hit) []item {
 	items := make([]item, len(hits))
 	for i, h := range hits {
 		o := h.Offense
-		items[i] = item{value: o.Key(), head: bareKey(o), label: capital(o.PlainName), right: o.LevelWords(), detail: offenseDetail(o)}
+		items[i] = item{value: o.Key(), head: bareKey(o), label: text.Capital(o.PlainName), right: o.LevelWords(), detail: offenseDetail(o)}
 		if !o.ValidTo.IsZero() || rows[bareKey(o)] > 1 {
 			items[i].label = inForce(o) + items[i].label
 		}
@@ -64,7 +65,7 @@ func shortDay(d casefile.Day) string {
 
 // levelAndJail is "Misdemeanor, at most 180 days of jail.".
 func levelAndJail(o *offense.Offense) string {
-	level := capital(o.LevelWords())
+	level := text.Capital(o.LevelWords())
 	days, known := o.MaxDays.Value()
 	most := "at most " + strconv.Itoa(days) + " days of jail."
 	switch {
@@ -81,7 +82,7 @@ func levelAndJail(o *offense.Offense) string {
 // offenseDetail is what helps to tell one row from its neighbours, sentence by
 // sentence, the most telling first.
 func offenseDetail(o *offense.Offense) []string {
-	parts := []string{bareKey(o) + ": " + capital(o.PlainName) + "."}
+	parts := []string{bareKey(o) + ": " + text.Capital(o.PlainName) + "."}
 	switch from, to := o.ValidFrom, o.ValidTo; {
 	case !from.IsZero() && !to.IsZero():
 		parts = append(parts, "For offenses from "+from.Long()+" to "+to.Long()+".")
@@ -97,11 +98,4 @@ func offenseDetail(o *offense.Offense) []string {
 		parts = append(parts, "The law calls it: "+o.Name+".")
 	}
 	return parts
-}
-
-func capital(s string) string {
-	for i, r := range s {
-		return strings.ToUpper(s[:i+len(string(r))]) + s[i+len(string(r)):]
-	}
-	return s
 }
