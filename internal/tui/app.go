@@ -32,7 +32,7 @@ func New(w World) App {
 	return a
 }
 
-func (a App) Init() tea.Cmd { return a.top().Init() }
+func (a App) Init() tea.Cmd { return nil }
 
 func (a *App) top() screen { return a.screens[len(a.screens)-1] }
 
@@ -71,7 +71,6 @@ func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyMsg:
 		if m.Type == tea.KeyRunes {
 			m.Runes = []rune(clean(string(m.Runes)))
-			msg = m
 		}
 		if m.Type == tea.KeyRunes && len(m.Runes) > 1 && !m.Paste && !a.top().Typing() {
 			return a.apart(m)
@@ -79,8 +78,9 @@ func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if cmd, handled := a.press(m); handled {
 			return a, cmd
 		}
+		return a, a.screenUpdate(m)
 	}
-	return a, a.screenUpdate(msg)
+	return a, nil
 }
 
 // apart takes letters that arrived together one by one, as they were typed.
@@ -93,11 +93,10 @@ func (a App) apart(m tea.KeyMsg) (tea.Model, tea.Cmd) {
 	return a, tea.Batch(cmds...)
 }
 
-func (a *App) screenUpdate(msg tea.Msg) tea.Cmd {
-	told, cmd := a.top().Update(msg)
-	next := a.handle(told)
+func (a *App) screenUpdate(k tea.KeyMsg) tea.Cmd {
+	cmd := a.handle(a.top().Update(k))
 	a.layout()
-	return tea.Batch(cmd, next)
+	return cmd
 }
 
 // press answers the keys that mean the same everywhere; false for another key.

@@ -17,22 +17,17 @@ type reading struct {
 // explained is a paragraph, under a heading where it has one.
 type explained struct{ head, text string }
 
-func (r *reading) Init() tea.Cmd               { return nil }
 func (r *reading) Title() (left, right string) { return r.left, "" }
 func (r *reading) Typing() bool                { return false }
 func (r *reading) Keys() []key.Binding         { return []key.Binding{saying(keys.move, "scroll"), keys.back} }
 func (r *reading) View() string                { return r.list.View() }
 
-func (r *reading) Update(msg tea.Msg) (event, tea.Cmd) {
-	k, ok := msg.(tea.KeyMsg)
-	switch {
-	case !ok:
-		return nil, nil
-	case key.Matches(k, keys.back, keys.mark, keys.next):
-		return back{}, nil
+func (r *reading) Update(k tea.KeyMsg) event {
+	if key.Matches(k, keys.back, keys.mark, keys.next) {
+		return back{}
 	}
 	r.list.Update(k)
-	return nil, nil
+	return nil
 }
 
 func (r *reading) SetSize(width, height int) {

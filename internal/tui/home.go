@@ -20,7 +20,6 @@ type menuChoice struct {
 	does  event
 }
 
-func (m *menu) Init() tea.Cmd               { return nil }
 func (m *menu) Title() (left, right string) { return m.left, m.right }
 func (m *menu) Typing() bool                { return false }
 
@@ -47,22 +46,18 @@ func (m *menu) SetSize(width, height int) {
 	m.list.setRows(rows)
 }
 
-func (m *menu) Update(msg tea.Msg) (event, tea.Cmd) {
-	k, ok := msg.(tea.KeyMsg)
-	if !ok {
-		return nil, nil
-	}
+func (m *menu) Update(k tea.KeyMsg) event {
 	switch {
 	case key.Matches(k, keys.back):
-		return m.leave, nil
+		return m.leave
 	case key.Matches(k, keys.choose):
 		if i := m.list.chosen() - len(m.above); i >= 0 && i < len(m.choices) {
-			return m.choices[i].does, nil
+			return m.choices[i].does
 		}
 	default:
 		m.list.Update(k)
 	}
-	return nil, nil
+	return nil
 }
 
 func (m *menu) View() string { return m.list.View() }

@@ -40,8 +40,6 @@ func newQuestion(a interview.Asked, title title, w World) *question {
 	return q
 }
 
-func (q *question) Init() tea.Cmd { return nil }
-
 func (q *question) Title() (left, right string) {
 	left = q.title.within(q.width)
 	switch {
@@ -87,30 +85,26 @@ func (q *question) SetSize(width, height int) {
 	}
 }
 
-func (q *question) Update(msg tea.Msg) (event, tea.Cmd) {
-	k, ok := msg.(tea.KeyMsg)
-	if !ok {
-		return nil, nil
-	}
+func (q *question) Update(k tea.KeyMsg) event {
 	switch {
 	case key.Matches(k, keys.back):
-		return back{}, nil
+		return back{}
 	case key.Matches(k, keys.notSure):
-		return unsure{}, nil
+		return unsure{}
 	case key.Matches(k, keys.later):
-		return later{}, nil
+		return later{}
 	case q.turnPage(k):
-		return nil, nil
+		return nil
 	case q.unread:
 		q.unread = !key.Matches(k, keys.next)
-		return nil, nil
+		return nil
 	case key.Matches(k, keys.next):
-		return q.take(), nil
+		return q.take()
 	}
 	q.refusal = q.field.update(k)
 	q.missed, q.doubted = q.refusal != "", false
 	q.weigh()
-	return nil, nil
+	return nil
 }
 
 // turnPage turns what is to be read, where it does not fit at once.

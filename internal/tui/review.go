@@ -26,9 +26,8 @@ type review struct {
 	list       list
 }
 
-func (r *review) Init() tea.Cmd { return nil }
-func (r *review) Typing() bool  { return false }
-func (r *review) View() string  { return r.list.View() }
+func (r *review) Typing() bool { return false }
+func (r *review) View() string { return r.list.View() }
 
 func (r *review) Title() (left, right string) {
 	parts := []string{fmt.Sprintf("%d answered", r.counts.Answered)}
@@ -54,31 +53,27 @@ func (r *review) Keys() []key.Binding {
 	return []key.Binding{keys.move, keys.change, keys.add, keys.remove, keys.summary, leave, keys.home}
 }
 
-func (r *review) Update(msg tea.Msg) (event, tea.Cmd) {
-	k, ok := msg.(tea.KeyMsg)
-	if !ok {
-		return nil, nil
-	}
+func (r *review) Update(k tea.KeyMsg) event {
 	switch {
 	case key.Matches(k, keys.back):
-		return back{}, nil
+		return back{}
 	case key.Matches(k, keys.summary):
-		return toResult{}, nil
+		return toResult{}
 	case key.Matches(k, keys.add):
-		return add{}, nil
+		return add{}
 	case key.Matches(k, keys.home):
-		return goHome{}, nil
+		return goHome{}
 	case key.Matches(k, keys.remove):
-		return r.removal(), nil
+		return r.removal()
 	case key.Matches(k, keys.change):
 		if i := r.list.chosen(); i >= 0 && r.keysAt[i] != "" {
-			return edit{r.keysAt[i]}, nil
+			return edit{r.keysAt[i]}
 		}
 	default:
 		r.list.Update(k)
 		r.at = r.under()
 	}
-	return nil, nil
+	return nil
 }
 
 // under is the question under the cursor.

@@ -9,10 +9,9 @@ import (
 )
 
 // screen is one screen: one file, one model. It draws the part between the
-// two rules; the App draws the rest.
+// two rules; the App draws the rest, and starts every command.
 type screen interface {
-	Init() tea.Cmd
-	Update(tea.Msg) (event, tea.Cmd)
+	Update(tea.KeyMsg) event
 	View() string
 	SetSize(width, height int)
 	Title() (left, right string)

@@ -56,8 +56,7 @@ func (s *summary) setSections(about string, sections []report.Section) {
 	s.build()
 }
 
-func (s *summary) Init() tea.Cmd { return nil }
-func (s *summary) Typing() bool  { return s.asking }
+func (s *summary) Typing() bool { return s.asking }
 
 func (s *summary) Title() (left, right string) {
 	left = "Summary"
@@ -90,31 +89,27 @@ func (s *summary) SetSize(width, height int) {
 	s.build()
 }
 
-func (s *summary) Update(msg tea.Msg) (event, tea.Cmd) {
-	k, ok := msg.(tea.KeyMsg)
-	if !ok {
-		return nil, nil
-	}
+func (s *summary) Update(k tea.KeyMsg) event {
 	s.remark = ""
 	if s.asking {
 		s.typeQuery(k)
 		s.build()
-		return nil, nil
+		return nil
 	}
 	defer s.fit()
 	switch {
 	case key.Matches(k, keys.back):
-		return back{}, nil
+		return back{}
 	case key.Matches(k, keys.answers):
-		return toReview{}, nil
+		return toReview{}
 	case key.Matches(k, keys.home):
-		return goHome{}, nil
+		return goHome{}
 	case key.Matches(k, keys.reader):
-		return toResult{reader: 1 - s.reader, turn: true}, nil
+		return toResult{reader: 1 - s.reader, turn: true}
 	case s.canExport && key.Matches(k, keys.export):
-		return exportIt{}, nil
+		return exportIt{}
 	case key.Matches(k, keys.open):
-		return s.openUnder(), nil
+		return s.openUnder()
 	case key.Matches(k, keys.search):
 		s.asking = true
 		s.query.SetValue("")
@@ -126,7 +121,7 @@ func (s *summary) Update(msg tea.Msg) (event, tea.Cmd) {
 	default:
 		s.list.Update(k)
 	}
-	return nil, nil
+	return nil
 }
 
 // openUnder folds a section, opens what stands behind a line, or leads a

@@ -19,9 +19,8 @@ type why struct {
 	width int
 }
 
-func (w *why) Init() tea.Cmd { return nil }
-func (w *why) Typing() bool  { return false }
-func (w *why) View() string  { return w.list.View() }
+func (w *why) Typing() bool { return false }
+func (w *why) View() string { return w.list.View() }
 
 // Title is the heading where the header holds it whole; else the heading
 // stands over the text, wrapped.
@@ -50,22 +49,18 @@ func (w *why) Keys() []key.Binding {
 	return all
 }
 
-func (w *why) Update(msg tea.Msg) (event, tea.Cmd) {
-	k, ok := msg.(tea.KeyMsg)
-	if !ok {
-		return nil, nil
-	}
+func (w *why) Update(k tea.KeyMsg) event {
 	switch {
 	case key.Matches(k, keys.back):
-		return back{}, nil
+		return back{}
 	case key.Matches(k, keys.open):
 		if i := w.list.chosen(); i >= 0 && w.facts[i] >= 0 {
-			return editPath{w.Facts[w.facts[i]].Path}, nil
+			return editPath{w.Facts[w.facts[i]].Path}
 		}
 	default:
 		w.list.Update(k)
 	}
-	return nil, nil
+	return nil
 }
 
 func (w *why) SetSize(width, height int) {
