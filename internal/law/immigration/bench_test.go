@@ -24,3 +24,13 @@ func BenchmarkAssessOneMisdemeanor(b *testing.B) {
 		Assess(law.OpenFile(&c, testDay), p)
 	}
 }
+
+// A case known by its kind alone: as many rows as the category has.
+func BenchmarkAssessOneKind(b *testing.B) {
+	c := decoded(b, caseText(resident, `"offense":"unknown","kind":"vehicle","level":"misdemeanor","outcome":"guilty-plea","offense_date":"2019-01-01","convicted_on":"2019-06-01"`+days(10)))
+	p := Current()
+	b.ReportAllocs()
+	for b.Loop() {
+		Assess(law.OpenFile(&c, testDay), p)
+	}
+}

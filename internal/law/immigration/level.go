@@ -193,7 +193,7 @@ func misdemeanorMaximum(m law.Matter, p Parameters) term {
 		}
 		if i == 0 {
 			t = one
-		} else if one.Low != t.Low || one.High != t.High {
+		} else if one.Low < t.Low || one.High > t.High {
 			t = either(t, one, choosers(m)...)
 		}
 	}
