@@ -47,10 +47,10 @@ func (f *facts) feloniousByLaw() law.Test {
 // caseOver is the later of the offense and the day the case ended.
 func (f *facts) caseOver() span {
 	arrest := f.committed
-	if !f.ConvictedOn.Known() {
-		if f.Outcome == casefile.ArrestOnly {
-			return arrest
-		}
+	switch {
+	case f.Outcome == casefile.ArrestOnly && arrest.known():
+		return arrest // nothing was ever pending
+	case !f.ConvictedOn.Known():
 		return f.decided
 	}
 	end := f.decided

@@ -55,10 +55,11 @@ func (f *facts) deadlineSaid() law.Reason {
 // termImposed tests for a term imposed and suspended: a judgment.
 func (f *facts) termImposed() law.Test {
 	n, known := f.Sentence.DaysSuspended.Value()
+	ordered, _ := f.Sentence.DaysOrdered.Value()
 	switch {
 	case known:
 		return law.Is(n > 0)
-	case f.Sentence.Custody == casefile.NoCustody:
+	case f.Sentence.Custody == casefile.NoCustody && ordered == 0:
 		return law.Is(false)
 	}
 	return law.Lacks(f.Path("sentence.days_suspended"))

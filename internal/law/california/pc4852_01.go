@@ -63,7 +63,7 @@ func (f *facts) rehabilitationOver() opening {
 	since := dated(f.rec.Case.Person.CaliforniaSince, "person.california_since")
 	start := f.rehabilitationStart()
 	years := f.certificateYears()
-	loose := !start.exact() && !f.released.known() || years.least != years.most || !since.known()
+	loose := !start.exact() && !f.released.known() || !f.released.known() && f.Sentence.Custody != casefile.NoCustody || f.granted.Answer == law.Unknown || years.least != years.most || !since.known()
 	since, start = since.orAny(0), start.orAny(f.judgment.from)
 	period := span{law.AfterLapse(start.from, years.least), law.AfterLapse(start.to, years.most), join(start.missing, years.missing)}
 	resident := since.lapse(f.p.CertificateResidence)
@@ -100,10 +100,14 @@ func (f *facts) certificateYears() yearSpan {
 // prison or county prison; with probation the grant, or release from jail that
 // was a condition, at the latest the grant and the days ordered.
 func (f *facts) rehabilitationStart() span {
-	if f.granted.Answer == law.Yes && f.term.set == noTerm {
-		return f.probationStart()
+	switch onProbation, out := f.probationStart(), f.release(); {
+	case f.granted.Answer == law.Yes && f.term.set == noTerm:
+		return onProbation
+	case f.granted.Answer == law.Unknown && onProbation.known() && out.known():
+		return span{min(onProbation.from, out.from), max(onProbation.to, out.to), join(f.granted.Missing, join(onProbation.missing, out.missing))}
+	default:
+		return out
 	}
-	return f.release()
 }
 
 // orAny is the day, or where it is not known any day from the earliest it can be.

@@ -28,8 +28,8 @@ func (r *record) readPerson() {
 	r.superStrike = r.anyConviction((*facts).isSuperStrike)
 	r.registrant290c = r.anyConviction((*facts).named290c)
 	r.crewsShut = r.anyConviction((*facts).shutOutOfCrews)
-	r.freeFrom = r.after((*facts).onProbation, func(f *facts) span { return f.probationOver })
-	r.doneFrom = r.after((*facts).stillServing, (*facts).termOver)
+	r.freeFrom = r.after((*facts).onProbation, (*facts).mayBeOnProbation, func(f *facts) span { return f.probationOver })
+	r.doneFrom = r.after((*facts).stillServing, (*facts).mayBeServing, (*facts).termOver)
 }
 
 // anyConviction asks a question of every conviction on the list.
@@ -43,12 +43,18 @@ func (r *record) anyConviction(ask func(*facts) law.Test) law.Test {
 	return answer
 }
 
-// after is the day after the last end of the cases that count, if all are known.
-func (r *record) after(counts func(*facts) bool, end func(*facts) span) span {
+// after is the day after the last end of the cases that count, if all are
+// known, and no other case may count too.
+func (r *record) after(counts, may func(*facts) bool, end func(*facts) span) span {
 	var last span
 	for i := range r.matters {
 		f := &r.matters[i]
-		if f.convicted.Answer == law.No || !counts(f) {
+		switch {
+		case f.convicted.Answer == law.No:
+			continue
+		case !counts(f) && may(f):
+			return span{}
+		case !counts(f):
 			continue
 		}
 		e := end(f).dayAfter()
@@ -83,6 +89,17 @@ func (f *facts) stillServing() bool {
 		return false // jail under probation is a condition of it
 	}
 	return f.sentenceOver.known() && f.sentenceOver.from > f.today
+}
+
+// mayBeOnProbation and mayBeServing report whether it may still run in a case
+// of which the end is not told.
+func (f *facts) mayBeOnProbation() bool {
+	return f.granted.Answer != law.No && f.state.set&ongoing != 0 && !f.probationOver.known()
+}
+
+func (f *facts) mayBeServing() bool {
+	kept := f.granted.Answer == law.Yes && f.state.set&^(completed|endedEarly) == 0
+	return !kept && f.Sentence.Custody != casefile.NoCustody && !f.termOver().known()
 }
 
 // termOver is the day on which the whole term was served: as told, else of a

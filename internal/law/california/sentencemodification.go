@@ -42,8 +42,10 @@ func (f *facts) jailLeft() law.Test {
 	}
 	ordered, known := f.Sentence.DaysOrdered.Value()
 	served, told := f.Sentence.DaysServed.Value()
-	suspended, _ := f.Sentence.DaysSuspended.Value()
+	suspended, of := f.Sentence.DaysSuspended.Value()
 	switch {
+	case known && told && !of && ordered > served:
+		return law.Lacks(f.Path("sentence.days_suspended"))
 	case known && told:
 		return law.Is(ordered-suspended > served)
 	case known && ordered-suspended == 0:

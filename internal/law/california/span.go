@@ -60,6 +60,15 @@ func (s span) later(t span) span {
 	return span{max(s.from, t.from), max(s.to, t.to), join(s.missing, t.missing)}
 }
 
+// noLaterThan narrows a day known in part by one that cannot come before it:
+// an offense comes before its verdict, a release before the sentence is over.
+func (s span) noLaterThan(t span) span {
+	if s.known() && t.known() && t.to >= s.from {
+		s.to = min(s.to, t.to)
+	}
+	return s
+}
+
 // after tests whether it lies after another day.
 func (s span) after(t span) law.Test {
 	switch {
@@ -101,8 +110,10 @@ func (f *facts) readDates() {
 		f.judgment = f.dated(f.SentencedOn, "sentenced_on")
 	}
 	f.released = f.dated(f.Sentence.ReleasedOn, "sentence.released_on")
-	f.probationOver = f.dated(f.Probation.EndedOn, "probation.ended_on")
 	f.sentenceOver = f.dated(f.Sentence.EndedOn, "sentence.ended_on")
+	f.committed = f.committed.noLaterThan(f.decided)
+	f.released = f.released.noLaterThan(f.sentenceOver)
+	f.probationOver = f.dated(f.Probation.EndedOn, "probation.ended_on")
 }
 
 // dated reads one of the case's own dates; its path is made only where the day is not exact.
