@@ -3,6 +3,7 @@ package immigration
 import (
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/offense"
 )
 
 // EffectOf is what a remedy does, granted or to be granted, to a conviction in
@@ -141,8 +142,12 @@ func fixedEffect(m law.Matter, i int, kind casefile.ReliefKind, p Parameters) la
 		return effect(law.EffectArguable, e, p)
 	case casefile.HS11361_8:
 		e = cannabisReduced
-		if i >= 0 {
+		switch {
+		case i >= 0:
 			e = cannabisRelief(m, i)
+		case lawfulNow(m):
+			e = cannabisInvalid
+			e.why = sayCannabisInvalid
 		}
 		return effect(ofEraser[e.test.Answer], e, p)
 	case casefile.Pardon, casefile.ProbationEarlyEnd:
@@ -151,7 +156,21 @@ func fixedEffect(m law.Matter, i int, kind casefile.ReliefKind, p Parameters) la
 	return effect(law.EffectNone, e, p)
 }
 
+// lawfulNow: a little marijuana, kept or given away by an adult of 21, is no
+// crime since Proposition 64. Such a conviction is not lowered but dismissed as
+// legally invalid (Health & Saf. Code 11361.8(e), (f)), which Prado left open.
+func lawfulNow(m law.Matter) bool {
+	small, agreed := offense.Agreed(m.Offense, func(row *offense.Offense) bool {
+		return row.Code == "HS" && (row.Section == "11357(b) (before 2016-11-09)" || row.Section == "11360(b) (before 2016-11-09)")
+	})
+	born, day := m.File().Case.Person.Born, comparedDate(m)
+	return agreed && small && born.Known() && day.Known() && day.First() >= born.Last().AddYears(adultForCannabis)
+}
+
+const adultForCannabis = 21 // Health & Saf. Code 11362.1(a)
+
 var (
+	sayCannabisInvalid   = law.Say("What was done is no crime in California today, so a court may dismiss the case as legally invalid. Whether immigration accepts that is not settled.")
 	sayWouldErase        = law.Say("If a court undoes the case because something in it was legally wrong, and says so in the order, immigration should stop counting it.")
 	sayDACAOnly          = law.Say("For immigration the conviction still counts, but a dismissal before the DACA request may help there. The officer can still say no.")
 	saySentenceCorrected = law.Say("The court corrected a sentence that was legally wrong. Immigration should use the new one.")

@@ -1,6 +1,7 @@
 package immigration
 
 import (
+	"strings"
 	"testing"
 
 	"example.com/tableside/internal/casefile"
@@ -42,6 +43,10 @@ func TestWhatARemedyDoesInImmigrationLaw(t *testing.T) {
 		{"Proposition 64", ninthOnly, plainTheft, "hs-11361.8", law.EffectNone},
 		{"Proposition 64, legally invalid", ninthOnly, plainTheft + granted("hs-11361.8", `,"reason":"legal-error"`), "hs-11361.8", law.EffectArguable},
 		{"Proposition 64, a lower level", ninthOnly, plainTheft + granted("hs-11361.8", `,"reason":"legal-error","level_after":"infraction"`), "hs-11361.8", law.EffectNone},
+		{"Proposition 64, a little marijuana of an adult", ninthOnly + `,"born":"1988-03-01"`, littleBag, "hs-11361.8", law.EffectArguable},
+		{"Proposition 64, the day before the twenty-first birthday", ninthOnly + `,"born":"1988-03-02"`, littleBag, "hs-11361.8", law.EffectNone},
+		{"Proposition 64, an age nobody told", ninthOnly, littleBag, "hs-11361.8", law.EffectNone},
+		{"Proposition 64, marijuana for sale", ninthOnly + `,"born":"1970-01-01"`, strings.Replace(littleBag, "11357(b)", "11359", 1), "hs-11361.8", law.EffectNone},
 		{"a changed sentence, not yet", ninthOnly, plainTheft, "sentence-modification", law.EffectNone},
 		{"a changed sentence, illegal before", ninthOnly, plainTheft + granted("sentence-modification", `,"reason":"legal-error","days_after":5`), "sentence-modification", law.EffectReduces},
 		{"a changed sentence without a word", ninthOnly, plainTheft + granted("pc-1172.1", `,"reason":"silent","days_after":5`), "pc-1172.1", law.EffectArguable},
@@ -89,3 +94,5 @@ var everyRelief = []casefile.ReliefKind{
 	casefile.WIC781, casefile.WIC786, casefile.PC1172_1, casefile.PC4852_01, casefile.Pardon, casefile.SentenceModification,
 	casefile.ProbationEarlyEnd, casefile.Vacatur,
 }
+
+const littleBag = `"offense":"HS 11357(b)","level":"misdemeanor","outcome":"guilty-plea","offense_date":"2009-03-01","convicted_on":"2009-06-01"`
