@@ -32,9 +32,9 @@ func (Offenses) Look(section string, on casefile.Date, level casefile.Level) flo
 		Level:         onlyLevel(found, on),
 		NamesNoDrug:   some(found, namesNoDrug),
 		ManyActs:      some(found, manyActs),
-		Marijuana:     some(found, cannabis),
-		Paraphernalia: some(found, paraphernalia),
-		Burglary:      some(found, burglary),
+		Marijuana:     some(found, (*offense.Offense).Cannabis),
+		Paraphernalia: some(found, (*offense.Offense).Paraphernalia),
+		Burglary:      some(found, (*offense.Offense).Burglary),
 		Loss:          some(found, func(o *offense.Offense) bool { return strings.Contains(o.AF, "loss") }),
 		Prop47:        some(found, func(o *offense.Offense) bool { return o.Prop47 }),
 		Prop64:        some(found, func(o *offense.Offense) bool { return o.Prop64 }),
@@ -88,41 +88,14 @@ func onlyLevel(m offense.Match, on casefile.Date) casefile.Level {
 	return ""
 }
 
-// number is the section without its subdivisions: "11377" of "11377(a)".
-func number(o *offense.Offense) string {
-	end := strings.IndexFunc(o.Section, func(r rune) bool { return r != '.' && (r < '0' || r > '9') })
-	if end < 0 {
-		return o.Section
-	}
-	return o.Section[:end]
-}
-
-func in(o *offense.Offense, code string, numbers ...string) bool {
-	return o.Code == code && slices.Contains(numbers, number(o))
-}
-
 // namesNoDrug: sections that cover a list of drugs, so that the record must
-// name one (United States v. Martinez-Lopez, 864 F.3d 1034 (9th Cir. 2017) (en
-// banc) on Health and Safety Code 11352).
-func namesNoDrug(o *offense.Offense) bool {
-	return in(o, "HS", "11173", "11350", "11351", "11352", "11353", "11370.1", "11377", "11378", "11379", "11379.6",
-		"11380", "11395", "11550") || in(o, "BP", "4060")
-}
+// name one.
+func namesNoDrug(o *offense.Offense) bool { return o.DivisibleByDrug() || o.In("BP", "4060") }
 
 // manyActs: one section for selling, carrying, offering and giving away.
 func manyActs(o *offense.Offense) bool {
-	return in(o, "HS", "11352", "11353", "11360", "11361", "11379", "11379.5", "11380")
+	return o.In("HS", "11352", "11353", "11360", "11361", "11379", "11379.5", "11380")
 }
-
-// cannabis: Health and Safety Code 11357 to 11362.3 and Vehicle Code 23222(b).
-func cannabis(o *offense.Offense) bool {
-	return in(o, "HS", "11357", "11358", "11359", "11360", "11361", "11362.3") || o.Prop64 ||
-		o.Code == "VC" && strings.HasPrefix(o.Section, "23222(b)")
-}
-
-func paraphernalia(o *offense.Offense) bool { return in(o, "HS", "11364", "11364.7") }
-
-func burglary(o *offense.Offense) bool { return in(o, "PC", "459", "460") }
 
 // relationship: whether the ground of violence in the home applies turns on
 // who the victim was, unless the section itself says so.
@@ -140,5 +113,5 @@ func pleaDown(o *offense.Offense) bool {
 	if o.Excluded1203_4 != "no" {
 		return false
 	}
-	return o.Category == casefile.KindVehicle || o.Category == casefile.KindAlcohol || in(o, "PC", "415")
+	return o.Category == casefile.KindVehicle || o.Category == casefile.KindAlcohol || o.In("PC", "415")
 }

@@ -53,7 +53,8 @@ func (o *Offense) LevelWords() string { return LevelWords(o.Level) }
 //
 // The terms are written as triads of years, "2-3-4 prison". A 16 at the head
 // of a triad is the 16 months of PC 18(a) and 1170(h)(1). A life term, also
-// "15 to life", is 36,500 days.
+// "15 to life", is 36,500 days. Numbers that are no terms ("452(a)", "child
+// under 14") are not read as years, nor a 16 elsewhere ("6-12-16") as months.
 func (o *Offense) MaxFelonyDays() (days int, known bool) {
 	term := o.FelonyTerm
 	if strings.Contains(term, "enhancement") {
@@ -96,17 +97,4 @@ func triadDays(field string) int {
 		longest = max(longest, 365*n)
 	}
 	return longest
-}
-
-// FelonyCustody says where the felony term is served: casefile.CountyPrison
-// (PC 1170(h)), casefile.StatePrison, or casefile.CustodyUnknown where the
-// row does not say.
-func (o *Offense) FelonyCustody() casefile.Custody {
-	switch {
-	case strings.Contains(o.FelonyTerm, "1170h"):
-		return casefile.CountyPrison
-	case strings.Contains(o.FelonyTerm, "prison"), strings.HasPrefix(o.FelonyTerm, "life"):
-		return casefile.StatePrison
-	}
-	return casefile.CustodyUnknown
 }

@@ -52,43 +52,39 @@ func TestLevelInWords(t *testing.T) {
 
 func TestLongestFelonyTerm(t *testing.T) {
 	tests := []struct {
-		term    string
-		days    int
-		known   bool
-		custody casefile.Custody
+		term  string
+		days  int
+		known bool
 	}{
-		{"16-2-3 1170h", 3 * 365, true, casefile.CountyPrison},
-		{"16-2-3 prison", 3 * 365, true, casefile.StatePrison},
-		{"2-3-4 prison", 4 * 365, true, casefile.StatePrison},
-		{"6-12-16 prison", 16 * 365, true, casefile.StatePrison},
-		{"1 year + 1 day prison", 366, true, casefile.StatePrison},
-		{"(a) 1 year + 1 day; (b) 16-2-3; with force 2-4-6 prison", 6 * 365, true, casefile.StatePrison},
-		{"452(a) 2-4-6; (b) 2-3-4; (c) 16-2-3 prison", 6 * 365, true, casefile.StatePrison},
-		{"2nd degree 2-3-5; 1st degree 3-4-6 (3-6-9 in concert) prison", 9 * 365, true, casefile.StatePrison},
-		{"3-5-8 prison (5-8-11 if child under 14)", 11 * 365, true, casefile.StatePrison},
-		{"5 years or fine, 1170h", 5 * 365, true, casefile.CountyPrison},
-		{"2-3-5 or 16-2-3 1170h", 5 * 365, true, casefile.CountyPrison},
-		{"life with parole", 36500, true, casefile.StatePrison},
-		{"15 to life or 25 to life prison", 36500, true, casefile.StatePrison},
-		{"5-7-9; life if premeditated prison", 36500, true, casefile.StatePrison},
-		{"enhancement +3-4-10", 0, false, casefile.CustodyUnknown},
-		{"half the base term", 0, false, casefile.CustodyUnknown},
-		{"same as the crime aided", 0, false, casefile.CustodyUnknown},
-		{"check section", 0, false, casefile.CustodyUnknown},
-		{"", 0, false, casefile.CustodyUnknown},
+		{"16-2-3 1170h", 3 * 365, true},
+		{"16-2-3 prison", 3 * 365, true},
+		{"2-3-4 prison", 4 * 365, true},
+		{"6-12-16 prison", 16 * 365, true},
+		{"1 year + 1 day prison", 366, true},
+		{"(a) 1 year + 1 day; (b) 16-2-3; with force 2-4-6 prison", 6 * 365, true},
+		{"452(a) 2-4-6; (b) 2-3-4; (c) 16-2-3 prison", 6 * 365, true},
+		{"2nd degree 2-3-5; 1st degree 3-4-6 (3-6-9 in concert) prison", 9 * 365, true},
+		{"3-5-8 prison (5-8-11 if child under 14)", 11 * 365, true},
+		{"5 years or fine, 1170h", 5 * 365, true},
+		{"2-3-5 or 16-2-3 1170h", 5 * 365, true},
+		{"life with parole", 36500, true},
+		{"15 to life or 25 to life prison", 36500, true},
+		{"5-7-9; life if premeditated prison", 36500, true},
+		{"enhancement +3-4-10", 0, false},
+		{"half the base term", 0, false},
+		{"same as the crime aided", 0, false},
+		{"check section", 0, false},
+		{"", 0, false},
 	}
 	for _, test := range tests {
 		o := &Offense{FelonyTerm: test.term}
 		if days, known := o.MaxFelonyDays(); days != test.days || known != test.known {
 			t.Errorf("%q: %d days, known %v", test.term, days, known)
 		}
-		if custody := o.FelonyCustody(); custody != test.custody {
-			t.Errorf("%q is served in %s", test.term, custody)
-		}
 	}
 }
 
-func TestEveryFelonyOfItsOwnHasATermAndAPlace(t *testing.T) {
+func TestEveryFelonyOfItsOwnHasATerm(t *testing.T) {
 	follows := map[string]bool{"PC 31": true, "PC 182(a)(1)": true, "PC 186.22(b)": true, "PC 664": true, "FIN various": true}
 	for _, o := range All() {
 		if o.FelonyTerm == "" || follows[o.Key()] || o.Pointer() {
@@ -96,9 +92,6 @@ func TestEveryFelonyOfItsOwnHasATermAndAPlace(t *testing.T) {
 		}
 		if _, known := o.MaxFelonyDays(); !known && o.FelonyTerm != "same term as an attempt of the intended offense" {
 			t.Errorf("%s: no days in %q", o.Key(), o.FelonyTerm)
-		}
-		if o.FelonyCustody() == casefile.CustodyUnknown && o.FelonyTerm != "same term as an attempt of the intended offense" {
-			t.Errorf("%s: no place in %q", o.Key(), o.FelonyTerm)
 		}
 	}
 }

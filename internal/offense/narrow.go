@@ -210,11 +210,6 @@ func levelSaid(words []string) casefile.Level {
 	return ""
 }
 
-// isBurglary is true of the rows of PC 459 that the building tells apart.
-func (o *Offense) isBurglary() bool {
-	return o.Code == "PC" && (o.Section == "459/460(a)" || o.Section == "459/460(b)" || o.Section == "459 (vehicle)")
-}
-
 // ofHome is true of first-degree burglary, of an inhabited dwelling (PC 460(a)).
 func (o *Offense) ofHome() bool { return o.Code == "PC" && o.Section == "459/460(a)" }
 
@@ -224,7 +219,7 @@ func byDwelling(rows []*Offense, dwelling casefile.YesNo) []*Offense {
 		return rows
 	}
 	return keep(rows, func(o *Offense) bool {
-		return !o.isBurglary() || o.ofHome() == (dwelling == casefile.Yes)
+		return !o.Burglary() || o.ofHome() == (dwelling == casefile.Yes)
 	})
 }
 
@@ -275,7 +270,7 @@ func choosers(f found, on casefile.Date) []string {
 				date = true
 			case a.namedLevel() != b.namedLevel():
 				level = true
-			case a.isBurglary() && b.isBurglary() && a.ofHome() != b.ofHome():
+			case a.Burglary() && b.Burglary() && a.ofHome() != b.ofHome():
 				dwelling = true
 			case !sameLaw(a, b):
 				section = true

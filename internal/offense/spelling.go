@@ -220,7 +220,8 @@ func (sp *spelling) settle(p part) settled {
 	code := sp.codeOf(p)
 	asSubs := settled{number: p.number, subs: append(splitTail(p.tail), p.subs...)}
 	if p.spaced {
-		if key := string(asSubs.append([]byte(code+" "), len(asSubs.subs))); sp.keys[key] != nil {
+		key := asSubs.append([]byte(code+" "), len(asSubs.subs))
+		if sp.keys[string(key)] != nil {
 			return asSubs
 		}
 	}
