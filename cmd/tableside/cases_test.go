@@ -1,9 +1,6 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -13,21 +10,10 @@ import (
 	"time"
 
 	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/casefile/samples"
 	"example.com/tableside/internal/report"
 	"example.com/tableside/internal/screen"
 )
-
-// A sampleCase is a case with what an outside authority says of it.
-type sampleCase struct {
-	ID     string          `json:"id"`
-	Source string          `json:"source"`
-	Case   json.RawMessage `json:"case"`
-	Expect []struct {
-		At  string   `json:"at"`
-		In  []string `json:"in"`
-		Why string   `json:"why"`
-	} `json:"expect"`
-}
 
 // TestSampleCases runs every case under testdata/cases and holds each
 // expectation. One that does not hold must be listed, with its reason, in
@@ -35,37 +21,31 @@ type sampleCase struct {
 // off the list. So nothing that held can stop holding unseen.
 func TestSampleCases(t *testing.T) {
 	excused := differences(t)
-	files, err := filepath.Glob(filepath.Join("..", "..", "testdata", "cases", "*.jsonl"))
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no sample cases: %v", err)
-	}
 	held, all, wholeCases, cases := 0, 0, 0, 0
-	for _, file := range files {
-		for _, sample := range readSamples(t, file) {
-			whole := true
-			got := reportOf(t, sample.Case)
-			for _, want := range sample.Expect {
-				all++
-				name := sample.ID + " " + want.At
-				value := lookAt(got, want.At)
-				holds := slices.Contains(want.In, value)
-				_, isExcused := excused[name]
-				switch {
-				case holds && isExcused:
-					t.Errorf("%s holds now: take it off differences.txt", name)
-				case !holds && !isExcused:
-					t.Errorf("%s is %q, %s says %v: %s", name, value, sample.Source, want.In, want.Why)
-				}
-				if holds {
-					held++
-				}
-				whole = whole && holds
-				delete(excused, name)
+	for _, sample := range samples.Read(t, os.DirFS(caseFolder), "*.jsonl") {
+		whole := true
+		got := reportOf(sample.Decoded(t))
+		for _, want := range sample.Expect {
+			all++
+			name := sample.ID + " " + want.At
+			value := lookAt(got, want.At)
+			holds := slices.Contains(want.In, value)
+			_, isExcused := excused[name]
+			switch {
+			case holds && isExcused:
+				t.Errorf("%s holds now: take it off differences.txt", name)
+			case !holds && !isExcused:
+				t.Errorf("%s is %q, %s says %v: %s", name, value, sample.Source, want.In, want.Why)
 			}
-			cases++
-			if whole {
-				wholeCases++
+			if holds {
+				held++
 			}
+			whole = whole && holds
+			delete(excused, name)
+		}
+		cases++
+		if whole {
+			wholeCases++
 		}
 	}
 	for name := range excused {
@@ -74,9 +54,11 @@ func TestSampleCases(t *testing.T) {
 	t.Logf("%d of %d expectations hold, %d of %d whole cases", held, all, wholeCases, cases)
 }
 
+var caseFolder = filepath.Join("..", "..", "testdata", "cases")
+
 func differences(t *testing.T) map[string]string {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join("..", "..", "testdata", "cases", "differences.txt"))
+	data, err := os.ReadFile(filepath.Join(caseFolder, "differences.txt"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -95,39 +77,10 @@ func differences(t *testing.T) map[string]string {
 	return excused
 }
 
-func readSamples(t *testing.T, file string) []sampleCase {
-	t.Helper()
-	data, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var samples []sampleCase
-	lines := bufio.NewScanner(bytes.NewReader(data))
-	for lines.Scan() {
-		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
-			continue
-		}
-		var s sampleCase
-		if err := json.Unmarshal(lines.Bytes(), &s); err != nil {
-			t.Fatalf("%s: %v", file, err)
-		}
-		samples = append(samples, s)
-	}
-	if err := lines.Err(); err != nil {
-		t.Fatalf("%s: %v", file, err)
-	}
-	return samples
-}
-
 // sampleDay is the day for a case without one of its own.
 var sampleDay = casefile.DayOf(2026, time.November, 21)
 
-func reportOf(t *testing.T, data []byte) report.Document {
-	t.Helper()
-	c, err := casefile.Decode(data)
-	if err != nil {
-		t.Fatalf("refused: %v\n%s", err, data)
-	}
+func reportOf(c casefile.Case) report.Document {
 	return report.Of(screen.Case(c, sampleDay, screen.Current()), report.Options{})
 }
 

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"os"
@@ -11,42 +10,24 @@ import (
 	"time"
 
 	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/casefile/samples"
 	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/screen"
 )
 
 var day = casefile.DayOf(2026, time.November, 21)
 
-func samples(t *testing.T) map[string]screen.Result {
+// samplesScreened are the sample cases as the law sees them, by id.
+func samplesScreened(t *testing.T) map[string]screen.Result {
 	t.Helper()
-	files, err := filepath.Glob(filepath.Join("..", "..", "testdata", "cases", "*.jsonl"))
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no sample cases: %v", err)
+	all := map[string]screen.Result{}
+	for _, sample := range samples.Read(t, os.DirFS(filepath.Join("..", "..", "testdata", "cases")), "*.jsonl") {
+		c := sample.Decoded(t)
+		r := screen.Case(c, day, screen.Current())
+		r.WhatIf = screen.WhatIfs(c, r, screen.Current())
+		all[sample.ID] = r
 	}
-	screened := map[string]screen.Result{}
-	for _, file := range files {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for lines := bufio.NewScanner(bytes.NewReader(data)); lines.Scan(); {
-			var sample struct {
-				ID   string
-				Case json.RawMessage
-			}
-			if err := json.Unmarshal(lines.Bytes(), &sample); err != nil {
-				t.Fatal(err)
-			}
-			c, err := casefile.Decode(sample.Case)
-			if err != nil {
-				t.Fatalf("%s: %v", sample.ID, err)
-			}
-			r := screen.Case(c, day, screen.Current())
-			r.WhatIf = screen.WhatIfs(c, r, screen.Current())
-			screened[sample.ID] = r
-		}
-	}
-	return screened
+	return all
 }
 
 // What no reader may ever be told, in any case.
@@ -56,7 +37,7 @@ var forbidden = []string{
 }
 
 func TestNoReaderIsEverToldWhatMayNotBeSaid(t *testing.T) {
-	for id, r := range samples(t) {
+	for id, r := range samplesScreened(t) {
 		for _, reader := range []Reader{Volunteer, Lawyer} {
 			words := Text(r, Options{Reader: reader}, 78)
 			for _, phrase := range forbidden {
@@ -72,7 +53,7 @@ func TestNoReaderIsEverToldWhatMayNotBeSaid(t *testing.T) {
 }
 
 func TestTextKeepsItsWidthAndSaysWhatEveryPageSays(t *testing.T) {
-	for id, r := range samples(t) {
+	for id, r := range samplesScreened(t) {
 		for _, width := range []int{58, 78} {
 			words := Text(r, Options{Reader: Lawyer}, width)
 			for line := range strings.Lines(words) {
@@ -91,7 +72,7 @@ func TestTextKeepsItsWidthAndSaysWhatEveryPageSays(t *testing.T) {
 }
 
 func TestEveryAnswerNamesItsAuthorityAndTheDayItWasChecked(t *testing.T) {
-	for id, r := range samples(t) {
+	for id, r := range samplesScreened(t) {
 		check := func(where string, b law.Basis, covered bool) {
 			if !covered {
 				return
@@ -134,7 +115,7 @@ func TestEveryCodeHasAPlainNameAndIsListed(t *testing.T) {
 		"removal", "detention", "green-card", "renew-green-card", "naturalization", "travel", "daca", "tps", "asylum",
 		"cancellation-lpr", "cancellation-nonlpr", "citizenship",
 	}
-	for id, r := range samples(t) {
+	for id, r := range samplesScreened(t) {
 		for _, c := range r.Convictions {
 			same(t, id+" "+c.ID, codes(c.Findings), conviction)
 		}
@@ -171,7 +152,7 @@ func same(t *testing.T, where string, got, want []string) {
 }
 
 func TestJSONHasEveryFieldAndNoNullList(t *testing.T) {
-	for id, r := range samples(t) {
+	for id, r := range samplesScreened(t) {
 		data, err := Of(r, Options{}).JSON()
 		if err != nil {
 			t.Fatal(err)
@@ -207,7 +188,7 @@ func TestTheBannerComesAfterTheReviewDate(t *testing.T) {
 
 // A grid wider than the page names its columns in every row; none is cut away.
 func TestNoColumnOfTheGridIsCutAway(t *testing.T) {
-	for id, r := range samples(t) {
+	for id, r := range samplesScreened(t) {
 		grid := Options{}.glance(r)
 		for _, width := range []int{58, 78, 110} {
 			words := strings.Join(strings.Fields(strings.Join(grid.rows(width), " ")), " ")

@@ -1,9 +1,6 @@
 package screen
 
 import (
-	"bufio"
-	"bytes"
-	"encoding/json"
 	"flag"
 	"os"
 	"path/filepath"
@@ -15,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/casefile/samples"
 	"example.com/tableside/internal/law"
 )
 
@@ -171,27 +169,9 @@ func saferRemedies(was, is []law.Remedy) []string {
 
 func sampleCases(t testing.TB) []casefile.Case {
 	t.Helper()
-	files, err := filepath.Glob(filepath.Join("..", "..", "testdata", "cases", "*.jsonl"))
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no sample cases: %v", err)
-	}
 	var cases []casefile.Case
-	for _, file := range files {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for lines := bufio.NewScanner(bytes.NewReader(data)); lines.Scan(); {
-			var sample struct{ Case json.RawMessage }
-			if err := json.Unmarshal(lines.Bytes(), &sample); err != nil {
-				t.Fatal(err)
-			}
-			c, err := casefile.Decode(sample.Case)
-			if err != nil {
-				t.Fatal(err)
-			}
-			cases = append(cases, c)
-		}
+	for _, sample := range samples.Read(t, os.DirFS(filepath.Join("..", "..", "testdata", "cases")), "*.jsonl") {
+		cases = append(cases, sample.Decoded(t))
 	}
 	return cases
 }

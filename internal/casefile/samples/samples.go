@@ -1,0 +1,100 @@
+// Package samples reads the cases under testdata/cases, for the tests of every
+// room. It knows how a sample is written, not what it expects.
+package samples
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"io/fs"
+	"testing"
+
+	"example.com/tableside/internal/casefile"
+)
+
+// Sample is a case with what an outside authority says of it.
+type Sample struct {
+	ID     string          `json:"id"`
+	Source string          `json:"source"`
+	Case   json.RawMessage `json:"case"`
+	Expect []Expectation   `json:"expect"`
+}
+
+// Expectation is what one place of the report may say, and why.
+type Expectation struct {
+	At  string   `json:"at"`
+	In  []string `json:"in"`
+	Why string   `json:"why"`
+}
+
+// Decoded is the sample's case; the test fails if it is refused.
+func (s Sample) Decoded(t testing.TB) casefile.Case {
+	t.Helper()
+	c, err := casefile.Decode(s.Case)
+	if err != nil {
+		t.Fatalf("%s is refused: %v", s.ID, err)
+	}
+	return c
+}
+
+// Read gives the samples of all files in a folder whose names fit the pattern,
+// "*.jsonl" for all. The test fails if there are none, or one cannot be read.
+func Read(t testing.TB, folder fs.FS, pattern string) []Sample {
+	t.Helper()
+	names, err := fs.Glob(folder, pattern)
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no sample cases in %s: %v", pattern, err)
+	}
+	var all []Sample
+	seen := map[string]bool{}
+	for _, name := range names {
+		data, err := fs.ReadFile(folder, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		some, err := parse(bytes.NewReader(data))
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		for _, s := range some {
+			if seen[s.ID] {
+				t.Fatalf("%s: %s stands twice", name, s.ID)
+			}
+			seen[s.ID] = true
+		}
+		all = append(all, some...)
+	}
+	return all
+}
+
+// longestLine is more than the longest case that is taken, in bytes.
+const longestLine = 4 << 20
+
+// parse reads one sample a line; blank lines give nothing.
+func parse(r io.Reader) ([]Sample, error) {
+	var all []Sample
+	lines := bufio.NewScanner(r)
+	lines.Buffer(nil, longestLine)
+	for n := 1; lines.Scan(); n++ {
+		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
+			continue
+		}
+		var s Sample
+		if err := json.Unmarshal(lines.Bytes(), &s); err != nil {
+			return nil, fmt.Errorf("line %d: %w", n, err)
+		}
+		if s.ID == "" || len(s.Case) == 0 {
+			return nil, fmt.Errorf("line %d: a sample needs an id and a case", n)
+		}
+		all = append(all, s)
+	}
+	if err := lines.Err(); err != nil {
+		return nil, err
+	}
+	if len(all) == 0 {
+		return nil, fmt.Errorf("no samples")
+	}
+	return all, nil
+}
