@@ -115,6 +115,3 @@ func within(d casefile.Date, path string, holds func(casefile.Day) bool) Test {
 // (Code Civ. Proc. 12), so it is the anniversary plus one day. 29 February
 // counts as 28 February in a year without one.
 func AfterLapse(d casefile.Day, years int) casefile.Day { return d.AddYears(years) + 1 }
-
-// AfterLapseMonths is AfterLapse for a term in months.
-func AfterLapseMonths(d casefile.Day, months int) casefile.Day { return d.AddMonths(months) + 1 }

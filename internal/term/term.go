@@ -27,10 +27,6 @@ func Is(f *os.File) bool {
 // screen: TERM is "dumb".
 func Dumb() bool { return os.Getenv("TERM") == "dumb" }
 
-// NoColor reports whether the user asked for no colour (no-color.org): the
-// variable counts when it is set to anything but the empty text.
-func NoColor() bool { return os.Getenv("NO_COLOR") != "" }
-
 // FullScreen reports whether a full screen program can run on these files:
 // both are terminals, and the terminal can draw.
 func FullScreen(in, out *os.File) bool { return Is(in) && Is(out) && !Dumb() }

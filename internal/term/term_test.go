@@ -45,15 +45,6 @@ func TestFullScreenNeedsATerminalThatDraws(t *testing.T) {
 	}
 }
 
-func TestNoColorCountsWhenItIsNotEmpty(t *testing.T) {
-	for value, want := range map[string]bool{"": false, "1": true, "0": true} {
-		t.Setenv("NO_COLOR", value)
-		if got := NoColor(); got != want {
-			t.Errorf("NO_COLOR=%q: NoColor = %v, want %v", value, got, want)
-		}
-	}
-}
-
 func closeLater(t *testing.T, files ...*os.File) {
 	t.Cleanup(func() {
 		for _, f := range files {
