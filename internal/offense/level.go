@@ -55,6 +55,9 @@ func (o *Offense) LevelWords() string { return LevelWords(o.Level) }
 // of a triad is the 16 months of PC 18(a) and 1170(h)(1). A life term, also
 // "15 to life", is 36,500 days. Numbers that are no terms ("452(a)", "child
 // under 14") are not read as years, nor a 16 elsewhere ("6-12-16") as months.
+//
+// Only its test calls it yet: law/california reads terms by a shorter rule of
+// its own, which takes the 14 of "child under 14" for years, and should come here.
 func (o *Offense) MaxFelonyDays() (days int, known bool) {
 	term := o.FelonyTerm
 	if strings.Contains(term, "enhancement") {
