@@ -52,6 +52,8 @@ var boundaries = []worked{
 	{"180 days are six months", resident, []string{threat("2009-01-01", "2010-01-01", 180)}, "shield.petty-offense=yes inadmit.cimt=no"},
 	{"181 days may be", resident, []string{threat("2009-01-01", "2010-01-01", 181)}, "shield.petty-offense=arguable inadmit.cimt=arguable"},
 	{"184 days may be", resident, []string{threat("2009-01-01", "2010-01-01", 184)}, "shield.petty-offense=arguable inadmit.cimt=arguable"},
+	{"184 days where six months are the most are six months", resident, []string{`"offense":"PC 484(a)","level":"misdemeanor","outcome":"guilty-plea","offense_date":"2009-01-01","convicted_on":"2010-01-01"` + days(184)}, "shield.petty-offense=yes inadmit.cimt=no"},
+	{"185 days are more even there", resident, []string{`"offense":"PC 484(a)","level":"misdemeanor","outcome":"guilty-plea","offense_date":"2009-01-01","convicted_on":"2010-01-01"` + days(185)}, "shield.petty-offense=no inadmit.cimt=yes"},
 	{"185 days are more", resident, []string{threat("2009-01-01", "2010-01-01", 185)}, "shield.petty-offense=no inadmit.cimt=yes"},
 
 	{"a loss of 10,000 dollars", resident, []string{fraud("10000")}, "deport.aggravated-felony=no"},

@@ -23,13 +23,17 @@ func ofClass(class, conditions law.Test) law.Test {
 // petty is EXC-PETTY, INA 212(a)(2)(A)(ii)(II): the only crime of moral
 // turpitude ever, with a maximum of a year or less, and no more than six
 // months imposed, suspended time included. Days do not say whether 181 to 184
-// of them are six months.
+// of them are six months; where the section allows six months and no more they
+// can be nothing else.
 func petty(a *Assessment, o *Opinion, p Parameters) law.Test {
-	imposed := sentenceImposed(o.Matter, p)
+	imposed, most, sixMonths := o.imposed, maximumDays(o.Matter, p), law.Open()
+	if most.AtMost(p.SixMonths).Answer == law.Yes {
+		sixMonths = law.Is(true)
+	}
 	return ofClass(class(o, "cimt"), law.All(
 		onlyTurpitude(a, o),
-		maximumDays(o.Matter, p).AtMost(p.Year),
-		law.Any(imposed.AtMost(p.SixMonths), law.All(law.Open(), imposed.AtMost(p.SixMonthsArguable))),
+		most.AtMost(p.Year),
+		law.Any(imposed.AtMost(p.SixMonths), law.All(sixMonths, imposed.AtMost(p.SixMonthsArguable))),
 	))
 }
 
