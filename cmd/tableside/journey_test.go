@@ -295,21 +295,45 @@ func (s *stage) moveTo(asked interview.Asked, value string) {
 	}
 }
 
-// wholeSummary opens every section and reads the summary from top to bottom.
+// wholeSummary reads the summary from top to bottom, page by page, until the
+// screen says that it ends. No client's summary stands on one page.
 func (s *stage) wholeSummary() string {
+	s.t.Helper()
 	var all strings.Builder
-	last := ""
-	for range 80 {
-		time.Sleep(30 * time.Millisecond)
-		now := s.screen.String()
-		if now == last {
-			break
-		}
+	for now := s.settled(); ; now = s.changedFrom(now) {
 		all.WriteString(now + "\n")
-		last = now
+		if strings.Contains(now, "── the end") {
+			return strings.Join(strings.Fields(all.String()), " ")
+		}
 		s.press(keyPageDown)
 	}
-	return strings.Join(strings.Fields(all.String()), " ")
+}
+
+// settled is the screen once nothing more is drawn on it.
+func (s *stage) settled() string {
+	now, quiet := s.screen.String(), 0
+	for quiet < 4 {
+		time.Sleep(5 * time.Millisecond)
+		if next := s.screen.String(); next != now {
+			now, quiet = next, 0
+			continue
+		}
+		quiet++
+	}
+	return now
+}
+
+// changedFrom waits for another screen than the one before.
+func (s *stage) changedFrom(before string) string {
+	s.t.Helper()
+	for range 1000 {
+		if s.screen.String() != before {
+			return s.settled()
+		}
+		time.Sleep(5 * time.Millisecond)
+	}
+	s.t.Fatalf("a key that pages on changes nothing:\n%s", before)
+	return ""
 }
 
 func firstWords(ask string) string {
