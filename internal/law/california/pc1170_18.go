@@ -98,7 +98,7 @@ func (f *facts) provedTheft() law.Test {
 // registrable and tested there.
 func (f *facts) isSuperStrike() law.Test {
 	young := f.listed(f.p.UnderFourteen)
-	if young.Answer != law.No {
+	if young.Answer == law.Yes { // until the offense is known, the victim's age is not asked
 		young = law.All(young, f.YesNo(f.Victim.Under14, "victim.under_14"))
 	}
 	grave := law.All(f.punishableByLife(), law.Any(f.serious(), f.violent()))

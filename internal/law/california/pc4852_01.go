@@ -63,7 +63,7 @@ func (f *facts) rehabilitationOver() opening {
 	since := dated(f.rec.Case.Person.CaliforniaSince, "person.california_since")
 	start := f.rehabilitationStart()
 	years := f.certificateYears()
-	loose := !start.exact() && !f.released.known() || !f.released.known() && f.Sentence.Custody != casefile.NoCustody || f.granted.Answer == law.Unknown || years.least != years.most || !since.known()
+	loose := !start.exact() && !f.released.known() || !f.released.known() && !f.neverHeld() || f.granted.Answer == law.Unknown || years.least != years.most || !since.known()
 	since, start = since.orAny(0), start.orAny(f.judgment.from)
 	period := span{law.AfterLapse(start.from, years.least), law.AfterLapse(start.to, years.most), join(start.missing, years.missing)}
 	resident := since.lapse(f.p.CertificateResidence)
@@ -123,7 +123,7 @@ var someDay = casefile.DayOf(casefile.MaxYear+1, time.January, 1)
 
 func (f *facts) probationStart() span {
 	switch {
-	case f.Sentence.Custody == casefile.NoCustody:
+	case f.neverHeld():
 		return f.judgment
 	case f.Sentence.ReleasedOn.Known():
 		return f.released

@@ -83,7 +83,9 @@ func (r *ruling) decide(today casefile.Day, v *law.Remedy) {
 	unknown := r.unknown(today)
 	switch {
 	case r.waits(today, v):
-		v.Missing = unknown
+		if v.Missing = unknown; r.endless() {
+			v.Missing = r.unknownGates()
+		}
 	case unknown != nil || r.questions(v) || r.opens.reached0(today).Answer == law.Unknown:
 		r.unclear(v, unknown)
 	default:
@@ -98,6 +100,28 @@ func (o *opening) reached0(today casefile.Day) law.Test {
 		return law.Is(true)
 	}
 	return o.reached(today)
+}
+
+// endless reports whether something holds the relief up to a day that nobody
+// can tell: then what else may hold it up changes nothing.
+func (r *ruling) endless() bool {
+	for i := range r.blocks {
+		if r.blocks[i].Answer == law.Yes && !r.blocks[i].until.known() && r.blocks[i].until.missing == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// unknownGates gathers the missing facts of the gates alone.
+func (r *ruling) unknownGates() []string {
+	var missing []string
+	for i := range r.gates {
+		if r.gates[i].Answer == law.Unknown {
+			missing = append(missing, r.gates[i].Missing...)
+		}
+	}
+	return sorted(missing)
 }
 
 // unknown gathers the missing facts of all conditions. Nil: nothing is missing.
