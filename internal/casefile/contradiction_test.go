@@ -60,6 +60,7 @@ func TestContradictions(t *testing.T) {
 		{"no custody, but days suspended", "sentence.custody none; sentence.days_suspended 1", "days-without-custody"},
 		{"no custody, but days served", "sentence.custody none; sentence.days_served 1", "days-without-custody"},
 		{"days suspended for an infraction", "level infraction; sentence.days_suspended 1", "jail-for-infraction"},
+		{"no custody and days for an infraction are asked about once", "level infraction; sentence.custody none; sentence.days_ordered 1", "days-without-custody"},
 		{"no custody and no days", "sentence.custody none; sentence.days_ordered 0", ""},
 		{"one day suspended too many", "sentence.days_ordered 30; sentence.days_suspended 31", "suspended-more-than-ordered"},
 		{"all suspended", "sentence.days_ordered 30; sentence.days_suspended 30", ""},
@@ -94,6 +95,8 @@ func TestContradictions(t *testing.T) {
 		{"serving nothing, but in custody", "person.serving_now no; in_custody yes", "in-custody-but-not-serving"},
 		{"serving nothing, in custody by probation", "person.serving_now no; in_custody yes; probation.granted yes", ""},
 		{"serving nothing, in custody after probation", "person.serving_now no; in_custody yes; probation.granted yes; probation.state completed", "in-custody-but-not-serving"},
+		{"serving nothing, in custody, on probation but not in this case", "person.serving_now no; person.on_probation_now yes; in_custody yes; probation.granted no", "in-custody-but-not-serving"},
+		{"serving nothing, in custody, on probation in some case", "person.serving_now no; person.on_probation_now yes; in_custody yes", ""},
 		{"serving nothing, not on probation, in custody", "person.serving_now no; person.on_probation_now no; in_custody yes; probation.granted yes", "in-custody-but-not-serving"},
 
 		{"convicted the day before the offense", "offense_date 2020-05-02; convicted_on 2020-05-01", "conviction-before-offense"},
