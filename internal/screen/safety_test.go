@@ -113,6 +113,9 @@ func safer(before, after Result) []string {
 		is := after.Convictions[i]
 		slips = append(slips, saferFinding(was.Counts, is.Counts)...)
 		for j := range was.Findings {
+			if was.Counts.Answer == law.No && strings.HasPrefix(was.Findings[j].Code, "shield.") {
+				continue // where there is no conviction, no shield is weighed and none is needed
+			}
 			slips = append(slips, saferFinding(was.Findings[j], is.Findings[j])...)
 		}
 		slips = append(slips, saferRemedies(was.Remedies, is.Remedies)...)

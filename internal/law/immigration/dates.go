@@ -14,13 +14,21 @@ func convictedOnOrAfter(m law.Matter, day casefile.Day) law.Test {
 	return law.OnOrAfter(m.ConvictedOn, m.Path("convicted_on"), day)
 }
 
-// committedOnOrAfter compares the day of the offense. Where it is not known, a
-// conviction of before that day shows that the offense was before it too.
+// committedOnOrAfter compares the day of the offense. Where it is not known, or
+// not to the day, a conviction of before that day shows that the offense was
+// before it too.
 func committedOnOrAfter(m law.Matter, day casefile.Day) law.Test {
-	if !m.OffenseDate.Known() && m.ConvictedOn.Known() && m.ConvictedOn.Last() < day {
+	if committedBefore(m, day) {
 		return law.Is(false)
 	}
 	return law.OnOrAfter(m.OffenseDate, m.Path("offense_date"), day)
+}
+
+// committedBefore: the conviction was before the day, and so was the offense,
+// unless its date says that it came after its conviction.
+func committedBefore(m law.Matter, day casefile.Day) bool {
+	d, convicted := m.OffenseDate, m.ConvictedOn
+	return convicted.Known() && convicted.Last() < day && (!d.Known() || d.First() <= convicted.Last())
 }
 
 // limitationYears is the longest ordinary time in which a charge must be
@@ -48,7 +56,7 @@ func committedWithin(m law.Matter, years int) law.Test {
 		return ever
 	}
 	d, path, convicted := m.OffenseDate, m.Path("offense_date"), m.ConvictedOn
-	if !d.Known() && admitted.Known() && convicted.Known() && convicted.Last() < admitted.First() {
+	if admitted.Known() && committedBefore(m, admitted.First()) {
 		return law.Is(false)
 	}
 	within := withinYears(d, path, admitted, years)

@@ -367,7 +367,7 @@ func whollySuspended(m law.Matter) bool {
 	return known && told && suspended >= days
 }
 
-// released is the day of release, or a day by which release had come: the end
+// released is the day of release, or the first day by which release had come: the end
 // of the whole sentence, the end of probation, a dismissal that is only given
 // to a person who is serving no sentence (PC 1203.4, 1203.4a); for jail where
 // no court found a violation, the last day that the term could have run to.
@@ -375,27 +375,29 @@ func released(m law.Matter, p Parameters) casefile.Date {
 	if m.Sentence.ReleasedOn.Known() {
 		return m.Sentence.ReleasedOn
 	}
-	if m.Sentence.EndedOn.Known() {
-		return m.Sentence.EndedOn
-	}
+	by := m.Sentence.EndedOn
 	switch m.Probation.State {
 	case casefile.ProbationCompleted, casefile.ProbationEndedEarly:
-		if m.Probation.EndedOn.Known() {
-			return m.Probation.EndedOn
-		}
+		by = sooner(by, m.Probation.EndedOn)
 	}
 	for i := range m.Relief {
 		switch r := &m.Relief[i]; r.Kind {
 		case casefile.PC1203_4, casefile.PC1203_4a:
-			if r.GrantedOn.Known() {
-				return r.GrantedOn
-			}
+			by = sooner(by, r.GrantedOn)
 		}
 	}
 	if noViolation(m).Answer == law.Yes {
-		return jailOver(m, p)
+		by = sooner(by, jailOver(m, p))
 	}
-	return casefile.Date{}
+	return by
+}
+
+// sooner is the date that is over first; one that is not known says nothing.
+func sooner(a, b casefile.Date) casefile.Date {
+	if !b.Known() || a.Known() && a.Last() <= b.Last() {
+		return a
+	}
+	return b
 }
 
 // lateStart is how long after judgment a court lets a jail term begin, at the
