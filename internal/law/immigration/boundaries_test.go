@@ -65,6 +65,8 @@ var boundaries = []worked{
 	{"convicted on a day not known", `"status":"lpr","circuit":"ninth","first_admitted":"2013-01-01"`, []string{threat("2014-06-01", "unknown", 30)}, "deport.cimt-single=unknown"},
 
 	{"five years to the day after admission", `"status":"lpr","circuit":"ninth","first_admitted":"2013-05-01"`, []string{feloniousThreat("2018-05-01")}, "deport.cimt-single=yes"},
+	{"an offense of some day of a year whose conviction came before admission", `"status":"lpr","circuit":"ninth","first_admitted":"2019-06-02"`, []string{feloniousThreat("2019")}, "deport.cimt-single=no"},
+	{"the same with the conviction on the day of admission", `"status":"lpr","circuit":"ninth","first_admitted":"2019-06-01"`, []string{feloniousThreat("2019")}, "deport.cimt-single=unknown"},
 	{"the day after five years", `"status":"lpr","circuit":"ninth","first_admitted":"2013-05-01"`, []string{feloniousThreat("2018-05-02")}, "deport.cimt-single=no"},
 	{"on the day of admission", `"status":"lpr","circuit":"ninth","first_admitted":"2013-05-01"`, []string{feloniousThreat("2013-05-01")}, "deport.cimt-single=yes"},
 	{"the day before admission", `"status":"lpr","circuit":"ninth","first_admitted":"2013-05-01"`, []string{feloniousThreat("2013-04-30")}, "deport.cimt-single=no"},
