@@ -116,9 +116,9 @@ func (f *facts) termOver() span {
 // Cal.4th 1063). Running probation or an unfinished term is custody by law.
 func (f *facts) inCustody() law.Test {
 	switch {
-	case f.onProbation(), f.stillServing():
+	case f.onProbation(), f.stillServing() && (f.InCustody != casefile.No || f.term.set&noTerm == 0):
 		return law.Is(true)
-	case f.InCustody.Known():
+	case f.InCustody.Known(): // "no" told of this very case beats a date of release ahead
 		return law.Is(f.InCustody == casefile.Yes)
 	case f.Sentence.EndedOn.Known() && f.Sentence.EndedOn.Last() < f.today,
 		f.state.set&^(completed|endedEarly) == 0 && f.term.set == noTerm,
