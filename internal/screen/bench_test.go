@@ -3,6 +3,7 @@ package screen
 import (
 	"testing"
 
+	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/law/california"
 	"example.com/tableside/internal/law/immigration"
@@ -13,7 +14,7 @@ func BenchmarkLawOverOneCase(b *testing.B) {
 	l := Current()
 	for _, c := range sampleCases(b) {
 		c := c
-		b.Run(string(c.Person.Status)+" "+c.Convictions[0].Offense, func(b *testing.B) {
+		b.Run(benchName(c), func(b *testing.B) {
 			for b.Loop() {
 				f := law.OpenFile(&c, day)
 				immigration.Assess(f, l.Immigration)
@@ -33,4 +34,11 @@ func BenchmarkScreening(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(cases)), "µs/case")
+}
+
+func benchName(c casefile.Case) string {
+	if len(c.Convictions) == 0 {
+		return string(c.Person.Status) + " no case"
+	}
+	return string(c.Person.Status) + " " + c.Convictions[0].Offense
 }
