@@ -73,15 +73,6 @@ func inDoubt(r Result, path string) bool {
 	return slices.ContainsFunc(r.Contradictions, func(c casefile.Contradiction) bool { return slices.Contains(c.Paths, path) })
 }
 
-// moreThanTheCatalogue: a felony told of a section that the catalogue may have
-// as less (priors can make one). Without the word the catalogue's level stands,
-// as the case file says.
-func moreThanTheCatalogue(r Result, path string) bool {
-	return slices.ContainsFunc(r.Convictions, func(c Conviction) bool {
-		return path == c.Path("level") && c.Level == casefile.Felony
-	})
-}
-
 type failer interface {
 	Errorf(format string, args ...any)
 	Helper()
