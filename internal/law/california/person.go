@@ -79,16 +79,10 @@ func (f *facts) onProbation() bool {
 	return f.state.set == ongoing && f.granted.Answer == law.Yes
 }
 
-// stillServing reports whether a listed felony term, or jail that may be
-// a sentence of its own, ends after today.
+// stillServing reports whether a listed felony term ends after today. Of a jail
+// term that may still run person.serving_now tells.
 func (f *facts) stillServing() bool {
-	if f.released.known() && f.released.from > f.today {
-		return true
-	}
-	if f.term.set&noTerm != 0 && f.granted.Answer == law.Yes && f.state.set == ongoing {
-		return false // jail under probation is a condition of it
-	}
-	return f.sentenceOver.known() && f.sentenceOver.from > f.today
+	return f.term.set&noTerm == 0 && f.sentenceOver.known() && f.sentenceOver.from > f.today
 }
 
 // mayBeOnProbation and mayBeServing report whether it may still run in a case
@@ -116,9 +110,9 @@ func (f *facts) termOver() span {
 // Cal.4th 1063). Running probation or an unfinished term is custody by law.
 func (f *facts) inCustody() law.Test {
 	switch {
-	case f.onProbation(), f.stillServing() && (f.InCustody != casefile.No || f.term.set&noTerm == 0):
+	case f.onProbation(), f.stillServing():
 		return law.Is(true)
-	case f.InCustody.Known(): // "no" told of this very case beats a date of release ahead
+	case f.InCustody.Known():
 		return law.Is(f.InCustody == casefile.Yes)
 	case f.Sentence.EndedOn.Known() && f.Sentence.EndedOn.Last() < f.today,
 		f.state.set&^(completed|endedEarly) == 0 && f.term.set == noTerm,
