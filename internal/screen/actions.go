@@ -66,13 +66,17 @@ func when(u law.Urgency) int {
 
 func open(s law.State) bool { return s == law.Available || s == law.Discretionary }
 
+func maybeWithinReach(s law.State) bool { return withinReach(s) || s == law.Unclear }
+
 func withinReach(s law.State) bool { return open(s) || s == law.Later || s == law.Done }
 
 // relianceIsTempting: a conviction that immigration law counts or may count
-// has a dismissal for rehabilitation, granted or within reach.
+// has a dismissal for rehabilitation, granted or within reach, or one of which
+// it cannot be told: somebody who only believes that the case was expunged
+// needs the warning most.
 func (r *assessed) relianceIsTempting() bool {
 	return slices.ContainsFunc(r.Convictions, func(c Conviction) bool {
-		return c.Counts.Answer != law.No && c.has(dismissals, withinReach)
+		return c.Counts.Answer != law.No && c.has(dismissals, maybeWithinReach)
 	})
 }
 

@@ -161,7 +161,7 @@ func TestWhenADismissalTemptsToRelyOnIt(t *testing.T) {
 		{"later", law.Yes, casefile.PC1203_4, law.Later, true},
 		{"granted", law.Yes, casefile.PC1203_4, law.Done, true},
 		{"shut", law.Yes, casefile.PC1203_4, law.Unavailable, false},
-		{"unclear", law.Yes, casefile.PC1203_4, law.Unclear, false},
+		{"it cannot be told", law.Yes, casefile.PC1203_4, law.Unclear, true},
 		{"nothing to clear", law.Yes, casefile.PC1203_4, law.NotNeeded, false},
 		{"whether it counts is arguable", law.Arguable, casefile.PC1203_4, law.Available, true},
 		{"whether it counts is not known", law.Unknown, casefile.PC1203_4, law.Available, true},

@@ -22,7 +22,8 @@ func documents(f *law.File) []law.Document {
 	add(some(f, pleaded), "plea-form", "The signed plea form (Tahl waiver), which shows what was said about immigration.")
 	add(some(f, onProbation), "probation-record", "The probation record: when it ended, early or not, and whether a court found a violation.")
 	add(some(f, locked), "release-record", "The jail, prison or parole record with the release and discharge dates.")
-	add(some(f, relieved), "order-and-motion", "The order that changed the case, and the motion behind it. Why the judge granted it decides what immigration law makes of it.")
+	add(some(f, relieved) && noncitizen, "order-and-motion", "The order that changed the case, and the motion behind it. Why the judge granted it decides what immigration law makes of it.")
+	add(some(f, relieved) && !noncitizen, "order-and-motion", "The order that changed the case. It says which section it rests on.")
 	add(f.Case.Person.RemovalOrder == casefile.Yes || f.Case.Person.InRemovalProceedings == casefile.Yes || f.Case.Person.NoticeOn.Known(),
 		"immigration-papers", "Every paper from immigration: the notice to appear, any decision, any order of removal.")
 	return papers

@@ -73,6 +73,15 @@ func inDoubt(r Result, path string) bool {
 	return slices.ContainsFunc(r.Contradictions, func(c casefile.Contradiction) bool { return slices.Contains(c.Paths, path) })
 }
 
+// moreThanTheCatalogue: a felony told of a section that the catalogue may have
+// as less (priors can make one). Without the word the catalogue's level stands,
+// as the case file says.
+func moreThanTheCatalogue(r Result, path string) bool {
+	return slices.ContainsFunc(r.Convictions, func(c Conviction) bool {
+		return path == c.Path("level") && c.Level == casefile.Felony
+	})
+}
+
 type failer interface {
 	Errorf(format string, args ...any)
 	Helper()
@@ -82,12 +91,15 @@ func holdsSafety(t failer, c casefile.Case) {
 	t.Helper()
 	before := Case(c, day, Current())
 	for _, path := range casefile.Told(c) {
-		if !tellsLess(path) || inDoubt(before, path) {
+		if !tellsLess(path) || inDoubt(before, path) || moreThanTheCatalogue(before, path) {
 			continue
 		}
 		less := c.Clone()
 		casefile.Blank(&less, path)
 		for _, slip := range safer(before, Case(less, day, Current())) {
+			if goesWithTheFact(path, slip) {
+				continue
+			}
 			if c.Person.Status == casefile.Citizen && path == "person.status" && strings.HasPrefix(slip, "shield.") {
 				continue // a citizen needs no shield: there every finding is no, protections too
 			}
@@ -97,9 +109,37 @@ func holdsSafety(t failer, c casefile.Case) {
 	}
 }
 
+// standing are the warnings that no missing fact may silence. Others speak of
+// a fact that was told ("there is an old removal order") and go with it.
+var standing = []string{"see-immigration-lawyer-first", "do-not-travel", "do-not-file-yet", "get-certified-records", "do-not-rely-on-expungement"}
+
+// goesWithTheFact: for a citizen whose oath nobody asked about the contract
+// says that there is no immigration issue; and a warning that speaks of
+// cannabis goes with the word about it.
+func goesWithTheFact(path, slip string) bool {
+	isWarning := strings.HasPrefix(slip, "the warning ") || strings.HasPrefix(slip, "no-immigration-issue")
+	return isWarning && (path == "person.naturalized_on" || path == "person.cannabis")
+}
+
+func saferActions(before, after Result) []string {
+	var slips []string
+	has := func(r Result, code string) bool {
+		return slices.ContainsFunc(r.Actions, func(a law.Action) bool { return a.Code == code })
+	}
+	for _, code := range standing {
+		if has(before, code) && !has(after, code) {
+			slips = append(slips, "the warning "+code+" falls silent")
+		}
+	}
+	if !has(before, "no-immigration-issue") && has(after, "no-immigration-issue") {
+		slips = append(slips, "no-immigration-issue appears")
+	}
+	return slips
+}
+
 // safer lists what reads safer after a fact was taken away.
 func safer(before, after Result) []string {
-	var slips []string
+	slips := saferActions(before, after)
 	for i, was := range before.Convictions {
 		is := after.Convictions[i]
 		slips = append(slips, saferFinding(was.Counts, is.Counts)...)

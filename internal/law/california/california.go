@@ -28,6 +28,7 @@ type remedy struct {
 	effects     *effects
 	strength    law.Strength
 	checked     law.Checked
+	afterOrder  bool // an order granted before can open it: a lower level, a dismissal
 }
 
 // scope says what a remedy is for.
@@ -110,7 +111,7 @@ func (r *remedy) weigh(f *facts, v *law.Remedy) {
 		v.Why = []law.Reason{law.Say("This case is still open. Nothing can be cleared until it ends.")}
 		return
 	case standing.Answer == law.No:
-		r.nothing(f, v)
+		r.nothing(v)
 		return
 	}
 	gate := r.outside(f)
@@ -162,7 +163,7 @@ func (r *remedy) outside(f *facts) gate {
 }
 
 // nothing says that there is no conviction to work on.
-func (r *remedy) nothing(f *facts, v *law.Remedy) {
+func (r *remedy) nothing(v *law.Remedy) {
 	v.State = law.NotNeeded
 	v.Why = []law.Reason{law.Say("This case ended without an adult conviction, so there is none to clear.")}
 }
@@ -210,9 +211,13 @@ func dismisses(r *casefile.Relief) bool {
 }
 
 // doubt keeps an answer back while it is not known whether the relief was
-// granted already, or whether there is anything to clear.
+// granted already, or whether there is anything to clear. What the offense, a
+// date or the sentence closes stays closed, whatever an order of unknown kind was.
 func (r *remedy) doubt(f *facts, v *law.Remedy, tests ...law.Test) {
 	missing := f.reliefOpen
+	if v.State == law.Unavailable && !r.afterOrder {
+		missing = nil
+	}
 	if f.Jurisdiction == "unknown" {
 		missing = join(missing, []string{f.Path("jurisdiction")})
 	}

@@ -200,7 +200,7 @@ var workedExamples = []screening{
 		[]string{"pc-1170.18 available", "pc-1203.41 discretionary 2015-07-01"}},
 	{"28: a year of jail before 2015", "",
 		[]string{pled + `"offense":"PC 243(e)(1)","level":"misdemeanor","convicted_on":"2009-06-01","sentence":{"custody":"county-jail","days_ordered":365},"probation":{"granted":"no"}`},
-		[]string{"pc-18.5 discretionary"}},
+		[]string{"pc-18.5 available"}},
 	{"29: a trafficking victim", "",
 		[]string{pled + `"offense":"PC 647(b)","level":"misdemeanor","convicted_on":"2015-05-01","crime_victim":"trafficking",` + ended("2018-05-01"),
 			pled + `"offense":"PC 459","dwelling":"no","level":"felony","convicted_on":"2016-05-01","crime_victim":"trafficking",` + ended("2019-05-01")},

@@ -77,7 +77,7 @@ var boundaries = []screening{
 	one("1203.425: 1972 is too early", misd+`"offense":"PC 242","probation":{"granted":"yes","state":"completed","violated":"no","ended_on":"1974-12-01"},`+paid+`"convicted_on":"1972-12-31"`, "pc-1203.425 unavailable !before-1973"),
 	one("1203.425: a felony term, four years and a day", fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"county-prison","mandatory_supervision":"no","ended_on":"2022-11-20"},"convicted_on":"2020-01-01"`, "pc-1203.425 available 2026-11-21"),
 	one("1203.425: a felony term, four years today", fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"county-prison","mandatory_supervision":"no","ended_on":"2022-11-21"},"convicted_on":"2020-01-01"`, "pc-1203.425 later 2026-11-22"),
-	one("18.5: judgment on the last day of 2014", misd+`"offense":"PC 243(e)(1)",`+noProb+`"sentence":{"custody":"county-jail","days_ordered":365},"convicted_on":"2014-12-31"`, "pc-18.5 discretionary"),
+	one("18.5: judgment on the last day of 2014", misd+`"offense":"PC 243(e)(1)",`+noProb+`"sentence":{"custody":"county-jail","days_ordered":365},"convicted_on":"2014-12-31"`, "pc-18.5 available"),
 	one("18.5: judgment on the first day of 2015", misd+`"offense":"PC 243(e)(1)",`+noProb+`"sentence":{"custody":"county-jail","days_ordered":365},"convicted_on":"2015-01-01"`, "pc-18.5 not-needed"),
 	one("18.5: 364 days need no correction", misd+`"offense":"PC 243(e)(1)",`+noProb+`"sentence":{"custody":"county-jail","days_ordered":364},"convicted_on":"2014-12-31"`, "pc-18.5 unavailable !not-one-year"),
 	one("Proposition 47: the day before", fel+`"offense":"PC 496(a)",`+kept+`"victim":{"loss_usd":950},"offense_date":"2014-11-04",`+when15, "pc-1170.18 available"),

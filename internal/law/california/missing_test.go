@@ -60,7 +60,7 @@ func TestOnlyFactsThatMatterAreNamed(t *testing.T) {
 func TestAnOrderOfNoKnownKindHoldsEveryDismissal(t *testing.T) {
 	unknown := `"relief":[{"kind":"unknown"}],`
 	for _, s := range []screening{
-		one("probation kept", misd+unknown+`"offense":"PC 242",`+kept+when15, "pc-1203.4 unclear ?relief[0].kind", "pc-1203.425 unclear ?relief[0].kind", "pc-1203.49 unclear ?relief[0].kind"),
+		one("probation kept", misd+unknown+`"offense":"PC 242",`+kept+when15, "pc-1203.4 unclear ?relief[0].kind", "pc-1203.425 unclear ?relief[0].kind", "pc-1203.49 unavailable !not-prostitution"),
 		one("no probation", misd+unknown+`"offense":"PC 484",`+noProb+paid+jail+when15, "pc-1203.4a unclear ?relief[0].kind"),
 		one("a felony term", fel+unknown+`"offense":"HS 11378",`+noProb+prisonS+`"convicted_on":"2009-01-01"`, "pc-1203.41 unclear ?relief[0].kind", "pc-1203.42 unclear ?relief[0].kind"),
 		person("a juvenile case", `"born":"2000-01-01"`, `"outcome":"juvenile","level":"misdemeanor","program_completed":"yes",`+unknown+`"offense":"PC 484","offense_date":"2015-05-01","convicted_on":"2015-06-01"`, "wic-786 unclear ?relief[0].kind", "wic-781 unclear ?relief[0].kind"),

@@ -13,6 +13,7 @@ import (
 // already granted opens this section, so it does not make it needless.
 // Source: the code's text as of 30 June 2026.
 var pc1203_45 = remedy{
+	afterOrder:  true,
 	code:        casefile.PC1203_45,
 	rule:        sealingForMinors,
 	scope:       convictions,

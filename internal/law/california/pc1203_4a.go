@@ -13,6 +13,7 @@ import (
 // the law since ((a)), and may otherwise ((b)).
 // Source: the code's text as of 30 June 2026.
 var pc1203_4a = remedy{
+	afterOrder:  true,
 	code:        casefile.PC1203_4a,
 	rule:        dismissalWithoutProbation,
 	scope:       dismissals,

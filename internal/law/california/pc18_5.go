@@ -8,8 +8,8 @@ import (
 // PC 18.5: since 1 January 2015 (SB 1310) every misdemeanor of "up to one year"
 // has a maximum of 364 days; (b) a person sentenced to a year in county jail
 // before that day "may submit an application" to have it set to 364 days (SB
-// 1242, 2017). The text has no "shall" for the court, so the order is read as
-// the judge's, other than in the written reference; (a) reaches final cases.
+// 1242, 2017). (b) has no "shall" of its own, but (a) reaches final cases: a
+// term above the maximum that it sets is not the court's to keep.
 // Source: the code's text as of 30 June 2026.
 var pc18_5 = remedy{
 	code:        casefile.PC18_5,
@@ -37,8 +37,7 @@ func yearToShorterYear(f *facts) ruling {
 			{Test: law.Any(lesser, f.conditionOfProbation()), code: "felony", why: law.Say("This correction is for misdemeanors."), // open question Q6
 				open: law.Say("The year was a condition of felony probation. Whether the correction reaches it is not settled.")},
 		},
-		grade: byJudge, // (b): "may submit an application", and no word that the court shall grant it
-		why:   reasons{law.Say("The term was one year of county jail for a misdemeanor before 2015. PC 18.5(b) lets the client apply to have it set to 364 days. It does not say in words that the court has to grant it.")},
+		why: reasons{law.Say("The term was one year of county jail for a misdemeanor before 2015. PC 18.5(b) lets the client apply to have it set to 364 days, the most that PC 18.5(a) now allows for old cases too.")},
 	}
 }
 

@@ -18,6 +18,7 @@ import (
 // was dismissed under PC 1203.4 ((b)). Some sex offenses are shut out ((c)).
 // Source: the code's text as of 30 June 2026.
 var pc4852_01 = remedy{
+	afterOrder:  true,
 	code:        casefile.PC4852_01,
 	rule:        certificateOfRehabilitation,
 	scope:       convictions,
@@ -84,6 +85,7 @@ func pick(t law.Test, yes, no yearSpan) yearSpan {
 		return yes
 	case law.No:
 		return no
+	case law.Unknown, law.Arguable, law.Unanswered:
 	}
 	return yearSpan{min(yes.least, no.least), max(yes.most, no.most), join(t.Missing, join(yes.missing, no.missing))}
 }

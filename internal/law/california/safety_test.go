@@ -110,7 +110,7 @@ func mayBecome(was, is law.Remedy, path string) bool {
 	case law.NotNeeded: // another order dismissed the case; whether this one ever fitted is beside the point
 		return was.State == law.Unavailable && is.Why != nil && is.Why[0].Text == dismissedAlready.Text
 	case law.Unavailable: // without the day of the offense the day of conviction counts
-		return strings.HasSuffix(path, "offense_date") || strings.HasSuffix(path, "same_incident_as") || strings.HasSuffix(path, "level_after") ||
+		return strings.HasSuffix(path, "relief[0].kind") || strings.HasSuffix(path, "offense_date") || strings.HasSuffix(path, "same_incident_as") || strings.HasSuffix(path, "level_after") ||
 			strings.HasSuffix(path, "registration_required") // PC 290(c) answers
 	}
 	return false

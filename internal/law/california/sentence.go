@@ -212,6 +212,7 @@ func (f *facts) termServed() maybe[terms] {
 		return probation
 	case law.No:
 		return f.withoutProbation(custody)
+	case law.Unknown, law.Arguable, law.Unanswered:
 	}
 	direct := f.withoutProbation(custody)
 	return maybe[terms]{probation.set | direct.set, join(f.granted.Missing, join(probation.missing, direct.missing))}

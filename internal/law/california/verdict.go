@@ -89,7 +89,7 @@ func (r *ruling) decide(today casefile.Day, v *law.Remedy) {
 	case unknown != nil || r.questions(v) || r.opens.reached0(today).Answer == law.Unknown:
 		r.unclear(v, unknown)
 	default:
-		r.open(v, today)
+		r.open(v)
 	}
 	r.notes.add(v)
 }
@@ -249,7 +249,7 @@ func (r *ruling) doubts() []string {
 }
 
 // open answers discretionary, available, or unclear where a trigger is not known.
-func (r *ruling) open(v *law.Remedy, today casefile.Day) {
+func (r *ruling) open(v *law.Remedy) {
 	v.State = law.Available
 	if r.grade != ofRight {
 		v.State, v.Merits = law.Discretionary, r.grade == onProof

@@ -233,10 +233,10 @@ func aggravated(m law.Matter, row *offense.Offense, s term, p Parameters) law.Sh
 	if divisibleByAct(row) {
 		answer = byAct(m, row, p)
 	}
-	if divisibleByDrug(row) || cannabisSection(row) {
+	if row.DivisibleByDrug() || row.Cannabis() {
 		answer = both(answer, federalDrug(m, row, p))
 	}
-	if cannabisSection(row) && mayPredate(m, p.Cannabis) && answer.Standing.Answer == law.Arguable {
+	if row.Cannabis() && mayPredate(m, p.Cannabis) && answer.Standing.Answer == law.Arguable {
 		answer.Harm = law.Yes // the offense may be of before Proposition 64, when nothing was arguable
 	}
 	return aggravatedOutside(m, row, s, p, answer)

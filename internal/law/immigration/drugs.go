@@ -20,40 +20,6 @@ func section(row *offense.Offense) string {
 	return row.Section
 }
 
-// divisibleByDrug: each drug is a crime of its own, so the record of
-// conviction tells which. Coronado v. Holder, 759 F.3d 977 (9th Cir. 2014);
-// United States v. Martinez-Lopez, 864 F.3d 1034 (9th Cir. 2017) (en banc).
-func divisibleByDrug(row *offense.Offense) bool {
-	if row.Code != "HS" {
-		return false
-	}
-	switch section(row) {
-	case "11173", "11350", "11351", "11352", "11353", "11370.1", "11377", "11378", "11379",
-		"11379.6", "11380", "11395", "11550":
-		return true
-	}
-	return false
-}
-
-// cannabisSection: the drug is the statute's.
-func cannabisSection(row *offense.Offense) bool {
-	s := section(row)
-	switch row.Code {
-	case "HS":
-		switch s {
-		case "11357", "11357.5", "11358", "11359", "11360", "11361", "11361.1", "11362", "11362.1", "11362.2", "11362.3":
-			return true
-		}
-	case "VC":
-		return s == "23222"
-	}
-	return false
-}
-
-func paraphernalia(row *offense.Offense) bool {
-	return row.Code == "HS" && (section(row) == "11364" || section(row) == "11364.7")
-}
-
 // divisibleByAct: selling is trafficking, offering is not in this circuit.
 func divisibleByAct(row *offense.Offense) bool {
 	if row.Code != "HS" || row.AF != "arguable" {
@@ -73,7 +39,7 @@ func controlledSubstance(m law.Matter, p Parameters) law.Shielded {
 		return plain(namedDrug(m).May(m.Path("offense")))
 	}
 	return agreed(m, func(row *offense.Offense) law.Shielded {
-		if divisibleByDrug(row) || cannabisSection(row) || paraphernalia(row) {
+		if row.DivisibleByDrug() || row.Cannabis() || row.Paraphernalia() {
 			return federalDrug(m, row, p)
 		}
 		return plain(weakened(m, row, "cs", word(row.CS)))
@@ -83,9 +49,9 @@ func controlledSubstance(m law.Matter, p Parameters) law.Shielded {
 // federalDrug tests that the drug of the conviction is on the federal list.
 func federalDrug(m law.Matter, row *offense.Offense, p Parameters) law.Shielded {
 	switch {
-	case cannabisSection(row):
+	case row.Cannabis():
 		return federalCannabis(m, p)
-	case paraphernalia(row):
+	case row.Paraphernalia():
 		return pipeDrug(m)
 	}
 	return plain(namedDrug(m))
@@ -142,7 +108,7 @@ func byAct(m law.Matter, row *offense.Offense, p Parameters) law.Shielded {
 		return plain(law.Is(true))
 	case casefile.Transport:
 		from := p.TransportForSale
-		if cannabisSection(row) {
+		if row.Cannabis() {
 			from = p.CannabisTransportForSale
 		}
 		return plain(law.OnOrAfter(comparedDate(m), m.Path("offense_date"), from))
@@ -159,7 +125,7 @@ func byAct(m law.Matter, row *offense.Offense, p Parameters) law.Shielded {
 
 // smallGift: a little marijuana given for nothing, 21 USC 841(b)(4).
 func smallGift(m law.Matter, row *offense.Offense, p Parameters) law.Test {
-	if !cannabisSection(row) && m.Drug.Substance != casefile.Marijuana {
+	if !row.Cannabis() && m.Drug.Substance != casefile.Marijuana {
 		return law.Is(false)
 	}
 	return gramsAtMost(m, p.GiftGrams)

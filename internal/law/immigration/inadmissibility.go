@@ -111,7 +111,7 @@ func recordDrug(m law.Matter) law.Test {
 	for i, row := range m.Offense.Rows {
 		var one law.Test
 		switch {
-		case cannabisSection(row), row.CS == "yes" && !divisibleByDrug(row):
+		case row.Cannabis(), row.CS == "yes" && !row.DivisibleByDrug():
 			one = law.Is(true)
 		default:
 			one = namedDrug(m)

@@ -154,7 +154,7 @@ func smallAmount(m law.Matter, p Parameters) law.Test {
 
 // isPipe: every row that fits is about paraphernalia.
 func isPipe(m law.Matter) bool {
-	pipe, agreed := offense.Agreed(m.Offense, paraphernalia)
+	pipe, agreed := offense.Agreed(m.Offense, (*offense.Offense).Paraphernalia)
 	return agreed && pipe
 }
 
@@ -179,7 +179,7 @@ func ofMarijuana(m law.Matter) law.Test {
 		return named
 	}
 	return agreedAnywhere(m, func(row *offense.Offense) law.Shielded {
-		if cannabisSection(row) {
+		if row.Cannabis() {
 			return plain(law.Is(true))
 		}
 		return plain(named)

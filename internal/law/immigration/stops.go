@@ -217,13 +217,16 @@ func holdTheForm(a *Assessment, p Parameters) bool {
 			return true
 		}
 	}
-	if (hasGoal(f, casefile.GoalNaturalize) || hasGoal(f, casefile.GoalGreenCard)) && onSupervision(f).Answer == law.Yes {
+	if (hasGoal(f, casefile.GoalNaturalize) || hasGoal(f, casefile.GoalGreenCard)) && onSupervision(f).Answer != law.No {
 		return true
 	}
 	if (hasStatus(f, casefile.DACA) || hasGoal(f, casefile.GoalDACA)) && anyExpunged(a) {
 		return true
 	}
 	applies := isResident(f) || hasGoal(f, casefile.GoalNaturalize) || hasGoal(f, casefile.GoalGreenCard)
+	if !statusKnown(f) && anyCase(f) {
+		return true // every benefit is open to somebody whose status nobody told
+	}
 	return applies && (drugFacts(a, p) || leansOnShield(a) || anyGround(a))
 }
 
