@@ -62,8 +62,17 @@ func (o Options) bestTrack(c screen.Conviction) string {
 	if !found {
 		return o.Words.Of("No dismissal or sealing appears open on these facts. A lawyer must check.") + " " + o.Words.Of(gainAllTheSame)
 	}
+	if best.State == law.Unclear && slices.ContainsFunc(best.Missing, isOrderKind) {
+		return text.Fill(o.Words.Of("First find out which order changed this case, if any. If none dismissed it yet, {remedy} may be open."), "remedy", RemedyName(best.Code)) +
+			" " + o.Words.Of(gain(best))
+	}
 	words := text.Fill(o.Words.Of(trackTemplate(best)), "remedy", RemedyName(best.Code), "day", best.Earliest.Long())
 	return words + " " + o.Words.Of(gain(best))
+}
+
+// isOrderKind: the case path of the kind of an order already granted.
+func isOrderKind(path string) bool {
+	return strings.Contains(path, "relief[") && strings.HasSuffix(path, ".kind")
 }
 
 // trackTemplate words how a main track stands; a day that cannot be told is left out.
@@ -85,7 +94,7 @@ func automatic(kind casefile.ReliefKind) bool {
 var (
 	datedTracks = map[law.State]string{
 		law.Available:     "{remedy}: the court likely must grant it if asked, since {day}.",
-		law.Discretionary: "{remedy}: a judge may grant it; it could be asked for since {day}.",
+		law.Discretionary: "{remedy}: a judge may grant it; the wait was over on {day}.",
 		law.Later:         "Not yet: {remedy} can likely be asked for from {day}.",
 		law.Unclear:       "We cannot tell yet about {remedy}: a fact or a question of law is open.",
 		law.Done:          "{remedy} was already granted.",
@@ -226,6 +235,11 @@ func removalLine(r screen.Result) string {
 	case law.UnknownLevel:
 		return "We cannot tell yet how bad it is for deportation."
 	case law.Caution:
+		if slices.ContainsFunc(r.Convictions, func(c screen.Conviction) bool {
+			return c.Counts.Answer != law.No && slices.ContainsFunc(c.Findings, onlyHere)
+		}) {
+			return "In California's federal circuit it does not appear to be a reason to deport; a move, a trip or a transfer elsewhere can change that, and it can be weighed against the client."
+		}
 		return "Taken alone it does not appear to be a reason to deport, but it can be weighed against the client."
 	case law.Low, law.None, law.NotApplicable, law.Unleveled:
 	}

@@ -55,6 +55,10 @@ func TestTheBottomLine(t *testing.T) {
 			[]string{"It likely is a reason to deport the client."}, nil},
 		{"the end of probation is not known", quietPerson + "person.status lpr;offense PC 459.5;level misdemeanor;outcome no-contest;convicted_on 2022-03-01;owes.fines no;probation.granted yes;probation.state completed;probation.violated no",
 			[]string{"The first day cannot be told now."}, []string{"since ."}},
+		{"a gun case that only the Ninth Circuit spares", quietPerson + "person.status lpr;person.first_admitted 2010-01-01;offense PC 25850(a);level misdemeanor;outcome no-contest;offense_date 2019-01-01;convicted_on 2019-03-01;sentence.days_ordered 1",
+			[]string{"In California's federal circuit it does not appear", "a transfer elsewhere can change that"}, []string{"Taken alone"}},
+		{"an order that nobody can name", quietPerson + "person.status lpr;person.first_admitted 2010-01-01;" + shoplifting + ";relief[0].kind unknown",
+			[]string{"First find out which order changed this case", "Dismissal after probation (PC 1203.4) may be open"}, []string{"likely must grant", "1203.43"}},
 		{"dismissed after drug treatment", quietPerson + "person.status lpr;offense HS 11377(a);level misdemeanor;outcome guilty-plea;convicted_on 2016-03-01;drug.substance methamphetamine;relief[0].kind pc-1210.1;relief[0].granted_on 2018-01-01",
 			[]string{"was already granted"}, []string{"No dismissal or sealing appears open"}},
 	} {

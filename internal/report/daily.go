@@ -60,6 +60,9 @@ func (d daily) now(r screen.Result) Cell {
 	if slices.ContainsFunc(r.Convictions, countsInCalifornia) {
 		return Cell{Mark: "●", Text: "can count", Level: law.Caution}
 	}
+	if !slices.ContainsFunc(r.Convictions, func(c screen.Conviction) bool { return len(c.Matter.Relief) > 0 }) {
+		return Cell{Mark: "●", Text: "may still show", Level: law.Caution} // not to be used, but nothing hides it yet
+	}
 	return d.helps()
 }
 

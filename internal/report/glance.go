@@ -46,7 +46,7 @@ func goalsFirst(r screen.Result) []law.Consequence {
 	var asked, others []law.Consequence
 	for _, c := range r.Consequences {
 		switch {
-		case c.Level == law.NotApplicable || !c.Covered:
+		case c.Level == law.NotApplicable || !c.Covered || c.Code == "citizenship" && c.Level == law.None:
 		case slices.ContainsFunc(r.Case.Person.Goals, func(g casefile.Goal) bool { return goalOf[c.Code] == g }):
 			asked = append(asked, c)
 		default:
@@ -65,29 +65,31 @@ var goalOf = map[string]casefile.Goal{
 // countsRow says whether the cases count as convictions in immigration law,
 // now and after each remedy: what a vacatur changes even where a level stays.
 func (o Options) countsRow(r screen.Result, columns []screen.WhatIf) Line {
-	worst := func(w screen.WhatIf) law.Answer {
-		answer := law.No
-		for _, c := range r.Convictions {
-			now := c.Counts.Answer
-			for _, change := range w.Changes {
-				if change.Code == c.ID+":counts_as_conviction" {
-					now = answerNamed(change.To)
-				}
-			}
-			answer = max(answer, now)
-		}
-		return answer
+	now := law.No
+	for _, c := range r.Convictions {
+		now = max(now, c.Counts.Answer)
 	}
-	now := worst(screen.WhatIf{})
 	row := Line{Label: o.Words.Of("Counts as a conviction"), Cells: []Cell{countsCell(now)}, Level: answerLevel(now)}
 	for _, w := range columns {
-		cell := countsCell(worst(w))
-		if worst(w) == now {
-			cell = Cell{Mark: "=", Text: "no change"}
-		}
-		row.Cells = append(row.Cells, cell)
+		row.Cells = append(row.Cells, countsAfter(w, len(r.Convictions)))
 	}
 	return row
+}
+
+// countsAfter is whether the case of a remedy counts once it is granted; the
+// other cases count as before.
+func countsAfter(w screen.WhatIf, cases int) Cell {
+	for _, change := range w.Changes {
+		if change.Code != w.Conviction+":counts_as_conviction" {
+			continue
+		}
+		cell := countsCell(answerNamed(change.To))
+		if cases > 1 {
+			cell.Text += ", this one"
+		}
+		return cell
+	}
+	return Cell{Mark: "=", Text: "no change"}
 }
 
 func countsCell(a law.Answer) Cell {

@@ -26,7 +26,11 @@ func Summary(r screen.Result, o Options) []Section {
 	if across := o.across(r); len(across.Lines) > 0 {
 		sections = append(sections, across)
 	}
-	sections = append(sections, o.doFirst(r), o.afterwards(r))
+	for _, steps := range []Section{o.doFirst(r), o.afterwards(r)} {
+		if len(steps.Lines) > 0 {
+			sections = append(sections, steps)
+		}
+	}
 	if len(r.Steps) > 0 {
 		sections = append(sections, o.inWhichOrder(r))
 	}
@@ -143,29 +147,38 @@ func (o Options) papers(r screen.Result) Section {
 }
 
 func (o Options) couldNotTell(r screen.Result) Section {
-	s := Section{ID: "missing", Title: fmt.Sprintf("What we could not tell (%d)", len(r.Missing)), Folded: true}
+	s := Section{ID: "missing", Folded: true}
+	asked := map[string]bool{}
 	for _, m := range r.Missing {
-		n := len(m.WouldSettle)
-		results := "1 result"
-		if n != 1 {
-			results = fmt.Sprintf("%d results", n)
+		question := o.about(r, m.Path) + o.question(m.Path)
+		if asked[question] {
+			continue // one question can fill several facts
 		}
+		asked[question] = true
 		s.Lines = append(s.Lines, Line{
 			Mark: "?", Level: law.UnknownLevel, Path: m.Path,
-			Text: fmt.Sprintf("%s (could change %s)", o.about(r, m.Path)+o.question(m.Path), results),
+			Text: fmt.Sprintf("%s (could change %s)", question, results(len(m.WouldSettle))),
 		})
 	}
+	s.Title = fmt.Sprintf("What we could not tell (%d)", len(asked))
 	if len(r.Missing) == 0 {
 		s.Lines = append(s.Lines, Line{Text: o.Words.Of("No fact that this program asks for is missing. A lawyer may still need more.")})
 	}
 	return s
 }
 
+func results(n int) string {
+	if n == 1 {
+		return "1 result"
+	}
+	return fmt.Sprintf("%d results", n)
+}
+
 // about says which conviction a case path speaks of, where there are several.
 func (o Options) about(r screen.Result, path string) string {
 	for _, c := range r.Convictions {
 		if len(r.Convictions) > 1 && strings.HasPrefix(path, c.Path("")) {
-			return "Conviction " + fmt.Sprint(c.Index+1) + ": "
+			return "Case " + fmt.Sprint(c.Index+1) + ": "
 		}
 	}
 	return ""
@@ -188,7 +201,7 @@ func (o Options) restsOn(r screen.Result) Section {
 // California may do, what immigration law sees.
 func (o Options) oneConviction(r screen.Result, i int, c screen.Conviction) Section {
 	citizen := c.File().Case.Person.Status == casefile.Citizen
-	s := Section{ID: c.ID, Title: fmt.Sprintf("Conviction %d: %s", i+1, Label(c.Matter)), Folded: true}
+	s := Section{ID: c.ID, Title: fmt.Sprintf("Case %d: %s", i+1, Label(c.Matter)), Folded: true}
 	if !citizen {
 		s.Lines = append(s.Lines, o.countsLines(c.Counts)...)
 	}
@@ -299,7 +312,7 @@ func (o Options) findingLines(r screen.Result, findings []law.Finding) []Line {
 		if o.Reader == Volunteer && aside(r, f.Code) {
 			continue
 		}
-		if f.Answer == law.No && o.Reader == Volunteer {
+		if f.Answer == law.No && o.Reader == Volunteer && !onlyHere(f) {
 			quiet = append(quiet, FindingName(f.Code))
 			continue
 		}
@@ -311,6 +324,12 @@ func (o Options) findingLines(r screen.Result, findings []law.Finding) []Line {
 		lines = append(lines, o.cited(f.Basis)...)
 	}
 	return append(lines, counted(quiet, "·", law.None, "{n} other tests were run and do not appear to fit.")...)
+}
+
+// onlyHere: a "no" about deportation that holds in the Ninth Circuit alone is
+// never folded away: travel or a transfer can lose it.
+func onlyHere(f law.Finding) bool {
+	return f.Answer == law.No && f.Venue == law.Ninth && strings.HasPrefix(f.Code, "deport.")
 }
 
 // aside: a test about DACA or TPS does not concern somebody who neither has it
