@@ -1,10 +1,8 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -108,61 +106,6 @@ func press(f huh.Field, t tea.KeyType, times int) {
 	}
 }
 
-// entry is one line to choose: an option, or "not sure".
-type entry struct {
-	value, label string
-	alone        bool
-}
-
-func entries(options []interview.Option, unsure entry) []entry {
-	var all []entry
-	for _, o := range options {
-		all = append(all, entry{o.Value, o.Label, o.Alone})
-	}
-	return append(all, unsure)
-}
-
-// labels wraps the entries for huh, numbered as far as one digit goes.
-func labels(all []entry, width int) []string {
-	texts := make([]string, len(all))
-	for i, e := range all {
-		number := "   "
-		if i < 9 && i < len(all)-1 {
-			number = fmt.Sprintf("%d  ", i+1)
-		}
-		texts[i] = joinLines(hang(number, e.label, max(width, 12)))
-	}
-	return texts
-}
-
-// digit gives the entry that a digit or y and n mean; false for another key.
-func digit(press tea.KeyMsg, all []entry) (int, bool) {
-	k := press.String()
-	if len(k) == 1 && k[0] >= '1' && k[0] <= '9' && int(k[0]-'1') < len(all)-1 {
-		return int(k[0] - '1'), true
-	}
-	word := map[string]string{"y": "yes", "n": "no"}[strings.ToLower(k)]
-	i := slices.IndexFunc(all, func(e entry) bool { return e.value == word })
-	return i, word != "" && i >= 0
-}
-
-// noSuchKey says that a digit or a letter chooses nothing.
-func noSuchKey(press tea.KeyMsg, all []entry) string {
-	found := "That"
-	if r := press.Runes; len(r) == 1 && !press.Paste {
-		found = "“" + string(r) + "”"
-		if unicode.IsDigit(r[0]) {
-			return fmt.Sprintf("There is no %c here. Press 1 to %d, or move with ↑↓.", r[0], min(len(all)-1, 9))
-		}
-	}
-	return fmt.Sprintf("%s chooses nothing here. Press 1 to %d, or move with ↑↓.", found, min(len(all)-1, 9))
-}
-
-// moving names the keys that move among entries.
-func moving(all []entry) key.Binding {
-	return shown(fmt.Sprintf("↑↓ 1-%d", min(len(all)-1, 9)), "move")
-}
-
 // windowed cuts lines down to a height around those of the cursor, and says
 // what is left out.
 func windowed(lines []string, from, to, height int) []string {
@@ -174,31 +117,23 @@ func windowed(lines []string, from, to, height int) []string {
 	if to-from <= room {
 		start = min(max(start, to-room), from)
 	}
-	rest := ""
-	if start > 0 {
-		rest += fmt.Sprintf("  ↑ %d above", start)
-	}
-	if below := len(lines) - start - room; below > 0 {
-		rest += fmt.Sprintf("  ↓ %d below", below)
-	}
 	cut := append([]string{}, lines[start:start+room]...)
-	return append(cut, styles.faint.Render(rest))[:height]
+	return append(cut, styles.faint.Render(leftOut(start, len(lines)-start-room)))[:height]
 }
 
 // choice is a question with one of a few answers.
 type choice struct {
-	entries []entry
-	labels  []string // wrapped for the width
-	at      int
-	list    *huh.Select[string]
+	standing
+	list *huh.Select[string]
 }
 
 func newChoice(a interview.Asked, width int) *choice {
-	c := &choice{entries: entries(a.Options, entry{value: notSure, label: wordNotSure})}
-	c.at = len(c.entries) - 1
+	c := &choice{}
+	c.entries = entries(a.Options, entry{value: notSure, label: wordNotSure})
+	c.stand(c.rest())
 	for i, e := range c.entries {
 		if v := given(a); v != "" && e.value == v {
-			c.at = i
+			c.stand(i)
 		}
 	}
 	c.setWidth(width)
@@ -220,7 +155,7 @@ func (c *choice) setWidth(width int) {
 func (c *choice) moveTo(i int) {
 	press(c.list, tea.KeyHome, 1)
 	press(c.list, tea.KeyDown, i)
-	c.at = i
+	c.stand(i)
 }
 
 func (c *choice) update(k tea.KeyMsg) string {
@@ -231,9 +166,12 @@ func (c *choice) update(k tea.KeyMsg) string {
 	if k.Type == tea.KeyRunes {
 		return noSuchKey(k, c.entries)
 	}
+	if c.stays(k) {
+		return ""
+	}
 	c.list.Update(k)
 	value, _ := c.list.Hovered()
-	c.at = slices.IndexFunc(c.entries, func(e entry) bool { return e.value == value })
+	c.standOn(value)
 	return ""
 }
 
@@ -244,34 +182,18 @@ func (c *choice) take() (taken, string) {
 	return taken{unsure: true}, ""
 }
 
-func (c *choice) want() (least, most int) {
-	_, most = entrySpan(c.labels, len(c.labels)-1)
-	return most, most
-}
-
 func (c *choice) lines(height int) []string {
-	from, to := entrySpan(c.labels, c.at)
-	return windowed(strings.Split(c.list.View(), "\n"), from, to, height)
+	return c.cut(strings.Split(c.list.View(), "\n"), height)
 }
 
 func (c *choice) typing() bool        { return false }
 func (c *choice) keys() []key.Binding { return []key.Binding{keys.next, moving(c.entries)} }
 
-// entrySpan is where the i-th label stands among the lines of all.
-func entrySpan(labels []string, i int) (from, to int) {
-	for _, l := range labels[:i] {
-		from += lipgloss.Height(l)
-	}
-	return from, from + lipgloss.Height(labels[i])
-}
-
 // ticks is a question where all that applies is ticked.
 type ticks struct {
-	entries []entry
-	labels  []string // wrapped for the width
-	at      int
-	width   int
-	list    *huh.MultiSelect[string]
+	standing
+	width int
+	list  *huh.MultiSelect[string]
 }
 
 func newTicks(a interview.Asked, width int) *ticks {
@@ -284,14 +206,18 @@ func newTicks(a interview.Asked, width int) *ticks {
 			break
 		}
 	}
-	t := &ticks{entries: entries(listed, unsure)}
-	t.at = len(t.entries) - 1
+	t := &ticks{width: width}
+	t.entries = entries(listed, unsure)
+	t.stand(t.rest())
 	var before []string
-	if a.Given.State == interview.Answered {
+	switch a.Given.State {
+	case interview.Answered:
 		before = a.Given.Values
-		t.at = max(slices.IndexFunc(t.entries, func(e entry) bool { return slices.Contains(before, e.value) }), 0)
+		t.stand(max(slices.IndexFunc(t.entries, func(e entry) bool { return slices.Contains(before, e.value) }), 0))
+	case interview.NotSure:
+		before = []string{unsure.value}
+	case interview.NotGiven, interview.ForLater:
 	}
-	t.width = width
 	t.build(before)
 	return t
 }
@@ -324,22 +250,19 @@ func (t *ticks) ticked() []string {
 func (t *ticks) update(k tea.KeyMsg) string {
 	before := t.ticked()
 	if i, ok := digit(k, t.entries); ok {
-		t.at = i
+		t.stand(i)
 		t.build(before)
 		return ""
 	}
 	if !key.Matches(k, keys.tick) && k.Type == tea.KeyRunes {
 		return noSuchKey(k, t.entries)
 	}
-	switch { // round the ends, as in the other lists
-	case key.Matches(k, keys.down) && t.at == len(t.entries)-1:
-		k = tea.KeyMsg{Type: tea.KeyHome}
-	case key.Matches(k, keys.up) && t.at == 0:
-		k = tea.KeyMsg{Type: tea.KeyEnd}
+	if t.stays(k) {
+		return ""
 	}
 	t.list.Update(k)
 	value, _ := t.list.Hovered()
-	t.at = slices.IndexFunc(t.entries, func(e entry) bool { return e.value == value })
+	t.standOn(value)
 	if now := t.ticked(); len(now) > len(before) {
 		t.build(t.together(now))
 	}
@@ -357,7 +280,7 @@ func (t *ticks) together(values []string) []string {
 }
 
 func (t *ticks) take() (taken, string) {
-	values, rest := slices.Clone(t.ticked()), len(t.entries)-1
+	values, rest := slices.Clone(t.ticked()), t.rest()
 	unsureBox := t.entries[rest].value
 	if t.at == rest && !slices.Contains(values, unsureBox) && !t.aloneTicked(values) {
 		values = append(values, unsureBox) // the cursor says it
@@ -375,14 +298,8 @@ func (t *ticks) aloneTicked(values []string) bool {
 	return slices.ContainsFunc(t.entries, func(e entry) bool { return e.alone && slices.Contains(values, e.value) })
 }
 
-func (t *ticks) want() (least, most int) {
-	_, most = entrySpan(t.labels, len(t.labels)-1)
-	return most, most
-}
-
 func (t *ticks) lines(height int) []string {
-	from, to := entrySpan(t.labels, t.at)
-	return windowed(strings.Split(t.list.View(), "\n"), from, to, height)
+	return t.cut(strings.Split(t.list.View(), "\n"), height)
 }
 
 func (t *ticks) typing() bool        { return false }

@@ -78,3 +78,17 @@ func TestEveryQuestionOfTheInterviewCanBeReadWhole(t *testing.T) {
 		}
 	}
 }
+
+// The commonest ways in which a case ends stand first; they must be in sight
+// when the question opens, with the cursor on "not sure".
+func TestTheFirstAnswersAreInSightWhenAQuestionOpens(t *testing.T) {
+	for _, c := range []struct{ width, height, options int }{{80, 24, 6}, {60, 16, 1}, {120, 40, 10}} {
+		asked := everyQuestion()["ending/outcome"]
+		a := sized(New(World{}), c.width, c.height)
+		a.show(newQuestion(asked, title{place: asked.Part}, World{}))
+		for _, o := range asked.Options[:c.options] {
+			shows(t, a, flat(o.Label))
+		}
+		shows(t, a, "> Not sure")
+	}
+}

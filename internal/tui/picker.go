@@ -149,9 +149,13 @@ func (p *picker) update(k tea.KeyMsg) string {
 	all := len(p.found) + len(p.ways)
 	switch {
 	case key.Matches(k, keys.down):
-		p.at, p.moved = (p.at+1)%all, true
+		p.at, p.moved = min(p.at+1, all-1), true
+	case key.Matches(k, keys.up) && p.at == nowhere, key.Matches(k, keys.bottom) && !p.searching():
+		p.at, p.moved = all-1, true
 	case key.Matches(k, keys.up):
-		p.at, p.moved = (max(p.at, 0)+all-1)%all, true
+		p.at, p.moved = max(p.at-1, 0), true
+	case key.Matches(k, keys.top) && !p.searching():
+		p.at, p.moved = 0, true
 	case key.Matches(k, keys.pageDown):
 		p.at, p.moved = min(p.at+5, all-1), true
 	case key.Matches(k, keys.pageUp):

@@ -295,12 +295,12 @@ func (q *question) shares(width int) (reading, remarks int) {
 	if len(blocks) == 0 {
 		return 0, remarks
 	}
-	need, floor := len(paragraphs(blocks...)), max(4, q.height/3)
+	need, tight, floor := len(paragraphs(blocks...)), len(slices.Concat(blocks...)), max(4, q.height/3)
 	for _, block := range blocks { // no sentence is cut in two: the longest paragraph fits a page
 		floor = max(floor, len(block)+1)
 	}
 	field := max(min(q.height-remarks-need-1, most), least)
-	field = max(min(field, q.height-remarks-min(need, floor)-1), min(least, 3))
+	field = max(min(field, q.height-remarks-min(tight, floor)-1), min(least, 3))
 	return q.height - remarks - field - 1, remarks
 }
 
