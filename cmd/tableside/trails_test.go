@@ -1,0 +1,39 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/interview/interviewtest"
+	"example.com/tableside/internal/report"
+)
+
+// Every random trail through the interview ends in a summary: what was
+// answered, left as not sure or for later, the case it makes can be read back,
+// screened and put into words for each reader.
+func TestEveryTrailEndsInASummary(t *testing.T) {
+	flow := theFlow()
+	rapid.Check(t, func(t *rapid.T) {
+		c := interviewtest.Walk(t, flow).Case()
+		if _, err := casefile.Decode(casefile.Encode(c)); err != nil {
+			t.Fatalf("the case cannot be read back: %v", err)
+		}
+		r := screenOne(c, sampleDay)
+		for _, reader := range []report.Reader{report.Volunteer, report.Lawyer} {
+			o := reportOptions()
+			o.Reader = reader
+			words := report.Text(r, o, textWidth)
+			for _, must := range []string{"Bottom line", "California ", "Immigration ", "not legal advice", "What this rests on"} {
+				if !strings.Contains(words, must) {
+					t.Fatalf("the summary does not say %q:\n%s", must, words)
+				}
+			}
+			if strings.ContainsAny(words, "{}") {
+				t.Fatalf("a mark was not filled:\n%s", words)
+			}
+		}
+	})
+}
