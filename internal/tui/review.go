@@ -155,11 +155,24 @@ func (r *review) first(width int) []string {
 	if most == nil || r.weights[most.Key] == 0 {
 		return nil
 	}
-	lines := wrap("First to find out: "+most.Ask, width)
+	lines := wrap("First to find out"+r.which(*most)+": "+most.Ask, width)
 	if most.Where != "" {
 		lines = append(lines, hang("  Where to look   ", most.Where, width)...)
 	}
 	return lines
+}
+
+// which names the conviction that a question is about, where there are several.
+func (r *review) which(a interview.Asked) string {
+	several := slices.ContainsFunc(r.path, func(other interview.Asked) bool { return other.Number > 1 })
+	if !several || a.Number == 0 {
+		return ""
+	}
+	words := fmt.Sprintf(", conviction %d", a.Number)
+	if label := r.convLabels[a.Conviction]; label != "" {
+		words += ", " + label
+	}
+	return words
 }
 
 // leftOpen reports whether an answer, or a part of it, is not known.

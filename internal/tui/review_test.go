@@ -49,3 +49,15 @@ func TestEveryOpenAnswerSaysWhatItCouldChange(t *testing.T) {
 		t.Errorf("an answer that was given is shown as open:\n%s", some)
 	}
 }
+
+func TestWhatToFindOutFirstSaysOfWhichConviction(t *testing.T) {
+	w := testWorld()
+	second := toTheReview + "a215<enter>1<enter>2001<enter><ctrl+u><ctrl+u><ctrl+u>"
+	shows(t, typed(sized(New(w), 80, 24), toDays+"<ctrl+u><ctrl+u><ctrl+u><ctrl+u><ctrl+u><home>"), "First to find out: How much jail")
+	w.Sensitivity = func(casefile.Case) map[string]int {
+		return map[string]int{"convictions[1].sentence.days_ordered": 3}
+	}
+	shows(t, typed(sized(New(w), 80, 24), second+"<home>"), "First to find out, conviction 2, PC 215 carjacking: How much jail")
+	w.Sensitivity = func(casefile.Case) map[string]int { return map[string]int{"person.born": 1} }
+	shows(t, typed(sized(New(w), 80, 24), second+"<home>"), "First to find out: When was the client born?")
+}
