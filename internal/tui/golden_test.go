@@ -33,6 +33,7 @@ var shots = []struct{ name, script string }{
 	{"add-conviction", toTheReview + "a"},
 	{"take-away", toTheReview + "<down><down>d"},
 	{"help-review", toTheReview + "?"},
+	{"help-summary", toSummary + "?"},
 	{"why", toSummary + "<down><enter>"},
 	{"help", toOutcome + "?"},
 	{"quit", toOutcome + "<ctrl+c>"},

@@ -10,9 +10,13 @@ import (
 type reading struct {
 	left string
 	text []explained
+	more []meaning     // signs, listed with what they mean
 	keys []key.Binding // listed at the end, with what they do
 	list list
 }
+
+// meaning is what a sign or a key stands for.
+type meaning struct{ sign, means string }
 
 // explained is a paragraph, under a heading where it has one.
 type explained struct{ head, text string }
@@ -44,23 +48,35 @@ func (r *reading) SetSize(width, height int) {
 		rows = append(rows, plainRow(append(lines, "")...))
 	}
 	r.list.setSize(width, height)
-	r.list.setRows(append(rows, keyRows(r.keys, width)...))
+	if len(r.more) > 0 {
+		rows = append(append(rows, meaningRows("Signs", r.more, width)...), plainRow(""))
+	}
+	r.list.setRows(append(rows, meaningRows("Keys", does(r.keys), width)...))
 }
 
-// keyRows lists keys with what they do, one a line.
-func keyRows(bindings []key.Binding, width int) []row {
-	if len(bindings) == 0 {
+// does is what each key does that works now.
+func does(bindings []key.Binding) []meaning {
+	var all []meaning
+	for _, b := range bindings {
+		if b.Enabled() {
+			all = append(all, meaning{b.Help().Key, b.Help().Desc})
+		}
+	}
+	return all
+}
+
+// meaningRows lists signs with what they mean, one a line.
+func meaningRows(head string, all []meaning, width int) []row {
+	if len(all) == 0 {
 		return nil
 	}
 	widest := 0
-	for _, b := range bindings {
-		widest = max(widest, lipgloss.Width(b.Help().Key))
+	for _, m := range all {
+		widest = max(widest, lipgloss.Width(m.sign))
 	}
-	rows := []row{plainRow(styles.title.Render("Keys"))}
-	for _, b := range bindings {
-		if b.Enabled() {
-			rows = append(rows, plainRow(hang("  "+pad(b.Help().Key, widest+3), b.Help().Desc, width-gutter)...))
-		}
+	rows := []row{plainRow(styles.title.Render(head))}
+	for _, m := range all {
+		rows = append(rows, plainRow(hang("  "+pad(m.sign, widest+3), m.means, width-gutter)...))
 	}
 	return rows
 }
@@ -73,6 +89,9 @@ func newHelp(s screen, appKeys []key.Binding) *reading {
 	r := &reading{left: "Help", keys: append(append([]key.Binding{}, s.Keys()...), appKeys...)}
 	if e, ok := s.(explainer); ok {
 		r.text = e.Explain()
+	}
+	if s, ok := s.(interface{ Signs() []meaning }); ok {
+		r.more = s.Signs()
 	}
 	if _, ok := s.(*question); ok {
 		r.left = "Why we ask, and help"

@@ -86,6 +86,16 @@ func (l *list) span(i int) (from, to int) {
 	return from, from + len(l.rows[i].lines)
 }
 
+// first is the row that the window begins in.
+func (l *list) first() int {
+	for i := range l.rows {
+		if _, to := l.span(i); to > l.offset {
+			return i
+		}
+	}
+	return 0
+}
+
 func (l *list) total() int {
 	_, to := l.span(len(l.rows) - 1)
 	return to
@@ -139,6 +149,9 @@ func (l *list) to(i int) {
 	}
 }
 
+// toTop goes to the first line, with the cursor on the first row to pick.
+func (l *list) toTop() { l.offset, l.cursor = 0, l.nearest(0) }
+
 // reach scrolls down to show the rows up to this one, the cursor still in sight.
 func (l *list) reach(i int) {
 	from, _ := l.span(l.cursor)
@@ -159,7 +172,7 @@ func (l *list) Update(press tea.KeyMsg) bool {
 	case key.Matches(press, keys.pageUp):
 		l.page(-l.window())
 	case key.Matches(press, keys.top):
-		l.offset, l.cursor = 0, l.nearest(0)
+		l.toTop()
 	case key.Matches(press, keys.bottom):
 		l.offset, l.cursor = l.last(), l.next(len(l.rows), -1)
 	default:

@@ -161,10 +161,19 @@ func TestAMissingFactLeadsToItsQuestionAndBack(t *testing.T) {
 	if current(t, a).Key != "c1/days" {
 		t.Fatalf("stands at %s, want the days", current(t, a).Key)
 	}
-	a = typed(a, "<ctrl+u>")
-	shows(t, a, "> ? How much jail time")
-	a = typed(a, "<enter><esc>")
-	shows(t, a, "> ? How much jail time")
+	shows(t, typed(a, "<esc>"), "> ? How much jail time")
+	a = typed(a, "<ctrl+w><ctrl+w>30 days<enter>")
+	shows(t, a, "> - Bottom line")
+}
+
+func TestTheSummaryOpensAtItsTopAfterAChange(t *testing.T) {
+	below := toSummary + "/jail time<enter>"
+	shows(t, opened(t, 80, 24, below+"rs"), "> ? How much jail time")
+	a := opened(t, 60, 16, below+"r<home><enter>2 <enter>s")
+	shows(t, a, "> - Bottom line")
+	if a.summary.list.offset != 0 {
+		t.Errorf("the summary is scrolled down by %d lines", a.summary.list.offset)
+	}
 }
 
 func TestAFactUnderWhyLeadsToItsQuestion(t *testing.T) {

@@ -68,17 +68,22 @@ func (a *App) showSummary(e toResult) {
 	if a.summary == nil {
 		a.summary = newSummary(report.Volunteer, a.world.Export != nil)
 	}
+	stays := a.summary.view()
 	if e.turn {
 		a.summary.reader = e.reader
 	}
 	a.summary.setSections(a.about(), a.sectionsNow(a.summary.reader))
+	if e.turn {
+		a.summary.returnTo(stays)
+	}
 	a.show(a.summary)
 }
 
-// about is the head of the summary: how many convictions, which law.
+// about is the head of the summary: how many cases (not each
+// ended in a conviction), which law.
 func (a *App) about() string {
 	n := len(a.session.Case().Convictions)
-	words := fmt.Sprintf("%d %s", n, plural(n, "conviction"))
+	words := fmt.Sprintf("%d %s", n, plural(n, "case"))
 	if a.world.LawChecked != "" {
 		words += " · law checked " + a.world.LawChecked
 	}

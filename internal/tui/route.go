@@ -104,8 +104,14 @@ func (a *App) use(s interview.Session) {
 	a.ahead()
 }
 
-// take keeps a changed session.
-func (a *App) take(s interview.Session) { a.session, a.unsaved = s, true }
+// take keeps a changed session. The summary then opens at its top, where a
+// change is seen first.
+func (a *App) take(s interview.Session) {
+	a.session, a.unsaved = s, true
+	if a.summary != nil {
+		a.summary.list.toTop()
+	}
+}
 
 // answer gives the engine an answer; the question stays when it is refused.
 func (a *App) answer(values []string) {

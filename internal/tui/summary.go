@@ -14,7 +14,7 @@ import (
 
 // summary shows the report: sections that fold, lines that open.
 type summary struct {
-	about         string // "1 conviction · law checked …"
+	about         string // "1 case · law checked …"
 	sections      []report.Section
 	reader        report.Reader
 	folded        map[string]bool // by section id, as the volunteer left them
@@ -122,6 +122,15 @@ func (s *summary) Update(k tea.KeyMsg) event {
 		s.list.Update(k)
 	}
 	return nil
+}
+
+// Signs is what the help screen says about the signs of the summary.
+func (s *summary) Signs() []meaning {
+	return []meaning{
+		{"■", "bar: the law stands in the way"}, {"▲", "high risk, or a lawyer must judge it"}, {"?", "not known: a fact is missing"}, {"●", "caution"},
+		{"○", "low, or none"}, {"✓", "helps"}, {"=", "no change"},
+		{"+ -", "a section that is folded, or open"}, {"›", "enter shows more"},
+	}
 }
 
 // openUnder folds a section, opens what stands behind a line, or leads a
