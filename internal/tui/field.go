@@ -51,7 +51,7 @@ func newField(a interview.Asked, w World, width int) field {
 	case a.Kind == interview.Choice:
 		return newChoice(a, width)
 	}
-	return newInput(a, width)
+	return newInput(a, interview.Example(a.Question, w.Today), width)
 }
 
 // given is the one value answered before, "" for none.
@@ -307,13 +307,16 @@ func (t *ticks) keys() []key.Binding { return []key.Binding{keys.next, keys.tick
 
 // input is a question with a typed answer.
 type input struct {
-	question interview.Question
-	text     *huh.Input
-	pasted   bool // the key before was a paste
+	text       *huh.Input
+	example    string                            // how an answer may look; may be ""
+	understood func(text string) (string, error) // what a text would be taken to mean
+	pasted     bool                              // the key before was a paste
+	width      int
 }
 
-func newInput(a interview.Asked, width int) *input {
-	n := &input{question: a.Question, text: huh.NewInput().Prompt(answerPrompt).CharLimit(casefile.MaxText)}
+func newInput(a interview.Asked, example string, width int) *input {
+	n := &input{text: huh.NewInput().Prompt(answerPrompt).CharLimit(casefile.MaxText), example: example}
+	n.understood = func(text string) (string, error) { return interview.Understood(a.Question, text) }
 	n.set(clean(given(a)))
 	n.text.WithTheme(theme()).WithKeyMap(keyMap())
 	n.text.Focus()
@@ -328,7 +331,10 @@ func (n *input) set(text string) {
 }
 
 // setWidth leaves a column for the sign of the text cursor.
-func (n *input) setWidth(width int) { n.text.WithWidth(width - 1) }
+func (n *input) setWidth(width int) {
+	n.width = width
+	n.text.WithWidth(width - 1)
+}
 
 // update passes letters on. Tab has no meaning here, and ctrl+v would bring
 // its text only after the next screen may have opened: a terminal's own paste
@@ -351,16 +357,35 @@ func (n *input) value() string {
 
 func (n *input) take() (taken, string) { return taken{values: []string{n.value()}}, "" }
 
-func (n *input) want() (least, most int) { return 2, 3 }
+// want: the text, and under it room for what is said about it, the same for
+// an empty text, so that the lines above do not jump at the first letter.
+func (n *input) want() (least, most int) {
+	least = 1 + max(len(n.exampleLines()), 1)
+	return least, max(least, 3)
+}
 
-// lines are the text and, under it, what it would be taken to mean.
+// lines are the text and, under it, what it would be taken to mean; how it may
+// be written while it is empty.
 func (n *input) lines(height int) []string {
 	lines := []string{n.text.View()}
-	if said, err := interview.Understood(n.question, n.value()); err == nil && said != "" && n.value() != "" {
-		blank := strings.Repeat(" ", len(answerPrompt))
-		lines = append(lines, each(styles.good, hang(blank, said, lipgloss.Width(lines[0])))...)
+	if n.value() == "" {
+		lines = append(lines, n.exampleLines()...)
+	} else if said, err := n.understood(n.value()); err == nil {
+		lines = append(lines, each(styles.good, n.under(said))...)
 	}
 	return lines[:min(len(lines), height)]
+}
+
+func (n *input) exampleLines() []string {
+	if n.example == "" {
+		return nil
+	}
+	return each(styles.faint, n.under("Like "+n.example+"."))
+}
+
+// under wraps a text under the answer.
+func (n *input) under(said string) []string {
+	return hang(strings.Repeat(" ", len(answerPrompt)), said, n.width-1)
 }
 
 func (n *input) typing() bool        { return true }

@@ -16,6 +16,8 @@ var shots = []struct{ name, script string }{
 	{"choice", toOutcome},
 	{"date-refused", toDate + "20l4<enter>"},
 	{"days", toDays + "6 months"},
+	{"date-empty", toDate},
+	{"date-today", toDate + "today"},
 	{"days-clash", toDays + "1 year"},
 	{"days-clash-asked", toDays + "1 year<enter>"},
 	{"choice-no-such-digit", toOutcome + "8"},

@@ -236,6 +236,9 @@ func (a *App) add() {
 
 func (a *App) showQuestion(asked interview.Asked) {
 	q := newQuestion(asked, a.title(asked), a.world)
+	if n, ok := q.field.(*input); ok {
+		n.understood = a.session.Understood
+	}
 	q.visit = a.session.Jumped()
 	q.adding = a.adding != "" && asked.Conviction == a.adding
 	q.clashes = a.clashesOf(asked.Key)
