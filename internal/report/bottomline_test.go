@@ -80,3 +80,24 @@ func TestTheBottomLine(t *testing.T) {
 		})
 	}
 }
+
+// A level never counts on a protection that is not sure; the words say that
+// one may still hold.
+func TestABarThatRestsOnADoubtSaysSo(t *testing.T) {
+	meth := quietPerson + "person.status lpr;person.first_admitted 2000-01-01;person.lpr_since 2000-01-01;offense HS 11377(a);level misdemeanor;outcome guilty-plea;offense_date 2010-01-01;convicted_on 2010-04-12;sentenced_on 2010-04-12;drug.substance methamphetamine;probation.granted yes;probation.state completed;probation.violated no;relief[0].kind pc-1203.4;relief[0].granted_on 2013-01-01;"
+	for name, c := range map[string]struct {
+		more string
+		want bool
+	}{
+		"a drug program before that nobody knows of": {"person.prior_drug_case no;person.prior_drug_diversion unknown", true},
+		"a drug program before":                      {"person.prior_drug_case no;person.prior_drug_diversion yes", false},
+	} {
+		words := strings.Join(strings.Fields(Text(screened(t, meth+c.more), Options{}, 200)), " ")
+		if !strings.Contains(words, "bar") {
+			t.Errorf("%s: no bar", name)
+		}
+		if got := strings.Contains(words, "unless a protection that is not sure turns out to hold"); got != c.want {
+			t.Errorf("%s: says so %v", name, got)
+		}
+	}
+}

@@ -66,7 +66,7 @@ func (o Options) across(r screen.Result) Section {
 			c.Why = c.Why[:len(c.Why)-1]
 		}
 		s.Lines = append(s.Lines, Line{
-			Mark: levelMark(c.Level), Label: ConsequenceName(c.Code), Text: o.consequenceText(c), Level: c.Level,
+			Mark: levelMark(c.Level), Label: ConsequenceName(c.Code), Text: o.consequenceText(r, c), Level: c.Level,
 			Why: o.whyConsequence(full),
 		})
 		s.Lines = append(s.Lines, o.cited(law.Basis{Authorities: c.Authorities})...)
@@ -93,8 +93,45 @@ func sharedClose(consequences []law.Consequence) string {
 	return ""
 }
 
-func (o Options) consequenceText(c law.Consequence) string {
+// restsOnDoubt: none of the findings behind a level stands for sure; a
+// protection with a missing fact, or an arguable one, may still clear them.
+// Levels never count on it, but the words may say so.
+func restsOnDoubt(r screen.Result, c law.Consequence) bool {
+	doubtful := 0
+	for _, from := range c.From {
+		switch standing(r, from) {
+		case law.Yes:
+			return false
+		case law.Unknown, law.Arguable:
+			doubtful++
+		case law.No, law.Unanswered:
+		}
+	}
+	return doubtful > 0
+}
+
+// standing is the answer of a finding named as c1:deport.firearm or detention.mandatory.
+func standing(r screen.Result, ref string) law.Answer {
+	for _, c := range r.Convictions {
+		for _, f := range c.Findings {
+			if c.ID+":"+f.Code == ref {
+				return f.Answer
+			}
+		}
+	}
+	for _, f := range r.Findings {
+		if f.Code == ref {
+			return f.Answer
+		}
+	}
+	return law.Unanswered
+}
+
+func (o Options) consequenceText(r screen.Result, c law.Consequence) string {
 	word := levelWord(c.Level)
+	if c.Level == law.Bar && restsOnDoubt(r, c) {
+		word += ", unless a protection that is not sure turns out to hold"
+	}
 	if c.Level == law.UnknownLevel && c.AtWorst != c.Level {
 		word += ", at worst " + levelWord(c.AtWorst)
 	}
