@@ -230,11 +230,12 @@ func keyOf(p *Part, conviction, question string) Key {
 
 func anotherKey(part, conviction string) Key { return Key(part + "/" + conviction + "/another") }
 
-// partTitle names the conviction a part is about: "Conviction 1 of 2 · Sentence".
+// partTitle names the case a part is about, "Case 1 of 2 · Sentence": not every
+// one of them ended in a conviction.
 func partTitle(number, of int, title string) string {
-	name := fmt.Sprintf("Conviction %d", number)
+	name := fmt.Sprintf("Case %d", number)
 	if of > 1 {
-		name = fmt.Sprintf("Conviction %d of %d", number, of)
+		name = fmt.Sprintf("Case %d of %d", number, of)
 	}
 	if title == "" || strings.HasPrefix(title, "Conviction") {
 		return name

@@ -284,7 +284,7 @@ func TestTheZeroSessionAsksNothing(t *testing.T) {
 func TestStepsAndTitles(t *testing.T) {
 	s := say(t, start(), append(slices.Clone(oneCase), "yes")...)
 	q, _ := s.Current()
-	if q.Part != "Conviction 2 of 2 · Offense" || q.Number != 2 || q.Of != 2 || q.Conviction != "c2" {
+	if q.Part != "Case 2 of 2 · Offense" || q.Number != 2 || q.Of != 2 || q.Conviction != "c2" {
 		t.Errorf("got %q, %d of %d, %q", q.Part, q.Number, q.Of, q.Conviction)
 	}
 	if q.Step != len(oneCase)+2 {

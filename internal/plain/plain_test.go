@@ -85,7 +85,7 @@ func TestWhatIsReadOut(t *testing.T) {
 		"Start, question 1, about",
 		"Is the client a US citizen?",
 		"   1  Yes\n   2  No\n",
-		"Conviction 1 · Offense, question 3, about",
+		"Case 1 · Offense, question 3, about",
 		"Noted: PC 459.5, Shoplifting. Type back to change it.",
 		"Noted: March 2022 (day not known). Type back",
 		"Noted: 6 months (That is 180 days). Type back",
@@ -207,10 +207,10 @@ func TestTheEndOfTheInputSaysWhere(t *testing.T) {
 	if !ok {
 		t.Fatalf("%v", err)
 	}
-	if want := (plain.EndOfInput{Part: "Conviction 1 · Sentence", Question: "Was probation granted?", Step: 6, Answered: 5}); *end != want {
+	if want := (plain.EndOfInput{Part: "Case 1 · Sentence", Question: "Was probation granted?", Step: 6, Answered: 5}); *end != want {
 		t.Errorf("%+v, want %+v", *end, want)
 	}
-	for _, want := range []string{"question 6", "Conviction 1 · Sentence", "Was probation granted?", "5 answers"} {
+	for _, want := range []string{"question 6", "Case 1 · Sentence", "Was probation granted?", "5 answers"} {
 		if !strings.Contains(err.Error(), want) {
 			t.Errorf("%q does not tell %q", err, want)
 		}

@@ -116,7 +116,7 @@ func (t *talk) remove(number string) (moved bool, err error) {
 	}
 	if pickYes(line) {
 		t.session = t.session.Remove(ids[n-1])
-		t.say(fmt.Sprintf("Conviction %d is taken away.", n))
+		t.say(fmt.Sprintf("Case %d is taken away.", n))
 	} else {
 		t.say("It is kept.")
 	}

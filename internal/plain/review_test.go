@@ -53,9 +53,9 @@ func TestTheReviewChangesAnAnswer(t *testing.T) {
 		{"from the middle, then goes on where it was", append(slices.Clone(whole[:5]), append([]string{"review", "4", "2", "continue"}, whole[5:]...)...),
 			map[string]string{"convictions[0].level": "felony", "person.lpr_since": "2015"}, "Noted: Felony"},
 		{"adds a conviction", then("review", "add", "PC 459.5", "1", "u", "2020", "n", "0", "none", "0", "none", "n", "n", "continue"),
-			map[string]string{"convictions[1].convicted_on": "2020", "convictions[1].level": "misdemeanor"}, "Conviction 2 of 2 · Offense"},
+			map[string]string{"convictions[1].convicted_on": "2020", "convictions[1].level": "misdemeanor"}, "Case 2 of 2 · Offense"},
 		{"takes a conviction away", append(slices.Clone(whole[:13]), "y", "later", "review", "remove 2", "yes", "continue", "n", "1 2", "none", "1", "2015"),
-			map[string]string{"convictions[0].id": "c1", "convictions[1].id": ""}, "Conviction 2 is taken away."},
+			map[string]string{"convictions[0].id": "c1", "convictions[1].id": ""}, "Case 2 is taken away."},
 		{"keeps a conviction after all", then("review", "remove 1", "no", "continue"), map[string]string{"convictions[0].offense": "PC 459.5"}, "It is kept."},
 		{"does not take away what is not there", then("review", "remove 3", "continue"), map[string]string{"convictions[0].offense": "PC 459.5"}, "Type remove and the number of a conviction"},
 	} {

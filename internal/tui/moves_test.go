@@ -93,7 +93,7 @@ func TestReviewFromTheMiddleAndBack(t *testing.T) {
 
 func TestAConvictionIsAddedAndTakenAwayFromTheReview(t *testing.T) {
 	a := opened(t, 80, 24, toTheReview+"a")
-	shows(t, a, "Conviction 2 of 2")
+	shows(t, a, "Case 2 of 2")
 	a = typed(a, "215<enter>1<enter>2001<enter><ctrl+u><ctrl+u><ctrl+u>")
 	shows(t, a, "Review")
 	if n := len(a.session.Case().Convictions); n != 2 {
@@ -141,7 +141,7 @@ func TestSummarySearchOpensWhatIsFolded(t *testing.T) {
 	shows(t, a, "> ○ One crime of moral turpitude")
 	a = opened(t, 80, 24, toSummary+"/jail time<enter>")
 	shows(t, a, "> ? How much jail time")
-	a = opened(t, 80, 24, toSummary+"/conviction<enter>")
+	a = opened(t, 80, 24, toSummary+"/case<enter>")
 	first := a.summary.spots[a.summary.list.cursor]
 	a = typed(a, "n")
 	second := a.summary.spots[a.summary.list.cursor]

@@ -88,7 +88,7 @@ func (r *review) under() interview.Key {
 func (r *review) removal() event {
 	for _, a := range r.path {
 		if a.Key == r.under() && a.Conviction != "" {
-			label := fmt.Sprintf("Conviction %d", a.Number)
+			label := fmt.Sprintf("Case %d", a.Number)
 			if l := r.convLabels[a.Conviction]; l != "" {
 				label += ", " + l
 			}
@@ -168,7 +168,7 @@ func (r *review) which(a interview.Asked) string {
 	if !several || a.Number == 0 {
 		return ""
 	}
-	words := fmt.Sprintf(", conviction %d", a.Number)
+	words := fmt.Sprintf(", case %d", a.Number)
 	if label := r.convLabels[a.Conviction]; label != "" {
 		words += ", " + label
 	}

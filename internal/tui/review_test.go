@@ -57,7 +57,7 @@ func TestWhatToFindOutFirstSaysOfWhichConviction(t *testing.T) {
 	w.Sensitivity = func(casefile.Case) map[string]int {
 		return map[string]int{"convictions[1].sentence.days_ordered": 3}
 	}
-	shows(t, typed(sized(New(w), 80, 24), second+"<home>"), "First to find out, conviction 2, PC 215 carjacking: How much jail")
+	shows(t, typed(sized(New(w), 80, 24), second+"<home>"), "First to find out, case 2, PC 215 carjacking: How much jail")
 	w.Sensitivity = func(casefile.Case) map[string]int { return map[string]int{"person.born": 1} }
 	shows(t, typed(sized(New(w), 80, 24), second+"<home>"), "First to find out: When was the client born?")
 }

@@ -173,7 +173,7 @@ func testSections(c casefile.Case, reader report.Reader) []report.Section {
 			{Label: "Citizenship", Cells: []report.Cell{{Mark: "●", Text: "caution", Level: law.Caution}, {Mark: "=", Text: "no change"}, {Mark: "○", Text: "low", Level: law.Low}}},
 			{Label: "Travel", Cells: []report.Cell{{Mark: "?", Text: "not known", Level: law.UnknownLevel}, {Mark: "=", Text: "no change"}, {Mark: "○", Text: "low", Level: law.Low}}},
 		}},
-		{ID: "c1", Title: "Conviction 1: Shoplifting, PC 459.5, misdemeanor, 2022", Folded: true, Lines: []report.Line{
+		{ID: "c1", Title: "Case 1: Shoplifting, PC 459.5, misdemeanor, 2022", Folded: true, Lines: []report.Line{
 			{Mark: "✓", Text: "PC 1203.4 dismissal: the court likely must grant it if asked.", Why: why},
 			{Mark: "○", Level: law.Low, Text: "One crime of moral turpitude alone likely does not make the client deportable."},
 		}},
