@@ -166,7 +166,7 @@ var current = Parameters{
 	SuperStrikes:     superStrikes,
 	UnderFourteen:    underFourteen,
 	CheckSections:    []Section{{"PC", "470"}, {"PC", "475"}},
-	TakingSections:   []Section{{"VC", "10851"}}, // People v. Page (2017) 3 Cal.5th 1175
+	TakingSections:   []Section{{"VC", "10851"}}, // People v. Page (2017) 3 Cal.5th 1175; People v. Bullard (2020) 9 Cal.5th 94
 	BurglarySections: []Section{{"PC", "459"}, {"PC", "460"}},
 	Cannabis:         []Section{{"HS", "11357"}, {"HS", "11358"}, {"HS", "11359"}, {"HS", "11360"}},
 	CannabisPersonal: []Section{{"HS", "11357"}},

@@ -25,6 +25,7 @@ var pc1170_18 = remedy{
 		"Pen. Code 1170.18(a), (f), (g), (i)",
 		"People v. Walker (2016) 5 Cal.App.5th 872",
 		"People v. Page (2017) 3 Cal.5th 1175",
+		"People v. Bullard (2020) 9 Cal.5th 94",
 	},
 	effects:  &prop47Effects,
 	strength: law.Strong,
@@ -40,7 +41,8 @@ func proposition47(f *facts) ruling {
 			{Test: f.onProp47List(), code: "not-prop47", why: law.Say("Proposition 47 does not name this offense.")},
 			{Test: f.smallValue(), code: "value", why: law.Say("The value was more than {limit} dollars.", "limit", f.p.Prop47Value)},
 			{Test: f.openShop(), code: "not-open-business", why: law.Say("Burglary comes under Proposition 47 only in a business during its open hours (PC 459.5).")},
-			{Test: f.provedTheft(), open: law.Say("This section comes under Proposition 47 only on some facts: a check, note or money order (PC 473(b)), or a taking meant to keep the car. The plea papers tell.")},
+			{Test: f.provedBy(f.p.CheckSections), open: law.Say("A forgery comes under Proposition 47 only if it was of a check, a note, a bond or a money order (PC 473(b)). The plea papers tell.")},
+			{Test: f.provedBy(f.p.TakingSections), open: law.Say("Taking the car comes under Proposition 47, also where it was meant for a short time only. Driving it later, after the theft, does not (People v. Bullard (2020) 9 Cal.5th 94). The plea papers tell.")},
 			{Test: law.Not(f.rec.superStrike), code: "super-strike", why: law.Say("A conviction on the list is one of the gravest felonies. It shuts out Proposition 47, also when it came later.")},
 			{Test: law.Not(f.rec.registrant290c), code: "registrable", why: law.Say("A conviction that requires registration under PC 290(c) shuts out Proposition 47, at any date."),
 				open: law.Say("Registration was ordered for an offense that PC 290(c) does not name. Whether that shuts out Proposition 47 is a lawyer's question.")},
@@ -85,9 +87,10 @@ func (f *facts) openShop() law.Test {
 	return law.Any(law.Not(burglary), f.YesNo(f.OpenBusiness, "open_business"))
 }
 
-// provedTheft is open where the papers must show a check or a taking.
-func (f *facts) provedTheft() law.Test {
-	if t := law.Any(f.listed(f.p.CheckSections), f.listed(f.p.TakingSections)); t.Answer != law.No {
+// provedBy is open where the section alone does not tell and the papers must
+// show the fact that the list is for: a check, or a taking.
+func (f *facts) provedBy(sections []Section) law.Test {
+	if t := f.listed(sections); t.Answer != law.No {
 		return law.All(t, law.Open())
 	}
 	return law.Is(true)
