@@ -17,6 +17,9 @@ func SoFar(r screen.Result, o Options) []Line {
 	if citizen {
 		return append(lines, Line{Mark: "○", Level: law.Low, Text: o.Words.Of("A citizen: no deportation over a conviction")})
 	}
+	if r.Case.Person.Status == "" {
+		return lines // nobody asked yet: a risk that hangs on the status alone only frightens
+	}
 	for _, c := range r.Consequences {
 		if c.Level == law.Bar || c.Level == law.High {
 			lines = append(lines, Line{Mark: levelMark(c.Level), Level: c.Level, Text: ConsequenceName(c.Code) + ": " + levelWord(c.Level)})
