@@ -152,9 +152,20 @@ func bestRemedy(c screen.Conviction) (law.Remedy, bool) {
 	return c.Remedies[i], true
 }
 
+// tracksFor: what is open for sure begins with the special remedies, because
+// they do most; what cannot be told yet begins with the common ones, because a
+// special one that few cases fit would only mislead.
+func tracksFor(state law.State) []casefile.ReliefKind {
+	const special = 2
+	if state == law.Unclear {
+		return slices.Concat(mainTracks[special:], mainTracks[:special])
+	}
+	return mainTracks
+}
+
 func firstTrack(c screen.Conviction, speaks func(casefile.ReliefKind) bool, states ...law.State) (law.Remedy, bool) {
 	for _, state := range states {
-		for _, kind := range mainTracks {
+		for _, kind := range tracksFor(state) {
 			if !speaks(kind) || state == law.Done && lowersOnly(kind) {
 				continue
 			}

@@ -59,6 +59,8 @@ func TestTheBottomLine(t *testing.T) {
 			[]string{"In California's federal circuit it does not appear", "a transfer elsewhere can change that"}, []string{"Taken alone"}},
 		{"an order that nobody can name", quietPerson + "person.status lpr;person.first_admitted 2010-01-01;" + shoplifting + ";relief[0].kind unknown",
 			[]string{"First find out which order changed this case", "Dismissal after probation (PC 1203.4) may be open"}, []string{"likely must grant", "1203.43"}},
+		{"a drug case of which little is known", quietPerson + "person.status lpr;offense HS 11377(a);offense_date 2012-04",
+			[]string{"(PC 1203.4)"}, []string{"1203.43"}},
 		{"dismissed after drug treatment", quietPerson + "person.status lpr;offense HS 11377(a);level misdemeanor;outcome guilty-plea;convicted_on 2016-03-01;drug.substance methamphetamine;relief[0].kind pc-1210.1;relief[0].granted_on 2018-01-01",
 			[]string{"was already granted"}, []string{"No dismissal or sealing appears open"}},
 	} {
