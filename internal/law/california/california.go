@@ -73,7 +73,7 @@ func (r *remedy) assess(f *facts, v *law.Remedy) {
 	v.Code, v.Forms, v.Covered = r.code, r.forms, true
 	v.Basis = law.Basis{Authorities: r.authorities, Strength: r.strength, Venue: law.Anywhere, Checked: r.checked, CheckedOn: f.p.CheckedOn}
 	if f.rec.noncitizen.Answer != law.No {
-		v.Warnings = r.warnings
+		v.Warnings = f.fitting(r.warnings)
 	}
 	switch {
 	case f.grantedAlready(r.code):
@@ -87,6 +87,35 @@ func (r *remedy) assess(f *facts, v *law.Remedy) {
 	if v.State != law.Unavailable && v.State != law.NotNeeded {
 		v.Does, v.DoesNot = r.effects.does, r.effects.doesNot
 	}
+}
+
+// ofConvictions are the warnings that speak of a conviction that stays or of
+// undoing one, ofOldPrograms those on the plea of an old drug program.
+var (
+	ofConvictions = []string{"W1", "W4", "W6"}
+	ofOldPrograms = []string{"W10"}
+)
+
+// fitting leaves out the warnings that are not about such a case: nothing stays
+// for immigration where no plea was entered, and an old drug program has a plea
+// that nobody withdrew yet. What may still be so is kept.
+func (f *facts) fitting(warnings []string) []string {
+	if f.convicted.Answer == law.No {
+		warnings = without(warnings, ofConvictions)
+	}
+	if f.ended(casefile.DeferredEntry).Answer == law.No || f.grantedAlready(casefile.PC1203_43) {
+		warnings = without(warnings, ofOldPrograms)
+	}
+	return warnings
+}
+
+// without gives the warnings that are not among the others; the list given is kept.
+func without(warnings, others []string) []string {
+	among := func(w string) bool { return slices.Contains(others, w) }
+	if !slices.ContainsFunc(warnings, among) {
+		return warnings
+	}
+	return slices.DeleteFunc(slices.Clone(warnings), among)
 }
 
 // elsewhere reports whether the case is not a California one; left out, it is.

@@ -17,7 +17,7 @@ var (
 		rule:        sealingAfterDiversion,
 		scope:       arrests,
 		name:        "Sealing after a prosecutor's diversion program",
-		warnings:    []string{"W1", "W2"},
+		warnings:    []string{"W2"},
 		authorities: []string{"Pen. Code 851.87(a)"},
 		effects:     &sealing,
 		strength:    law.Strong,
@@ -51,7 +51,7 @@ func sealingAfterDiversion(f *facts) ruling {
 func sealingAfterDrugProgram(f *facts) ruling {
 	deferred := f.ended(casefile.DeferredEntry)
 	diverted := f.ended(casefile.DiversionNoPlea)
-	return ruling{
+	r := ruling{
 		gates: gates{
 			{Test: law.Any(deferred, diverted), code: "not-a-program", why: law.Say("This section is for people who finished a drug program of the court.")},
 			{Test: law.Any(deferred, f.drugOffense()), code: "not-drug", why: law.Say("This section is for drug programs.")},
@@ -59,8 +59,12 @@ func sealingAfterDrugProgram(f *facts) ruling {
 		},
 		blocks: blocks{f.programRunning()},
 		grade:  byJudge,
-		why:    reasons{law.Say("The judge may seal the arrest. Withdraw an old plea under PC 1203.43 first.")},
+		why:    reasons{law.Say("The judge may seal the arrest.")},
 	}
+	if deferred.Answer != law.No && !f.grantedAlready(casefile.PC1203_43) {
+		r.why[1] = law.Say("An old plea is best withdrawn under PC 1203.43 first.")
+	}
+	return r
 }
 
 func (f *facts) drugOffense() law.Test {

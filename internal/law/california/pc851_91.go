@@ -20,7 +20,7 @@ var pc851_91 = remedy{
 	scope:    arrests,
 	name:     "Sealing of an arrest without conviction",
 	forms:    []string{"CR-409", "CR-410"},
-	warnings: []string{"W1", "W2"},
+	warnings: []string{"W2"},
 	authorities: []string{
 		"Pen. Code 851.91(a)(1)(B), (b), (c)",
 		"Pen. Code 799-805",

@@ -17,7 +17,7 @@ var pc851_93 = remedy{
 	rule:        automaticArrestRelief,
 	scope:       arrests,
 	name:        "Automatic arrest relief by the Department of Justice",
-	warnings:    []string{"W1", "W2", "W9"},
+	warnings:    []string{"W2", "W9"},
 	authorities: []string{"Pen. Code 851.93(a)(2)(A)-(D)"},
 	effects:     &sealing,
 	strength:    law.Settled,
