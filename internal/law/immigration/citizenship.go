@@ -65,7 +65,7 @@ func couldStopOath(a *Assessment, o *Opinion, p Parameters) law.Test {
 		felony = law.Lacks(path)
 	}
 	grave := law.Any(felony, classHarm(o, "af"),
-		law.All(classHarm(o, "cimt"), law.Not(petty(a, o, p))),
+		law.All(classHarm(o, "cimt"), law.Not(petty(a, o, everyOther, p))),
 		law.All(classHarm(o, "cs"), law.Not(thirtyGrams(a, o, p))))
 	return law.All(o.counted(), grave)
 }

@@ -14,7 +14,7 @@ func convictionFindings(a *Assessment, o *Opinion, p Parameters) []law.Finding {
 	}
 	small, young, grams := law.Is(false), law.Is(false), law.Is(false)
 	if gone := erased(o.Matter); !neverConvicted(o.Matter, p) && (gone.Answer != law.Yes || len(gone.Missing) > 0) {
-		small, young, grams = petty(a, o, p), youthful(a, o, p), thirtyGrams(a, o, p)
+		small, young, grams = petty(a, o, everyOther, p), youthful(a, o, everyOther, a.File.Today, p), thirtyGrams(a, o, p)
 	}
 	return []law.Finding{
 		deportAggravatedFelony(o, p),

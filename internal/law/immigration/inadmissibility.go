@@ -149,13 +149,7 @@ func inadmitMultiple(a *Assessment, p Parameters) law.Finding {
 	if citizen(a.File) {
 		return forCitizen(code, p)
 	}
-	terms := make([]part, 0, len(a.Opinions))
-	for _, o := range a.Opinions {
-		if o.C().Answer != law.No || o.Harm() != law.No {
-			terms = append(terms, partOf(o, p))
-		}
-	}
-	sh := aggregate(terms, p.FiveYears)
+	sh := aggregateOf(a, everyOther, p)
 	f := finding(code, "INAD-MULTI5", sh, []law.Reason{sayMultiple[sh.Standing.Answer]},
 		basisOf(p, law.Strong, law.Anywhere, law.FromSource, "INA 212(a)(2)(B)", "Matter of Fernandez, 14 I&N Dec. 24 (BIA 1972)"))
 	if sh.Standing.Answer == law.Arguable {
@@ -163,6 +157,22 @@ func inadmitMultiple(a *Assessment, p Parameters) law.Finding {
 	}
 	rests(&f, a, "", p)
 	return f
+}
+
+// aggregateOf is that ground for the convictions that are weighed.
+func aggregateOf(a *Assessment, then among, p Parameters) law.Shielded {
+	terms := make([]part, 0, len(a.Opinions))
+	for _, o := range a.Opinions {
+		weighed := then(o)
+		if weighed.Answer == law.No || o.C().Answer == law.No && o.Harm() == law.No {
+			continue
+		}
+		one := partOf(o, p)
+		one.counts = law.All(one.counts, weighed)
+		one.harm = min(one.harm, weighed.Answer)
+		terms = append(terms, one)
+	}
+	return aggregate(terms, p.FiveYears)
 }
 
 var (

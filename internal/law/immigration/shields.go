@@ -25,38 +25,43 @@ func ofClass(class, conditions law.Test) law.Test {
 // months imposed, suspended time included. Days do not say whether 181 to 184
 // of them are six months; where the section allows six months and no more they
 // can be nothing else.
-func petty(a *Assessment, o *Opinion, p Parameters) law.Test {
+func petty(a *Assessment, o *Opinion, then among, p Parameters) law.Test {
 	imposed, most, sixMonths := o.imposed, maximumDays(o.Matter, p), law.Open()
 	if most.AtMost(p.SixMonths).Answer == law.Yes {
 		sixMonths = law.Is(true)
 	}
 	return ofClass(class(o, "cimt"), law.All(
-		onlyTurpitude(a, o),
+		onlyTurpitude(a, o, then),
 		most.AtMost(p.Year),
 		law.Any(imposed.AtMost(p.SixMonths), law.All(sixMonths, imposed.AtMost(p.SixMonthsArguable))),
 	))
 }
 
+// among tests that another conviction is weighed at the time that is asked about.
+type among func(*Opinion) law.Test
+
+func everyOther(*Opinion) law.Test { return law.Is(true) }
+
 // onlyTurpitude: no other conviction for turpitude is listed. A second offense
 // that is none does no harm: Matter of Garcia-Hernandez, 23 I&N Dec. 590 (BIA 2003).
-func onlyTurpitude(a *Assessment, o *Opinion) law.Test {
+func onlyTurpitude(a *Assessment, o *Opinion, then among) law.Test {
 	only := law.Is(true)
 	for _, other := range a.Opinions {
 		if other != o {
-			only = law.All(only, law.Not(law.All(other.C(), class(other, "cimt"))))
+			only = law.All(only, law.Not(law.All(other.C(), class(other, "cimt"), then(other))))
 		}
 	}
 	return only
 }
 
 // youthful is EXC-YOUTH, INA 212(a)(2)(A)(ii)(I): the only such crime, before
-// the eighteenth birthday, and more than five years since offense and release.
-func youthful(a *Assessment, o *Opinion, p Parameters) law.Test {
+// the eighteenth birthday, and more than five years from offense and release to the day asked about.
+func youthful(a *Assessment, o *Opinion, then among, on casefile.Day, p Parameters) law.Test {
 	young := underAge(o.Matter, p)
 	if young.Answer != law.No { // what came later matters only to the young
-		young = law.All(young, overFiveYears(o.Matter, p))
+		young = law.All(young, overFiveYears(o.Matter, on, p))
 	}
-	return ofClass(class(o, "cimt"), law.All(onlyTurpitude(a, o), young))
+	return ofClass(class(o, "cimt"), law.All(onlyTurpitude(a, o, then), young))
 }
 
 // underAge: the offense was before the birthday. Nobody in an adult court is
@@ -93,8 +98,8 @@ func imprecise(pathA string, a casefile.Date, pathB string, b casefile.Date) []s
 	return []string{pathA, pathB}
 }
 
-func overFiveYears(m law.Matter, p Parameters) law.Test {
-	since := m.File().Today.AddYears(-p.YouthYears)
+func overFiveYears(m law.Matter, on casefile.Day, p Parameters) law.Test {
+	since := on.AddYears(-p.YouthYears)
 	return law.All(law.Before(m.OffenseDate, m.Path("offense_date"), since), releasedBefore(m, since))
 }
 

@@ -1,0 +1,53 @@
+package immigration
+
+import "testing"
+
+// A resident since January 1, 2005, with one case of before or after.
+func TestACaseOlderThanTheGreenCardPutsItInDoubt(t *testing.T) {
+	robbery := func(offended, convicted string) []facts {
+		return []facts{plea("PC 211", "felony", offended, convicted, 200, nil)}
+	}
+	for _, place := range []string{"removal", "naturalization"} {
+		at(t, place, func(day string) (facts, []facts) { return quiet("lpr", lpr2005), robbery("1998-01-01", day) },
+			"1998-05-01", "high", "2004-12-31", "high", "2004-12", "high")
+	}
+	at(t, "removal", func(day string) (facts, []facts) { return quiet("lpr", lpr2005), robbery(day, "2012-01-01") },
+		"2004-12-31", "high", "2010-01-02", "caution", "unknown", "unknown")
+	at(t, "removal", func(day string) (facts, []facts) {
+		return quiet("lpr", facts{"first_admitted": "2005-01-01", "lpr_since": day}), robbery("2011-01-01", "2012-01-01")
+	}, "2011-12-31", "high", "2012-01-02", "high", "2010-12-31", "caution", "2011-01-01", "caution", "2011-01-02", "high", "2012", "high", "unknown", "unknown")
+	at(t, "removal", func(day string) (facts, []facts) {
+		return quiet("visa", facts{"first_admitted": day}), robbery("2001-01-01", "2001-06-01")
+	}, "2001-06-02", "high", "unknown", "unknown")
+}
+
+func TestWhatMadeInadmissibleIsWeighedAsItStoodThen(t *testing.T) {
+	resident := quiet("lpr", lpr2005)
+	theft := func(offended string) facts {
+		return plea("PC 484(a)", "misdemeanor", offended, offended, 5, nil)
+	}
+	bag := func(substance string) facts {
+		return plea("HS 11357(b)", "misdemeanor", "2001-01-01", "2001-05-01", 0, facts{"drug.substance": substance, "drug.grams": 20, "drug.act": "own-use"})
+	}
+	vacated := facts{"relief": []any{facts{"kind": "pc-1473.7", "granted_on": "2020-01-01", "reason": "legal-error"}}}
+	procuring := func(offended string) facts { return plea("PC 653.23(a)", "misdemeanor", offended, offended, 10, nil) }
+	prison := func(day string, days int) facts {
+		return plea("VC 2800.2(a)", "felony", day, day, days, facts{"sentence.custody": "state-prison"})
+	}
+	for _, e := range []benefit{
+		{"one petty theft was excused", resident, []facts{theft("2001-01-01")}, []string{"removal", "caution", "naturalization", "caution"}},
+		{"two petty thefts were not", resident, []facts{theft("2001-01-01"), theft("2002-01-01")}, []string{"deport.cimt-multiple", "no", "removal", "high", "naturalization", "high"}},
+		{"a theft of after takes the excuse from none of before", resident, []facts{theft("2001-01-01"), theft("2015-01-01")}, []string{"c1:inadmit.cimt", "yes", "removal", "caution"}},
+		{"a little marijuana has no exception at the door", resident, []facts{bag("marijuana")}, []string{"c1:deport.controlled-substance", "no", "removal", "high", "naturalization", "high"}},
+		{"a case that makes nobody inadmissible", resident, []facts{plea("VC 23152(a)", "misdemeanor", "2001-01-01", "2001-05-01", 2, nil)}, []string{"removal", "caution"}},
+		{"a robbery vacated for a legal error", resident, []facts{join2(plea("PC 211", "felony", "1998-01-01", "1998-05-01", 200, nil), vacated)}, []string{"removal", "caution", "naturalization", "caution"}},
+		{"procuring in the ten years before the door", resident, []facts{procuring("1995-01-01")}, []string{"c1:inadmit.prostitution", "no", "c1:inadmit.cimt", "no", "removal", "high"}},
+		{"procuring more than ten years before it", resident, []facts{procuring("1994-12-31")}, []string{"removal", "caution"}},
+		{"sentences of before that add up to five years", resident, []facts{prison("2001-01-01", 912), prison("2002-01-01", 913)}, []string{"removal", "high"}},
+		{"a day less", resident, []facts{prison("2001-01-01", 912), prison("2002-01-01", 912)}, []string{"removal", "caution"}},
+		{"one of them of after", resident, []facts{prison("2001-01-01", 912), prison("2012-01-01", 913)}, []string{"removal", "caution"}},
+		{"a citizen is past this", facts{"status": "citizen"}, []facts{theft("2001-01-01"), theft("2002-01-01")}, []string{"removal", "not-applicable"}},
+	} {
+		e.run(t)
+	}
+}
