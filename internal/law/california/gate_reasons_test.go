@@ -184,7 +184,11 @@ var gateReached = []screening{
 	one("851.8: an infraction", `"outcome":"dismissed","level":"infraction","offense":"PC 415",`+when15, "pc-851.8 unavailable !infraction"),
 	one("851.8: still within the two years", `"outcome":"dismissed","level":"misdemeanor","offense":"PC 242","offense_date":"2025-01-01","convicted_on":"2025-02-01"`, "pc-851.8 merits"),
 
-	person("1473.7: a citizen", `"status":"citizen"`, misd+`"offense":"PC 242",`+kept+when15, "pc-1473.7 unavailable !citizen", "pc-1016.5 unavailable !citizen"),
+	person("1473.7: a citizen of whom nobody asked about an oath", `"status":"citizen"`, misd+`"offense":"PC 242",`+kept+when15, "pc-1473.7 unclear ?person.naturalized_on", "pc-1016.5 unavailable !citizen"),
+	person("1473.7: a citizen from birth", `"status":"citizen","naturalized_on":"none"`, misd+`"offense":"PC 242",`+kept+when15, "pc-1473.7 unavailable !citizen"),
+	person("1473.7: a citizen by oath", `"status":"citizen","naturalized_on":"2018-05-01"`, misd+`"offense":"PC 242",`+kept+when15, "pc-1473.7 unclear =", "pc-1016.5 unavailable !citizen"),
+	person("1473.7: whether a citizen took the oath is not known", `"status":"citizen","naturalized_on":"unknown"`, misd+`"offense":"PC 242",`+kept+when15, "pc-1473.7 unclear ?person.naturalized_on"),
+	person("1473.7: an oath told of somebody who is no citizen changes nothing", `"status":"lpr","naturalized_on":"2018-05-01"`, misd+`"offense":"PC 242",`+kept+when15, "pc-1473.7 merits"),
 	person("1473.7: status not known", `"status":"unknown"`, misd+`"offense":"PC 242",`+kept+when15, "pc-1473.7 unclear ?person.status"),
 	person("1473.7: custody not known", `"status":"lpr","serving_now":"unknown"`, fel+`"offense":"PC 211",`+noProb+`"sentence":{"custody":"state-prison"},`+when15, "pc-1473.7 unclear ?in_custody", "pc-1473 unclear ?in_custody"),
 	person("1473: not in custody", `"status":"lpr"`, misd+`"offense":"PC 242","in_custody":"no",`+kept+when15, "pc-1473 unavailable !no-custody"),

@@ -39,9 +39,9 @@ func TestOnlyFactsThatMatterAreNamed(t *testing.T) {
 	}{
 		{"a pending case is asked nothing", `"charged_now":"yes"`, `"outcome":"pending","offense":"HS 11377(a)","offense_date":"2026-05-01"`, ""},
 		{"an arrest for drugs is asked nothing of a sentence", `"status":"citizen"`, `"outcome":"arrest-only","level":"misdemeanor","offense":"HS 11377(a)","offense_date":"2016-05-01"`, "crime_victim"},
-		{"an infraction served no fire crew", `"status":"citizen"`, pled + `"level":"infraction","offense":"PC 415","crime_victim":"none","probation":{"granted":"no"},` + paid + when15, "in_custody person.veteran"},
-		{"a term wholly suspended served no fire crew", `"status":"citizen","veteran":"no"`, fel + `"offense":"HS 11352(a)","crime_victim":"none","in_custody":"no","program_completed":"no","sentence":{"custody":"state-prison","days_ordered":1460,"days_suspended":1460},` + kept + when15, "person.california_since person.born offense_date sentence.days_served"},
-		{"an open charge without end asks for no other hold", `"charged_now":"yes","on_probation_now":"unknown","serving_now":"unknown","status":"citizen","veteran":"no"`, misd + `"offense":"PC 242","crime_victim":"none","in_custody":"no","fire_camp":"no","sentence":{"custody":"none"},` + kept + `"offense_date":"2014-01-01",` + when15, "person.born"},
+		{"an infraction served no fire crew", `"status":"citizen","naturalized_on":"none"`, pled + `"level":"infraction","offense":"PC 415","crime_victim":"none","probation":{"granted":"no"},` + paid + when15, "in_custody person.veteran"},
+		{"a term wholly suspended served no fire crew", `"status":"citizen","naturalized_on":"none","veteran":"no"`, fel + `"offense":"HS 11352(a)","crime_victim":"none","in_custody":"no","program_completed":"no","sentence":{"custody":"state-prison","days_ordered":1460,"days_suspended":1460},` + kept + when15, "person.california_since person.born offense_date sentence.days_served"},
+		{"an open charge without end asks for no other hold", `"charged_now":"yes","on_probation_now":"unknown","serving_now":"unknown","status":"citizen","naturalized_on":"none","veteran":"no"`, misd + `"offense":"PC 242","crime_victim":"none","in_custody":"no","fire_camp":"no","sentence":{"custody":"none"},` + kept + `"offense_date":"2014-01-01",` + when15, "person.born"},
 	} {
 		t.Run(s.name, func(t *testing.T) {
 			for _, v := range assess(decode(t, s.person, []string{s.conviction}))[0] {

@@ -31,9 +31,12 @@ var pc1473_7 = remedy{
 
 func motionToVacate(f *facts) ruling {
 	notes, warnings := f.clockOfTheMotion()
+	if f.rec.oathAtRisk().Answer == law.Unknown {
+		notes[1] = mayLoseTheOath
+	}
 	return ruling{
 		gates: gates{
-			{Test: f.rec.noncitizen, code: "citizen", // (a)(1), (f)(1)
+			{Test: law.Any(f.rec.noncitizen, f.rec.oathAtRisk()), code: "citizen", open: mayLoseTheOath, // (a)(1), (f)(1)
 				why: law.Say("This motion is for people whom the conviction may cost an immigration status. New proof of innocence ((a)(2)) and the Racial Justice Act ((a)(3)) are other grounds: ask a lawyer.")},
 		},
 		blocks: blocks{
@@ -44,6 +47,22 @@ func motionToVacate(f *facts) ruling {
 		notes:    notes,
 		warnings: warnings,
 	}
+}
+
+var mayLoseTheOath = law.Say("A person who took the oath can lose citizenship over an old case. Whether this motion reaches such a person is an open question: the section names a possible cost too. A lawyer must look.")
+
+// oathAtRisk tests for a citizen who took the oath: (a)(1) speaks of "actual or
+// potential adverse immigration consequences", and losing citizenship (INA 340,
+// from knowledge) may be one. A citizen from birth has none to lose.
+func (r *record) oathAtRisk() law.Test {
+	oath := r.Case.Person.NaturalizedOn
+	switch {
+	case r.Case.Person.Status != casefile.Citizen || oath.IsNone():
+		return law.Is(false)
+	case oath.Known():
+		return law.Open()
+	}
+	return law.Lacks("person.naturalized_on")
 }
 
 // meritsOfTheMotion says what the judge will weigh.
