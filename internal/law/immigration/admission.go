@@ -123,7 +123,26 @@ func (then letIn) after(o *Opinion) law.Test {
 	return law.Lacks(path)
 }
 
+// convictedSinceLetIn tests what the grounds for aggravated felonies, drugs,
+// guns and family violence ask for: a conviction or a violation "at any time
+// after admission" (INA 237(a)(2)(A)(iii), (B)(i), (C), (E)). For one who came
+// in without inspection the change of status is the admission (Matter of
+// Rosas-Ramirez, 22 I&N Dec. 616 (BIA 1999)). A day that nobody told clears no one.
+func convictedSinceLetIn(m law.Matter) law.Test {
+	person := m.File().Case.Person
+	first, path := person.FirstAdmitted, "person.first_admitted"
+	if first.IsNone() {
+		first, path = person.LPRSince, "person.lpr_since"
+	}
+	if !first.Known() || !m.ConvictedOn.Known() {
+		return law.Is(true)
+	}
+	return notBefore(m.ConvictedOn, m.Path("convicted_on"), first, path)
+}
+
 var (
+	citesSinceLetIn = []string{"INA 237(a)(2)", "Matter of Rosas-Ramirez, 22 I&N Dec. 616 (BIA 1999)"}
+
 	earlyGreenCard = law.Say("This case is, or may be, older than the green card. The government could say that the green card was never lawful. Find out if the green-card form told of the case, and if a waiver, that is forgiveness, was given.")
 	earlyVisa      = law.Say("This case is, or may be, older than the day the person was let in. The government could say that the person should not have been let in. Find out if the visa form told of the case, and if a waiver, that is forgiveness, was given.")
 )

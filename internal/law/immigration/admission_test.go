@@ -51,3 +51,24 @@ func TestWhatMadeInadmissibleIsWeighedAsItStoodThen(t *testing.T) {
 		e.run(t)
 	}
 }
+
+func TestMostGroundsReachOnlyAConvictionSinceTheAdmission(t *testing.T) {
+	adjusted := facts{"entry": "without-inspection", "first_admitted": "2015-01-01", "lpr_since": "2015-01-01"}
+	broken := func(convicted string) facts {
+		return plea("PC 273.6(a)", "misdemeanor", "2010-01-01", convicted, 5, facts{"victim.domestic": "yes"})
+	}
+	at(t, "removal", func(day string) (facts, []facts) { return quiet("lpr", adjusted), []facts{broken(day)} },
+		"2014-12-31", "caution", "2015-01-01", "bar", "2015-01-02", "bar", "2015", "bar", "unknown", "bar")
+	at(t, "removal", func(day string) (facts, []facts) {
+		return quiet("lpr", join2(adjusted, facts{"first_admitted": day})), []facts{broken("2014-06-01")}
+	}, "2014-06-01", "bar", "2014-06-02", "caution", "2014", "unknown", "unknown", "bar", "none", "caution")
+	drug := func(convicted string) []facts {
+		return []facts{plea("HS 11377(a)", "misdemeanor", "2010-01-01", convicted, 5, facts{"drug.substance": "methamphetamine"})}
+	}
+	at(t, "detention.mandatory", func(day string) (facts, []facts) { return quiet("lpr", adjusted), drug(day) },
+		"2014-12-31", "no", "2015-01-01", "yes", "2015-01-02", "yes")
+	at(t, "c1:deport.controlled-substance", func(day string) (facts, []facts) { return quiet("lpr", adjusted), drug(day) },
+		"2014-12-31", "yes", "2015-01-01", "yes")
+	at(t, "removal", func(day string) (facts, []facts) { return quiet("lpr", adjusted), drug(day) },
+		"2014-12-31", "high", "2015-01-01", "bar")
+}

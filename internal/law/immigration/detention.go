@@ -33,11 +33,12 @@ func detentionMandatory(a *Assessment, multiple, sum law.Finding, p Parameters) 
 		"None of these cases is on the older list of cases held without bond."))
 }
 
-// heldAsDeportable is INA 236(c)(1)(B) and (C).
+// heldAsDeportable is INA 236(c)(1)(B) and (C): deportable, so for a
+// conviction after the admission.
 func heldAsDeportable(a *Assessment, multiple law.Finding, p Parameters) law.Shielded {
 	w := both(found(multiple), plain(releasedLate(a.Opinions, p)))
 	for _, o := range a.Opinions {
-		late := plain(releasedAfter(o.Matter, p))
+		late := plain(law.All(releasedAfter(o.Matter, p), convictedSinceLetIn(o.Matter)))
 		for _, code := range []string{"deport.aggravated-felony", "deport.controlled-substance", "deport.firearm"} {
 			w = oneOf(w, both(found(o.Find(code)), late))
 		}

@@ -21,13 +21,14 @@ func removal(a *Assessment, p Parameters) law.Consequence {
 	t := tally{code: "removal"}
 	for _, o := range a.Opinions {
 		for _, code := range deportCodes {
-			keepDeport(&t, g, o.Find(code), o.ref(code))
+			keepDeport(&t, g, o, o.Find(code))
 		}
 		for _, code := range inadmitCodes {
 			keepInadmit(&t, g, o.Find(code), o.ref(code))
 		}
 	}
-	keepDeport(&t, g, a.Find(deportMultiple), across(deportMultiple))
+	multiple := a.Find(deportMultiple) // counts only convictions after the admission
+	t.add(law.All(g.deport, harmOf(multiple)), law.Bar, across(deportMultiple), law.Say(keepWhy), multiple.Authorities...)
 	keepInadmit(&t, g, a.Find(inadmitAggregate), across(inadmitAggregate))
 	earlyRecord(a, &t, p, "INA 237(a)(1)(A)", "INA 237(a)(1)(H)")
 	t.add(priorOrder(f), law.High, source{}, oldOrder, "INA 241(a)(5)", "INA 212(a)(9)")
@@ -57,8 +58,14 @@ func oldPlea(a *Assessment, t *tally, p Parameters) {
 	}
 }
 
-func keepDeport(t *tally, g grounds, f law.Finding, from source) {
-	t.add(law.All(g.deport, harmOf(f)), law.Bar, from, law.Say(keepWhy), f.Authorities...)
+// keepDeport reads the list for people who were admitted. Its grounds ask for
+// a conviction or a violation after the admission.
+func keepDeport(t *tally, g grounds, o *Opinion, f law.Finding) {
+	held, after := law.All(g.deport, harmOf(f)), convictedSinceLetIn(o.Matter)
+	t.add(law.All(held, after), law.Bar, o.ref(f.Code), law.Say(keepWhy), f.Authorities...)
+	if held.Answer != law.No && after.Answer == law.No {
+		t.note(law.Say("One ground of removal counts only what came after the person was first let in. This case is older than that."), citesSinceLetIn...)
+	}
 }
 
 // keepInadmit reads the list for people who were never admitted. A person who
