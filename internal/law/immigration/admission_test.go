@@ -72,3 +72,23 @@ func TestMostGroundsReachOnlyAConvictionSinceTheAdmission(t *testing.T) {
 	at(t, "removal", func(day string) (facts, []facts) { return quiet("lpr", adjusted), drug(day) },
 		"2014-12-31", "high", "2015-01-01", "bar")
 }
+
+func TestOnlyTheSecondCrimeOfTurpitudeStopsTheSevenYears(t *testing.T) {
+	resident := quiet("lpr", facts{"first_admitted": "2000-01-01", "lpr_since": "2000-01-01", "in_removal_proceedings": "yes"})
+	theft := func(offended string, days int) facts {
+		return plea("PC 484(a)", "misdemeanor", offended, "2012-08-01", days, nil)
+	}
+	second := func(days int) func(string) (facts, []facts) {
+		return func(day string) (facts, []facts) {
+			return resident, []facts{plea("PC 484(a)", "misdemeanor", "2004-05-01", "2004-08-01", days, nil), theft(day, 5)}
+		}
+	}
+	at(t, "cancellation-lpr", second(5), "2006-12-31", "bar", "2007-01-01", "caution", "2012-05-01", "caution", "unknown", "bar")
+	at(t, "cancellation-lpr", second(190), "2012-05-01", "bar")
+	at(t, "cancellation-lpr", func(day string) (facts, []facts) {
+		return resident, []facts{plea("PC 484(a)", "misdemeanor", day, "2012-08-01", 5, nil), theft("2012-05-01", 5)}
+	}, "2012-05-01", "caution", "2006-12-31", "caution", "unknown", "unknown")
+	at(t, "cancellation-lpr", func(day string) (facts, []facts) {
+		return resident, []facts{theft("2004-05-01", 5), theft(day, 5)}
+	}, "2004-05-01", "bar", "2004-04-30", "bar", "2004", "bar")
+}

@@ -42,17 +42,36 @@ func fewYearsResident(f *law.File, p Parameters) law.Test {
 // ends the seven years, charged with it or not (Barton v. Barr, 590 U.S. 222
 // (2020)). Guns and domestic violence are not listed there (Matter of
 // Campos-Torres, 22 I&N Dec. 1289 (BIA 2000)), a petty offense is excused
-// (Matter of Garcia, 25 I&N Dec. 332 (BIA 2010)).
+// (Matter of Garcia, 25 I&N Dec. 332 (BIA 2010)), and an offense that was petty
+// when it was committed does not stop the time later: only the second crime
+// does, from its own day (Matter of Deanda-Romo, 23 I&N Dec. 597 (BIA 2003)).
 func stopTime(a *Assessment, o *Opinion, t *tally, p Parameters) {
 	early := before(o.Matter, a.File.Case.Person.FirstAdmitted, p)
+	turpitude := turpitudeOn(a, o, noLaterThan(o), a.File.Today, p)
+	t.add(law.All(turpitude, early), law.Bar, o.ref("inadmit.cimt"), law.Say(cancelWhy), citesBarton...)
 	for _, code := range stopsTime {
 		t.add(law.All(harmOf(o.Find(code)), early), law.Bar, o.ref(code), law.Say(cancelWhy), citesBarton...)
 	}
 	t.add(law.All(harmOf(a.Find(inadmitAggregate)), early), law.Bar, across(inadmitAggregate), law.Say(cancelWhy), "INA 240A(d)(1)")
 }
 
+// noLaterThan tests that another crime was committed on the day of this one or
+// before. A conviction is never older than its offense.
+func noLaterThan(o *Opinion) among {
+	return func(other *Opinion) law.Test {
+		this, that := o.OffenseDate, other.OffenseDate
+		switch {
+		case this.Known() && other.ConvictedOn.Known() && other.ConvictedOn.Last() <= this.First():
+			return law.Is(true)
+		case that.Known() && o.ConvictedOn.Known() && o.ConvictedOn.Last() < that.First():
+			return law.Is(false)
+		}
+		return notBefore(this, o.Path("offense_date"), that, other.Path("offense_date"))
+	}
+}
+
 var (
-	stopsTime   = []string{"inadmit.cimt", "inadmit.controlled-substance", "inadmit.prostitution"}
+	stopsTime   = []string{"inadmit.controlled-substance", "inadmit.prostitution"}
 	citesBarton = []string{"INA 240A(d)(1)", "Barton v. Barr, 590 U.S. 222 (2020)"}
 	citesListed = []string{"INA 240A(b)(1)(C)", "Vasquez-Hernandez v. Holder, 590 F.3d 1053 (9th Cir. 2010)"}
 )
