@@ -10,7 +10,10 @@ import (
 // July 2023): a person who was granted probation may have the plea or verdict
 // set aside and the case dismissed. The court must grant it where all
 // conditions were fulfilled for the whole period or probation was ended early,
-// and may grant it in the interest of justice otherwise ((a)(1)).
+// and may grant it in the interest of justice otherwise ((a)(1)). A bar of (b)
+// that came after a plea bargain may not break what the bargain promised: People
+// v. Arata (2007) 151 Cal.App.4th 778; contra People v. Smith (2014) 227
+// Cal.App.4th 717 (both from knowledge).
 // Source: the code's text as of 30 June 2026.
 var pc1203_4 = remedy{
 	code:     casefile.PC1203_4,
@@ -23,6 +26,8 @@ var pc1203_4 = remedy{
 		"Pen. Code 1203.4(a)(1), (b), (c)",
 		"People v. Parker (2013) 217 Cal.App.4th 498",
 		"People v. Seymour (2015) 239 Cal.App.4th 1418",
+		"People v. Arata (2007) 151 Cal.App.4th 778",
+		"People v. Smith (2014) 227 Cal.App.4th 717",
 	},
 	effects:  &afterProbationEffects,
 	strength: law.Settled,
@@ -57,7 +62,7 @@ func dismissalAfterProbation(f *facts) ruling {
 }
 
 var (
-	barredWhy  = law.Say("PC 1203.4(b) names this offense: it can never be dismissed under this section.")
+	barredWhy  = law.Say("PC 1203.4(b) names this offense: it usually cannot be dismissed under this section. If the plea bargain promised a dismissal, a lawyer must check.") // Arata
 	barredOpen = law.Say("PC 1203.4(b) may or may not reach this count. It turns on what the complaint charged, or on whether an attempt or a conspiracy is covered. A lawyer must read the papers.")
 )
 

@@ -66,7 +66,7 @@ func (f *facts) shutOut1203_4a() gate {
 	}
 	lesser := f.excluded(law.All(f.level.is(misdemeanor), named))
 	traffic := law.All(f.level.is(infraction), f.codeIn(f.p.TrafficCodes))
-	g.Test, g.code, g.why = law.Not(law.Any(lesser, traffic)), "288c", law.Say("PC 1203.4a(d) names this misdemeanor: it can never be dismissed under this section.")
+	g.Test, g.code, g.why = law.Not(law.Any(lesser, traffic)), "288c", law.Say("PC 1203.4a(d) names this misdemeanor: it usually cannot be dismissed under this section. If the plea bargain promised a dismissal, a lawyer must check.")
 	switch {
 	case traffic.Answer == law.Yes:
 		g.code, g.why = "vc-42001", law.Say("PC 1203.4a(d) shuts out ordinary traffic infractions (VC 42001).")
