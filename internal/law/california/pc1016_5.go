@@ -30,18 +30,22 @@ var pc1016_5 = remedy{
 }
 
 func missingCourtWarning(f *facts) ruling {
-	return ruling{
+	r := ruling{
 		gates: gates{
 			{Test: f.rec.noncitizen, code: "citizen", why: law.Say("This motion is for people whom the conviction may cost an immigration status.")},
 			{Test: f.pleaded(), code: "no-plea", why: law.Say("The conviction came from a trial. This section is for pleas.")},
 			{Test: law.Not(f.sentenced.is(infraction)), code: "infraction", why: law.Say("No warning is due before a plea to an infraction.")},
 			{Test: f.decided.since(f.p.WarningFrom), code: "before-1978", why: law.Say("The plea came before 1978. This section begins with January 1, 1978.")},
 			{Test: law.Not(f.YesNo(f.Advice.CourtWarned, "advice.court_warned")), code: "warning-on-record",
-				why: law.Say("The court gave the warning. PC 1473.7 may still be open: a general warning does not defeat it.")},
+				why: law.Say("The judge gave the warning in court. PC 1473.7 may still be open: a general warning does not defeat it.")},
 		},
 		grade: onProof,
-		why:   reasons{law.Say("If the record does not show the warning, the law presumes that it was not given. A lawyer must judge whether it would have changed the plea.")},
+		why:   reasons{law.Say("What counts is whether the judge gave the warning in court, before the plea. If the record does not show it, the law presumes that the judge did not. A lawyer must judge whether it would have changed the plea.")},
 	}
+	if !f.Advice.CourtWarned.Known() {
+		r.notes = reasons{law.Say("What we need to know: did the judge give the immigration warning in court, before the plea? What a lawyer said does not count here.")}
+	}
+	return r
 }
 
 // pleaded tests for a plea rather than a trial.
