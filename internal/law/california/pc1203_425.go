@@ -49,7 +49,7 @@ func probationKept(f *facts) ruling {
 	r := ruling{
 		gates: gates{
 			{Test: f.granted, code: "no-probation", why: noProbation},
-			{Test: law.Not(f.violated()), code: "violation", why: law.Say("Probation was violated or revoked, so the route for kept probation is closed.")},
+			{Test: f.keptProbation(), code: "violation", why: law.Say("Probation was violated or revoked, so the route for kept probation is closed.")},
 		},
 		opens: f.afterProbation(),
 		why:   reasons{law.Say("Probation was completed without a violation. This route takes any offense.")},
@@ -60,10 +60,18 @@ func probationKept(f *facts) ruling {
 	return f.automatic(r)
 }
 
-// lesserAfterAYear is route (ib).
+func (f *facts) keptProbation() law.Test { return law.Not(f.violated()) }
+
+// lesserAfterAYear is route (ib): an infraction or a misdemeanor "other than
+// one eligible under" (ia). While it is not known whether probation was kept,
+// the case is of one kind or the other and (ib) is the later of the two.
 func lesserAfterAYear(f *facts) ruling {
+	kept := law.All(f.granted, f.keptProbation()).Answer == law.Yes
 	return f.automatic(ruling{
-		gates: gates{{Test: f.level.is(misdemeanor | infraction), code: "felony", why: law.Say("The route of one year is for misdemeanors and infractions.")}},
+		gates: gates{
+			{Test: f.level.is(misdemeanor | infraction), code: "felony", why: law.Say("The route of one year is for misdemeanors and infractions.")},
+			{Test: law.Is(!kept), code: "kept-probation", why: law.Say("Probation was kept, and that has a route of its own.")},
+		},
 		opens: f.sentenceAndYear(),
 		why:   reasons{law.Say("This is a misdemeanor or an infraction whose sentence is over, and the year has passed.")},
 	})
