@@ -63,11 +63,11 @@ func afterRelief(f law.Finding, orders []ruling, first exception) law.Finding {
 		}
 	}
 	if first.concerns && first.test.Answer > best {
-		f.Rule, f.Strength, f.Venue, f.Checked = "FFOA", first.strength, law.Ninth, law.FromSource
+		f.Rule, f.Strength, f.Venue, f.Checked = "FFOA", first.strength, first.venue, first.checked
 	}
 	if first.concerns && first.dismissed {
 		f.Why = append(f.Why, first.why...)
-		f.Authorities = concat(f.Authorities, citesFirstOffender)
+		f.Authorities = concat(f.Authorities, first.cites)
 	}
 	return f
 }

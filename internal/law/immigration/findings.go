@@ -84,8 +84,12 @@ func shieldFinding(g ground, t law.Test, p Parameters) law.Finding {
 
 // shieldFirstOffender shows FFOA and, where it fails, each predicate that did.
 func shieldFirstOffender(o *Opinion, p Parameters) law.Finding {
+	venue, checked, cites := law.Ninth, law.FromSource, citesFirstOffender
+	if o.first.concerns {
+		venue, checked, cites = o.first.venue, o.first.checked, o.first.cites
+	}
 	f := finding("shield.first-offender", "FFOA", plain(o.first.test), o.first.why,
-		basisOf(p, o.first.strength, law.Ninth, law.FromSource, citesFirstOffender...))
+		basisOf(p, o.first.strength, venue, checked, cites...))
 	if len(o.first.failed) > 0 {
 		f.Rule = o.first.failed[0]
 	}

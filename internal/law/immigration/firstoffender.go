@@ -1,6 +1,8 @@
 package immigration
 
 import (
+	"slices"
+
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/offense"
@@ -20,6 +22,9 @@ type exception struct {
 	test      law.Test
 	ifDone    law.Test // the same, were the case dismissed
 	strength  law.Strength
+	venue     law.Venue
+	checked   law.Checked
+	cites     []string
 	failed    []string // rule codes of the predicates that are no
 	why       []law.Reason
 }
@@ -36,6 +41,17 @@ var citesFirstOffender = []string{
 	"Nunez-Reyes v. Holder, 646 F.3d 684 (9th Cir. 2011) (en banc)",
 }
 
+// citesFederalOffender: the federal law itself, of which the other courts' rule
+// is the mirror. It has no last day and no circuit.
+var citesFederalOffender = []string{"18 USC 3607(b)", "INA 101(a)(48)(A)"}
+
+// federalProgram: a federal court put off the judgment. 18 USC 3607(b) says
+// that such a case, once dismissed, is no conviction for any purpose; whether
+// that outlives INA 101(a)(48)(A) is contested, so it is arguable at most.
+func federalProgram(m law.Matter) bool {
+	return m.Jurisdiction == casefile.Federal && m.Outcome == casefile.DeferredEntry
+}
+
 // firstOffender is FFOA: every predicate. A fact that nobody told is unknown,
 // and one no decides though others are unknown.
 func firstOffender(m law.Matter, p Parameters) exception {
@@ -49,16 +65,21 @@ func firstOffender(m law.Matter, p Parameters) exception {
 			failed: []string{rule}, why: []law.Reason{sayNotFirst, fail}}
 	}
 	done := dismissed(m)
-	predicates := [...]predicate{
+	predicates := []predicate{
 		{rule, kind, fail},
-		{"FFOA-DATE", firstOffenderDate(m, p), failDate},
 		{"FFOA-FIRST", firstDrugOffense(m, p), failFirst},
 		{"FFOA-PRIOR", noEarlierProgram(m), failPrior},
 		{"FFOA-CLEAN", noViolation(m), failClean},
-		{"FFOA-VENUE", inNinth(m), failVenue},
-		{"FFOA-DONE", done, failDone},
 	}
-	e := exception{concerns: true, dismissed: done.Answer != law.No, strength: law.Settled}
+	e := exception{concerns: true, dismissed: done.Answer != law.No, strength: law.Settled, venue: law.Ninth, checked: law.FromSource, cites: citesFirstOffender}
+	if federalProgram(m) {
+		e.venue, e.checked, e.cites = law.Anywhere, law.FromKnowledge, citesFederalOffender
+		predicates = append(predicates, predicate{"FFOA-FED", law.Open(), failOffense})
+	} else {
+		predicates = slices.Insert(predicates, 1, predicate{"FFOA-DATE", firstOffenderDate(m, p), failDate})
+		predicates = append(predicates, predicate{"FFOA-VENUE", inNinth(m), failVenue})
+	}
+	predicates = append(predicates, predicate{"FFOA-DONE", done, failDone})
 	tests := make([]law.Test, len(predicates))
 	for i, each := range predicates {
 		tests[i] = each.test
@@ -113,6 +134,9 @@ func firstOffenderOffense(m law.Matter, p Parameters) (test law.Test, rule strin
 		return firstOffenderKind(m)
 	}
 	if len(m.Offense.Rows) == 0 {
+		if federalProgram(m) && m.Kind == casefile.KindDrugPossession {
+			return firstOffenderKind(m) // the catalogue has no federal section
+		}
 		if trafficOnly(m) {
 			return law.Is(false), "FFOA-OFF", failOffense
 		}
@@ -291,7 +315,9 @@ func inNinth(m law.Matter) law.Test {
 // v. Ashcroft, 386 F.3d 1284 (9th Cir. 2004)).
 func dismissed(m law.Matter) law.Test {
 	automatic, unnamed := false, ""
+	elsewhere := law.Is(false)
 	for i := range m.Relief {
+		elsewhere = law.Any(elsewhere, setAsideElsewhere(m, i))
 		switch kind := m.Relief[i].Kind; {
 		case dismissesForRule(kind):
 			return law.Is(true)
@@ -302,6 +328,8 @@ func dismissed(m law.Matter) law.Test {
 		}
 	}
 	switch {
+	case elsewhere.Answer != law.No:
+		return elsewhere
 	case unnamed != "":
 		return law.Lacks(unnamed)
 	case m.Outcome == casefile.DeferredEntry && m.ProgramCompleted == casefile.Yes:
@@ -310,6 +338,32 @@ func dismissed(m law.Matter) law.Test {
 		return law.Open()
 	case m.Outcome == casefile.DeferredEntry && !m.ProgramCompleted.Known():
 		return law.Lacks(m.Path("program_completed"))
+	}
+	return law.Is(false)
+}
+
+// setAsideElsewhere: another state's order that set the case aside because the
+// person did what was asked (Lujan-Armendariz: an Arizona set-aside). Another
+// country's is treated the same (Dillingham v. INS, 267 F.3d 996 (9th Cir.
+// 2001)), but what is left of that holding is arguable. An order that left a
+// new judgment sets nothing aside.
+func setAsideElsewhere(m law.Matter, i int) law.Test {
+	r := &m.Relief[i]
+	if r.Kind != casefile.Vacatur || r.DaysAfter.Asked() || r.LevelAfter != "" {
+		return law.Is(false)
+	}
+	set := law.Is(false)
+	switch r.Reason {
+	case casefile.Rehabilitation:
+		set = law.Is(true)
+	case casefile.ReasonUnknown, "":
+		set = law.Lacks(m.Path(reliefField(i, "reason")))
+	}
+	switch m.Jurisdiction {
+	case casefile.OtherState:
+		return set
+	case casefile.Foreign:
+		return set.AtMost(law.Arguable)
 	}
 	return law.Is(false)
 }

@@ -15,6 +15,14 @@ func TestEachPredicateOfTheFirstOffenderException(t *testing.T) {
 	good := meth + `,"offense_date":"2010-01-01","convicted_on":"2010-04-12"` + dismissal2013
 	earlierCase := `"offense":"HS 11350(a)","level":"felony","outcome":"guilty-plea","convicted_on":"2005-01-01","drug":{"substance":"cocaine"}`
 	with := func(old, new string) string { return strings.Replace(good, old, new, 1) }
+	byKind := strings.Replace(with(dismissal2013, ""), `"offense":"HS 11377(a)"`, `"offense":"unknown","kind":"drug-possession"`, 1)
+	abroad := func(where, reason, more string) string {
+		return byKind + `,"jurisdiction":"` + where + `","relief":[{"kind":"vacatur","granted_on":"2013-01-01","reason":"` + reason + `"` + more + `}]`
+	}
+	federal := func(day, completed string) string {
+		text := strings.Replace(strings.Replace(byKind, "guilty-plea", "deferred-entry", 1), `"2010-04-12"`, `"`+day+`"`, 1)
+		return strings.Replace(text, `"offense_date":"2010-01-01",`, "", 1) + `,"jurisdiction":"federal","program_completed":"` + completed + `"`
+	}
 	for _, e := range []struct {
 		name, person string
 		cases        []string
@@ -65,6 +73,19 @@ func TestEachPredicateOfTheFirstOffenderException(t *testing.T) {
 		{"a drug program finished", person, []string{strings.Replace(with(dismissal2013, `,"program_completed":"yes"`), "guilty-plea", "deferred-entry", 1)}, "yes", ""},
 		{"a drug program, finished or not", person, []string{strings.Replace(with(dismissal2013, ``), "guilty-plea", "deferred-entry", 1)}, "unknown", ""},
 		{"a drug program not finished", person, []string{strings.Replace(with(dismissal2013, `,"program_completed":"no"`), "guilty-plea", "deferred-entry", 1)}, "no", "FFOA-DONE"},
+		{"another state's set-aside for good conduct", person, []string{abroad("other-state", "rehabilitation", "")}, "yes", ""},
+		{"another country's", person, []string{abroad("foreign", "rehabilitation", "")}, "arguable", ""},
+		{"another state's, for a reason not known", person, []string{abroad("other-state", "unknown", "")}, "unknown", ""},
+		{"another state's, out of pity", person, []string{abroad("other-state", "immigration-hardship", "")}, "no", "FFOA-DONE"},
+		{"another state's, with a new judgment", person, []string{abroad("other-state", "rehabilitation", `,"days_after":5`)}, "no", "FFOA-DONE"},
+		{"a vacatur like that in California", person, []string{abroad("california", "rehabilitation", "")}, "no", "FFOA-DONE"},
+		{"another state's, of after the last day", person, []string{strings.Replace(abroad("other-state", "rehabilitation", ""), `"2010-04-12"`, `"2011-07-15"`, 1)}, "no", "FFOA-DATE"},
+		{"a federal program finished", person, []string{federal("2010-04-12", "yes")}, "arguable", ""},
+		{"a federal program of today", person, []string{federal("2022-04-12", "yes")}, "arguable", ""},
+		{"a federal program in another circuit", `"status":"lpr","circuit":"other"` + first, []string{federal("2022-04-12", "yes")}, "arguable", ""},
+		{"a federal program not finished", person, []string{federal("2022-04-12", "no")}, "no", "FFOA-DONE"},
+		{"a federal program broken", person, []string{strings.Replace(federal("2022-04-12", "yes"), `"violated":"no"`, `"violated":"yes"`, 1)}, "no", "FFOA-CLEAN"},
+		{"a federal plea that was not put off", person, []string{strings.Replace(federal("2022-04-12", "yes"), "deferred-entry", "guilty-plea", 1)}, "no", "FFOA-DATE FFOA-DONE"},
 		{"outside the circuit", `"status":"lpr","circuit":"other"` + first, []string{good}, "no", "FFOA-VENUE"},
 		{"a circuit not known", `"status":"lpr"` + first, []string{good}, "unknown", ""},
 		{"two predicates fail", `"status":"lpr","circuit":"other"` + first, []string{with(dismissal2013, "")}, "no", "FFOA-VENUE FFOA-DONE"},
