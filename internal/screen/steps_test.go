@@ -60,3 +60,21 @@ func TestStepsNameWhatIsOpen(t *testing.T) {
 		}
 	}
 }
+
+// A step says what can be asked for and leaves it to the lawyer: none tells a
+// client to file. What may be done without one is seeing a lawyer and getting copies.
+func TestNoStepTellsAClientToFile(t *testing.T) {
+	for _, s := range theOrder {
+		if slices.Contains([]string{"lawyer-first", "copies-first", "certificate-last"}, s.code) {
+			continue
+		}
+		if !strings.Contains(s.text, "lawyer") {
+			t.Errorf("%s leaves nothing to the lawyer: %s", s.code, s.text)
+		}
+		for _, order := range []string{"Ask ", "Seal ", "File ", "Then ask "} {
+			if strings.HasPrefix(s.text, order) || strings.Contains(s.text, ", ask ") {
+				t.Errorf("%s reads as advice to file: %s", s.code, s.text)
+			}
+		}
+	}
+}
