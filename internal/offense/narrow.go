@@ -55,7 +55,7 @@ type found struct {
 // rows that are no crime of their own give way to those that are.
 func (c *catalogue) narrow(q Query, words []string, entries ...*entry) found {
 	if len(entries) == 1 {
-		return entries[0].narrow(q, words)
+		return c.asInfraction(q, entries[0].narrow(q, words))
 	}
 	all := found{inForce: true}
 	for i, e := range entries {
@@ -71,7 +71,19 @@ func (c *catalogue) narrow(q Query, words []string, entries ...*entry) found {
 	if len(crimes) > 0 {
 		all.rows = crimes
 	}
-	return all
+	return c.asInfraction(q, all)
+}
+
+// asInfraction reads petty theft told as an infraction as the section that
+// makes it one: PC 490.1, for $50 or less.
+func (c *catalogue) asInfraction(q Query, f found) found {
+	if q.Level != casefile.Infraction || len(f.rows) != 1 || f.rows[0].Key() != "PC 484/488" {
+		return f
+	}
+	if e := c.keys["PC 490.1"]; e != nil {
+		return e.narrow(q, nil)
+	}
+	return f
 }
 
 func intersect(a, b []*Offense) []*Offense {

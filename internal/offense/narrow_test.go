@@ -36,3 +36,24 @@ func TestWhereNoRowIsInForceTheNearestInTimeAnswers(t *testing.T) {
 		})
 	}
 }
+
+func TestPettyTheftToldAsAnInfractionIsTheSectionThatMakesItOne(t *testing.T) {
+	for _, e := range []struct {
+		section string
+		level   casefile.Level
+		want    string
+	}{
+		{"PC 484(a)", casefile.Infraction, "PC 490.1"},
+		{"488 PC", casefile.Infraction, "PC 490.1"},
+		{"484(A)-488 PC", casefile.Infraction, "PC 490.1"},
+		{"PC 484(a)", casefile.Misdemeanor, "PC 484/488"},
+		{"PC 484(a)", casefile.LevelUnknown, "PC 484/488"},
+		{"PC 487(a)", casefile.Infraction, "PC 487(a)"},
+		{"PC 415", casefile.Infraction, "PC 415"},
+	} {
+		m := Lookup(Query{Section: e.section, Level: e.level})
+		if len(m.Rows) != 1 || m.Rows[0].Key() != e.want {
+			t.Errorf("%s as %s leads to %v, want %s", e.section, e.level, keysOf(m.Rows), e.want)
+		}
+	}
+}

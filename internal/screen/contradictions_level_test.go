@@ -17,6 +17,8 @@ func TestALevelThatTheSectionNeverHadIsAskedAbout(t *testing.T) {
 		{"a wobbler as a misdemeanor", "offense PC 487(a); level misdemeanor", false},
 		{"a wobblette as an infraction", "offense PC 415; level infraction", false},
 		{"petty theft as a felony: priors can make one", "offense PC 484(a); level felony", false},
+		{"petty theft as an infraction: PC 490.1 makes one", "offense PC 484(a); level infraction", false},
+		{"grand theft as an infraction", "offense PC 487(a); level infraction", true},
 		{"a felony as an infraction", "offense HS 11378; level infraction", true},
 		{"a section that was a felony before and is a misdemeanor now", "offense HS 11350(a); level misdemeanor; offense_date 2016", false},
 		{"an attempt has half the term, but no lower level", "offense PC 211; level misdemeanor; attempt yes", true},

@@ -64,6 +64,7 @@ func TestTheOffensesAVolunteerMostNeedsRight(t *testing.T) {
 		{"identity theft, which asks for no fraud, above the loss", ninthOnly, []string{convictedOf("PC 530.5(a)", `"level":"felony"`) + `,"victim":{"loss_usd":10001}`}, "deport.aggravated-felony=arguable"},
 		{"identity theft at the loss", ninthOnly, []string{convictedOf("PC 530.5(a)", `"level":"felony"`) + `,"victim":{"loss_usd":10000}`}, "deport.aggravated-felony=no"},
 		{"selling identities, which asks for fraud, above the loss", ninthOnly, []string{convictedOf("PC 530.5(d)(1)", `"level":"felony"`) + `,"victim":{"loss_usd":10001}`}, "deport.aggravated-felony=yes"},
+		{"petty theft told as an infraction", ninthOnly, []string{convictedOf("PC 484(a)", `"level":"infraction"`)}, "counts=arguable inadmit.cimt=no deport.cimt-single=no deport.aggravated-felony=no"},
 		{"accessory with a year", ninthOnly, []string{convictedOf("PC 32", `"level":"felony"`) + days(365)}, "deport.aggravated-felony=yes inadmit.cimt=no"},
 		{"assault with a weapon", ninthOnly, []string{convictedOf("PC 245(a)(1)", `"level":"felony"`) + days(730)}, "deport.aggravated-felony=no inadmit.cimt=yes"},
 		{"battery on a partner", ninthOnly, []string{convictedOf("PC 243(e)(1)", `"victim":{"domestic":"yes"}`)}, "deport.domestic-violence=no inadmit.cimt=no"},
