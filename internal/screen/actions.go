@@ -44,6 +44,9 @@ func actions(f *law.File, l Law, r *assessed) []law.Action {
 			Authorities: []string{"Pen. Code 17(b)", "Garcia-Lopez v. Ashcroft, 334 F.3d 840 (9th Cir. 2003)"},
 		})
 	}
+	if someCase(l.Limits.gunsMayBeBarred)(&r.Result) {
+		all = warnOfGuns(all, f.Case.Person.Status)
+	}
 	if r.hasRemedy(clearances, open) {
 		all = append(all, fileClearance(citizen))
 	}

@@ -31,6 +31,8 @@ type Limits struct {
 	OwnProgram    []string
 	// Kinds that become felonies by earlier cases alone (VC 23550, 23550.5).
 	FelonyByPriors []casefile.Kind
+	// Misdemeanors after which guns are barred (PC 29805).
+	GunMisdemeanors []string
 }
 
 func currentLimits() Limits {
@@ -47,6 +49,8 @@ func currentLimits() Limits {
 		DeferredKinds:  []casefile.Kind{casefile.KindDrugPossession, casefile.KindDrugOther},
 		OwnProgram:     []string{"HS 11395"},
 		FelonyByPriors: []casefile.Kind{casefile.KindDUI},
+
+		GunMisdemeanors: gunMisdemeanors,
 	}
 }
 
