@@ -41,3 +41,21 @@ func TestTheYearsBeforeFilingAreSaidWhileAnOffenseLiesInThem(t *testing.T) {
 		})
 	}
 }
+
+// A ground of removal looks at what came after the admission, and so does the
+// bar that INA 318 builds on it.
+func TestCitizenshipIsBarredByGroundsThatCameAfterTheAdmissionOnly(t *testing.T) {
+	for day, barred := range map[string]bool{"2014-12-31": false, "2015-01-01": true} {
+		file, err := casefile.Decode([]byte(`{"schema":"tableside.case/1","as_of":"2026-11-21","person":{"status":"lpr","first_admitted":"2015-01-01","lpr_since":"2015-01-01",
+			"circuit":"ninth","removal_order":"no","in_removal_proceedings":"no","on_probation_now":"no","serving_now":"no","charged_now":"no","cannabis":"no","claimed_citizen_or_voted":"no"},
+			"convictions":[{"offense":"PC 273.6(a)","level":"misdemeanor","outcome":"no-contest","offense_date":"` + day + `","convicted_on":"` + day + `","victim":{"domestic":"yes"},"sentence":{"custody":"none"}}]}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range Assess(law.OpenFile(&file, 0), Current()).Consequences {
+			if c.Code == "naturalization" && (c.Level == law.Bar) != barred {
+				t.Errorf("convicted on %s: %s", day, c.Level)
+			}
+		}
+	}
+}

@@ -70,12 +70,13 @@ func lookBack(a *Assessment, t *tally, p Parameters) {
 }
 
 // deportable is NAT-DEP: a ground of deportability stops the form and can
-// start a removal case (INA 318).
+// start a removal case (INA 318). Like removal itself it looks at what came
+// after the person was let in; an older record is earlyRecord's matter.
 func deportable(a *Assessment, t *tally) {
 	why := law.Say("A citizenship form can bring up a case like this and lead to immigration court.")
 	for _, o := range a.Opinions {
 		for _, code := range deportCodes {
-			t.add(harmOf(o.Find(code)), law.Bar, o.ref(code), why, citesSection318...)
+			t.add(law.All(harmOf(o.Find(code)), convictedSinceLetIn(o.Matter)), law.Bar, o.ref(code), why, citesSection318...)
 		}
 	}
 	t.add(harmOf(a.Find(deportMultiple)), law.Bar, across(deportMultiple), why, citesSection318...)
