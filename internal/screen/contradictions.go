@@ -46,11 +46,14 @@ func doubts(c casefile.Contradiction) []string {
 // offense), so the text asks for the paper, not for a correction.
 func sentenceOverMaximum(m law.Matter) (casefile.Contradiction, bool) {
 	ordered, known := m.Sentence.DaysOrdered.Value()
-	if !known || m.Level != casefile.Misdemeanor || len(m.Offense.Rows) == 0 {
+	if !known || casefile.Known(m.Level) && m.Level != casefile.Misdemeanor || len(m.Offense.Rows) == 0 {
 		return casefile.Contradiction{}, false
 	}
 	longest := 0
 	for _, row := range m.Offense.Rows {
+		if !casefile.Known(m.Level) && row.Level != "misdemeanor" {
+			return casefile.Contradiction{}, false
+		}
 		days, known := row.MaxDays.Value()
 		if !known {
 			return casefile.Contradiction{}, false
