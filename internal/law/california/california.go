@@ -160,6 +160,9 @@ func (r *remedy) weigh(f *facts, v *law.Remedy) {
 		return
 	}
 	rule.decide(f.today, v)
+	if r.scope == dismissals {
+		f.nameTrack(v)
+	}
 	if f.rec.noncitizen.Answer != law.No {
 		v.Warnings = join(v.Warnings, rule.warnings)
 	}

@@ -40,7 +40,7 @@ func dismissalAfterProbation(f *facts) ruling {
 		gates: gates{
 			{Test: law.Not(f.level.is(infraction)), code: "infraction",
 				why: law.Say("This section is not for infractions. PC 1203.4a is the section for them.")}, // (b)
-			{Test: f.granted, code: "wrong-track", why: noProbation},                                  // (a)(1)
+			{Test: f.granted, code: wrongTrack, why: noProbation},                                     // (a)(1)
 			{Test: law.Not(f.term.is(prison)), code: "prison", why: wentToPrison},                     // People v. Borja (1980) 110 Cal.App.3d 378
 			{Test: law.Not(f.term.is(split | straight)), code: "executed-term", why: wentTo1170h},     // open question Q2: read as closed
 			{Test: law.Not(f.barredFrom1203_4()), code: "excluded", why: barredWhy, open: barredOpen}, // (b)

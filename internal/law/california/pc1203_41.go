@@ -51,8 +51,8 @@ func dismissalAfterFelonyTerm(f *facts) ruling {
 // 1203.4 is barred, and is the wrong track elsewhere.
 func (f *facts) felonyTermServed() gate {
 	served := f.term.is(split | straight | prison)
-	g := gate{Test: served, code: "wrong-track",
-		why:  law.Say("No felony term was carried out in this case. PC 1203.4 is the section for probation."),
+	g := gate{Test: served, code: wrongTrack,
+		why:  law.Say("No felony term was carried out in this case."),
 		open: law.Say("The text may or may not reach a felony with probation alone. It matters here because PC 1203.4 is barred for this offense. A lawyer must look.")}
 	if served.Answer == law.No && f.granted.Answer == law.Yes {
 		if barred := f.barredFrom1203_4(); barred.Answer != law.No {

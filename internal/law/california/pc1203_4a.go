@@ -32,11 +32,11 @@ func dismissalWithoutProbation(f *facts) ruling {
 		gates: gates{
 			{Test: f.sentencedInCourt(), code: "not-sentenced", why: deferred},
 			{Test: f.level.is(misdemeanor | infraction), code: "felony",
-				why: law.Say("This section is for misdemeanors and infractions. PC 1203.41 is the section for a felony term, PC 1203.4 for probation.")},
-			{Test: law.Any(f.level.is(infraction), law.Not(f.granted)), code: "wrong-track",
-				why: law.Say("Probation was granted. PC 1203.4 is the section for that.")},
-			{Test: law.Not(f.term.is(prison | split | straight)), code: "wrong-track",
-				why: law.Say("A felony term was carried out. PC 1203.41 is the section for that.")},
+				why: law.Say("This section is for misdemeanors and infractions.")},
+			{Test: law.Any(f.level.is(infraction), law.Not(f.granted)), code: wrongTrack,
+				why: law.Say("Probation was granted.")},
+			{Test: law.Not(f.term.is(prison | split | straight)), code: wrongTrack,
+				why: law.Say("A felony term was carried out.")},
 			f.shutOut1203_4a(), // (d)
 		},
 		blocks: blocks{

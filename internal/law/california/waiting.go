@@ -39,9 +39,9 @@ func (f *facts) excluded(listed law.Test) law.Test {
 
 // The terms of PC 1170(h) and prison, as gates say them.
 var (
-	wentToPrison    = law.Say("A prison term was carried out in this case. PC 1203.41 is the section for that.")
-	wentTo1170h     = law.Say("A county jail felony term under PC 1170(h) was carried out. PC 1203.41 is the section for that.")
-	noProbation     = law.Say("No probation was granted. PC 1203.4a is the section for a misdemeanor without probation, PC 1203.41 for a felony term.")
+	wentToPrison    = law.Say("A prison term was carried out in this case.")
+	wentTo1170h     = law.Say("A county jail felony term under PC 1170(h) was carried out.")
+	noProbation     = law.Say("No probation was granted.")
 	deferred        = law.Say("Judgment was put off in this case, so there was no sentence. PC 1203.43 is the section for an old deferred entry.")
 	courtDebt       = law.Say("An unpaid fine or fee, other than restitution, may count as a condition that was not kept. The judge then decides.")
 	violationFound  = law.Say("A court found that probation was violated. The relief is still open, but the judge decides.")
