@@ -17,8 +17,6 @@ import (
 	"github.com/creack/pty"
 	"github.com/hinshun/vt10x"
 
-	"example.com/tableside/flows"
-	"example.com/tableside/flows/catalogue"
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/interview"
 	"example.com/tableside/internal/plain"
@@ -80,8 +78,6 @@ func (j journey) answersOf(t *testing.T) map[interview.Key]interview.Given {
 	}
 	return told
 }
-
-func theFlow() interview.Flow { return flows.Interview(catalogue.Offenses{}) }
 
 // next gives the answer to the question asked now; none is "not sure".
 func (j journey) next(told map[interview.Key]interview.Given, asked interview.Asked) []string {

@@ -6,10 +6,16 @@ import (
 
 	"pgregory.net/rapid"
 
+	"example.com/tableside/flows"
+	"example.com/tableside/flows/catalogue"
 	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/interview"
 	"example.com/tableside/internal/interview/interviewtest"
 	"example.com/tableside/internal/report"
 )
+
+// theFlow is the interview as the program holds it.
+func theFlow() interview.Flow { return flows.Interview(catalogue.Offenses{}) }
 
 // Every random trail through the interview ends in a summary: what was
 // answered, left as not sure or for later, the case it makes can be read back,
