@@ -151,6 +151,24 @@ func TestWhatADismissalChangesInDailyLife(t *testing.T) {
 	}
 }
 
+// A dismissal changes nothing for immigration, known or not; but of a vacatur
+// nobody can say so while the level itself is not known.
+func TestAnUnknownLevelIsNotCalledUnchangedByAVacatur(t *testing.T) {
+	c := law.Consequence{Code: "removal", Level: law.UnknownLevel}
+	dismissal := screen.WhatIf{Conviction: "c1"}
+	vacatur := screen.WhatIf{Conviction: "c1", Changes: []screen.Change{{Code: "c1:counts_as_conviction", From: "yes", To: "no"}}}
+	known := law.Consequence{Code: "removal", Level: law.Low}
+	for _, row := range []struct {
+		of   law.Consequence
+		what screen.WhatIf
+		want string
+	}{{c, dismissal, "no change"}, {c, vacatur, "not known"}, {known, vacatur, "no change"}} {
+		if got := after(row.of, row.what).Text; got != row.want {
+			t.Errorf("level %s, changes %v: %q, want %q", row.of.Level, row.what.Changes, got, row.want)
+		}
+	}
+}
+
 // Where another case still counts, one dismissal does not open the door.
 func TestAnotherCaseStillCounts(t *testing.T) {
 	r := theftDone(casefile.Citizen, casefile.GoalJob)

@@ -33,7 +33,7 @@ func (o Options) glance(r screen.Result) Section {
 	for _, c := range goalsFirst(r) {
 		row := Line{Label: ConsequenceName(c.Code), Cells: []Cell{levelCell(c.Level)}, Level: c.Level, Why: o.whyConsequence(c)}
 		for _, w := range columns {
-			row.Cells = append(row.Cells, after(c.Code, w))
+			row.Cells = append(row.Cells, after(c, w))
 		}
 		s.Lines = append(s.Lines, row)
 	}
@@ -80,7 +80,7 @@ func (o Options) countsRow(r screen.Result, columns []screen.WhatIf) Line {
 // other cases count as before.
 func countsAfter(w screen.WhatIf, cases int) Cell {
 	for _, change := range w.Changes {
-		if change.Code != w.Conviction+":counts_as_conviction" {
+		if change.Code != countsCode(w) {
 			continue
 		}
 		cell := countsCell(answerNamed(change.To))
@@ -174,15 +174,29 @@ func countsInCalifornia(c screen.Conviction) bool {
 	return true
 }
 
-// after is a consequence's level once a remedy is granted.
-func after(code string, w screen.WhatIf) Cell {
+// after is a consequence's level once a remedy is granted. A level that is not
+// known before and after a remedy that undoes the conviction may have changed.
+func after(c law.Consequence, w screen.WhatIf) Cell {
 	for _, change := range w.Changes {
-		if change.Code == code {
+		if change.Code == c.Code {
 			return levelCell(levelNamed(change.To))
 		}
 	}
+	if c.Level == law.UnknownLevel && undoesConviction(w) {
+		return levelCell(c.Level)
+	}
 	return Cell{Mark: "=", Text: "no change"}
 }
+
+// undoesConviction: the case counts no longer as it did once it is granted.
+func undoesConviction(w screen.WhatIf) bool {
+	return slices.ContainsFunc(w.Changes, func(change screen.Change) bool {
+		return change.Code == countsCode(w)
+	})
+}
+
+// countsCode names, among the changes, whether the remedy's case counts.
+func countsCode(w screen.WhatIf) string { return w.Conviction + ":counts_as_conviction" }
 
 func levelNamed(word string) law.Level {
 	for l := law.NotApplicable; l <= law.Bar; l++ {

@@ -400,8 +400,9 @@ func sooner(a, b casefile.Date) casefile.Date {
 	return b
 }
 
-// lateStart is how long after judgment a court lets a jail term begin, at the
-// very most.
+// lateStart is the days allowed for a jail term that began after the judgment.
+// It is our own margin, wide on purpose: no section sets one. A wider margin
+// only ever leaves more terms within the period.
 const lateStart = 365
 
 // jailOver is a day by which a jail term that no violation prolonged was over:
