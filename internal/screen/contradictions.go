@@ -15,13 +15,11 @@ func (l Law) contradictionsIn(f *law.File) []casefile.Contradiction {
 	for _, m := range f.Matters {
 		for _, check := range []func(law.Matter) (casefile.Contradiction, bool){
 			levelNotPossible, l.probationTooLong, l.prisonWithoutTerm, l.realignedTooEarly, l.jailedWobbler, l.deferredOutOfTime,
+			l.sentenceOverMaximum,
 		} {
 			if c, is := check(m); is {
 				found = append(found, c)
 			}
-		}
-		if c, over := sentenceOverMaximum(m); over {
-			found = append(found, c)
 		}
 		if m.Offense.Fit == offense.NotInForce {
 			found = append(found, notInForce(m))
@@ -44,7 +42,7 @@ func doubts(c casefile.Contradiction) []string {
 // sentenceOverMaximum: a misdemeanor sentence longer than any row of the
 // section allows. Terms with priors can be longer (the catalogue gives a first
 // offense), so the text asks for the paper, not for a correction.
-func sentenceOverMaximum(m law.Matter) (casefile.Contradiction, bool) {
+func (l Law) sentenceOverMaximum(m law.Matter) (casefile.Contradiction, bool) {
 	ordered, known := m.Sentence.DaysOrdered.Value()
 	if !known || casefile.Known(m.Level) && m.Level != casefile.Misdemeanor || len(m.Offense.Rows) == 0 {
 		return casefile.Contradiction{}, false
@@ -60,8 +58,8 @@ func sentenceOverMaximum(m law.Matter) (casefile.Contradiction, bool) {
 		}
 		longest = max(longest, days)
 	}
-	if longest == 364 {
-		longest = 365 // convictions before 2015 could carry 365 days (PC 18.5)
+	if longest == l.Limits.MisdemeanorYear {
+		longest = l.Limits.OldMisdemeanorYear
 	}
 	return casefile.Contradiction{
 		Code:  "sentence-above-maximum",

@@ -70,6 +70,7 @@ func TestASentenceAboveTheMaximumIsAskedAbout(t *testing.T) {
 		{"the same where the level was not told, but can be nothing else", "offense PC 459.5; sentence.days_ordered 181", true},
 		{"a wobbler whose level was not told", "offense PC 487(a); sentence.days_ordered 800", false},
 		{"365 days for a misdemeanor of a year: so it was before 2015", "offense PC 243(e)(1); level misdemeanor; sentence.days_ordered 365", false},
+		{"a day more than a year ever had", "offense PC 243(e)(1); level misdemeanor; sentence.days_ordered 366", true},
 		{"a felony by priors", "offense PC 459.5; level felony; sentence.days_ordered 485", false},
 	} {
 		got := strings.Contains(contradictionCodes(Case(caseOf(t, c.facts), day, Current()).Contradictions), "sentence-above-maximum")

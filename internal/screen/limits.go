@@ -10,6 +10,10 @@ import (
 // are only asked about again. The days of the same kind stand in
 // california.Parameters (Realignment, DeferredFrom, DeferredTo, ProbationCapsFrom).
 type Limits struct {
+	// Days of a misdemeanor that carries up to a year: now, and as an old paper
+	// may still say (PC 18.5, since 2015-01-01).
+	MisdemeanorYear, OldMisdemeanorYear int
+
 	MisdemeanorProbation int      // years: PC 1203a(a), since AB 1950
 	FelonyProbation      int      // years: PC 1203.1(a), since AB 1950
 	LargeTheftProbation  int      // years: PC 1203.1(l)(2)
@@ -37,6 +41,8 @@ type Limits struct {
 
 func currentLimits() Limits {
 	return Limits{
+		MisdemeanorYear:      364,
+		OldMisdemeanorYear:   365,
 		MisdemeanorProbation: 1,
 		FelonyProbation:      2,
 		LargeTheftProbation:  3,
