@@ -110,7 +110,7 @@ func (f frame) footer() []string {
 
 // dispensable are keys, the first to go first, that the footer can do without:
 // the screen tells of them elsewhere, or most people try them anyway.
-var dispensable = []string{"ctrl+w", "type", "↑↓", "pgdn", "N", "n", "h", "d"}
+var dispensable = []string{"ctrl+w", "type", "tab", "→", "←", "↑↓", "pgdn", "N", "n", "h", "d", "f"}
 
 // shortly is what a key does in fewer words.
 func shortly(does string) string {

@@ -9,7 +9,8 @@ var keys = struct {
 	next, choose, open, change, back, tick, erase           key.Binding
 	notSure, later, help, mark, review, save, curtain, quit key.Binding
 	add, remove, summary, search, again, before             key.Binding
-	reader, answers, export, home, typing, move, readOn     key.Binding
+	volunteer, lawyer, answers, export, home, typing        key.Binding
+	move, readOn, contents, foldAll, fold, unfold, section  key.Binding
 }{
 	up:       bind("↑", "move", "up", "ctrl+p"),
 	down:     bind("↓", "move", "down", "ctrl+n"),
@@ -37,13 +38,20 @@ var keys = struct {
 	curtain: bind("ctrl+l", "hide screen", "ctrl+l"),
 	quit:    bind("ctrl+c", "quit", "ctrl+c"),
 
-	add:     bind("a", "add a conviction", "a"),
-	remove:  bind("d", "take one away", "d"),
-	summary: bind("s", "summary", "s"),
-	search:  bind("/", "search", "/"),
-	again:   bind("n", "next match", "n"),
-	before:  bind("N", "match before", "N"),
-	reader:  bind("l", "lawyer", "l"),
+	add:       bind("a", "add a conviction", "a"),
+	remove:    bind("d", "take one away", "d"),
+	summary:   bind("s", "summary", "s"),
+	search:    bind("/", "search", "/"),
+	again:     bind("n", "next match", "n"),
+	before:    bind("N", "match before", "N"),
+	volunteer: bind("v", "volunteer", "v"),
+	lawyer:    bind("l", "lawyer", "l"),
+	contents:  bind("t", "contents", "t"),
+	foldAll:   bind("f", "fold all", "f"),
+	fold:      bind("←", "fold", "left"),
+	unfold:    bind("→", "unfold", "right"),
+	section:   bind("tab", "next section", "tab"),
+
 	answers: bind("r", "review", "r"),
 	export:  bind("e", "papers", "e"),
 	home:    bind("h", "home screen", "h"),

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"sort"
+
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -13,13 +15,15 @@ const gutter = 2
 type row struct {
 	lines []string
 	pick  bool // the cursor can stop here
+	sign  bool // "*" before its first line: what it says has changed
 }
 
 // list is a scrolling column of rows with a cursor. Its zero value is empty.
 type list struct {
 	rows          []row
-	cursor        int // index into rows; -1 where nothing can be picked
-	offset        int // first line on the screen
+	ends          []int // of each row, the line after its last
+	cursor        int   // index into rows; -1 where nothing can be picked
+	offset        int   // first line on the screen
 	width, height int
 }
 
@@ -31,7 +35,12 @@ func plainRow(lines ...string) row { return row{lines: lines} }
 // far below.
 func (l *list) setRows(rows []row) {
 	follow := l.visible()
-	l.rows = rows
+	l.rows, l.ends = rows, make([]int, len(rows))
+	end := 0
+	for i, r := range rows {
+		end += len(r.lines)
+		l.ends[i] = end
+	}
 	l.cursor = min(l.cursor, len(rows)-1)
 	if !l.canPick(l.cursor) {
 		l.cursor = l.nearest(max(l.cursor, 0))
@@ -77,28 +86,33 @@ func (l *list) next(i, step int) int {
 
 // span gives the first line of a row and the line after its last.
 func (l *list) span(i int) (from, to int) {
-	for j := 0; j < i && j < len(l.rows); j++ {
-		from += len(l.rows[j].lines)
+	switch {
+	case i < 0 || len(l.ends) == 0:
+		return 0, 0
+	case i >= len(l.ends):
+		return l.total(), l.total()
 	}
-	if i < 0 || i >= len(l.rows) {
-		return from, from
-	}
-	return from, from + len(l.rows[i].lines)
+	return l.ends[i] - len(l.rows[i].lines), l.ends[i]
 }
 
 // first is the row that the window begins in.
 func (l *list) first() int {
-	for i := range l.rows {
-		if _, to := l.span(i); to > l.offset {
-			return i
-		}
+	return l.at(l.offset)
+}
+
+// at is the row in which a line stands; the first where there is no such line.
+func (l *list) at(line int) int {
+	if i := sort.SearchInts(l.ends, line+1); i < len(l.ends) {
+		return i
 	}
 	return 0
 }
 
 func (l *list) total() int {
-	_, to := l.span(len(l.rows) - 1)
-	return to
+	if len(l.ends) == 0 {
+		return 0
+	}
+	return l.ends[len(l.ends)-1]
 }
 
 // window is how many lines of rows are visible: one less when a line is
@@ -242,24 +256,39 @@ func (l *list) page(by int) {
 // View draws the window, with the cursor's sign and what lies outside.
 func (l *list) View() string { return joinLines(l.lines()) }
 
+// lines are those of the window alone, however long the list is.
 func (l *list) lines() []string {
-	var all []string
-	for i, r := range l.rows {
-		for j, line := range r.lines {
-			sign := "  "
-			if i == l.cursor && j == 0 && r.pick {
-				sign = styles.chosen.Render(">") + " "
-			}
-			all = append(all, sign+line)
+	total := l.total()
+	if total <= l.height {
+		return l.between(0, total)
+	}
+	from := max(min(l.offset, total-1), 0)
+	to := min(from+l.window(), total)
+	return append(l.between(from, to), styles.faint.Render(l.rest(from, total-to)))
+}
+
+// between draws the lines from one on and before another.
+func (l *list) between(from, to int) []string {
+	var drawn []string
+	for i := l.at(from); i < len(l.rows) && from < to; i++ {
+		start, end := l.span(i)
+		for ; from < min(end, to); from++ {
+			drawn = append(drawn, l.gutterOf(i, from-start)+l.rows[i].lines[from-start])
 		}
 	}
-	if len(all) <= l.height {
-		return all
+	return drawn
+}
+
+// gutterOf is what stands left of a line of a row.
+func (l *list) gutterOf(i, line int) string {
+	switch r := l.rows[i]; {
+	case line > 0:
+	case i == l.cursor && r.pick:
+		return styles.chosen.Render(">") + " "
+	case r.sign:
+		return styles.warning.Render("*") + " "
 	}
-	from := max(min(l.offset, len(all)-1), 0)
-	to := min(from+l.window(), len(all))
-	window := append([]string{}, all[from:to]...)
-	return append(window, styles.faint.Render(l.rest(from, len(all)-to)))
+	return "  "
 }
 
 func (l *list) rest(above, below int) string {

@@ -40,6 +40,9 @@ func (s *summary) returnTo(v view) {
 	if row := s.rowOf(v.anchor); row >= 0 {
 		from, _ := s.list.span(row)
 		s.list.offset = max(min(from-v.line, s.list.last()), 0)
+		if row == s.list.cursor {
+			s.list.reveal()
+		}
 	}
 }
 

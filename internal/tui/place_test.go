@@ -75,7 +75,7 @@ func TestWhatWasReadStaysInSightForTheOtherReader(t *testing.T) {
 	if got := flat(strings.Split(a.View(), "\n")[2]); strings.TrimPrefix(got, "> ") != strings.TrimPrefix(top, "> ") {
 		t.Errorf("the first line in sight was %q (cursor on line %d), is %q", top, there, got)
 	}
-	back := typed(a, "l")
+	back := typed(a, "v")
 	if got := flat(strings.Split(back.View(), "\n")[2]); strings.TrimPrefix(got, "> ") != strings.TrimPrefix(top, "> ") {
 		t.Errorf("after going there and back it is %q, was %q", got, top)
 	}

@@ -68,12 +68,15 @@ func (a *App) showSummary(e toResult) {
 	if a.summary == nil {
 		a.summary = newSummary(report.Volunteer, a.world.Export != nil)
 	}
-	stays := a.summary.view()
+	stays, before := a.summary.view(), said(a.summary.sections)
 	if e.turn {
 		a.summary.reader = e.reader
 	}
 	a.summary.setSections(a.about(), a.sectionsNow(a.summary.reader))
-	if e.turn {
+	if e.same {
+		a.summary.markChanges(before)
+	}
+	if e.turn || e.same {
 		a.summary.returnTo(stays)
 	}
 	a.show(a.summary)

@@ -26,6 +26,11 @@ func (a *App) handle(told event) tea.Cmd {
 		a.editFromSummary(e.path)
 	case openWhy:
 		a.push(&why{Why: e.why})
+	case openContents:
+		a.push(a.summary.contents())
+	case jumpTo:
+		a.pop()
+		a.summary.jump(e.section)
 	case begin:
 		return a.unlessLost(e, "Begin anew?", "Begin anew, and lose the answers")
 	case goOn:
@@ -105,10 +110,11 @@ func (a *App) use(s interview.Session) {
 }
 
 // take keeps a changed session. The summary then opens at its top, where a
-// change is seen first.
+// change is seen first; but an answer that was changed from one of its lines
+// leads back to that line.
 func (a *App) take(s interview.Session) {
 	a.session, a.unsaved = s, true
-	if a.summary != nil {
+	if a.summary != nil && !a.fromSummary {
 		a.summary.list.toTop()
 	}
 }
@@ -144,7 +150,7 @@ func (a *App) ahead() {
 func (a *App) land() {
 	a.adding = ""
 	if a.fromSummary {
-		a.showSummary(toResult{})
+		a.showSummary(toResult{same: true})
 		return
 	}
 	a.showReview()

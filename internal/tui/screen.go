@@ -40,13 +40,16 @@ type (
 	toResult struct {                  // the summary
 		reader report.Reader
 		turn   bool // to this reader
+		same   bool // from an answer that was changed there: to the same line
 	}
-	add      struct{}                    // another conviction
-	remove   struct{ conviction string } // one conviction fewer
-	ask      struct{ confirm *confirm }  // make sure before something is lost
-	goHome   struct{}
-	exportIt struct{}
-	openFile struct{}
-	plain    struct{} // leave for the plain interview
-	quit     struct{}
+	openContents struct{}                    // the sections of the summary
+	jumpTo       struct{ section int }       // one of them
+	add          struct{}                    // another conviction
+	remove       struct{ conviction string } // one conviction fewer
+	ask          struct{ confirm *confirm }  // make sure before something is lost
+	goHome       struct{}
+	exportIt     struct{}
+	openFile     struct{}
+	plain        struct{} // leave for the plain interview
+	quit         struct{}
 )

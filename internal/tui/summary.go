@@ -1,12 +1,7 @@
 package tui
 
 import (
-	"fmt"
-	"strings"
-
-	"github.com/charmbracelet/bubbles/cursor"
 	"github.com/charmbracelet/bubbles/key"
-	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.com/tableside/internal/report"
@@ -19,12 +14,12 @@ type summary struct {
 	reader        report.Reader
 	folded        map[string]bool // by section id, as the volunteer left them
 	canExport     bool
-	spots         []spot // what each row is
+	spots         []spot        // what each row is
+	changed       map[spot]bool // the lines that the last answer changed
+	drawn         [][][]string  // the lines of each section drawn for the width; nil: not yet
 	list          list
-	query         textinput.Model
-	asking        bool   // the search text is being typed
-	found         string // what is searched
-	remark        string // what came of the search
+	search        search
+	remark        string // what came of a search or of an answer
 	width, height int
 }
 
@@ -37,17 +32,13 @@ const (
 )
 
 func newSummary(reader report.Reader, canExport bool) *summary {
-	s := &summary{reader: reader, canExport: canExport, folded: map[string]bool{}, query: textinput.New()}
-	s.query.Prompt = "/ "
-	s.query.CharLimit = 60
-	s.query.Cursor.SetMode(cursor.CursorStatic)
-	s.query.Cursor.Style = cursorStyle()
-	return s
+	return &summary{reader: reader, canExport: canExport, folded: map[string]bool{}, search: newSearch()}
 }
 
 // setSections shows a report; sections seen before stay folded or open.
 func (s *summary) setSections(about string, sections []report.Section) {
 	s.about, s.sections = about, sections
+	s.drawn, s.changed, s.remark = nil, nil, ""
 	for _, sec := range sections {
 		if _, seen := s.folded[sec.ID]; !seen {
 			s.folded[sec.ID] = sec.Folded
@@ -56,7 +47,7 @@ func (s *summary) setSections(about string, sections []report.Section) {
 	s.build()
 }
 
-func (s *summary) Typing() bool { return s.asking }
+func (s *summary) Typing() bool { return s.search.asking }
 
 func (s *summary) Title() (left, right string) {
 	left = "Summary"
@@ -67,36 +58,40 @@ func (s *summary) Title() (left, right string) {
 }
 
 func (s *summary) Keys() []key.Binding {
-	if s.asking {
+	if s.search.asking {
 		return []key.Binding{saying(keys.choose, "find"), saying(keys.back, "leave the search")}
 	}
-	all := []key.Binding{saying(keys.move, "scroll"), keys.open, keys.search}
-	if s.found != "" {
+	all := []key.Binding{saying(keys.move, "scroll"), keys.open, keys.contents, s.foldKey(), keys.search}
+	if s.search.found != "" {
 		all = append(all, keys.again, keys.before)
 	}
 	if s.canExport {
 		all = append(all, keys.export)
 	}
-	reader := keys.reader
+	other := keys.lawyer
 	if s.reader == report.Lawyer {
-		reader = saying(reader, "volunteer")
+		other = keys.volunteer
 	}
-	return append(all, keys.answers, reader, keys.back, keys.home)
+	return append(all, keys.answers, other, keys.back, keys.home, keys.fold, keys.unfold, keys.section)
 }
 
 func (s *summary) SetSize(width, height int) {
-	s.width, s.height = width, height
+	if width == s.width {
+		s.height = height
+		s.fit()
+		return
+	}
+	s.width, s.height, s.drawn = width, height, nil
 	s.build()
 }
 
 func (s *summary) Update(k tea.KeyMsg) event {
 	s.remark = ""
-	if s.asking {
+	defer s.fit()
+	if s.search.asking {
 		s.typeQuery(k)
-		s.build()
 		return nil
 	}
-	defer s.fit()
 	switch {
 	case key.Matches(k, keys.back):
 		return back{}
@@ -104,20 +99,17 @@ func (s *summary) Update(k tea.KeyMsg) event {
 		return toReview{}
 	case key.Matches(k, keys.home):
 		return goHome{}
-	case key.Matches(k, keys.reader):
-		return toResult{reader: 1 - s.reader, turn: true}
+	case key.Matches(k, keys.volunteer) && s.reader != report.Volunteer:
+		return toResult{reader: report.Volunteer, turn: true}
+	case key.Matches(k, keys.lawyer) && s.reader != report.Lawyer:
+		return toResult{reader: report.Lawyer, turn: true}
 	case s.canExport && key.Matches(k, keys.export):
 		return exportIt{}
 	case key.Matches(k, keys.open):
 		return s.openUnder()
-	case key.Matches(k, keys.search):
-		s.asking = true
-		s.query.SetValue("")
-		s.query.Focus()
-	case s.found != "" && key.Matches(k, keys.again):
-		s.find(1)
-	case s.found != "" && key.Matches(k, keys.before):
-		s.find(-1)
+	case key.Matches(k, keys.contents):
+		return openContents{}
+	case s.foldBy(k), s.searchBy(k):
 	default:
 		s.list.Update(k)
 	}
@@ -129,7 +121,7 @@ func (s *summary) Signs() []meaning {
 	return []meaning{
 		{"■", "bar: the law stands in the way"}, {"▲", "high risk, or a lawyer must judge it"}, {"?", "not known: a fact is missing"}, {"●", "caution"},
 		{"○", "low, or none"}, {"✓", "helps"}, {"=", "no change"},
-		{"+ -", "a section that is folded, or open"}, {"›", "enter shows more"},
+		{"+ -", "a section that is folded, or open"}, {"›", "enter shows more"}, {"*", "changed by the last answer"},
 	}
 }
 
@@ -143,124 +135,50 @@ func (s *summary) openUnder() event {
 	at := s.spots[i]
 	section := s.sections[at.section]
 	if at.line == heading {
-		s.folded[section.ID] = !s.folded[section.ID]
-		s.build()
-		s.list.reach(i + len(section.Lines))
+		s.setFolded(at.section, !s.folded[section.ID])
 		return nil
 	}
-	line := section.Lines[at.line]
-	if line.Why != nil {
+	switch line := section.Lines[at.line]; {
+	case line.Why != nil:
 		return openWhy{line.Why}
+	case line.Path != "":
+		return editPath{line.Path}
 	}
-	return editPath{line.Path}
-}
-
-func (s *summary) typeQuery(k tea.KeyMsg) {
-	switch {
-	case key.Matches(k, keys.back):
-		s.asking = false
-	case key.Matches(k, keys.choose):
-		s.asking = false
-		s.found = strings.TrimSpace(clean(s.query.Value()))
-		s.find(1)
-	case k.Type != tea.KeyTab && k.Type != tea.KeyCtrlV && k.Type != tea.KeyCtrlU:
-		s.query, _ = s.query.Update(k)
-	}
-}
-
-// find moves to the next line, or the one before, that has the words looked
-// for; a folded section is opened for it.
-func (s *summary) find(step int) {
-	if s.found == "" {
-		return
-	}
-	all := s.places()
-	start := s.placeOf(all)
-	for n := 1; n <= len(all); n++ {
-		p := all[((start+n*step)%len(all)+len(all))%len(all)]
-		if !strings.Contains(strings.ToLower(s.wordsAt(p)), strings.ToLower(s.found)) {
-			continue
-		}
-		s.folded[s.sections[p.section].ID] = s.folded[s.sections[p.section].ID] && p.line == heading
-		s.build()
-		s.goTo(p)
-		return
-	}
-	s.remark = fmt.Sprintf("“%s” is not in the summary.", s.found)
-}
-
-// places are all headings and lines, folded or not.
-func (s *summary) places() []spot {
-	var all []spot
-	for i, sec := range s.sections {
-		all = append(all, spot{i, heading})
-		for j := range sec.Lines {
-			all = append(all, spot{i, j})
-		}
-	}
-	return all
-}
-
-func (s *summary) placeOf(all []spot) int {
-	if s.list.cursor < 0 || s.list.cursor >= len(s.spots) {
-		return len(all) - 1
-	}
-	for i, p := range all {
-		if p == s.at(s.list.cursor) {
-			return i
-		}
-	}
-	return len(all) - 1
-}
-
-// at is the place of a row.
-func (s *summary) at(row int) spot { return s.spots[row] }
-
-func (s *summary) wordsAt(p spot) string {
-	if p.line == heading {
-		return s.sections[p.section].Title
-	}
-	l := s.sections[p.section].Lines[p.line]
-	words := l.Label + " " + l.Text
-	for _, c := range l.Cells {
-		words += " " + c.Text
-	}
-	return clean(words)
-}
-
-func (s *summary) goTo(p spot) {
-	for i, here := range s.spots {
-		if here == p {
-			s.list.cursor = i
-			s.list.show()
-		}
-	}
+	return nil // a line that only the search stopped at
 }
 
 // fit leaves a line for the search and for what came of it.
 func (s *summary) fit() {
 	height := s.height
-	if s.asking || s.remark != "" {
+	if s.search.asking || s.remark != "" {
 		height--
 	}
 	s.list.setSize(s.width, height)
 }
 
-// build lays the rows out.
+// build lays the rows out. What was drawn for this width is not drawn again.
 func (s *summary) build() {
 	s.fit()
 	width := min(s.width-gutter, 116) // a little more than a line of text: labels and cells stand in it
+	if s.drawn == nil {
+		s.drawn = make([][][]string, len(s.sections))
+	}
 	var rows []row
 	s.spots = nil
-	put := func(at spot, one row) { rows, s.spots = append(rows, one), append(s.spots, at) }
+	put := func(at spot, one row) {
+		one.sign = s.changed[at]
+		rows, s.spots = append(rows, one), append(s.spots, at)
+	}
 	for i, sec := range s.sections {
 		put(spot{i, heading}, row{lines: s.headingLines(sec, width), pick: true})
 		if s.folded[sec.ID] {
 			continue
 		}
-		for j, lines := range sectionLines(sec, width) {
-			l := sec.Lines[j]
-			put(spot{i, j}, row{lines: lines, pick: l.Why != nil || l.Path != "" || s.matches(spot{i, j})})
+		if s.drawn[i] == nil {
+			s.drawn[i] = sectionLines(sec, width)
+		}
+		for j, lines := range s.drawn[i] {
+			put(spot{i, j}, row{lines: lines, pick: opens(sec.Lines[j]) || s.matches(spot{i, j})})
 		}
 		put(spot{section: i, line: nothing}, plainRow(""))
 	}
@@ -269,11 +187,6 @@ func (s *summary) build() {
 
 // below stands in the rule under the summary, whatever part of it is in sight.
 func (s *summary) below() string { return disclaimer }
-
-// matches lets the cursor stop at a line that is looked for.
-func (s *summary) matches(p spot) bool {
-	return s.found != "" && strings.Contains(strings.ToLower(s.wordsAt(p)), strings.ToLower(s.found))
-}
 
 func (s *summary) headingLines(sec report.Section, width int) []string {
 	sign := "- "
@@ -286,8 +199,8 @@ func (s *summary) headingLines(sec report.Section, width int) []string {
 func (s *summary) View() string {
 	lines := s.list.lines()
 	switch {
-	case s.asking:
-		lines = append(lines, s.query.View())
+	case s.search.asking:
+		lines = append(lines, s.search.query.View())
 	case s.remark != "":
 		lines = append(lines, styles.warning.Render(fit(s.remark, s.width)))
 	}
