@@ -37,7 +37,7 @@ func actions(f *law.File, l Law, r *assessed) []law.Action {
 			Authorities: []string{"Pen. Code 1473.7(a)(1)", "Padilla v. Kentucky, 559 U.S. 356 (2010)", "Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)"},
 		})
 	}
-	if !citizen && l.reductionWouldChange(f, r) {
+	if !citizen && l.reductionWouldChange(f.Case, r) {
 		all = append(all, law.Action{
 			Code: "seek-reduction", Urgency: law.Next,
 			Text:        law.Say("Ask a lawyer about lowering the charge or correcting the sentence: here it would likely change an immigration result."),
@@ -108,8 +108,4 @@ func (r *assessed) vacaturWorthAsking() bool {
 		}
 	}
 	return false
-}
-
-func reachable(s law.State) bool {
-	return s != law.Done && s != law.Unavailable && s != law.NotNeeded
 }

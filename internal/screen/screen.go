@@ -71,19 +71,9 @@ type Missing struct {
 // Case screens a case on a day; a case with its own as_of is screened for
 // that day. The case is not changed.
 func Case(c casefile.Case, today casefile.Day, l Law) Result {
-	f := law.OpenFile(&c, today)
-	contradictions := l.contradictionsIn(f)
-	r := l.assess(f)
-	for _, contradiction := range contradictions {
-		doubted := c.Clone()
-		for _, path := range doubts(contradiction) {
-			casefile.Blank(&doubted, path)
-		}
-		r.takeWorse(l.assess(law.OpenFile(&doubted, today)))
-	}
-	r.Contradictions = contradictions
-	r.Actions = actions(f, l, r)
-	r.Documents = documents(f)
+	r := l.weigh(&c, today, l.bothBodies)
+	r.Actions = actions(r.file, l, r)
+	r.Documents = documents(r.file)
 	r.Missing = missing(r)
 	r.Assumptions = assumptions(&c)
 	r.Beliefs = beliefs(&r.Result)
@@ -91,17 +81,33 @@ func Case(c casefile.Case, today casefile.Day, l Law) Result {
 	return r.Result
 }
 
-// assessed is a result on its way, with the immigration assessment that the
-// actions read.
+// assessed is a result on its way, with what the actions read.
 type assessed struct {
 	Result
+	file        *law.File
 	immigration *immigration.Assessment
 }
 
-// assess runs the law once, without what is drawn from it.
-func (l Law) assess(f *law.File) *assessed {
+// weigh runs the law over a case as told and, for each contradiction in it,
+// once more without the facts in doubt: the worse reading counts.
+func (l Law) weigh(c *casefile.Case, today casefile.Day, run func(*law.File) *assessed) *assessed {
+	f := law.OpenFile(c, today)
+	contradictions := l.contradictionsIn(f)
+	r := run(f)
+	for _, contradiction := range contradictions {
+		doubted := c.Clone()
+		for _, path := range doubts(contradiction) {
+			casefile.Blank(&doubted, path)
+		}
+		r.takeWorse(run(law.OpenFile(&doubted, today)))
+	}
+	r.file, r.Contradictions = f, contradictions
+	return r
+}
+
+// immigrationOnly runs immigration law once, without what is drawn from it.
+func (l Law) immigrationOnly(f *law.File) *assessed {
 	a := immigration.Assess(f, l.Immigration)
-	remedies := california.Assess(f, l.California)
 	r := &assessed{immigration: a, Result: Result{
 		Case:         *f.Case,
 		Today:        f.Today,
@@ -113,10 +119,20 @@ func (l Law) assess(f *law.File) *assessed {
 	}}
 	for i, m := range f.Matters {
 		o := a.Opinions[i]
+		r.Convictions[i] = Conviction{Matter: m, Counts: o.Counts, Findings: o.Findings}
+	}
+	return r
+}
+
+// bothBodies runs California's law too.
+func (l Law) bothBodies(f *law.File) *assessed {
+	r := l.immigrationOnly(f)
+	remedies := california.Assess(f, l.California)
+	for i, m := range f.Matters {
 		for j := range remedies[i] {
 			remedies[i][j].Effect = immigration.EffectOf(m, remedies[i][j].Code, l.Immigration)
 		}
-		r.Convictions[i] = Conviction{Matter: m, Counts: o.Counts, Remedies: remedies[i], Findings: o.Findings}
+		r.Convictions[i].Remedies = remedies[i]
 	}
 	return r
 }

@@ -6,74 +6,141 @@ import (
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
-	"example.com/tableside/internal/law/immigration"
 )
 
-// WhatIf is what one remedy would change in immigration law if it were
-// granted on its usual ground. No changes: it would change nothing.
+// WhatIf is what a remedy, or two of them, would change in immigration law if
+// they were granted on their usual ground. No changes: they would change nothing.
 type WhatIf struct {
-	Conviction string
-	Relief     []casefile.ReliefKind
-	Changes    []Change
+	Conviction string                // the conviction's id
+	Relief     []casefile.ReliefKind // one, or a pair of which only both together help so far
+	Orders     []Supposed            // the orders in full, with their reason and, where one is set, the new term
+	Changes    []Change              // answers and levels that concern this person and would be different
+	Stays      []Stay                // grounds and risks of this person that would stay as they are
+	Aside      []Change              // differences that do not concern this person, as a test about DACA for a resident
 }
 
 // Change is one answer or level that would be different.
 type Change struct{ Code, From, To string }
 
+// Better reports that the change is for the better: a harm that is less sure
+// or gone, a lower level, a protection that is surer.
+func (c Change) Better() bool {
+	from, to := ranks[c.From], ranks[c.To]
+	if isShield(c.Code) {
+		return to > from
+	}
+	return to < from
+}
+
+// Stay is one answer or level that would not change.
+type Stay struct{ Code, Is string }
+
 // WhatIfs asks of every remedy that is not done or out of reach what it would
-// change. It runs immigration law once more for each, so it is only for one
-// case at a time.
+// change, and of a correction of the sentence for legal error wherever that
+// would help. It runs immigration law once more for each, so it is only for
+// one case at a time.
 func WhatIfs(c casefile.Case, r Result, l Law) []WhatIf {
 	var rows []WhatIf
-	for _, conviction := range r.Convictions {
-		for _, remedy := range conviction.Remedies {
-			if !remedy.Covered || !reachable(remedy.State) {
-				continue
+	for i := range r.Convictions {
+		for _, remedy := range r.Convictions[i].Remedies {
+			if remedy.Covered && reachable(remedy.State) {
+				rows = append(rows, l.ask(c, &r, l.variants(&r, i, remedy.Code)[0]))
 			}
-			after := granted(c, conviction.Index, remedy.Code, r.Today)
-			rows = append(rows, WhatIf{
-				Conviction: conviction.ID,
-				Relief:     []casefile.ReliefKind{remedy.Code},
-				Changes:    changes(r, immigration.Assess(law.OpenFile(&after, r.Today), l.Immigration)),
-			})
 		}
+		rows = append(rows, l.corrections(c, &r, i)...)
 	}
 	return rows
 }
 
-// granted is the case as it would stand after the remedy, on its usual ground.
-func granted(c casefile.Case, i int, kind casefile.ReliefKind, today casefile.Day) casefile.Case {
-	after := c.Clone()
-	after.Convictions[i].Relief = append(after.Convictions[i].Relief, casefile.Relief{
-		Kind: kind, GrantedOn: casefile.On(today), Reason: usualReason(kind),
-	})
-	return after
+// ask runs immigration law over the case as it would stand after the orders.
+func (l Law) ask(c casefile.Case, r *Result, orders ...Supposed) WhatIf {
+	after := With(c, r.Today, orders...)
+	return rowOf(r, orders, &l.weigh(&after, r.Today, l.immigrationOnly).Result)
 }
 
-func usualReason(kind casefile.ReliefKind) casefile.ReliefReason {
-	if slices.Contains(vacaturs, kind) {
-		return casefile.LegalError
+// corrections are the orders that would find the sentence legally wrong and
+// set a shorter one, each only where it changes what no longer term does.
+func (l Law) corrections(c casefile.Case, r *Result, conviction int) []WhatIf {
+	var rows []WhatIf
+	for _, order := range l.variants(r, conviction, casefile.SentenceModification)[1:] {
+		row := l.ask(c, r, order)
+		if !slices.ContainsFunc(row.Changes, Change.Better) || len(rows) > 0 && slices.Equal(rows[len(rows)-1].Changes, row.Changes) {
+			continue
+		}
+		rows = append(rows, row)
 	}
-	return casefile.Rehabilitation
+	return rows
 }
 
-// reductionWouldChange reports whether a reduction within reach would change
-// an immigration finding.
-func (l Law) reductionWouldChange(f *law.File, r *assessed) bool {
-	for _, c := range r.Convictions {
-		for _, remedy := range c.Remedies {
-			if !slices.Contains(reductions, remedy.Code) || !remedy.Covered || !reachable(remedy.State) {
-				continue
-			}
-			after := granted(*f.Case, c.Index, remedy.Code, r.Today)
-			a := immigration.Assess(law.OpenFile(&after, r.Today), l.Immigration)
-			if slices.ContainsFunc(changes(r.Result, a), ofFinding) {
-				return true
-			}
+// rowOf compares a result with the same case after some orders. Orders on
+// several convictions are named as c1+c2.
+func rowOf(before *Result, orders []Supposed, after *Result) WhatIf {
+	w := WhatIf{Orders: orders}
+	var ids []string
+	for _, o := range orders {
+		w.Relief = append(w.Relief, o.Order.Kind)
+		if id := before.Convictions[o.Conviction].ID; !slices.Contains(ids, id) {
+			ids = append(ids, id)
 		}
 	}
-	return false
+	w.Conviction = strings.Join(ids, "+")
+	now := seen(after)
+	for i, was := range seen(before) {
+		is := now[i]
+		switch {
+		case was.word != is.word && before.concerns(was.code):
+			w.Changes = append(w.Changes, Change{was.code, was.word, is.word})
+		case was.word != is.word:
+			w.Aside = append(w.Aside, Change{was.code, was.word, is.word})
+		case was.bites && before.concerns(was.code):
+			w.Stays = append(w.Stays, Stay{was.code, was.word})
+		}
+	}
+	// A protection alone helps nobody: what it protects from has to change.
+	if !slices.ContainsFunc(w.Changes, func(c Change) bool { return !isShield(c.Code) }) {
+		w.Aside, w.Changes = append(w.Aside, w.Changes...), nil
+	}
+	return w
 }
+
+// answer is one answer or level of a result.
+type answer struct {
+	code, word string
+	bites      bool // a ground that is or may be there, a level of caution or worse
+}
+
+// seen lists every answer and level of immigration law, in one order for any
+// two results of the same convictions.
+func seen(r *Result) []answer {
+	var all []answer
+	finding := func(code string, f law.Finding) {
+		all = append(all, answer{code, f.Answer.String(), f.Answer != law.No && !isShield(code)})
+	}
+	for _, c := range r.Convictions {
+		finding(c.ID+":counts_as_conviction", c.Counts)
+		for _, f := range c.Findings {
+			finding(c.ID+":"+f.Code, f)
+		}
+	}
+	for _, f := range r.Findings {
+		finding(f.Code, f)
+	}
+	for _, c := range r.Consequences {
+		all = append(all, answer{c.Code, c.Level.String(), c.Level >= law.Caution})
+	}
+	return all
+}
+
+// concerns reports whether an answer matters to the person: a test about DACA
+// or TPS does not where that benefit is neither theirs nor hoped for.
+func (r *Result) concerns(code string) bool {
+	benefit, _, _ := strings.Cut(code[strings.IndexByte(code, ':')+1:], ".")
+	return !slices.ContainsFunc(r.Consequences, func(c law.Consequence) bool {
+		return c.Code == benefit && c.Level == law.NotApplicable
+	})
+}
+
+func isShield(code string) bool { return strings.Contains(code, "shield.") }
 
 // ofFinding tells a finding's change from a consequence's.
 func ofFinding(c Change) bool { return strings.Contains(c.Code, ".") }
@@ -82,27 +149,27 @@ func isGround(f law.Finding) bool {
 	return f.Answer != law.No && (strings.HasPrefix(f.Code, "deport.") || strings.HasPrefix(f.Code, "inadmit."))
 }
 
-// changes lists what differs in immigration law between a result and an
-// assessment of the same case after a remedy.
-func changes(r Result, a *immigration.Assessment) []Change {
-	var all []Change
-	differ := func(code, from, to string) {
-		if from != to {
-			all = append(all, Change{code, from, to})
+// ranks put the words of answers and of levels in one order, the least harmful
+// first: unknown outranks caution, and an arguable ground is a high risk.
+var ranks = map[string]int{
+	"no": 0, "not-applicable": 0, "none": 1, "low": 2, "caution": 3, "unknown": 4,
+	"arguable": 5, "high": 5, "yes": 6, "bar": 6,
+}
+
+// reductionWouldChange reports whether a reduction within reach would change
+// an immigration finding that concerns the person.
+func (l Law) reductionWouldChange(c *casefile.Case, r *assessed) bool {
+	for i := range r.Convictions {
+		for _, remedy := range r.Convictions[i].Remedies {
+			if !slices.Contains(reductions, remedy.Code) || !remedy.Covered || !reachable(remedy.State) {
+				continue
+			}
+			for _, order := range l.variants(&r.Result, i, remedy.Code) {
+				if slices.ContainsFunc(l.ask(*c, &r.Result, order).Changes, ofFinding) {
+					return true
+				}
+			}
 		}
 	}
-	for i, c := range r.Convictions {
-		o := a.Opinions[i]
-		differ(c.ID+":counts_as_conviction", c.Counts.Answer.String(), o.Counts.Answer.String())
-		for j, f := range c.Findings {
-			differ(c.ID+":"+f.Code, f.Answer.String(), o.Findings[j].Answer.String())
-		}
-	}
-	for i, f := range r.Findings {
-		differ(f.Code, f.Answer.String(), a.Findings[i].Answer.String())
-	}
-	for i, c := range r.Consequences {
-		differ(c.Code, c.Level.String(), a.Consequences[i].Level.String())
-	}
-	return all
+	return false
 }
