@@ -1,0 +1,60 @@
+package vault_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"example.com/tableside/internal/vault"
+)
+
+func TestStrength(t *testing.T) {
+	for _, tt := range []struct {
+		passphrase string
+		want       vault.Strength
+	}{
+		{"", vault.TooShort},
+		{"1234567", vault.TooShort},
+		{"ñandúes", vault.TooShort}, // seven characters, nine bytes
+		{"12345678", vault.Easy},
+		{"aaaaaaaaaaaaaaaaaaaa", vault.Easy},
+		{"password1", vault.Easy},
+		{"Password2026!", vault.Easy},
+		{"tableside2026", vault.Easy},
+		{"qwertyuiop", vault.Easy},
+		{"elephant", vault.Easy},
+		{"sunflower7", vault.Easy},
+		{"green apple 42", vault.Fair},
+		{"three green apples", vault.Fair},
+		{"kx7!mQ2z", vault.Fair},
+		{"otter piano candle river", vault.Strong},
+		{"kx7!mQ2zR9#tB4", vault.Strong},
+	} {
+		if got := vault.Weigh(tt.passphrase); got != tt.want {
+			t.Errorf("%q weighs %d, want %d", tt.passphrase, got, tt.want)
+		}
+	}
+}
+
+func TestWhatCannotBeTypedAgainIsRefused(t *testing.T) {
+	for _, s := range []string{"eight\x1b[2Jlong", "eight\x00long", "eight\xfflong!", "zero\u200bwidth space"} {
+		if err := vault.Weak(s); !errors.Is(err, vault.ErrUntypable) {
+			t.Errorf("%q: %v", s, err)
+		}
+	}
+}
+
+// A longer passphrase of the same kind is never called weaker, and no text
+// brings the estimate down.
+func TestMoreWordsAreNotWeaker(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.String().Draw(t, "passphrase")
+		vault.Weigh(s)
+		words := rapid.SliceOfN(rapid.SampledFrom([]string{"otter", "piano", "candle", "river", "tin"}), 2, 6).Draw(t, "words")
+		if more := append(words, "gravel"); vault.Weigh(strings.Join(more, " ")) < vault.Weigh(strings.Join(words, " ")) {
+			t.Fatalf("%v is weaker than without its last word", more)
+		}
+	})
+}
