@@ -97,7 +97,7 @@ func TestWhatACaseFileLeavesOutKeepsItsDefault(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, err := interview.Open(interviewtest.Small(), today, data)
+	again, _, err := interview.Open(interviewtest.Small(), today, data)
 	if err != nil {
 		t.Fatal(err)
 	}
