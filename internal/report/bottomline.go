@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"example.com/tableside/internal/casefile"
@@ -42,32 +43,79 @@ func (o Options) californiaLine(r screen.Result) string {
 	if len(r.Convictions) == 0 {
 		return o.Words.Of("No case was listed, so there is nothing to clear that we know of.")
 	}
-	lines := make([]string, 0, len(r.Convictions))
-	for i, c := range r.Convictions {
-		line := o.bestTrack(c)
-		if len(r.Convictions) > 1 {
-			line = fmt.Sprintf("Case %d: ", i+1) + line
-		}
-		lines = append(lines, line)
-	}
 	const shown = 3
-	if more := len(lines) - shown; more > 0 {
-		lines = append(lines[:shown], fmt.Sprintf("%d more cases stand below.", more))
+	var tracks []track
+	for i, c := range r.Convictions[:min(shown, len(r.Convictions))] {
+		words, gained := o.bestTrack(c)
+		if n := len(tracks); n > 0 && tracks[n-1].words == words {
+			tracks[n-1].cases = append(tracks[n-1].cases, strconv.Itoa(i+1))
+			continue
+		}
+		tracks = append(tracks, track{[]string{strconv.Itoa(i + 1)}, words, gained})
+	}
+	lines := make([]string, len(tracks))
+	for i, t := range tracks {
+		lines[i] = t.words
+		if len(r.Convictions) > 1 {
+			lines[i] = plural(len(t.cases), "Case") + " " + strings.Join(t.cases, " and ") + ": " + t.words
+		}
+		if i == surest(tracks) { // one gain is said, with the case that has it
+			lines[i] += " " + o.Words.Of(t.gained)
+		}
+	}
+	if more := len(r.Convictions) - shown; more > 0 {
+		lines = append(lines, fmt.Sprintf("%d more %s below.", more, map[bool]string{true: "case stands", false: "cases stand"}[more == 1]))
 	}
 	return strings.Join(lines, " ")
 }
 
-func (o Options) bestTrack(c screen.Conviction) string {
+// track is how the most hopeful remedy stands for the cases that have the same.
+type track struct {
+	cases         []string // their numbers
+	words, gained string
+}
+
+// surest is the track with the gain that is surest, the first of equals.
+func surest(tracks []track) int {
+	best := 0
+	for i, t := range tracks {
+		if hope(t.gained) < hope(tracks[best].gained) {
+			best = i
+		}
+	}
+	return best
+}
+
+func hope(gained string) int {
+	switch {
+	case gained == gainAllTheSame:
+		return 2
+	case strings.HasPrefix(gained, "Gain if"):
+		return 1
+	}
+	return 0
+}
+
+func plural(n int, word string) string {
+	if n == 1 {
+		return word
+	}
+	return word + "s"
+}
+
+// bestTrack says how the most hopeful remedy of a case stands, and what there
+// is to gain.
+func (o Options) bestTrack(c screen.Conviction) (words, gained string) {
 	best, found := bestRemedy(c)
-	if !found {
-		return o.Words.Of("No dismissal or sealing appears open on these facts. A lawyer must check.") + " " + o.Words.Of(gainAllTheSame)
+	switch {
+	case !found:
+		return o.Words.Of("No dismissal or sealing appears open on these facts. A lawyer must check."), gainAllTheSame
+	case best.State == law.Unclear && slices.ContainsFunc(best.Missing, isOrderKind):
+		words = "First find out which order changed this case, if any. If none dismissed it yet, {remedy} may be open."
+	default:
+		words = trackTemplate(best)
 	}
-	if best.State == law.Unclear && slices.ContainsFunc(best.Missing, isOrderKind) {
-		return text.Fill(o.Words.Of("First find out which order changed this case, if any. If none dismissed it yet, {remedy} may be open."), "remedy", RemedyName(best.Code)) +
-			" " + o.Words.Of(gain(best))
-	}
-	words := text.Fill(o.Words.Of(trackTemplate(best)), "remedy", RemedyName(best.Code), "day", best.Earliest.Long())
-	return words + " " + o.Words.Of(gain(best))
+	return text.Fill(o.Words.Of(words), "remedy", RemedyName(best.Code), "day", best.Earliest.Long()), gain(best)
 }
 
 // isOrderKind: the case path of the kind of an order already granted.

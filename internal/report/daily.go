@@ -74,8 +74,10 @@ func (d daily) after(r screen.Result, w screen.WhatIf) Cell {
 	switch others := slices.ContainsFunc(r.Convictions, func(c screen.Conviction) bool {
 		return c.ID != w.Conviction && countsInCalifornia(c)
 	}); {
-	case !law.ClosesToEmployers(w.Relief[0]):
+	case lowersOnly(w.Relief[0]):
 		return Cell{Mark: "●", Text: "lower level", Level: law.Caution}
+	case !law.ClosesToEmployers(w.Relief[0]):
+		return Cell{Mark: "=", Text: "no change"}
 	case others:
 		return Cell{Mark: "●", Text: "others count", Level: law.Caution}
 	}

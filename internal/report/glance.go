@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -24,7 +25,7 @@ func (o Options) glance(r screen.Result) Section {
 	columns := columns(r)
 	header := Line{Cells: []Cell{{Text: "now"}}}
 	for _, w := range columns {
-		header.Cells = append(header.Cells, Cell{Text: o.columnTitle(r, w)})
+		header.Cells = append(header.Cells, Cell{Text: o.columnTitle(r, w), Weight: 1 + weight(w)})
 	}
 	s := Section{ID: "glance", Title: "At a glance", Lines: append([]Line{header}, o.daily(r, columns)...)}
 	if r.Case.Person.Status != casefile.Citizen {
@@ -110,33 +111,53 @@ func answerNamed(word string) law.Answer {
 
 func levelCell(l law.Level) Cell { return Cell{Mark: levelMark(l), Text: levelWord(l), Level: l} }
 
-// columns takes from each family the first remedy of each case that is worth
-// asking about, at most maxColumns in all: with several cases, clearing one of
-// them is not the whole answer.
+// columns are the remedies worth asking about, what the client asks about
+// first. Of two that would do the same for one case, only the first is there.
 func columns(r screen.Result) []screen.WhatIf {
 	var picked []screen.WhatIf
-	for _, family := range families {
-		for _, c := range r.Convictions {
-			if w, found := firstOf(r, family, c.ID); found && len(picked) < maxColumns {
+	seen := map[string]bool{}
+	take := func(kind casefile.ReliefKind) {
+		for _, w := range r.WhatIf {
+			if len(w.Relief) != 1 || w.Relief[0] != kind || !worthAsking(r, w) {
+				continue
+			}
+			if does := doing(w); !seen[does] {
+				seen[does] = true
 				picked = append(picked, w)
 			}
+		}
+	}
+	for _, kind := range slices.Concat(families...) {
+		take(kind)
+	}
+	for _, w := range r.WhatIf { // what is in no family, if it changes anything here
+		if weight(w) > 0 {
+			take(w.Relief[0])
 		}
 	}
 	return picked
 }
 
-const maxColumns = 4
+// doing is what a remedy does for its case, as a word to compare.
+func doing(w screen.WhatIf) string {
+	return fmt.Sprint(w.Conviction, law.ClosesToEmployers(w.Relief[0]), w.Changes)
+}
 
-func firstOf(r screen.Result, family []casefile.ReliefKind, conviction string) (screen.WhatIf, bool) {
-	for _, kind := range family {
-		i := slices.IndexFunc(r.WhatIf, func(w screen.WhatIf) bool {
-			return w.Conviction == conviction && len(w.Relief) == 1 && w.Relief[0] == kind && worthAsking(r, w)
-		})
-		if i >= 0 {
-			return r.WhatIf[i], true
+// weight is how much a remedy changes of what the grid shows.
+func weight(w screen.WhatIf) int {
+	total := 0
+	if law.ClosesToEmployers(w.Relief[0]) {
+		total++
+	}
+	for _, change := range w.Changes {
+		switch from, to := levelNamed(change.From), levelNamed(change.To); {
+		case change.Code == countsCode(w):
+			total += 2
+		case from != law.Unleveled && to != law.Unleveled:
+			total += max(int(from)-int(to), 0)
 		}
 	}
-	return screen.WhatIf{}, false
+	return total
 }
 
 // worthAsking: the remedy is open, or only time stands in its way.
@@ -153,6 +174,12 @@ func worthAsking(r screen.Result, w screen.WhatIf) bool {
 
 func (o Options) columnTitle(r screen.Result, w screen.WhatIf) string {
 	_, short, _ := strings.Cut(SectionOf(w.Relief[0]), " ")
+	if short == "" {
+		short = strings.ToLower(RemedyName(w.Relief[0]))
+	}
+	if days, set := w.Orders[0].Order.DaysAfter.Value(); set {
+		short = fmt.Sprintf("a term of %d days", days)
+	}
 	title := "after " + short
 	if len(r.Convictions) > 1 {
 		title += ", case " + strconv.Itoa(1+slices.IndexFunc(r.Convictions, func(c screen.Conviction) bool { return c.ID == w.Conviction }))

@@ -7,6 +7,9 @@ import (
 	"example.com/tableside/internal/text"
 )
 
+// markdownColumns is how many columns of a grid a page holds beside its labels.
+const markdownColumns = 5
+
 // Markdown renders a whole report as Markdown, every section open.
 func Markdown(r screen.Result, o Options) string {
 	var b strings.Builder
@@ -14,8 +17,12 @@ func Markdown(r screen.Result, o Options) string {
 	b.WriteString(o.Words.Of(Disclaimer) + "\n")
 	for _, s := range Summary(r, o) {
 		b.WriteString("\n## " + escaped(s.Title) + "\n\n")
+		s, leftOut := s.Fitting(markdownColumns)
 		for i, line := range s.Lines {
 			b.WriteString(line.markdown(i == 0))
+		}
+		if len(leftOut) > 0 {
+			b.WriteString("\n" + escaped(MoreColumns(leftOut)) + "\n")
 		}
 	}
 	return b.String()

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"strings"
 
 	"example.com/tableside/internal/screen"
@@ -28,6 +29,31 @@ func Text(r screen.Result, o Options, width int) string {
 
 // rows lays a section out in rows of at most width columns.
 func (s Section) rows(width int) []string {
+	var rows []string
+	s, leftOut := s.Fitting(max((width-2-gridLabel)/gridCell, 2))
+	rows = s.fittingRows(width)
+	if len(leftOut) > 0 {
+		rows = append(rows, hanging("  ", "  ", MoreColumns(leftOut), width)...)
+	}
+	return rows
+}
+
+// MoreColumns says how many remedies stand in no column for lack of room, and
+// names them where they are few.
+func MoreColumns(leftOut []string) string {
+	const named = 4
+	words := fmt.Sprintf("%d more remedies change no more than these", len(leftOut))
+	if len(leftOut) == 1 {
+		words = "1 more remedy changes no more than these"
+	}
+	if len(leftOut) <= named {
+		return words + ": " + strings.Join(leftOut, "; ") + "."
+	}
+	return words + "."
+}
+
+// fittingRows lays out a section whose columns were chosen for the width.
+func (s Section) fittingRows(width int) []string {
 	if !gridFits(s.Lines, width) {
 		return stacked(s.Lines, width)
 	}
@@ -48,7 +74,7 @@ const (
 // Rows lays a line out in rows of at most width columns.
 func (l Line) Rows(width int) []string {
 	if len(l.Cells) > 0 {
-		return []string{l.gridRow()}
+		return l.gridRows()
 	}
 	lead := strings.Repeat(" ", 2+l.Indent)
 	if l.Mark != "" {
@@ -94,21 +120,42 @@ func gridFits(lines []Line, width int) bool {
 		if len(l.Cells) > 0 && 2+gridLabel+gridCell*len(l.Cells) > width {
 			return false
 		}
-		for _, c := range l.Cells {
-			if runeCount(c.words()) >= gridCell {
-				return false
-			}
-		}
 	}
 	return true
 }
 
-func (l Line) gridRow() string {
-	row := "  " + pad(l.Label, gridLabel)
+// gridRows sets the cells of a line side by side, each wrapped in its column.
+func (l Line) gridRows() []string {
+	columns := [][]string{text.Wrap(l.Label, gridLabel-2)}
+	tallest := max(len(columns[0]), 1)
 	for _, c := range l.Cells {
-		row += pad(c.words(), gridCell)
+		rows := hanging(c.lead(), strings.Repeat(" ", runeCount(c.lead())), c.Text, gridCell-2)
+		columns, tallest = append(columns, rows), max(tallest, len(rows))
 	}
-	return strings.TrimRight(row, " ")
+	rows := make([]string, tallest)
+	for i := range rows {
+		row := "  "
+		for k, column := range columns {
+			cell, width := "", gridCell
+			if i < len(column) {
+				cell = column[i]
+			}
+			if k == 0 {
+				width = gridLabel
+			}
+			row += pad(cell, width)
+		}
+		rows[i] = strings.TrimRight(row, " ")
+	}
+	return rows
+}
+
+// lead is the mark of a cell, with the blank behind it.
+func (c Cell) lead() string {
+	if c.Mark == "" {
+		return ""
+	}
+	return c.Mark + " "
 }
 
 func (c Cell) words() string { return strings.TrimSpace(c.Mark + " " + c.Text) }

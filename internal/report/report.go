@@ -46,6 +46,7 @@ type Line struct {
 type Cell struct {
 	Mark, Text string
 	Level      law.Level
+	Weight     int // of a cell that heads a column: how much the column changes; 0 always stays
 }
 
 // Why is what stands behind a line.

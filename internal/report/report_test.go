@@ -3,8 +3,10 @@ package report
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -186,19 +188,62 @@ func TestTheBannerComesAfterTheReviewDate(t *testing.T) {
 	}
 }
 
-// A grid wider than the page names its columns in every row; none is cut away.
-func TestNoColumnOfTheGridIsCutAway(t *testing.T) {
+// What is shown of the grid is whole at every width; what is not shown is
+// counted, and changes no more than what is.
+func TestTheGridShowsTheRemediesThatChangeMostAndCountsTheOthers(t *testing.T) {
+	counted := 0
 	for id, r := range samplesScreened(t) {
 		grid := Options{}.glance(r)
-		for _, width := range []int{58, 78, 110} {
-			words := strings.Join(strings.Fields(strings.Join(grid.rows(width), " ")), " ")
-			for _, line := range grid.Lines {
+		for _, width := range []int{58, 78, 110, 1000} {
+			shown, leftOut := grid.Fitting(max((width-2-gridLabel)/gridCell, 2))
+			words := strings.Join(grid.rows(width), "\n")
+			flat := strings.Join(strings.Fields(words), " ")
+			for _, line := range shown.Lines {
 				for _, c := range line.Cells {
-					if !strings.Contains(words, strings.Join(strings.Fields(c.words()), " ")) {
-						t.Errorf("%s at %d columns does not show %q", id, width, c.words())
+					if !strings.Contains(flat, strings.Fields(c.words())[0]) {
+						t.Errorf("%s at %d columns does not show %q:\n%s", id, width, c.words(), words)
 					}
 				}
 			}
+			if len(leftOut) > 0 {
+				counted++
+				if !strings.Contains(flat, fmt.Sprintf("%d more remed", len(leftOut))) {
+					t.Errorf("%s at %d columns does not count %v:\n%s", id, width, leftOut, words)
+				}
+			}
+			least := lightest(shown.head())
+			for _, c := range grid.head() {
+				if slices.Contains(leftOut, c.Text) && c.Weight > least {
+					t.Errorf("%s at %d columns leaves out %s, which changes more than what is shown", id, width, c.Text)
+				}
+			}
+			if width == 1000 && len(shown.head()) != len(grid.head()) {
+				t.Errorf("%s: a wide page leaves out %v", id, leftOut)
+			}
 		}
+	}
+	if counted == 0 {
+		t.Error("no sample has more remedies than a page holds: the test shows nothing")
+	}
+}
+
+func lightest(head []Cell) int {
+	least := 1 << 20
+	for _, c := range head {
+		if c.Weight > 0 {
+			least = min(least, c.Weight)
+		}
+	}
+	return least
+}
+
+func TestOfTwoRemediesThatDoTheSameTheGridHasOne(t *testing.T) {
+	r := screened(t, quietPerson+"person.status lpr;person.first_admitted 2010-01-01;"+shoplifting)
+	var heads []string
+	for _, c := range (Options{}).glance(r).head() {
+		heads = append(heads, c.Text)
+	}
+	if heads[1] != "after 1203.4" || slices.Contains(heads, "after 1203.425") {
+		t.Errorf("the columns are %q", heads)
 	}
 }

@@ -8,17 +8,27 @@ import (
 	"example.com/tableside/internal/report"
 )
 
-// sectionLines draws the lines of a section, each as wrapped lines of the screen.
+// longestReportLine is a little more than a line of text: labels stand in it.
+const longestReportLine = 116
+
+// sectionLines draws the lines of a section, each as wrapped lines of the
+// screen. A grid takes the columns that fit, and counts the others.
 func sectionLines(sec report.Section, width int) [][]string {
+	across := width
+	width = min(width, longestReportLine)
 	label := labelWidth(sec.Lines, width)
-	grid := newGrid(sec.Lines, width)
+	grid, sec, more := newGrid(sec, across)
 	all := make([][]string, len(sec.Lines))
+	last := -1
 	for i, l := range sec.Lines {
 		if len(l.Cells) > 0 {
-			all[i] = grid.lines(l)
+			all[i], last = grid.lines(l), i
 			continue
 		}
 		all[i] = reportLine(l, label, width)
+	}
+	if len(more) > 0 && last >= 0 {
+		all[last] = append(all[last], hang("  ", report.MoreColumns(more), width)...)
 	}
 	return all
 }
@@ -59,50 +69,35 @@ func reportLine(l report.Line, label, width int) []string {
 // opens reports whether enter on a line leads somewhere.
 func opens(l report.Line) bool { return l.Why != nil || l.Path != "" }
 
-// grid draws the lines that have cells in columns; where the columns would
-// become too narrow it says the same in lines.
-type grid struct {
-	header      []string
-	label, cell int
-	width       int
-}
+// grid draws the lines that have cells in columns.
+type grid struct{ label, cell int }
 
-const leastCell = 13
+const (
+	leastCell = 14
+	mostCell  = 22
+)
 
-func newGrid(lines []report.Line, width int) grid {
-	g := grid{width: width}
-	columns := 0
-	for _, l := range lines {
-		if len(l.Cells) == 0 {
-			continue
+// newGrid brings a section down to the columns that fit, and gives the heads
+// of those that do not.
+func newGrid(sec report.Section, width int) (grid, report.Section, []string) {
+	g := grid{}
+	for _, l := range sec.Lines {
+		if len(l.Cells) > 0 {
+			g.label = max(g.label, lipgloss.Width(clean(l.Label)))
 		}
+	}
+	g.label = min(g.label, max(24, width/5))
+	room := width - 2 - g.label
+	sec, more := sec.Fitting(max(room/leastCell, 2))
+	columns := 1
+	for _, l := range sec.Lines {
 		columns = max(columns, len(l.Cells))
-		g.label = max(g.label, lipgloss.Width(clean(l.Label)))
-		if isHeader(l) && g.header == nil {
-			for _, c := range l.Cells {
-				g.header = append(g.header, clean(c.Text))
-			}
-		}
 	}
-	g.label = min(g.label, max(24, width/3))
-	g.cell = (width - 2 - g.label) / max(columns, 1)
-	return g
-}
-
-// isHeader tells the line that names the columns.
-func isHeader(l report.Line) bool {
-	for _, c := range l.Cells {
-		if c.Mark != "" {
-			return false
-		}
-	}
-	return l.Mark == "" && l.Why == nil
+	g.cell = min(room/columns, mostCell)
+	return g, sec, more
 }
 
 func (g grid) lines(l report.Line) []string {
-	if g.cell < leastCell {
-		return g.stacked(l)
-	}
 	blocks := []string{joinLines(padAll(hang("  ", l.Label, g.label+2), g.label+2))}
 	for _, c := range l.Cells {
 		blocks = append(blocks, joinLines(padAll(g.cellLines(c), g.cell)))
@@ -128,20 +123,4 @@ func padAll(lines []string, width int) []string {
 		padded[i] = pad(line, width)
 	}
 	return padded
-}
-
-// stacked says a row of the grid in lines: "now: ● caution".
-func (g grid) stacked(l report.Line) []string {
-	if isHeader(l) {
-		return nil
-	}
-	lines := hang("  ", l.Label, g.width)
-	for i, c := range l.Cells {
-		words := clean(c.Mark) + " " + c.Text
-		if h := at(g.header, i); h != "" {
-			words = h + ": " + words
-		}
-		lines = append(lines, each(levelStyle(c.Level), hang("    ", words, g.width))...)
-	}
-	return lines
 }

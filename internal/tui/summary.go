@@ -159,7 +159,7 @@ func (s *summary) fit() {
 // build lays the rows out. What was drawn for this width is not drawn again.
 func (s *summary) build() {
 	s.fit()
-	width := min(s.width-gutter, 116) // a little more than a line of text: labels and cells stand in it
+	width := s.width - gutter
 	if s.drawn == nil {
 		s.drawn = make([][][]string, len(s.sections))
 	}
@@ -170,7 +170,7 @@ func (s *summary) build() {
 		rows, s.spots = append(rows, one), append(s.spots, at)
 	}
 	for i, sec := range s.sections {
-		put(spot{i, heading}, row{lines: s.headingLines(sec, width), pick: true})
+		put(spot{i, heading}, row{lines: s.headingLines(sec, min(width, longestReportLine)), pick: true})
 		if s.folded[sec.ID] {
 			continue
 		}
