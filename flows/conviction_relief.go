@@ -86,7 +86,7 @@ type order struct {
 // orders lists every order of the case format.
 func (b book) orders() []order {
 	convicted := anyOf(mayBeConvicted, is(outcome, casefile.DeferredEntry))
-	notConvicted := oneOf(outcome, casefile.Dismissed, casefile.Acquitted, casefile.ArrestOnly, casefile.DiversionNoPlea)
+	notConvicted := oneOf(outcome, casefile.Dismissed, casefile.Acquitted, casefile.Insanity, casefile.ArrestOnly, casefile.DiversionNoPlea)
 	notFelony := not(is(b.level, casefile.Felony))
 	felony := allOf(b.mayBeSentenced(), b.mayBeFelony())
 	drug := allOf(convicted, b.mayBeDrugCase())
@@ -107,6 +107,7 @@ func (b book) orders() []order {
 		{casefile.PC1473, didUndo, "Habeas corpus, PC 1473", convicted},
 		{casefile.PC236_14, didUndo, "Victim of human trafficking, PC 236.14", nil},
 		{casefile.PC236_15, didUndo, "Victim of a partner’s or sexual violence, PC 236.15", nil},
+		{casefile.PC1172_6, didUndo, "Murder or manslaughter undone after the law changed, PC 1172.6", allOf(felony, b.mayBeOf(func(s Sort) bool { return s.Kind == casefile.KindViolence }))},
 		{casefile.Vacatur, didUndo, "Another order that undid it, or the section is not known", convicted},
 		{casefile.PC17b, didLower, "Felony lowered to misdemeanor, PC 17(b)", felony},
 		{casefile.PC17d, didLower, "Misdemeanor lowered to infraction, PC 17(d)", allOf(mayBeConvicted, notFelony)},
@@ -116,6 +117,7 @@ func (b book) orders() []order {
 		{casefile.ProbationEarlyEnd, didSentence, "Probation ended early, PC 1203.3", allOf(b.mayBeSentenced(), not(is(granted, casefile.No)))},
 		{casefile.PC18_5, didSentence, "One year of jail cut to 364 days, PC 18.5", allOf(b.mayBeSentenced(), mayPrecede(convictedOn, longestJailTerm))},
 		{casefile.PC1172_1, didSentence, "Called back and sentenced again, PC 1172.1", felony},
+		{casefile.PC1172_75, didSentence, "An old prison-prior year taken off, PC 1172.75", felony},
 		{casefile.PC1203_45, didSeal, "Sealed, under 18 when it happened, PC 1203.45", allOf(b.mayBeSentenced(), notFelony)},
 		{casefile.PC851_91, didSeal, "Arrest sealed when you asked, PC 851.91", notConvicted},
 		{casefile.PC851_93, didSeal, "Arrest sealed by the state on its own, PC 851.93", notConvicted},
@@ -280,7 +282,7 @@ func (o order) unnamedFollowUps() []interview.Question {
 }
 
 func (o order) changesTerm() bool {
-	return o.kind == casefile.SentenceModification || o.kind == casefile.PC18_5 || o.kind == casefile.PC1172_1
+	return slices.Contains([]casefile.ReliefKind{casefile.SentenceModification, casefile.PC18_5, casefile.PC1172_1, casefile.PC1172_75}, o.kind)
 }
 
 func (o order) field(name string) string { return "relief[" + string(o.kind) + "]." + name }

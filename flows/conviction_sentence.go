@@ -13,6 +13,7 @@ import (
 const (
 	daysThatCanCount  = 60
 	daysSuspendedFrom = 90
+	daysOfOneYear     = 365 // a year imposed: INA 101(a)(43)(F), (G), (R), (S)
 )
 
 // sentence asks what the judge ordered.
@@ -51,6 +52,16 @@ func (b book) sentence() interview.Part {
 			Field:   "sentence.days_suspended",
 			When: allOf(b.mayBeHeld(), not(is(custody, casefile.NoCustody)), notCitizen,
 				mayReach(daysOrdered, daysSuspendedFrom)),
+		}, {
+			ID:      "days_waived",
+			Ask:     "Of that time, how much had you already served and given up as credit?",
+			Explain: "Sometimes a person waives credit for days already spent in jail, as part of a deal. If nothing was given up, enter 0.",
+			Where:   "Minute order or plea form: “waives custody credits”, “Johnson waiver”.",
+			Why:     "A lawyer may be able to argue that those days are not part of the sentence.",
+			Kind:    interview.Days,
+			Field:   "sentence.days_waived",
+			When: allOf(b.mayBeSentenced(), not(is(custody, casefile.NoCustody)), notCitizen,
+				atLeast(daysOrdered, daysOfOneYear)),
 		}, {
 			ID:      "mandatory_supervision",
 			Ask:     "Was part of the time served outside, under mandatory supervision?",
@@ -129,6 +140,14 @@ func daysToServe(a at) casefile.Days {
 	}
 	suspended, _ := here(a).Sentence.DaysSuspended.Value()
 	return casefile.DaysOf(max(ordered-suspended, 0))
+}
+
+// atLeast holds where a term is known to be this long.
+func atLeast(term func(at) casefile.Days, days int) when {
+	return func(a at) bool {
+		n, known := term(a).Value()
+		return known && n >= days
+	}
 }
 
 // mayReach holds unless a term is known to be shorter than this.

@@ -102,8 +102,9 @@ func trails() map[string]told {
 			"offense_date": {"2010"}, "convicted_on": {"2010"}, "relief_done": {everyBox}, "relief": {everyBox}},
 		"orders that nobody can name": {"offense": {"PC 487(a)"}, "level": {"felony"}, "probation": {"early"},
 			"relief_done": {everyBox}, "relief": nil},
-		"still on probation":  {"probation": {"ongoing"}, "probation_ends": {"2027-03-01"}},
-		"held by immigration": {"trouble": {"held"}},
+		"an order of every kind for a killing": {"offense": {"PC 192(a)"}, "level": {"felony"}, "relief_done": {everyBox}, "relief": {everyBox}},
+		"still on probation":                   {"probation": {"ongoing"}, "probation_ends": {"2027-03-01"}},
+		"held by immigration":                  {"trouble": {"held"}},
 	}
 	for _, m := range matters {
 		all[m.name] = m.answers

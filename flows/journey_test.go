@@ -29,7 +29,7 @@ var usual = told{
 	"entered_us": {"2001"}, "entry": {"without-inspection"}, "ever_admitted": {"no"}, "disclosed": {"yes"},
 	"naturalized_on": {"2015-05-05"}, "released_on": {"2022-03-11"}, "sentence_ended": {"2022-03-11"},
 	"california_since": {"1999"}, "case_ended_on": {"2022-03-01"}, "program_completed": {"yes"},
-	"admitted_facts": {"no"}, "other_orders": {"terms"}, "kind": {"theft"}, "prior_drugs": {"none"},
+	"admitted_facts": {"no"}, "admitted_to_officer": {"no"}, "in_absentia": {"no"}, "days_waived": {"0"}, "other_orders": {"terms"}, "kind": {"theft"}, "prior_drugs": {"none"},
 	"registration": {"no"}, "drug_act": {"sell"}, "drug_grams": {"20"}, "mandatory_supervision": {"no"},
 	"probation_violated": {"no"}, "notice_on": {"2024"},
 }
@@ -224,6 +224,9 @@ var matters = []struct {
 	{"the letter that names a case", told{"trouble": {"notice"}}, []string{"notice_on"}},
 	{"the oath of one who became a citizen", told{"citizen": {"became"}}, []string{"naturalized_on", "disclosed"}},
 	{"the program of a deferred entry", told{"outcome": {"deferred-entry"}}, []string{"program_completed", "convicted_on", "custody", "days_ordered", "other_orders", "advice"}},
+	{"a year of jail, some of it credit given up", told{"offense": {"PC 487(a)"}, "level": {"felony"}, "days_ordered": {"365"}}, []string{"days_waived"}},
+	{"what was told to an officer of an arrest", told{"outcome": {"arrest-only"}}, []string{"admitted_to_officer"}},
+	{"whether the client was there when another country judged", told{"court": {"foreign"}, "outcome": {"found-guilty"}}, []string{"in_absentia"}},
 	{"admitted facts of a diversion", told{"outcome": {"diversion-no-plea"}}, []string{"admitted_facts", "program_completed", "case_ended_on"}},
 	{"the order that was granted, and its day", told{"relief_done": {"dismissed"}, "relief": {"pc-1203.4"}, "relief_on_pc-1203.4": {"2024-02-02"}},
 		[]string{"relief", "relief_on_pc-1203.4"}},

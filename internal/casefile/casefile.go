@@ -77,6 +77,8 @@ type Conviction struct {
 	Level                Level        `json:"level"`
 	Outcome              Outcome      `json:"outcome"`
 	AdmittedFacts        YesNo        `json:"admitted_facts"`
+	AdmittedToOfficer    YesNo        `json:"admitted_to_officer"` // left out: no
+	InAbsentia           YesNo        `json:"in_absentia"`
 	OffenseDate          Date         `json:"offense_date"`
 	ConvictedOn          Date         `json:"convicted_on"`
 	SentencedOn          Date         `json:"sentenced_on"`
@@ -103,6 +105,7 @@ type Sentence struct {
 	DaysOrdered          Days    `json:"days_ordered"`
 	DaysSuspended        Days    `json:"days_suspended"`
 	DaysServed           Days    `json:"days_served"`
+	DaysWaived           Days    `json:"days_waived"` // of the days ordered, those already served for which credit was given up
 	MandatorySupervision YesNo   `json:"mandatory_supervision"`
 	Fine                 Fine    `json:"fine"`
 	OtherTerms           YesNo   `json:"other_terms"`

@@ -134,6 +134,7 @@ const (
 	DiversionNoPlea Outcome = "diversion-no-plea"
 	Dismissed       Outcome = "dismissed"
 	Acquitted       Outcome = "acquitted"
+	Insanity        Outcome = "not-guilty-insanity" // Pen. Code 1026; no word of the contract's first list
 	ArrestOnly      Outcome = "arrest-only"
 	Pending         Outcome = "pending"
 	Juvenile        Outcome = "juvenile"
@@ -239,6 +240,8 @@ const (
 	WIC781               ReliefKind = "wic-781"
 	WIC786               ReliefKind = "wic-786"
 	PC1172_1             ReliefKind = "pc-1172.1"
+	PC1172_6             ReliefKind = "pc-1172.6"
+	PC1172_75            ReliefKind = "pc-1172.75"
 	PC4852_01            ReliefKind = "pc-4852.01"
 	Pardon               ReliefKind = "pardon"
 	SentenceModification ReliefKind = "sentence-modification"

@@ -25,6 +25,12 @@ func (k *checker) sentence() {
 			[]string{"sentence.days_ordered", "sentence.days_suspended"},
 			[2]string{"ordered", s.DaysOrdered.Words()}, [2]string{"suspended", s.DaysSuspended.Words()})
 	}
+	if waived, told := s.DaysWaived.Value(); told && known && waived > ordered {
+		k.report("waived-more-than-ordered",
+			"These two answers do not fit: in case {n} credit for {waived} was given up, but only {ordered} were ordered in all. Which number is right?",
+			[]string{"sentence.days_ordered", "sentence.days_waived"},
+			[2]string{"ordered", s.DaysOrdered.Words()}, [2]string{"waived", s.DaysWaived.Words()})
+	}
 	if served, told := s.DaysServed.Value(); told && known && served > ordered {
 		k.report("served-more-than-ordered",
 			"Please check: in case {n} {served} were served, but only {ordered} were ordered. Was more ordered later, as after a probation violation?",
@@ -137,7 +143,7 @@ func (k *checker) outcome() {
 			"These two answers do not fit: case {n} is still open, but nothing is open in any court. Which one is right?",
 			[]string{"person.charged_now", "outcome"})
 	}
-	if !slices.Contains([]Outcome{Acquitted, ArrestOnly, Dismissed}, k.c.Outcome) {
+	if !slices.Contains([]Outcome{Acquitted, Insanity, ArrestOnly, Dismissed}, k.c.Outcome) {
 		return
 	}
 	const text = "These two answers do not fit: case {n} ended without a conviction, but a sentence is told too. Which one is right?"

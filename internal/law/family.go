@@ -53,6 +53,8 @@ var families = [...]struct {
 	{casefile.WIC781, Sealing},
 	{casefile.WIC786, Sealing},
 	{casefile.PC1172_1, SentenceChange},
+	{casefile.PC1172_6, SetAside},
+	{casefile.PC1172_75, SentenceChange},
 	{casefile.PC4852_01, OtherRelief},
 	{casefile.Pardon, OtherRelief},
 	{casefile.SentenceModification, SentenceChange},

@@ -195,7 +195,7 @@ func countsInCalifornia(c screen.Conviction) bool {
 		}
 	}
 	switch c.Outcome {
-	case casefile.Dismissed, casefile.Acquitted, casefile.ArrestOnly, casefile.DiversionNoPlea, casefile.Juvenile:
+	case casefile.Dismissed, casefile.Acquitted, casefile.Insanity, casefile.ArrestOnly, casefile.DiversionNoPlea, casefile.Juvenile:
 		return false
 	}
 	return true

@@ -37,6 +37,8 @@ var remedyNames = map[casefile.ReliefKind]string{
 	casefile.WIC781:               "Sealing a juvenile record",
 	casefile.WIC786:               "Dismissal and sealing of a juvenile case",
 	casefile.PC1172_1:             "A new, lower sentence",
+	casefile.PC1172_6:             "Undoing a murder or manslaughter case after the law changed",
+	casefile.PC1172_75:            "A new sentence without an old prison-prior year",
 	casefile.PC4852_01:            "Certificate of rehabilitation",
 	casefile.Pardon:               "Pardon by the Governor",
 	casefile.SentenceModification: "Changing the sentence",

@@ -131,7 +131,7 @@ var beliefsOfCalifornia = []belief{
 	{"no-conviction-no-sealing", "A case without a conviction cannot be sealed.", Outdated,
 		"Since 2018 an arrest that led to no conviction can be sealed, and many are sealed by the state unasked. The client should check which of the two applies.",
 		[]string{"Pen. Code 851.91", "Pen. Code 851.93"},
-		someCase(inCalifornia, endedBy(casefile.Dismissed, casefile.ArrestOnly, casefile.Acquitted, casefile.DiversionNoPlea))},
+		someCase(inCalifornia, endedBy(casefile.Dismissed, casefile.ArrestOnly, casefile.Acquitted, casefile.Insanity, casefile.DiversionNoPlea))},
 	{"own-sealed-record", "I can always get my own sealed record.", Imprecise,
 		"Records sealed after an arrest can be had by the person. Some orders, as for victims of trafficking or in juvenile cases, destroy the record or ask for a court order.",
 		[]string{"Pen. Code 851.92", "Pen. Code 236.14", "Welf. & Inst. Code 781"},

@@ -29,7 +29,7 @@ var gunKinds = []casefile.Kind{casefile.KindViolence, casefile.KindDomesticViole
 var notToHoldGuns = law.Action{
 	Code: "no-firearms", Urgency: law.Next,
 	Text:        law.Say("A dismissal does not give gun rights back. Do not hold or buy a gun before a lawyer has checked."),
-	Authorities: []string{"Pen. Code 29800", "Pen. Code 29805", "Pen. Code 1203.4(a)(2)", "18 USC 922(g)(1), (g)(9)"},
+	Authorities: []string{"Pen. Code 29800", "Pen. Code 29805", "Pen. Code 1203.4(a)(2)", "Welf. & Inst. Code 8103(b)-(d)", "18 USC 922(g)(1), (g)(4), (g)(9)"},
 }
 
 // notToHoldGunsEither is for a client whose status is not known: the warning of
@@ -52,10 +52,12 @@ func warnOfGuns(actions []law.Action, status casefile.Status) []law.Action {
 	return actions
 }
 
-// gunsMayBeBarred: a felony, a misdemeanor of the list or domestic violence, or
-// a case that may be one. An order granted since is not weighed here.
+// gunsMayBeBarred: a felony, a misdemeanor of the list or domestic violence, a
+// case that may be one, or a verdict of not guilty by reason of insanity. An order granted since is not weighed here.
 func (l Limits) gunsMayBeBarred(c *Conviction) bool {
 	switch {
+	case c.Outcome == casefile.Insanity: // Welf. & Inst. Code 8103(b)-(d), 18 USC 922(g)(4)
+		return true
 	case !maybeConvicted(c) || c.Level == casefile.Infraction:
 		return false
 	case mayBeFelony(c), c.Victim.Domestic == casefile.Yes, ofKind(casefile.KindDomesticViolence)(c):

@@ -23,7 +23,7 @@ var day = casefile.DayOf(2026, time.November, 21)
 // something else rather than less.
 var defaulted = []string{
 	"schema", "as_of", "reference", "person.goals", "person.family", "person.filing_on", "person.record_source",
-	"id", "county", "jurisdiction", "attempt", "conspiracy", "charged_offense", "admitted_facts", "sentenced_on",
+	"id", "county", "jurisdiction", "attempt", "conspiracy", "charged_offense", "admitted_facts", "admitted_to_officer", "sentenced_on",
 	"trouble_since", "same_incident_as", "relief",
 	// Left out, these are worked out from the other facts of the case.
 	"in_custody", "registration_required",

@@ -50,7 +50,7 @@ var remedies = [...]*remedy{
 	&pc851_91, &pc851_93, &pc851_90, &pc851_87, &pc851_8,
 	&pc1473_7, &pc1016_5, &pc1018, &pc1473, &pc236_14, &pc236_15,
 	&wic781, &wic786,
-	&pc1172_1, &pc4852_01, &pardon, &sentenceModification, &probationEarlyEnd,
+	&pc1172_1, &pc1172_6, &pc1172_75, &pc4852_01, &pardon, &sentenceModification, &probationEarlyEnd,
 }
 
 // Assess gives, for each conviction of the file in its order, a verdict on

@@ -89,6 +89,7 @@ var (
 	shorterYearEffects     = effects{[]law.Reason{shortensTerm}, []law.Reason{keepsConviction, law.Say("For a case before 2015 it does not change the longest term that immigration law counts.")}}
 	certificateEffects     = effects{[]law.Reason{certifies, closesToEmployers, closesToLandlords, closesToBoards}, []law.Reason{keepsConviction, keepsRegistration, keepsImmigration}}
 	pardonEffects          = effects{[]law.Reason{forgives}, []law.Reason{law.Say("For immigration it lifts only some grounds of removal: not drugs, firearms or domestic violence.")}}
+	changedMurderEffects   = effects{[]law.Reason{law.Say("It sets the murder or manslaughter conviction aside because the law has changed."), lowersTerm}, []law.Reason{law.Say("It does not end the case: the court sentences anew on what is left, or on the lesser crime behind it."), law.Say("Whether immigration accepts it is not settled, because the conviction was lawful when it was made.")}}
 	recallEffects          = effects{[]law.Reason{lowersTerm}, []law.Reason{keepsConviction, law.Say("For immigration a shorter term counts only where the order rests on a legal error.")}}
 	earlyEndEffects        = effects{[]law.Reason{endsProbation}, []law.Reason{keepsConviction, keepsImmigration}}
 )

@@ -39,6 +39,8 @@ type Parameters struct {
 	TreatmentFrom     casefile.Day // Proposition 36 of 2000 took effect on 2001-07-01 (from knowledge)
 	RepeatCannabis    int          // earlier cannabis cases that may keep a felony open: HS 11359(c)(2)
 	ProbationCapsFrom casefile.Day // AB 1950: shorter probation since 2021-01-01
+	MaliceFrom        casefile.Day // PC 188 and 189 as changed by SB 1437, "effective January 1, 2019": PC 1172.6(a)(3)
+	PrisonPriorTo     casefile.Day // enhancements "imposed prior to January 1, 2020": PC 1172.75(a)
 
 	CertificateResidence int // years in California right before filing: PC 4852.06
 	CertificateBase      int // years in all, most felonies: PC 4852.03(a)(3)
@@ -94,6 +96,9 @@ type Parameters struct {
 	ChildAnnoying    []Section // PC 802(b)
 	SpouseAbuse      []Section // PC 803.7
 	ElderAbuse       []Section // PC 801.6
+	Murder           []Section // PC 1172.6(a): murder and attempted murder
+	Manslaughter     []Section // PC 1172.6(a)
+	DrunkDeath       []Section // manslaughter by name, of which no decision on PC 1172.6 was found
 }
 
 func day(year int, month time.Month, d int) casefile.Day { return casefile.DayOf(year, month, d) }
@@ -129,6 +134,8 @@ var current = Parameters{
 	TreatmentFrom:     day(2001, time.July, 1),
 	RepeatCannabis:    2,
 	ProbationCapsFrom: day(2021, time.January, 1),
+	MaliceFrom:        day(2019, time.January, 1),
+	PrisonPriorTo:     day(2020, time.January, 1),
 
 	CertificateResidence: 5,
 	CertificateBase:      7,
@@ -184,6 +191,9 @@ var current = Parameters{
 	ChildAnnoying:    []Section{{"PC", "647.6"}},
 	SpouseAbuse:      []Section{{"PC", "273.5"}},
 	ElderAbuse:       []Section{{"PC", "368"}},
+	Murder:           []Section{{"PC", "187"}, {"PC", "664/187"}},
+	Manslaughter:     []Section{{"PC", "192"}, {"PC", "191.5"}},
+	DrunkDeath:       []Section{{"PC", "191.5"}},
 }
 
 // Current gives the parameters in force on the day the law was last checked.

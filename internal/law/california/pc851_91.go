@@ -40,6 +40,7 @@ func sealingOfArrest(f *facts) ruling {
 			f.noConviction(),
 			{Test: f.adultArrest(), code: "juvenile", why: law.Say("This was a juvenile case. WIC 786 and 781 are the sections for that.")},
 			f.noOtherCount(),
+			f.notInsanity(),
 			{Test: law.Any(safe, law.Not(limit.never)), code: "no-limit", why: law.Say("This offense can be charged at any time, so the arrest can be sealed only after an acquittal or a finding of innocence.")},
 			{Test: law.Any(safe, law.Not(law.All(limit.sex, law.Open()))), open: law.Say("The time for charging this sex offense has its own rules. A lawyer must work it out.")},
 			{Test: law.Any(safe, f.timeRanOut(limit)), open: law.Say("The time for charging this offense is still running, or whether the case can be filed again is not settled. A lawyer must look.")},
@@ -77,7 +78,15 @@ func (f *facts) adultArrest() law.Test {
 
 // neverChargeableAgain tests for an acquittal or a completed diversion.
 func (f *facts) neverChargeableAgain() law.Test {
-	return law.Any(f.ended(casefile.Acquitted), f.diverted())
+	return law.Any(f.ended(casefile.Acquitted, casefile.Insanity), f.diverted())
+}
+
+// notInsanity is open after a verdict of not guilty by reason of insanity (PC
+// 1026): the sealing sections say "acquitted", and no decision was found on
+// whether they mean it too, for the jury first finds that the act was done.
+func (f *facts) notInsanity() gate {
+	return gate{Test: law.Not(law.All(f.ended(casefile.Insanity), law.Open())),
+		open: law.Say("The verdict was not guilty because of insanity. Whether that is an acquittal for sealing is not settled. A lawyer must look.")}
 }
 
 // diverted tests for a diversion without a plea that was completed.

@@ -25,12 +25,13 @@ var pc851_93 = remedy{
 }
 
 func automaticArrestRelief(f *facts) ruling {
-	acquitted := f.ended(casefile.Acquitted)
+	acquitted := f.ended(casefile.Acquitted, casefile.Insanity)
 	dismissed := f.ended(casefile.Dismissed)
 	return ruling{
 		gates: gates{
 			f.noConviction(),
 			{Test: f.adultArrest(), code: "juvenile", why: law.Say("This was a juvenile case. WIC 786 and 781 are the sections for that.")},
+			f.notInsanity(),
 			{Test: f.committed.since(f.p.AutoFrom), code: "before-1973", why: law.Say("Automatic relief begins with arrests of 1973.")},
 			{Test: law.Any(law.Not(dismissed), f.level.is(misdemeanor|infraction)), code: "felony-dismissed",
 				why: law.Say("A dismissed felony charge gets no automatic relief. PC 851.91 is the petition for it.")},

@@ -109,6 +109,8 @@ func outcome(m law.Matter, p Parameters) ruling {
 		return diversion(m, p)
 	case casefile.Juvenile:
 		return juvenile
+	case casefile.Insanity:
+		return insanity
 	case casefile.Dismissed, casefile.Acquitted, casefile.ArrestOnly, casefile.Pending:
 		return noConviction
 	}
@@ -118,7 +120,8 @@ func outcome(m law.Matter, p Parameters) ruling {
 }
 
 // judgment is CONV-01 with what may open it to argument: an infraction, an
-// open appeal, a sentence not yet given. What is missing about the sentence
+// open appeal, a sentence not yet given, a judgment of another country's court
+// against somebody who was not there (CONV-11). What is missing about the sentence
 // does not matter.
 func judgment(m law.Matter) ruling {
 	level, missing := levelAtSentencing(m)
@@ -129,10 +132,15 @@ func judgment(m law.Matter) ruling {
 		return onAppeal
 	case notYetSentenced(m):
 		return notSentenced
+	case m.Jurisdiction == casefile.Foreign && m.Outcome == casefile.FoundGuilty && m.InAbsentia == casefile.Yes:
+		return inAbsentia
 	}
 	r := judgmentOfGuilt
 	if missing != "" && mayBeInfraction(m) {
 		r.test = r.test.May(missing)
+	}
+	if m.Jurisdiction == casefile.Foreign && m.Outcome == casefile.FoundGuilty && !m.InAbsentia.Known() {
+		r.test = r.test.May(m.Path("in_absentia"))
 	}
 	return r
 }
@@ -249,6 +257,11 @@ var (
 	juvenile = ruling{"CONV-07", law.Is(false), law.Settled, law.Anywhere, law.FromKnowledge,
 		law.Say("A finding in juvenile court is not a conviction. It can still be asked about, and it can still matter."),
 		[]string{"Matter of Devison, 22 I&N Dec. 1362 (BIA 2000)"}}
+	insanity = ruling{"CONV-10", law.Is(false), law.Strong, law.Anywhere, law.FromSource,
+		law.Say("A verdict of not guilty because of insanity is not a conviction. The case may still have to be told on forms."), []string{definition}}
+	inAbsentia = ruling{"CONV-11", law.Open(), law.Contested, law.Anywhere, law.FromSource,
+		law.Say("A court of another country decided while the person was not there. Consuls do not count such a judgment; whether judges here do is not settled."),
+		[]string{definition, "22 CFR 40.21(a)(4)"}}
 	onAppeal = ruling{"CONV-08", law.Open(), law.Contested, law.Anywhere, law.FromSource,
 		law.Say("An appeal is open. It may not stop immigration from acting on the conviction."),
 		[]string{"Matter of J.M. Acosta, 27 I&N Dec. 420 (BIA 2018)", "Planes v. Holder, 652 F.3d 991 (9th Cir. 2011)"}}

@@ -44,6 +44,12 @@ func TestHowACaseEndedDecidesWhetherItCounts(t *testing.T) {
 		{"dismissed", resident, theft + `,"outcome":"dismissed"`, "no", "CONV-09"},
 		{"acquitted", resident, theft + `,"outcome":"acquitted"`, "no", "CONV-09"},
 		{"an arrest", resident, theft + `,"outcome":"arrest-only"`, "no", "CONV-09"},
+		{"not guilty because of insanity", resident, theft + `,"outcome":"not-guilty-insanity"`, "no", "CONV-10"},
+		{"judged abroad while away", resident, theft + `,"outcome":"found-guilty","jurisdiction":"foreign","in_absentia":"yes"`, "arguable", "CONV-11"},
+		{"judged abroad while there", resident, theft + `,"outcome":"found-guilty","jurisdiction":"foreign","in_absentia":"no"`, "yes", "CONV-01"},
+		{"judged abroad, nobody knows whether there", resident, theft + `,"outcome":"found-guilty","jurisdiction":"foreign"`, "yes", "CONV-01"},
+		{"pleaded abroad, whatever is told", resident, theft + `,"outcome":"guilty-plea","jurisdiction":"foreign","in_absentia":"yes"`, "yes", "CONV-01"},
+		{"judged in another state", resident, theft + `,"outcome":"found-guilty","jurisdiction":"other-state","in_absentia":"yes"`, "yes", "CONV-01"},
 		{"still open", resident, theft + `,"outcome":"pending"`, "no", "CONV-09"},
 		{"a case from another state", resident, theft + `,"outcome":"guilty-plea","jurisdiction":"other-state"`, "yes", "CONV-01"},
 	} {
@@ -100,10 +106,18 @@ func TestWhyTheCourtDidItDecides(t *testing.T) {
 	for _, kind := range []string{
 		"pc-1203.4", "pc-1203.4a", "pc-1203.41", "pc-1203.42", "pc-1203.4b", "pc-1203.45", "pc-1203.49", "pc-1203.425", "pc-1210.1",
 		"pc-1170.9", "pc-17b", "pc-17d", "pc-18.5", "pc-1170.18", "hs-11361.8", "pc-851.91", "pc-851.93", "pc-851.90", "pc-851.87",
-		"pc-851.8", "wic-781", "wic-786", "pc-1172.1", "pc-4852.01", "pardon", "sentence-modification", "probation-early-end",
+		"pc-851.8", "wic-781", "wic-786", "pc-1172.1", "pc-1172.75", "pc-4852.01", "pardon", "sentence-modification", "probation-early-end",
 	} {
 		if got, o := counts(`{"kind":"` + kind + `","reason":"rehabilitation"}`); got != "yes" || len(o.Counts.Authorities) < 2 {
 			t.Errorf("%s: counts is %s on %v, want yes and an authority of its own", kind, got, o.Counts.Authorities)
+		}
+	}
+	for reason, want := range map[string]string{
+		"legal-error": "arguable", "mixed": "arguable", "silent": "arguable", "unknown": "arguable", "rehabilitation": "yes", "immigration-hardship": "yes",
+	} {
+		got, o := counts(`{"kind":"pc-1172.6","reason":"` + reason + `"}`)
+		if got != want || o.Harm() != law.Yes {
+			t.Errorf("the changed murder law for %s: counts is %s with harm %s, want %s and yes", reason, got, o.Harm(), want)
 		}
 	}
 	if got, _ := counts(`{"kind":"pc-1203.43"}`); got != "no" {

@@ -60,11 +60,14 @@ func heldAsInadmissible(a *Assessment, sum law.Finding, p Parameters) law.Shield
 	return w
 }
 
-// releasedAfter: the older rules ended on October 8, 1998. A later conviction
-// shows a later release; an older one needs its day of release.
+// releasedAfter: the older rules ended on October 8, 1998. A later conviction,
+// or an offense of after that day, shows a later release; an older one needs
+// its day of release.
 func releasedAfter(m law.Matter, p Parameters) law.Test {
-	if m.ConvictedOn.Known() && m.ConvictedOn.First() > p.ReleasedAfter {
-		return law.Is(true)
+	for _, day := range [...]casefile.Date{m.ConvictedOn, m.OffenseDate} {
+		if day.Known() && day.First() > p.ReleasedAfter {
+			return law.Is(true)
+		}
 	}
 	return law.Any(
 		law.After(m.ConvictedOn, m.Path("convicted_on"), p.ReleasedAfter),

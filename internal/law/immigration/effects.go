@@ -12,7 +12,7 @@ func EffectOf(m law.Matter, kind casefile.ReliefKind, p Parameters) law.Effect {
 	i := grantedAt(m, kind)
 	switch {
 	case setsAside(kind):
-		return setAsideEffect(m, i, p)
+		return setAsideEffect(m, i, kind, p)
 	case dismissalFamily(kind):
 		return dismissalEffect(m, kind, p)
 	case changesSentence(kind):
@@ -38,7 +38,10 @@ func effect(answer law.EffectAnswer, e ruling, p Parameters) law.Effect {
 
 // setAsideEffect: an order that sets the conviction aside ends it if the case
 // was legally flawed, which is its usual ground.
-func setAsideEffect(m law.Matter, i int, p Parameters) law.Effect {
+func setAsideEffect(m law.Matter, i int, kind casefile.ReliefKind, p Parameters) law.Effect {
+	if i < 0 && kind == casefile.PC1172_6 {
+		return effect(law.EffectArguable, changeOfLaw, p)
+	}
 	if i < 0 {
 		e := legalDefect
 		e.why = sayWouldErase
@@ -113,6 +116,10 @@ func wantsDACA(f *law.File) bool {
 // wrong, which is not its usual ground.
 func sentenceEffect(m law.Matter, i int, kind casefile.ReliefKind, p Parameters) law.Effect {
 	e := rehabilitative(kind)
+	if i < 0 && kind == casefile.PC1172_75 {
+		e.strength = law.Contested
+		return effect(law.EffectArguable, e, p)
+	}
 	if i < 0 {
 		return effect(law.EffectNone, e, p)
 	}

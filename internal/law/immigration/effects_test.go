@@ -91,7 +91,7 @@ var everyRelief = []casefile.ReliefKind{
 	casefile.PC1203_45, casefile.PC1203_49, casefile.PC1203_425, casefile.PC1210_1, casefile.PC1170_9, casefile.PC17b, casefile.PC17d,
 	casefile.PC18_5, casefile.PC1170_18, casefile.HS11361_8, casefile.PC851_91, casefile.PC851_93, casefile.PC851_90, casefile.PC851_87,
 	casefile.PC851_8, casefile.PC1473_7, casefile.PC1016_5, casefile.PC1018, casefile.PC1473, casefile.PC236_14, casefile.PC236_15,
-	casefile.WIC781, casefile.WIC786, casefile.PC1172_1, casefile.PC4852_01, casefile.Pardon, casefile.SentenceModification,
+	casefile.WIC781, casefile.WIC786, casefile.PC1172_1, casefile.PC1172_6, casefile.PC1172_75, casefile.PC4852_01, casefile.Pardon, casefile.SentenceModification,
 	casefile.ProbationEarlyEnd, casefile.Vacatur,
 }
 

@@ -13,7 +13,8 @@ func convictionFindings(a *Assessment, o *Opinion, p Parameters) []law.Finding {
 		return all
 	}
 	small, young, grams := law.Is(false), law.Is(false), law.Is(false)
-	if gone := erased(o.Matter); !neverConvicted(o.Matter, p) && (gone.Answer != law.Yes || len(gone.Missing) > 0) {
+	admitted := admittedToOfficer(o.Matter).Answer != law.No
+	if gone := erased(o.Matter); admitted || !neverConvicted(o.Matter, p) && (gone.Answer != law.Yes || len(gone.Missing) > 0) {
 		small, young, grams = petty(a, o, everyOther, p), youthful(a, o, everyOther, a.File.Today, p), thirtyGrams(a, o, p)
 	}
 	return []law.Finding{

@@ -31,9 +31,12 @@ var (
 		"This conviction is for dealing in drugs, so an officer has reason to believe it. No waiver for a green card reaches this.")}
 )
 
-// inadmitCIMT is INAD-CIMT: one crime of moral turpitude, unless it was petty
-// or the person was young.
+// inadmitCIMT is INAD-CIMT: one crime of moral turpitude, convicted or
+// admitted, unless it was petty or the person was young.
 func inadmitCIMT(o *Opinion, small, young law.Test, p Parameters) law.Finding {
+	if told := admittedToOfficer(o.Matter); told.Answer != law.No {
+		return admittedCrime(o, inadmitCIMTGround, unless(both(o.classes.cimt, plain(told)), small, young), p)
+	}
 	sh := unless(convicted(o, o.classes.cimt), small, young)
 	class := class(o, "cimt").Answer
 	var more []law.Reason
@@ -54,8 +57,42 @@ func inadmitCIMT(o *Opinion, small, young law.Test, p Parameters) law.Finding {
 	return f
 }
 
+// admittedToOfficer: INA 212(a)(2)(A)(i) reaches a crime that was only
+// admitted. An admission counts if the officer first told the person in plain
+// words what the crime is, and the person freely admitted all of it (Matter of
+// K-, 7 I&N Dec. 594 (BIA 1957)); whether that was done is for a lawyer to find
+// out, so it is arguable at best. Where a court dealt with the same acts and
+// gave a lesser result, the court's result counts and not the admission.
+func admittedToOfficer(m law.Matter) law.Test {
+	if m.Outcome != casefile.ArrestOnly && m.Outcome != casefile.Pending {
+		return law.Is(false)
+	}
+	switch m.AdmittedToOfficer {
+	case casefile.Yes:
+		return law.Open()
+	case casefile.NotSure:
+		return law.Lacks(m.Path("admitted_to_officer"))
+	}
+	return law.Is(false)
+}
+
+// admittedCrime is a ground of clause (i) that rests on an admission.
+func admittedCrime(o *Opinion, g ground, sh law.Shielded, p Parameters) law.Finding {
+	b := reading(p, law.Contested, g.cites[0], "Matter of K-, 7 I&N Dec. 594 (BIA 1957)")
+	return finding(g.code, g.rule, sh, []law.Reason{sayAdmitted[sh.Standing.Answer]}, b)
+}
+
+var sayAdmitted = says(
+	"Nothing was admitted that this ground reaches.",
+	"If the person admitted this to an officer, that alone may block a green card or entry. A fact is missing to tell.",
+	"The person told an officer of this act under oath. That may block a green card or entry with no conviction; how it was asked decides. A lawyer must look.",
+	"The person admitted this crime to an officer, which blocks a green card or entry.")
+
 // inadmitControlledSubstance is INAD-CS.
 func inadmitControlledSubstance(o *Opinion, p Parameters) law.Finding {
+	if told := admittedToOfficer(o.Matter); told.Answer != law.No {
+		return admittedCrime(o, inadmitCSGround, both(o.classes.cs, plain(told)), p)
+	}
 	return report(o, inadmitCSGround, convicted(o, o.classes.cs), class(o, "cs").Answer, p)
 }
 

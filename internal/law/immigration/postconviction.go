@@ -13,7 +13,7 @@ import (
 func setsAside(kind casefile.ReliefKind) bool {
 	switch kind {
 	case casefile.PC1473_7, casefile.PC1016_5, casefile.PC1018, casefile.PC1473,
-		casefile.PC236_14, casefile.PC236_15, casefile.Vacatur:
+		casefile.PC236_14, casefile.PC236_15, casefile.PC1172_6, casefile.Vacatur:
 		return true
 	}
 	return false
@@ -79,6 +79,9 @@ func setAside(m law.Matter, i int) ruling {
 		e.test = law.Lacks(m.Path(reliefField(i, "days_after")), m.Path(reliefField(i, "level_after")))
 		return e
 	}
+	if r.Kind == casefile.PC1172_6 && r.Reason != casefile.Rehabilitation && r.Reason != casefile.ImmigrationHardship {
+		return changeOfLaw
+	}
 	e := byReason(r.Reason)
 	if e.test.Answer == law.Unknown {
 		e.test = law.Lacks(m.Path(reliefField(i, "reason")))
@@ -138,6 +141,8 @@ func rehabilitative(kind casefile.ReliefKind) ruling {
 		e.rule, e.why, e.cites = "PCR-1170.18", sayLowered, citesPrado
 	case casefile.PC1172_1, casefile.SentenceModification:
 		e.rule, e.why, e.cites = "PCR-SENT", saySentenceOnly, citesThomas
+	case casefile.PC1172_75:
+		e.rule, e.why, e.cites = "PCR-SENT", sayEnhancement, citesEnhancement
 	case casefile.Pardon:
 		e.rule, e.why, e.cites = "PCR-PARDON", sayPardon, citesPardon
 	case casefile.PC4852_01:
@@ -165,6 +170,7 @@ var (
 	citesThomas         = []string{"Matter of Thomas & Thompson, 27 I&N Dec. 674 (A.G. 2019)"}
 	cites17b            = []string{"LaFarga v. INS, 170 F.3d 1213 (9th Cir. 1999)", "Garcia-Lopez v. Ashcroft, 334 F.3d 840 (9th Cir. 2003)"}
 	citesPardon         = []string{"INA 237(a)(2)(A)(vi)", "Matter of Suh, 23 I&N Dec. 626 (BIA 2003)", "Aguilera-Montero v. Mukasey, 548 F.3d 1248 (9th Cir. 2008)"}
+	citesEnhancement    = []string{"Pen. Code 1172.75(a)", "Matter of Thomas & Thompson, 27 I&N Dec. 674 (A.G. 2019)"}
 	citesDeferredEntry  = []string{"Pen. Code 1203.43"}
 	cites1473_7         = []string{"Bent v. Garland, 115 F.4th 934 (9th Cir. 2024)", "Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)"}
 	cites1016_5         = []string{"Matter of Adamiak, 23 I&N Dec. 878 (BIA 2006)", "Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)"}
@@ -198,6 +204,9 @@ var (
 		law.Say("The order does not say why the case was undone. A lawyer may be able to show the reason from the motion and the law it was filed under."), citesSilent}
 	reasonUnknown = ruling{"PCR-00f", law.Lacks(), law.Settled, law.Anywhere, law.FromSource,
 		law.Say("We do not know why the court undid this case, and the reason decides. Get the order and the motion."), citesPickering}
+	changeOfLaw = ruling{"PCR-1172.6", law.Open(), law.Contested, law.Anywhere, law.FromKnowledge,
+		law.Say("The murder or manslaughter case was undone because the law changed, not because it was wrong then. It is not settled whether immigration accepts that."),
+		[]string{"Pen. Code 1172.6", "Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)"}}
 	newPlea = ruling{"PCR-00g", law.Is(false), law.Settled, law.Anywhere, law.FromSource,
 		law.Say("The first judgment was undone, but a new one took its place. The new one counts."), []string{"INA 101(a)(48)(A)"}}
 	pleaNeverValid = ruling{"PCR-1203.43", law.Is(true), law.Strong, law.Anywhere, law.FromSource,
@@ -215,6 +224,7 @@ var (
 	sayShorterMaximum = law.Say("California shortened its misdemeanor terms in 2015. For older cases immigration keeps the old limit.")
 	sayLowered        = law.Say("California lowered this offense later. Immigration mostly goes by the first conviction.")
 	saySentenceOnly   = law.Say("The court changed the sentence, not the conviction. Immigration ignores a shorter sentence unless the first one was legally wrong.")
+	sayEnhancement    = law.Say("The court took off extra time that the law now calls invalid. Whether immigration accepts the shorter sentence is not settled.")
 	sayPardon         = law.Say("A full pardon lifts some reasons for deportation, but not those for drugs, guns or family violence. The conviction is still there.")
 	sayProofOfChange  = law.Say("This is good proof of change. It does not take the case away for immigration.")
 	saySealed         = law.Say("Sealing hides the case from most people, not from immigration.")

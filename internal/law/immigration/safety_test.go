@@ -147,6 +147,17 @@ func randomConviction(r *rand.Rand, i int) casefile.Conviction {
 	if i > 0 && r.IntN(4) == 0 {
 		k.SameIncidentAs = "c1"
 	}
+	// Worked out from the year, so that the other facts stay as the seed drew them.
+	switch {
+	case k.Outcome == casefile.Dismissed && year%2 == 0:
+		k.Outcome = []casefile.Outcome{casefile.ArrestOnly, casefile.Pending, casefile.Insanity}[year%3]
+		k.AdmittedToOfficer = []casefile.YesNo{casefile.Yes, casefile.No, casefile.NotSure}[year%5%3]
+	case k.Outcome == casefile.FoundGuilty && year%3 == 0:
+		k.Jurisdiction, k.InAbsentia = casefile.Foreign, []casefile.YesNo{casefile.Yes, casefile.No}[year%2]
+	}
+	if n, known := k.Sentence.DaysOrdered.Value(); known && n >= 364 && year%2 == 0 {
+		k.Sentence.DaysWaived = casefile.DaysOf(min(n, []int{1, 180, 365}[year%3]))
+	}
 	k.AppealPending = one(r, casefile.NotAsked, casefile.NotAsked, casefile.Yes)
 	for range r.IntN(3) {
 		relief := randomRelief(r)
@@ -187,13 +198,14 @@ func blanks(c *casefile.Case, visit func(place string)) {
 }
 
 var notSure = map[string]any{
-	"admitted_facts": casefile.NotSure,        // left out: nothing was admitted
-	"sentenced_on":   casefile.DateNotSure,    // left out: the day of conviction
-	"days_after":     casefile.DaysNotSure,    // left out: the order changed no term
-	"level_after":    casefile.LevelUnknown,   // left out: the order changed no level
-	"restitution":    casefile.NotSure,        // beside "no other terms": none was ordered
-	"level":          casefile.LevelUnknown,   // no default, blanked like any
-	"outcome":        casefile.OutcomeUnknown, // no default, blanked like any
+	"admitted_facts":      casefile.NotSure,        // left out: nothing was admitted
+	"admitted_to_officer": casefile.NotSure,        // left out: nothing was admitted
+	"sentenced_on":        casefile.DateNotSure,    // left out: the day of conviction
+	"days_after":          casefile.DaysNotSure,    // left out: the order changed no term
+	"level_after":         casefile.LevelUnknown,   // left out: the order changed no level
+	"restitution":         casefile.NotSure,        // beside "no other terms": none was ordered
+	"level":               casefile.LevelUnknown,   // no default, blanked like any
+	"outcome":             casefile.OutcomeUnknown, // no default, blanked like any
 }
 
 func blankFields(v reflect.Value, path string, visit func(string)) {

@@ -30,9 +30,19 @@ func sentenceImposed(m law.Matter, p Parameters) term {
 	return t
 }
 
-// ordered is the term as first imposed. Where the days are missing they are
-// never taken as none, and never above the maximum (SENT-9).
+// ordered is the term as first imposed. Of its days, those for which credit was
+// given up may not count (SENT-8): a protection that only argues.
 func ordered(m law.Matter, p Parameters) term {
+	t := fullTerm(m, p)
+	if waived, known := m.Sentence.DaysWaived.Value(); known && waived > 0 {
+		return t.change(law.Open(), term{Low: max(t.Low-waived, 0), High: max(t.High-waived, 0), Missing: t.Missing})
+	}
+	return t
+}
+
+// fullTerm counts every day of the term. Where the days are missing they are
+// never taken as none, and never above the maximum (SENT-9).
+func fullTerm(m law.Matter, p Parameters) term {
 	days, known := m.Sentence.DaysOrdered.Value()
 	suspended, _ := m.Sentence.DaysSuspended.Value()
 	switch {
@@ -64,7 +74,7 @@ func boundedBy(m law.Matter) []string {
 // while the conviction stands.
 func changesSentence(kind casefile.ReliefKind) bool {
 	switch kind {
-	case casefile.PC1172_1, casefile.SentenceModification, casefile.PC18_5:
+	case casefile.PC1172_1, casefile.PC1172_75, casefile.SentenceModification, casefile.PC18_5:
 		return true
 	}
 	return false
@@ -76,6 +86,9 @@ func changesSentence(kind casefile.ReliefKind) bool {
 // PC 18.5(b) is grace by statute: Matter of Velasquez-Rios.
 func acceptedOrder(m law.Matter, i int, p Parameters) law.Test {
 	r := &m.Relief[i]
+	if r.Kind == casefile.PC1172_75 && r.Reason != casefile.Rehabilitation && r.Reason != casefile.ImmigrationHardship {
+		return law.Open() // the statute calls the enhancement invalid, but it was lawful when imposed
+	}
 	switch r.Reason {
 	case casefile.LegalError, casefile.MixedReason:
 		return law.Is(true)

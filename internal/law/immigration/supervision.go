@@ -38,7 +38,7 @@ func supervised(m law.Matter) law.Test {
 // neverSentenced: the case ended, or stands, without a sentence.
 func neverSentenced(m law.Matter) bool {
 	switch m.Outcome {
-	case casefile.Dismissed, casefile.Acquitted, casefile.ArrestOnly, casefile.Pending, casefile.DiversionNoPlea:
+	case casefile.Dismissed, casefile.Acquitted, casefile.Insanity, casefile.ArrestOnly, casefile.Pending, casefile.DiversionNoPlea:
 		return true
 	}
 	return m.Level == casefile.Infraction

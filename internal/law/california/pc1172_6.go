@@ -1,0 +1,47 @@
+package california
+
+import (
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// PC 1172.6 (SB 1437 of 2018, SB 775 of 2021; renumbered from 1170.95 on 30
+// June 2022): a person convicted of murder on a theory that imputed malice, as
+// felony murder, of attempted murder on the theory of natural and probable
+// consequences, or of manslaughter in the place of a murder charge, may
+// petition the sentencing court to vacate it and to be resentenced on what is
+// left, if the changes to PC 188 and 189 "made effective January 1, 2019" mean
+// that no such conviction could be had now. The prosecution must then prove
+// guilt under the new law beyond a reasonable doubt ((d)(3)); counsel is
+// appointed on request ((b)(3)). No custody is asked for.
+// Source: the code's text as of 30 June 2026.
+var pc1172_6 = remedy{
+	code:        casefile.PC1172_6,
+	rule:        changedMurderLaw,
+	scope:       convictions,
+	name:        "Petition to vacate under the changed murder law",
+	warnings:    []string{"W2", "W3"},
+	authorities: []string{"Pen. Code 1172.6(a), (b), (d), (e)"},
+	effects:     &changedMurderEffects,
+	strength:    law.Settled,
+	checked:     law.FromSource,
+}
+
+func changedMurderLaw(f *facts) ruling {
+	manslaughter := f.listed(f.p.Manslaughter)
+	return ruling{
+		gates: gates{
+			{Test: law.Any(f.listed(f.p.Murder), manslaughter), code: "not-listed",
+				why: law.Say("This petition is for murder, attempted murder and manslaughter only.")},
+			{Test: law.Not(law.All(manslaughter, law.Any(f.attempted(), f.listed(f.p.DrunkDeath)), law.Open())),
+				open: law.Say("The section names manslaughter. Whether it takes in an attempt at it, or a death by drunk driving, is not settled. A lawyer must look.")},
+			{Test: law.Not(f.committed.since(f.p.MaliceFrom)), code: "after-2018",
+				why: law.Say("The offense came in 2019 or later. The changed murder law governed the case from the start.")},
+		},
+		grade: onProof,
+		why: reasons{
+			law.Say("A lawyer must read the record: it turns on how the case was charged, and on what the client did and meant. The court gives a lawyer to a client who asks for one."),
+			law.Say("If the court agrees, it sentences anew on what is left of the case. It may name the lesser crime behind it as the conviction."),
+		},
+	}
+}
