@@ -78,9 +78,12 @@ func admittedToOfficer(m law.Matter) law.Test {
 
 // admittedCrime is a ground of clause (i) that rests on an admission.
 func admittedCrime(o *Opinion, g ground, sh law.Shielded, p Parameters) law.Finding {
-	b := reading(p, law.Contested, g.cites[0], "Matter of K-, 7 I&N Dec. 594 (BIA 1957)")
+	b := rowBasis(o, g, class(o, g.column).Answer, p)
+	b.Strength, b.Authorities = law.Contested, concat(b.Authorities, citesAdmission)
 	return finding(g.code, g.rule, sh, []law.Reason{sayAdmitted[sh.Standing.Answer]}, b)
 }
+
+var citesAdmission = []string{"Matter of K-, 7 I&N Dec. 594 (BIA 1957)"}
 
 var sayAdmitted = says(
 	"Nothing was admitted that this ground reaches.",
