@@ -33,8 +33,8 @@ func (c *screenCmd) bulk(w world) error {
 	if c.File != "" && c.File != "-" {
 		return status{exitUsage, "screen --lines reads standard input; it takes no file"}
 	}
-	if c.Lawyer || c.Format != "" && c.Format != "json" {
-		return status{exitUsage, "screen --lines writes JSON reports; leave out --lawyer and --format"}
+	if c.Lawyer || c.Paper != "" || c.Format != "" && c.Format != "json" {
+		return status{exitUsage, "screen --lines writes JSON reports; leave out --lawyer, --paper and --format"}
 	}
 	cores := runtime.GOMAXPROCS(0)
 	work, order := make(chan job), make(chan job, 8*cores)

@@ -113,9 +113,13 @@ func fail(w world, err error) int {
 }
 
 func versionLine() string {
-	version := "development build"
+	return fmt.Sprintf("tableside %s, law checked %s", version(), currentLaw().AsOf)
+}
+
+// version is the program's, as its build knows it.
+func version() string {
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
-		version = info.Main.Version
+		return info.Main.Version
 	}
-	return fmt.Sprintf("tableside %s, law checked %s", version, currentLaw().AsOf)
+	return "development build"
 }

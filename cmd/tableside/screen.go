@@ -16,11 +16,12 @@ const textWidth = 78 // columns of plain text
 
 // screenCmd reads a case file (or standard input) and writes its report.
 type screenCmd struct {
-	Format string `enum:"text,markdown,json," default:"" help:"How to write the report: text (the default), markdown or json."`
+	Format string `enum:"text,markdown,html,json," default:"" help:"How to write it: text (the default) or markdown; a report also json, a paper also html."`
 	Lines  bool   `help:"Bulk: one case a line in (standard input), one JSON report a line out, in the same order."`
 	WhatIf bool   `help:"With --lines: also work out what each remedy would change (slower)."`
 	Lawyer bool   `help:"Text for the supervising attorney, with authorities beside every line."`
-	File   string `arg:"" optional:"" help:"The case file; - is standard input."`
+	paperFlags
+	File string `arg:"" optional:"" help:"The case file; - is standard input."`
 }
 
 // Run screens one case, or many with --lines.
@@ -31,6 +32,10 @@ func (c *screenCmd) Run(w world) error {
 	switch {
 	case c.File == "":
 		return status{exitUsage, "screen: name a case file, or - for standard input"}
+	case c.Paper == "" && c.Format == "html":
+		return status{exitUsage, "screen: html is for a paper; name one with --paper client, memo or worksheet"}
+	case c.Paper != "" && (c.Lawyer || c.Format == "json"):
+		return status{exitUsage, "screen: a paper is text, markdown or html; leave out --lawyer and json"}
 	case c.Lawyer && c.Format == "json":
 		return status{exitUsage, "screen: a JSON report already names every authority; leave out --lawyer"}
 	}
@@ -41,6 +46,9 @@ func (c *screenCmd) Run(w world) error {
 	parsed, err := casefile.Decode(data)
 	if err != nil {
 		return status{exitUsage, text.Plain(name) + ": " + refusalLine(err)}
+	}
+	if c.Paper != "" {
+		return c.writePaper(w, screenOne(parsed, w.today))
 	}
 	return c.write(w.out, screenOne(parsed, w.today))
 }

@@ -1,0 +1,342 @@
+package paper
+
+import (
+	"fmt"
+	"strings"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/report"
+	"example.com/tableside/internal/screen"
+	"example.com/tableside/internal/text"
+)
+
+// client is the page that the client takes home: one printed side for one
+// case. It has its own words, because somebody else may read it on the bus:
+// unless the volunteer ticked it, no word of it names the offense or the
+// immigration status, or a goal or a relief that would give them away.
+func (m maker) client() Document {
+	w := &writer{}
+	w.heading(1, "What we talked about")
+	w.say(m.talkedAbout())
+	w.heading(1, "What California may do")
+	m.californiaFor(w)
+	w.heading(1, "What immigration law will still see")
+	m.immigrationFor(w)
+	first, notYet, later := m.toDo()
+	w.heading(1, "Do first")
+	w.list(numbered(first)...)
+	if len(notYet) > 0 {
+		w.heading(1, "Do not do this before you have seen a lawyer")
+		w.list(marked("✗", notYet)...)
+	}
+	if len(later) > 0 {
+		w.heading(1, "After that")
+		w.list(marked("☐", later)...)
+	}
+	w.heading(1, "Papers to get")
+	w.list(marked("☐", m.papers())...)
+	w.heading(1, "Whom to ask")
+	m.whomToAsk(w)
+	d := Document{
+		Title:  m.say("Your record: what to do next"),
+		Under:  []string{"Made on " + m.Result.Today.Long() + ". " + m.say("This page is about you alone: keep it in a safe place.")},
+		Blocks: w.blocks, Stamp: m.stamp(),
+	}
+	d.Tight = strings.Count(d.Text(Width), "\n") > oneSide
+	return d
+}
+
+// oneSide is how many lines of plain text fill a printed side in the larger
+// letters; a page with more is printed in smaller ones.
+const oneSide = 66
+
+func (m maker) say(english string) string { return m.Options.Words.Of(english) }
+
+// talkedAbout names the cases, as much as the volunteer ticked, and the goals.
+func (m maker) talkedAbout() string {
+	var words []string
+	switch n := len(m.Result.Convictions); n {
+	case 0:
+		words = append(words, m.say("You told us of no case."))
+	case 1:
+		words = append(words, text.Fill(m.say("You told us of one case: {case}."), "case", m.nameOf(m.Result.Convictions[0])))
+	default:
+		words = append(words, text.Fill(m.say("You told us of {n} cases. They are taken to be all that you have."), "n", fmt.Sprint(n)))
+	}
+	if goals := m.goals(); goals != "" {
+		words = append(words, text.Fill(m.say("You came for help with {goals}."), "goals", goals))
+	}
+	if status := statusWords[m.Result.Case.Person.Status]; m.NameStatus && status != "" {
+		words = append(words, text.Fill(m.say("You told us that {status}."), "status", status))
+	}
+	return strings.Join(words, " ")
+}
+
+// nameOf names a case: by its offense where that is ticked, else by its year
+// and place alone.
+func (m maker) nameOf(c screen.Conviction) string {
+	if m.NameOffense {
+		return report.Label(c.Matter)
+	}
+	words := m.say("a case")
+	if c.ConvictedOn.Known() {
+		words = text.Fill(m.say("a case from {year}"), "year", c.ConvictedOn.First().String()[:4])
+	}
+	if c.County != "" && c.County != "unknown" {
+		words += text.Fill(m.say(" in {county} County"), "county", text.Plain(c.County))
+	}
+	return words
+}
+
+func (m maker) goals() string {
+	var all []string
+	for _, g := range m.Result.Case.Person.Goals {
+		if words, open := openGoals[g]; open {
+			all = append(all, words)
+		} else if words := statusGoals[g]; m.NameStatus && words != "" {
+			all = append(all, words)
+		}
+	}
+	return joinWords(all)
+}
+
+// joinWords makes "a, b and c" of a list.
+func joinWords(all []string) string {
+	if len(all) < 2 {
+		return strings.Join(all, "")
+	}
+	return strings.Join(all[:len(all)-1], ", ") + " and " + all[len(all)-1]
+}
+
+// californiaFor says for each case what appears open and from when.
+func (m maker) californiaFor(w *writer) {
+	if len(m.Result.Convictions) == 0 {
+		w.say(m.say("There is nothing to clear that we know of."))
+		return
+	}
+	var items []Item
+	for i, c := range m.Result.Convictions {
+		words := m.bestFor(c)
+		if len(m.Result.Convictions) > 1 {
+			words = text.Capital(m.nameOf(c)) + ": " + words
+		}
+		items = append(items, Item{fmt.Sprintf("%d.", i+1), words})
+	}
+	if len(items) == 1 {
+		w.say(items[0].Text)
+	} else {
+		w.list(items...)
+	}
+	w.say(m.say("Only a judge or the state can grant any of this. A lawyer must check it first."))
+}
+
+// bestFor says what the bottom line says, without what gives the offense away.
+func (m maker) bestFor(c screen.Conviction) string {
+	best, found := report.BestRemedy(c)
+	if !found {
+		return m.say("We found no way to clear this case on what we know. A lawyer must check.")
+	}
+	words := text.Fill(m.say(m.trackWords(best)), "relief", m.reliefName(best.Code), "day", best.Earliest.Long())
+	if gain := gainWords(best); gain != "" {
+		words += " " + m.say(gain)
+	}
+	return text.Capital(words) + m.othersFor(c, best)
+}
+
+// trackWords says how the best way stands. No sentence says that it will be granted.
+func (m maker) trackWords(r law.Remedy) string {
+	dated := !r.Earliest.IsZero()
+	switch r.State {
+	case law.Available:
+		switch {
+		case r.Code == casefile.PC1203_425 || r.Code == casefile.PC851_93:
+			return "the state likely should have given you {relief} by itself. Your California record will show it."
+		case dated:
+			return "the court likely must give you {relief} if asked. It could be asked for since {day}."
+		}
+		return "the court likely must give you {relief} if asked. We cannot tell from which day."
+	case law.Discretionary:
+		if dated {
+			return "a judge may give you {relief}. It could be asked for since {day}."
+		}
+		return "a judge may give you {relief}. We cannot tell from which day."
+	case law.Later:
+		if dated {
+			return "not yet. From {day} on, you can likely ask for {relief}."
+		}
+		return "not yet. Later on you can likely ask for {relief}. We cannot tell the day."
+	case law.Done:
+		return "{relief} was already given."
+	case law.Unclear, law.Unavailable, law.NotNeeded:
+	}
+	return "we cannot tell yet about {relief}. A paper is missing, or a lawyer must judge it."
+}
+
+func gainWords(r law.Remedy) string {
+	switch law.FamilyOf(r.Code) {
+	case law.Dismissal, law.SetAside, law.Sealing:
+		switch r.State {
+		case law.Done:
+			return "Most employers and landlords may not use the case."
+		case law.Unclear:
+			return "If it is open to you: most employers and landlords may then not use the case."
+		case law.Available, law.Discretionary, law.Later, law.Unavailable, law.NotNeeded:
+		}
+		return "Most employers and landlords may then not use the case."
+	case law.Reduction:
+		if r.State == law.Unclear {
+			return "If it is open to you: the case then counts as a lower crime in California."
+		}
+		return "The case then counts as a lower crime in California."
+	case law.OtherRelief, law.SentenceChange:
+	}
+	return ""
+}
+
+// reliefName names a relief by what it does and its section. The names of the
+// summary tell what the crime was about.
+func (m maker) reliefName(kind casefile.ReliefKind) string {
+	if m.NameOffense {
+		return "“" + report.RemedyName(kind) + "”"
+	}
+	words := map[law.Family]string{
+		law.Dismissal: "a dismissal", law.SetAside: "an order that undoes the case", law.Reduction: "a lower level",
+		law.SentenceChange: "a changed sentence", law.Sealing: "a sealed record", law.OtherRelief: "other help",
+	}[law.FamilyOf(kind)]
+	if section := report.SectionOf(kind); section != "" {
+		words += " (" + section + ")"
+	}
+	return words
+}
+
+// othersFor names what else to ask the lawyer about: what is open too; and
+// where nothing is, what cannot be told yet, an order that undoes the case first.
+func (m maker) othersFor(c screen.Conviction, best law.Remedy) string {
+	var sections []string
+	for _, r := range c.Remedies {
+		open := r.State == law.Available || r.State == law.Discretionary
+		if best.State == law.Unclear {
+			open = open || r.State == law.Unclear
+		}
+		section := report.SectionOf(r.Code)
+		switch {
+		case !open || r.Code == best.Code || !r.Covered || r.Merits || section == "":
+		case law.FamilyOf(r.Code) == law.SetAside:
+			sections = append([]string{section}, sections...)
+		default:
+			sections = append(sections, section)
+		}
+	}
+	if len(sections) == 0 {
+		return ""
+	}
+	const shown = 4
+	return " " + text.Fill(m.say("Ask the lawyer about {sections} too."), "sections", joinWords(sections[:min(shown, len(sections))]))
+}
+
+// immigrationFor says what immigration law sees, without the status.
+func (m maker) immigrationFor(w *writer) {
+	if len(m.Result.Convictions) == 0 {
+		w.say(m.say("If you were ever arrested, tell the lawyer, even if nothing came of it."))
+		return
+	}
+	w.say(m.say(m.countsWords()) + " " + m.say(m.removalWords()))
+	if m.Result.Case.Person.Status == casefile.Citizen {
+		return
+	}
+	if shown := m.levels(); m.NameStatus && shown != "" {
+		w.say(shown)
+	}
+	w.say(m.say("This can change with a move, a trip, or a new rule."))
+}
+
+// levels says for each goal how it looks; goals tell the status, so only
+// where that is ticked.
+func (m maker) levels() string {
+	var all []string
+	for _, c := range m.Result.Consequences {
+		if c.Covered && c.Level != law.NotApplicable && c.Level != law.None {
+			all = append(all, report.ConsequenceName(c.Code)+": "+report.LevelWords(c.Level))
+		}
+	}
+	return strings.Join(all, "; ")
+}
+
+func (m maker) countsWords() string {
+	if m.Result.Case.Person.Status == casefile.Citizen {
+		if m.level("citizenship") >= law.Caution {
+			return "One question about immigration is open."
+		}
+		return "On what you told us, we found no risk in immigration law."
+	}
+	worst := law.No
+	for _, c := range m.Result.Convictions {
+		worst = max(worst, c.Counts.Answer)
+	}
+	switch worst {
+	case law.Yes:
+		return "Immigration law has its own rules. It most likely still counts the case as a conviction, and a dismissal will not change that."
+	case law.Arguable, law.Unknown, law.Unanswered:
+		return "We cannot say for sure if immigration law counts the case as a conviction. Plan as if it does. A dismissal will not change that."
+	case law.No:
+	}
+	return "It does not seem to count as a conviction there. You must still tell of it when immigration asks."
+}
+
+func (m maker) removalWords() string {
+	if m.Result.Case.Person.Status == casefile.Citizen {
+		return "A lawyer must check."
+	}
+	switch report.RemovalLevel(m.Result) {
+	case law.Bar, law.High:
+		return "The risk is high: it may lead to deportation, or make it harder to stay. See a lawyer first."
+	case law.UnknownLevel:
+		return "We cannot tell yet how high the risk is. See a lawyer first."
+	case law.Caution:
+		return "Alone it does not seem to be a reason to deport someone, but it can be held against a person. See a lawyer first."
+	case law.Low, law.None, law.NotApplicable, law.Unleveled:
+	}
+	return "We found no reason to deport someone, but a lawyer must check."
+}
+
+func (m maker) papers() []string {
+	var all []string
+	for _, p := range m.Result.Documents {
+		if words, known := paperWords[p.Code]; known {
+			all = append(all, m.say(words))
+		}
+	}
+	if len(all) == 0 {
+		all = append(all, m.say("Any paper that you have about a case or an arrest."))
+	}
+	return all
+}
+
+// whomToAsk has the clinic's own lines.
+func (m maker) whomToAsk(w *writer) {
+	w.say(m.say("For immigration, ask only a lawyer or a representative with DOJ accreditation. A notario may not help with this."))
+	name, phone := text.Plain(m.Clinic.Name), text.Plain(m.Clinic.Phone)
+	var empty []string
+	if name != "" {
+		w.say("Clinic: " + name)
+	} else {
+		empty = append(empty, "Clinic")
+	}
+	if phone != "" {
+		w.say("Phone: " + phone)
+	} else {
+		empty = append(empty, "Phone")
+	}
+	w.blanks(append(empty, "My lawyer, and the next date")...)
+}
+
+// level is the level of a consequence.
+func (m maker) level(code string) law.Level {
+	for _, c := range m.Result.Consequences {
+		if c.Code == code {
+			return c.Level
+		}
+	}
+	return law.Unleveled
+}

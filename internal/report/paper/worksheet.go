@@ -1,0 +1,193 @@
+package paper
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/report"
+	"example.com/tableside/internal/screen"
+	"example.com/tableside/internal/text"
+)
+
+// worksheet says what goes where on the form CR-180, for each conviction with
+// a relief that is asked for on it. What identifies a person is left blank: it
+// is written by hand, and never known to the program.
+func (m maker) worksheet() Document {
+	w := &writer{}
+	if m.Result.Case.Person.Status != casefile.Citizen && len(m.Result.Convictions) > 0 {
+		w.warn("Stop: the client is not known to be a US citizen. An immigration lawyer reads the record before anything is filed. Immigration law mostly ignores what is asked for on this form, and certified copies come first.")
+	}
+	w.say("For the clinic's lawyer to check and to file. One petition for each court case number: several counts of one number go on one form. The form is for optional use; take the newest one from the court. A number here was true of a form that the program's authors knew, not perhaps of yours: go by the headings.")
+	found := 0
+	for i, c := range m.Result.Convictions {
+		if open := onTheForm(c); len(open) > 0 {
+			found++
+			m.petition(w, i, c, open)
+		}
+	}
+	if found == 0 {
+		w.heading(1, "Nothing for this form")
+		w.say("No conviction here has a relief that is open on this form, waits for a day, or lacks only a fact. See the lawyer's memo for the reasons.")
+	} else {
+		m.filing(w)
+	}
+	return Document{Title: "Worksheet for form CR-180", Under: m.heads(), Blocks: w.blocks, Stamp: m.stamp()}
+}
+
+// onTheForm are the remedies of a conviction that are asked for on the form
+// and are open, wait for a day, or cannot be told yet.
+func onTheForm(c screen.Conviction) []law.Remedy {
+	var open []law.Remedy
+	for _, r := range c.Remedies {
+		if slices.Contains(r.Forms, formCR180) && r.Covered &&
+			slices.Contains([]law.State{law.Available, law.Discretionary, law.Later, law.Unclear}, r.State) {
+			open = append(open, r)
+		}
+	}
+	// A relief that cannot be told matters only beside one that can.
+	if slices.ContainsFunc(open, func(r law.Remedy) bool { return r.State != law.Unclear }) {
+		open = slices.DeleteFunc(open, func(r law.Remedy) bool { return r.State == law.Unclear })
+	}
+	return open
+}
+
+func (m maker) petition(w *writer, i int, c screen.Conviction, open []law.Remedy) {
+	w.heading(1, fmt.Sprintf("Case %d: %s", i+1, report.Label(c.Matter)))
+	w.heading(2, "Caption, by hand")
+	w.blanks("Name, as in the court file", "Date of birth", "Address and phone", "Court case number", "Branch and address of the court")
+	county := text.Plain(c.County)
+	if !casefile.Known(county) {
+		county = "not told: see the minute order"
+	}
+	w.table([]string{"Caption", "Fact"}, [][]string{{"Superior Court of California, County of", county}})
+	w.heading(2, "Item 1, table of convictions")
+	w.table([]string{"Column", "Fact as answered"}, [][]string{
+		{"Date of conviction", toldDate(c.ConvictedOn)},
+		{"Code and section", toldText(c.Conviction.Offense)},
+		{"Type of offense", toldText(string(c.Level))},
+		{"Reduction under PC 17(b)?", reduces(c, casefile.PC17b)},
+		{"Reduction under PC 17(d)(2)?", reduces(c, casefile.PC17d)},
+	})
+	w.heading(2, "Which items")
+	for _, r := range open {
+		m.item(w, c, r)
+	}
+}
+
+// item is one relief on the form: where, which box, from when, whom to serve.
+func (m maker) item(w *writer, c screen.Conviction, r law.Remedy) {
+	item, known := itemOf(r.Code)
+	where := "no item is known for this relief"
+	if known {
+		where = "Item " + item.number + ": " + item.heading
+	}
+	var lacking []string
+	for _, path := range r.Missing {
+		lacking = append(lacking, m.Options.Asks(m.Result, path))
+	}
+	w.entry(report.RemedyName(r.Code)+" – "+report.StateWords(r),
+		Said{"Where", where + " [number: " + sourceOf(item.source) + "]"},
+		Said{"Box", boxOf(c, r)},
+		Said{"Facts", factsFor(c, r.Code)},
+		Said{"From when", fromWhen(r)},
+		Said{"First find out", strings.Join(lacking, "; ")},
+		Said{"Serve", servedBy(r.Code)},
+		Said{"Authorities", strings.Join(r.Authorities, "; ")})
+}
+
+func fromWhen(r law.Remedy) string {
+	switch {
+	case r.State == law.Later && !r.Earliest.IsZero():
+		return "NOT BEFORE " + r.Earliest.Long()
+	case r.State == law.Later:
+		return "NOT YET; the day cannot be computed"
+	case r.State == law.Unclear:
+		return "NOT CLEAR YET: a fact or a question of law is open"
+	case !r.Earliest.IsZero():
+		return "since " + r.Earliest.Long()
+	}
+	return "cannot be computed"
+}
+
+func servedBy(kind casefile.ReliefKind) string {
+	for _, n := range notices {
+		if n.relief == kind {
+			return n.words + " [" + sourceOf(n.source) + "]"
+		}
+	}
+	return "The prosecuting attorney. [" + toCheck + "]"
+}
+
+// factsFor are the facts that an item asks about, as answered.
+func factsFor(c screen.Conviction, kind casefile.ReliefKind) string {
+	term := "not told"
+	if n, known := c.Sentence.DaysOrdered.Value(); known {
+		term = fmt.Sprintf("%d days", n)
+	}
+	probation := fmt.Sprintf("probation granted %s, state %s, ended %s, violation found %s",
+		toldText(c.Probation.Granted.String()), toldText(string(c.Probation.State)), toldDate(c.Probation.EndedOn), toldText(c.Probation.Violated.String()))
+	sentence := fmt.Sprintf("sentenced %s; custody %s, ordered %s; released %s; sentence over %s",
+		toldDate(c.SentencedOn), toldText(string(c.Sentence.Custody)), term, toldDate(c.Sentence.ReleasedOn), toldDate(c.Sentence.EndedOn))
+	switch kind {
+	case casefile.PC1203_4, casefile.PC1203_49:
+		return probation
+	case casefile.PC1203_43:
+		return "program done and charge dismissed: " + toldText(c.ProgramCompleted.String()) + "; plea on " + toldDate(c.ConvictedOn)
+	case casefile.PC17b, casefile.PC17d:
+		return probation + "; " + sentence
+	}
+	return sentence
+}
+
+func reduces(c screen.Conviction, kind casefile.ReliefKind) string {
+	for _, r := range c.Remedies {
+		if r.Code == kind {
+			switch r.State {
+			case law.Available, law.Discretionary:
+				return "yes, appears so"
+			case law.Later:
+				return "not yet"
+			case law.Unclear:
+				return "cannot tell yet"
+			case law.Done:
+				return "already reduced"
+			case law.Unavailable, law.NotNeeded:
+			}
+		}
+	}
+	return "no, appears not"
+}
+
+func toldText(s string) string {
+	switch s {
+	case "":
+		return "not told"
+	case "unknown":
+		return "not sure"
+	}
+	return text.Plain(s)
+}
+
+func toldDate(d casefile.Date) string {
+	if !d.Known() {
+		return toldText(d.String())
+	}
+	return d.Words()
+}
+
+// filing is what holds for every petition.
+func (m maker) filing(w *writer) {
+	w.heading(1, "Filing and service")
+	w.list(
+		Item{"☐", "Certified copies of the charge, the plea form, the minute orders and the judgment are safe in the client's hands."},
+		Item{"☐", "CR-180 signed, with CR-181 (the order) filled in for the judge, and the declaration where a box asks for one."},
+		Item{"☐", "Fee: the sections name none now; some counties list one (" + toCheck + "). FW-001 asks to be let off it, FW-003 is the order."},
+		Item{"☐", "Serve the prosecuting attorney: the district attorney, or the city attorney where that office brought the case. Keep a proof of service for the court."},
+		Item{"☐", "Some courts want a copy for the probation department and set the hearing by a local rule (" + toCheck + " at the court)."},
+		Item{"☐", "Count the days of notice back from the hearing, not from the filing."},
+	)
+	w.blanks("Hearing set for", "Served on, by whom, how", "Checked by (attorney, date)")
+}

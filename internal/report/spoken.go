@@ -1,0 +1,33 @@
+package report
+
+import (
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/screen"
+)
+
+// What the papers say in the summary's own words.
+
+// BestRemedy is the remedy the bottom line speaks of for a conviction; false
+// where none is open or in sight.
+func BestRemedy(c screen.Conviction) (law.Remedy, bool) { return bestRemedy(c) }
+
+// StateWords says how a remedy stands, in words that promise nothing.
+func StateWords(r law.Remedy) string { return stateWord(r) }
+
+// EffectWords says what a remedy does in immigration law; "" for no answer.
+func EffectWords(a law.EffectAnswer) string { return effectWords[a] }
+
+// LevelWords says how bad a consequence is.
+func LevelWords(l law.Level) string { return levelWord(l) }
+
+// RemovalLevel is how bad the case is for deportation.
+func RemovalLevel(r screen.Result) law.Level { return removalLevel(r) }
+
+// Asks gives the interview's question for a case path, with the number of its
+// case where there are several.
+func (o Options) Asks(r screen.Result, path string) string {
+	return o.about(r, path) + o.question(path)
+}
+
+// Sentence puts one reason into words.
+func (o Options) Sentence(r law.Reason) string { return o.sentence(r) }
