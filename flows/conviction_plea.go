@@ -14,6 +14,7 @@ func (b book) plea() interview.Part {
 			Explain: "Tick what really happened. A line on a form that nobody explained is not an explanation by the lawyer.",
 			Where:   "Plea form (Tahl form): the box that says a plea “will result in deportation”, with initials beside it. Minute order: “advised per PC 1016.5”.",
 			Why:     "If nobody explained it, a lawyer may be able to have the plea undone.",
+			Shared:  true,
 			Kind:    interview.Ticks,
 			Options: []interview.Option{
 				opt("lawyer", "My lawyer explained it to me", yes("advice.lawyer_explained")),

@@ -50,14 +50,23 @@ func (s Session) leave(state GivenState) Session {
 func (s Session) record(given Given) Session {
 	i, _ := s.place(s.at)
 	st := &s.road.steps[i]
+	return s.keep(st, given).forward(st.key)
+}
+
+// keep is the session with an answer to a question on the path; "yes" to
+// whether there is one more conviction makes room for it.
+func (s Session) keep(st *step, given Given) Session {
 	next := s
 	next.answers = maps.Clone(s.answers)
 	next.answers[st.key] = given
+	if given.State == NotGiven {
+		delete(next.answers, st.key)
+	}
 	if st.another && given.is("yes") && slices.Index(s.convictions, st.conviction) == len(s.convictions)-1 {
 		next.convictions = append(slices.Clone(s.convictions), next.newID())
 	}
 	next.road = next.derive()
-	return next.forward(st.key)
+	return next
 }
 
 // checked is the answer as it is kept, or the Problem with it.

@@ -35,21 +35,112 @@ func (s Session) Convictions() []string {
 // first question. Nothing changes when the flow asks about no conviction, or
 // when the case is full.
 func (s Session) Add() Session {
-	count := len(s.Convictions())
-	if count == 0 || count >= casefile.MaxConvictions {
+	next, id := s.Append()
+	if id == "" {
 		return s
 	}
-	open, next := s.unanswered(), s
+	return next.jumpToFirst(id, s.unanswered())
+}
+
+// Append is Add without the jump: the interview stays where it stands. It
+// gives the id of the new conviction, "" when nothing changed.
+func (s Session) Append() (Session, string) {
+	ids := s.Convictions()
+	if len(ids) == 0 {
+		return s, ""
+	}
+	next, id := s.follow(ids[len(ids)-1])
+	if id == "" {
+		return s, ""
+	}
+	delete(next.answers, next.linkKey(id)) // whether there is one more is to be asked again
+	next.road = next.derive()
+	return next, id
+}
+
+// Copy adds the next count of the same court case after a conviction: the
+// answers that all counts of a case share are taken over, and the session jumps
+// to the first question about the new one that is still open. Nothing changes
+// where Add would change nothing, or when there is no such conviction.
+func (s Session) Copy(conviction string) Session {
+	if !slices.Contains(s.Convictions(), conviction) {
+		return s
+	}
+	open := s.unanswered()
+	next, id := s.follow(conviction)
+	if id == "" {
+		return s
+	}
+	for i := range s.road.len() {
+		if st := &s.road.steps[i]; st.conviction == conviction && st.question.Shared && st.given.State == Answered {
+			next.answers[keyOf(st.part, id, st.question.ID)] = st.given
+		}
+	}
+	next.road = next.derive()
+	return next.jumpToFirst(id, open)
+}
+
+// follow makes room for a new conviction right after another of the case, with
+// what was said about one more following; "" when the case is full.
+func (s Session) follow(before string) (Session, string) {
+	if len(s.Convictions()) >= casefile.MaxConvictions {
+		return s, ""
+	}
+	next := s
 	next.answers = maps.Clone(s.answers)
 	id := next.newID()
-	next.convictions = slices.Insert(slices.Clone(s.convictions), count, id)
-	next.answers[next.linkKey(s.convictions[count-1])] = Given{Answered, []string{"yes"}}
+	next.convictions = slices.Insert(slices.Clone(s.convictions), slices.Index(s.convictions, before)+1, id)
+	if given, said := s.answers[s.linkKey(before)]; said {
+		next.answers[next.linkKey(id)] = given
+	}
+	next.answers[next.linkKey(before)] = Given{Answered, []string{"yes"}}
 	next.road = next.derive()
-	first := slices.IndexFunc(next.road.steps, func(st step) bool { return st.conviction == id })
-	if first < 0 {
+	if !slices.ContainsFunc(next.road.steps, func(st step) bool { return st.conviction == id }) {
+		return s, ""
+	}
+	return next, id
+}
+
+// jumpToFirst jumps to the first question about a conviction that has no
+// answer, or where all have one to its first.
+func (s Session) jumpToFirst(conviction string, open map[Key]bool) Session {
+	first := Key("")
+	for i := range s.road.len() {
+		st := &s.road.steps[i]
+		if st.conviction != conviction {
+			continue
+		}
+		if st.given.State == NotGiven {
+			return s.jumpTo(st.key, open)
+		}
+		if first == "" {
+			first = st.key
+		}
+	}
+	return s.jumpTo(first, open)
+}
+
+// Move puts a conviction of the case so many places further down the list, or
+// up where by is less than 0; not beyond its ends. What was said about it stays
+// said; an answer that names a conviction told later now is open again.
+func (s Session) Move(conviction string, by int) Session {
+	ids := s.Convictions()
+	from := slices.Index(ids, conviction)
+	if from < 0 {
 		return s
 	}
-	return next.jumpTo(next.road.steps[first].key, open)
+	to := min(max(from+by, 0), len(ids)-1)
+	next := s
+	next.answers = maps.Clone(s.answers)
+	next.convictions = slices.Insert(slices.Delete(slices.Clone(s.convictions), from, from+1), to, conviction)
+	for i, id := range next.convictions { // who follows whom is a matter of the place
+		delete(next.answers, next.linkKey(id))
+		if given, said := s.answers[s.linkKey(s.convictions[i])]; said {
+			next.answers[next.linkKey(id)] = given
+		}
+	}
+	next.road = next.derive()
+	return next.inPlace()
 }
 
 // Remove takes a conviction away; its answers are not kept. The only
@@ -70,11 +161,16 @@ func (s Session) Remove(conviction string) Session {
 		next.convictions = []string{next.newID()}
 	}
 	next.road = next.derive()
-	if _, ok := next.place(next.at); !ok && next.at != "" {
-		next.jumps = nil
-		next.at = next.firstOpen()
+	return next.inPlace()
+}
+
+// inPlace is the session in a place that is still on its path.
+func (s Session) inPlace() Session {
+	if _, ok := s.place(s.at); !ok && s.at != "" {
+		s.jumps = nil
+		s.at = s.firstOpen()
 	}
-	return next
+	return s
 }
 
 // relink lets what followed the removed conviction follow the one before it.

@@ -31,6 +31,7 @@ type Question struct {
 	Field   string   // case field: "person.status"; in a part asked for each conviction "level", "sentence.custody", "relief" (Ticks of kinds), "relief[pc-1203.4].granted_on"
 	When    When     // nil: always
 	Ahead   bool     // a date asked for may lie ahead: the examples do
+	Shared  bool     // all counts of one court case have the same answer: Session.Copy takes it over
 
 	// Note is said beside the question where the answers above call for it; nil
 	// or "": nothing. The front ends find it in Asked.

@@ -36,8 +36,8 @@ func Small() interview.Flow {
 				Warn:    "This may bring back a hard day. Say that the client may stop at any time.",
 				Where:   "Minute order, on the line with the plea; on a rap sheet the line that begins with the word disposition.",
 				Why:     "Many waiting periods begin on this day.",
-				Field:   "convicted_on", Check: notAhead},
-			{ID: "granted", Ask: "Was probation granted?", Why: "w", Field: "probation.granted", Options: yesNo},
+				Field:   "convicted_on", Check: notAhead, Shared: true},
+			{ID: "granted", Ask: "Was probation granted?", Why: "w", Field: "probation.granted", Options: yesNo, Shared: true},
 			{ID: "state", Ask: "How did it end?", Why: "w", Field: "probation.state", When: onProbation, Options: []interview.Option{
 				{Value: "completed", Label: "Completed"}, {Value: "revoked", Label: "Revoked"},
 			}},

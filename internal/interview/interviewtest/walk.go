@@ -67,6 +67,18 @@ func Move(t *rapid.T, s interview.Session) interview.Session {
 		if len(s.Convictions()) < 4 {
 			s = s.Add()
 		}
+	case "copy":
+		if ids := s.Convictions(); len(ids) > 0 && len(ids) < 4 {
+			s = s.Copy(rapid.SampledFrom(ids).Draw(t, "copied"))
+		}
+	case "move":
+		if ids := s.Convictions(); len(ids) > 0 {
+			s = s.Move(rapid.SampledFrom(ids).Draw(t, "moved"), rapid.IntRange(-3, 3).Draw(t, "by"))
+		}
+	case "put":
+		s = put(t, s)
+	case "ahead":
+		s = s.Ahead(func(a interview.Asked) bool { return len(a.ID)%2 == 0 })
 	case "remove":
 		if ids := s.Convictions(); len(ids) > 0 {
 			s = s.Remove(rapid.SampledFrom(ids).Draw(t, "conviction"))
@@ -78,7 +90,23 @@ func Move(t *rapid.T, s interview.Session) interview.Session {
 }
 
 // moves weighs the moves: mostly forward.
-var moves = append(slices.Repeat([]string{"answer"}, 12), "back", "back", "goto", "goto", "resume", "add", "remove")
+var moves = append(slices.Repeat([]string{"answer"}, 12), "back", "back", "goto", "goto", "resume", "add", "remove", "copy", "move", "put", "put", "ahead")
+
+// put answers, leaves or takes back a question somewhere on the path.
+func put(t *rapid.T, s interview.Session) interview.Session {
+	path := s.Path()
+	if len(path) == 0 {
+		return s
+	}
+	q := path[rapid.IntRange(0, len(path)-1).Draw(t, "put")]
+	given := interview.Given{State: rapid.SampledFrom([]interview.GivenState{
+		interview.Answered, interview.Answered, interview.NotSure, interview.ForLater, interview.NotGiven}).Draw(t, "state")}
+	if given.State == interview.Answered {
+		given.Values = Values(t, s, q)
+	}
+	next, _ := s.Put(q.Key, given) // a refusal leaves the session as it was
+	return next
+}
 
 // Answer leaves the current question in a random way.
 func Answer(t *rapid.T, s interview.Session) interview.Session {
