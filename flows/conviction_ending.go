@@ -13,6 +13,7 @@ func (b book) ending() interview.Part {
 		Each:  true,
 		Questions: []interview.Question{{
 			ID:      "outcome",
+			Short:   "How it ended",
 			Ask:     "How did the case end in court?",
 			Explain: "Go by the plea on the paper, even if the case was dismissed later. Probation is a sentence. People often say “dropped” for a case that began with a guilty plea.",
 			Where:   "Minute order or docket: the line “PLEA”. RAP sheet: “DISPO:”.",
@@ -68,6 +69,7 @@ func (b book) ending() interview.Part {
 			When:    program,
 		}, {
 			ID:      "convicted_on",
+			Short:   "Plea or verdict",
 			Ask:     "On what day was the plea, or the verdict?",
 			Explain: "If there was more than one court day, use the day the plea was taken or the jury decided.",
 			Where:   "Minute order or docket: the day of the “PLEA” or “VERDICT”. RAP sheet: the date beside “COURT:”.",
@@ -79,6 +81,7 @@ func (b book) ending() interview.Part {
 			When:    anyOf(mayBeConvicted, is(outcome, casefile.DeferredEntry)),
 		}, {
 			ID:     "case_ended_on",
+			Short:  "Case ended on",
 			Ask:    "On what day did the case end?",
 			Where:  "Minute order, docket, or RAP sheet: the date beside “DISMISSED”, “NOT GUILTY”, or the last entry.",
 			Why:    "Sealing a case that did not lead to a conviction can depend on how long ago it ended.",

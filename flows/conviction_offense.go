@@ -15,6 +15,7 @@ func (b book) offense() interview.Part {
 		Each:  true,
 		Questions: []interview.Question{{
 			ID:      "court",
+			Short:   "Court",
 			Ask:     "Which court had this case?",
 			Explain: "For a California case, choose the county. Many cases also name a city; the county is what counts.",
 			Where:   "Top of any court paper: “Superior Court of California, County of …”. On a RAP sheet it stands after “COURT:”.",
@@ -23,6 +24,7 @@ func (b book) offense() interview.Part {
 			Options: courts,
 		}, {
 			ID:      "offense",
+			Short:   "Section",
 			Ask:     "Which law was it? Please find the section on the papers.",
 			Explain: "Enter the section, like PC 459.5, or a few words, like “shoplifting”. If there were two counts, do one now and the other as the next conviction. If it cannot be found, choose not sure.",
 			Where:   "RAP sheet: after “CNT: 01”, such as “459.5 PC”. Plea form or docket: next to “Count 1”. Use what you were convicted of, not what was charged first.",
@@ -32,6 +34,7 @@ func (b book) offense() interview.Part {
 			When:    inCalifornia,
 		}, {
 			ID:      "kind",
+			Short:   "Kind of case",
 			Ask:     "What kind of case was it?",
 			Explain: "Choose the closest one. It stands in until the section is found.",
 			Where:   "RAP sheet: the words after the section number.",
@@ -51,6 +54,7 @@ func (b book) offense() interview.Part {
 			Note:   b.timeOfSection,
 		}, {
 			ID:      "level",
+			Short:   "Level",
 			Ask:     "Was it a felony, a misdemeanor, or an infraction?",
 			Explain: "Say what it was on the day of the sentence. If a judge lowered it later, we come to that.",
 			Where:   "RAP sheet: “CONV STATUS: FELONY” or “MISDEMEANOR”. Docket: F, M, or I beside the count.",

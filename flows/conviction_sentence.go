@@ -24,6 +24,7 @@ func (b book) sentence() interview.Part {
 		Each:  true,
 		Questions: []interview.Question{{
 			ID:      "custody",
+			Short:   "Jail or prison",
 			Ask:     "Did the judge order jail or prison?",
 			Explain: "Jail as part of probation counts. So does time the judge suspended, and time already served.",
 			Where:   "Minute order or abstract of judgment. RAP sheet: “SEN:”, such as “010 DAYS JAIL”. “PC 1170(h)” means county prison.",
@@ -34,6 +35,7 @@ func (b book) sentence() interview.Part {
 			When:    b.mayBeHeld(),
 		}, {
 			ID:      "days_ordered",
+			Short:   "Time ordered",
 			Ask:     "How much jail or prison time did the judge order?",
 			Explain: "Count time the judge suspended, too, and any days added later for a probation violation. If the only jail was part of probation, that counts. One year in jail can be 364 or 365 days: use the paper.",
 			Where:   "Minute order or abstract of judgment: “30 days county jail”. RAP sheet: “SEN:”.",

@@ -21,6 +21,7 @@ const (
 // Question is one row of a flow.
 type Question struct {
 	ID      string // unique within its part, stable for ever: "offense_date"
+	Short   string // its name beside others on one screen, as "Section"; "": not among the few of fast entry
 	Ask     string // read aloud
 	Explain string // said beside it when it helps
 	Warn    string // a word of warning read before it (crime victim questions)

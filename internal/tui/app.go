@@ -18,7 +18,9 @@ type App struct {
 	review        *review  // kept for its place
 	summary       *summary // kept for its place and folds
 	adding        string   // the conviction that is being added, "" for none
-	fromSummary   bool     // an answer is being changed from there
+	from          origin   // where the change under way was asked for
+	brief         bool     // only what can still change a result is asked
+	entered       bool     // fast entry answered questions that lie ahead
 	curtain       bool
 	plain, gone   bool
 	status        string // what came of saving
@@ -116,6 +118,12 @@ func (a *App) press(k tea.KeyMsg) (tea.Cmd, bool) {
 		return nil, a.help()
 	case wants(keys.review) && a.canReview():
 		a.showReview()
+	case wants(keys.cases) && a.canList():
+		a.showCases("")
+	case wants(keys.nextClient) && a.canLeave():
+		a.nextClient()
+	case wants(keys.suspend):
+		return tea.Suspend, true
 	case wants(keys.save) && a.canSave():
 		return a.save(), true
 	default:
@@ -155,10 +163,17 @@ func (a *App) appKeys() []key.Binding {
 	if answering && a.canReview() {
 		all = append(all, keys.review)
 	}
+	if a.canList() {
+		all = append(all, keys.cases)
+	}
 	if a.canSave() {
 		all = append(all, keys.save)
 	}
-	return append(all, keys.curtain, keys.quit)
+	all = append(all, keys.curtain)
+	if a.canLeave() {
+		all = append(all, keys.nextClient)
+	}
+	return append(all, keys.suspend, keys.quit)
 }
 
 // wantQuit quits when nothing is lost or when it was asked before.

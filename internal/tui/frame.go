@@ -102,7 +102,7 @@ func (f frame) footer() []string {
 		lines, fits = twoLines(shown, 2, f.inner())
 	}
 	for n := 0; !fits && n < len(dispensable); n++ {
-		shown = slices.DeleteFunc(shown, func(b key.Binding) bool { return strings.HasPrefix(b.Help().Key, dispensable[n]) })
+		shown = slices.DeleteFunc(shown, func(b key.Binding) bool { return strings.HasPrefix(b.Help().Key+" ", dispensable[n]) })
 		lines, fits = twoLines(shown, 2, f.inner())
 	}
 	return each(styles.faint, lines)
@@ -110,13 +110,14 @@ func (f frame) footer() []string {
 
 // dispensable are keys, the first to go first, that the footer can do without:
 // the screen tells of them elsewhere, or most people try them anyway.
-var dispensable = []string{"ctrl+w", "type", "tab", "→", "←", "↑↓", "pgdn", "N", "n", "h", "d", "f"}
+var dispensable = []string{"ctrl+z", "ctrl+x", "ctrl+t", "ctrl+w", "type", "tab", "→", "←", "↑↓", "[", "]", "pgdn", "N", "n", "h", "d", "s ", "f"}
 
 // shortly is what a key does in fewer words.
 func shortly(does string) string {
 	short := map[string]string{
 		keys.help.Help().Desc: "why", keys.curtain.Help().Desc: "hide", keys.erase.Help().Desc: "erase",
 		keys.add.Help().Desc: "add", keys.remove.Help().Desc: "take away", keys.home.Help().Desc: "home",
+		keys.count.Help().Desc: "next count", keys.rest.Help().Desc: "ask open",
 	}
 	if word, ok := short[does]; ok {
 		return word

@@ -37,6 +37,11 @@ var shots = []struct{ name, script string }{
 	{"help-review", toTheReview + "?"},
 	{"help-summary", toSummary + "?"},
 	{"why", toSummary + "<down><enter>"},
+	{"cases", toTwoCases},
+	{"cases-empty", toGoals + "<ctrl+t>"},
+	{"fast-entry", toGoals + "<ctrl+t>f"},
+	{"fast-entry-clash", toGoals + "<ctrl+t>f459.5<enter>2<enter>3/1/22<enter>1 year<enter>"},
+	{"next-client", toOutcome + "<ctrl+x>"},
 	{"help", toOutcome + "?"},
 	{"quit", toOutcome + "<ctrl+c>"},
 	{"curtain", toOutcome + "<ctrl+l>"},
@@ -59,7 +64,7 @@ func TestScreensLookAsTheyShould(t *testing.T) {
 }
 
 // widePictured are the screens that differ in kind on a wide terminal.
-var widePictured = map[string]bool{"choice": true, "days-clash": true, "offense-hits": true, "review": true, "summary": true}
+var widePictured = map[string]bool{"cases": true, "choice": true, "days-clash": true, "fast-entry": true, "offense-hits": true, "review": true, "summary": true}
 
 func TestEveryScreenFitsEverySize(t *testing.T) {
 	for _, shot := range shots {

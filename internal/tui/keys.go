@@ -11,6 +11,8 @@ var keys = struct {
 	add, remove, summary, search, again, before             key.Binding
 	volunteer, lawyer, answers, export, home, typing        key.Binding
 	move, readOn, contents, foldAll, fold, unfold, section  key.Binding
+	cases, fast, count, moveUp, moveDown, rest, skip        key.Binding
+	nextClient, suspend                                     key.Binding
 }{
 	up:       bind("↑", "move", "up", "ctrl+p"),
 	down:     bind("↓", "move", "down", "ctrl+n"),
@@ -55,6 +57,17 @@ var keys = struct {
 	answers: bind("r", "review", "r"),
 	export:  bind("e", "papers", "e"),
 	home:    bind("h", "home screen", "h"),
+
+	cases:    bind("ctrl+t", "all cases", "ctrl+t"),
+	fast:     bind("f", "fast entry", "f"),
+	count:    bind("c", "next count of it", "c"),
+	moveUp:   bind("[", "put up", "["),
+	moveDown: bind("]", "put down", "]"),
+	rest:     bind("o", "ask what is open", "o"),
+	skip:     bind("tab", "leave empty", "tab"),
+
+	nextClient: bind("ctrl+x", "next client", "ctrl+x"),
+	suspend:    bind("ctrl+z", "put aside", "ctrl+z"),
 
 	typing: shown("type", "to search"),
 	move:   shown("↑↓", "move"),

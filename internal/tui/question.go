@@ -22,6 +22,7 @@ type question struct {
 	visit         bool                 // reached from the review: only this answer is changed
 	unread        bool                 // its warning was not read yet
 	adding        bool                 // … and it belongs to a conviction that is being added
+	hint          string               // of another way to give these answers; may be ""
 	missed        bool                 // the last key chose nothing: enter right after it is asked about
 	doubted       bool                 // the answer does not fit, and enter was asked about
 	refusal       string               // why the answer was not taken
@@ -264,7 +265,16 @@ func (q *question) reading(width int) [][]string {
 		hang("  ", q.asked.Explain, width),
 		each(styles.warning, hang("! ", q.asked.Said, width)),
 		hang("  Where to look   ", q.asked.Where, width),
+		each(styles.faint, hang("  ", q.roomyHint(), width)),
 	}
+}
+
+// roomyHint is the hint where it takes no page of its own.
+func (q *question) roomyHint() string {
+	if q.height < enoughHeight {
+		return ""
+	}
+	return q.hint
 }
 
 // remarks stand under the field: what the answer contradicts, why it was refused.

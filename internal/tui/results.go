@@ -4,18 +4,15 @@ import (
 	"fmt"
 	"slices"
 
-	"example.com/tableside/internal/interview"
 	"example.com/tableside/internal/report"
 )
 
 // showReview lists all answers, with what does not fit on top.
 func (a *App) showReview() {
-	a.fromSummary = false
+	a.from = fromReview
 	r := &review{
 		path:       a.session.Path(),
 		counts:     a.session.Counts(),
-		marked:     map[interview.Key]bool{},
-		weights:    map[interview.Key]int{},
 		name:       a.title,
 		convLabels: a.labels(),
 	}
@@ -45,26 +42,12 @@ func (a *App) weighReview(r *review) {
 	if a.world.Contradictions != nil {
 		r.conflicts = a.world.Contradictions(c)
 	}
-	for _, conflict := range r.conflicts {
-		for _, p := range conflict.Paths {
-			if k, ok := a.session.KeyFor(p); ok {
-				r.marked[k] = true
-			}
-		}
-	}
-	if a.world.Sensitivity == nil {
-		return
-	}
-	for p, n := range a.world.Sensitivity(c) {
-		for _, k := range a.session.KeysFor(p) {
-			r.weights[k] = max(r.weights[k], n)
-		}
-	}
+	r.marked, r.weights = a.clashing(), a.weights()
 }
 
 // showSummary shows the report of the answers as they stand.
 func (a *App) showSummary(e toResult) {
-	a.fromSummary = false
+	a.from = fromReview
 	if a.summary == nil {
 		a.summary = newSummary(report.Volunteer, a.world.Export != nil)
 	}

@@ -88,13 +88,7 @@ func (r *review) under() interview.Key {
 func (r *review) removal() event {
 	for _, a := range r.path {
 		if a.Key == r.under() && a.Conviction != "" {
-			label := fmt.Sprintf("Case %d", a.Number)
-			if l := r.convLabels[a.Conviction]; l != "" {
-				label += ", " + l
-			}
-			return ask{newConfirm("Take a conviction away?",
-				label+": all its answers will be gone. A conviction that is left out can change every result, so take it away only if it does not belong to this client.",
-				"Keep it", "Take it away", remove{a.Conviction})}
+			return ask{newRemoval(a.Number, r.convLabels[a.Conviction], a.Conviction)}
 		}
 	}
 	return nil

@@ -45,6 +45,22 @@ func (a *App) handle(told event) tea.Cmd {
 		a.showSummary(e)
 	case add:
 		a.add()
+	case toCases:
+		a.showCases(e.at)
+	case kept:
+		a.take(e.session)
+		a.entered = true
+	case fast:
+		a.showSheet(e.conviction)
+	case copyCase:
+		a.copyCase(e.conviction)
+	case moveCase:
+		a.take(a.session.Move(e.conviction, e.by))
+		a.showCases(e.conviction)
+	case askOpen:
+		a.askOpen()
+	case reviewAt:
+		a.reviewAt(e.at)
 	case ask:
 		a.push(e.confirm)
 	case sure:
@@ -52,7 +68,11 @@ func (a *App) handle(told event) tea.Cmd {
 		return a.certain(e.does)
 	case remove:
 		a.take(a.session.Remove(e.conviction))
-		a.showReview()
+		if _, listed := a.top().(*cases); listed {
+			a.showCases("")
+		} else {
+			a.showReview()
+		}
 	case exportIt:
 		return a.export()
 	case openFile:
@@ -105,7 +125,8 @@ func (a *App) start(e begin) {
 // use takes over an interview and goes to where it stands.
 func (a *App) use(s interview.Session) {
 	a.session, a.started, a.unsaved = s, true, false
-	a.review, a.summary, a.fromSummary, a.adding = nil, nil, false, ""
+	a.review, a.summary, a.from, a.adding = nil, nil, fromReview, ""
+	a.brief, a.entered = false, false
 	a.ahead()
 }
 
@@ -114,7 +135,7 @@ func (a *App) use(s interview.Session) {
 // leads back to that line.
 func (a *App) take(s interview.Session) {
 	a.session, a.unsaved = s, true
-	if a.summary != nil && !a.fromSummary {
+	if a.summary != nil && a.from != fromSummary {
 		a.summary.list.toTop()
 	}
 }
@@ -133,6 +154,7 @@ func (a *App) answer(values []string) {
 
 func (a *App) moveOn(next interview.Session) {
 	a.take(next)
+	a.onlyOpen()
 	a.ahead()
 }
 
@@ -149,11 +171,14 @@ func (a *App) ahead() {
 // land returns to the screen that a change was asked for on.
 func (a *App) land() {
 	a.adding = ""
-	if a.fromSummary {
+	switch a.from {
+	case fromSummary:
 		a.showSummary(toResult{same: true})
-		return
+	case fromCases:
+		a.showCases("")
+	case fromReview:
+		a.showReview()
 	}
-	a.showReview()
 }
 
 // goBack leaves what lies on top, else goes to the question before.
@@ -170,6 +195,11 @@ func (a *App) goBack() {
 	case *summary:
 		a.showReview()
 		return
+	case *cases:
+		if len(a.screens) == 1 {
+			a.leaveCases()
+			return
+		}
 	}
 	if len(a.screens) > 1 {
 		a.pop()
@@ -187,6 +217,7 @@ func (a *App) questionBefore() {
 		a.land()
 	default:
 		a.session = before
+		a.notBefore()
 		a.ahead()
 	}
 }
@@ -194,6 +225,7 @@ func (a *App) questionBefore() {
 // leaveReview goes on where the interview stands, else to its last question.
 func (a *App) leaveReview() {
 	if a.session.Over() {
+		a.brief = false
 		if next, ok := a.session.Resume(); ok {
 			a.session = next
 		} else if before, ok := a.session.Back(); ok {
@@ -205,7 +237,7 @@ func (a *App) leaveReview() {
 
 // resume leads from the home screen back into the interview.
 func (a *App) resume() {
-	a.fromSummary = false
+	a.from = fromReview
 	a.ahead()
 }
 
@@ -215,7 +247,7 @@ func (a *App) editKey(k interview.Key) {
 		a.status = "This question is not asked any more: another answer closed it."
 		return
 	}
-	a.session, a.fromSummary = next, false
+	a.session, a.from = next, fromReview
 	a.ahead()
 }
 
@@ -226,7 +258,7 @@ func (a *App) editFromSummary(path string) {
 		return
 	}
 	a.editKey(k)
-	a.fromSummary = true
+	a.from = fromSummary
 }
 
 func (a *App) add() {
@@ -246,8 +278,14 @@ func (a *App) showQuestion(asked interview.Asked) {
 		n.understood = a.session.Understood
 	}
 	q.visit = a.session.Jumped()
+	if a.brief && !q.visit {
+		q.asked.Left = max(a.openCount()-1, 0)
+	}
 	q.adding = a.adding != "" && asked.Conviction == a.adding
 	q.clashes = a.clashesOf(asked.Key)
+	if !q.visit && a.beginsCase(asked) {
+		q.hint = "A long sheet? " + keys.cases.Help().Key + " lists all cases, and takes each on one screen."
+	}
 	if a.world.SoFar != nil {
 		q.soFar = a.world.SoFar(a.session.Case())
 	}
@@ -308,15 +346,6 @@ func (a *App) clashesOf(k interview.Key) func(taken) []string {
 		if err != nil {
 			return nil
 		}
-		var texts []string
-		for _, c := range a.world.Contradictions(next.Case()) {
-			for _, p := range c.Paths {
-				if at, ok := next.KeyFor(p); ok && at == k {
-					texts = append(texts, c.Text)
-					break
-				}
-			}
-		}
-		return texts
+		return a.clashTexts(next, func(at interview.Key) bool { return at == k })
 	}
 }

@@ -53,13 +53,13 @@ func testFlow() interview.Flow {
 		ID: "conviction", Title: "The case", Each: true,
 		Another: &interview.Question{ID: "another", Kind: interview.Choice, Options: yesNo, Ask: "Is there another conviction or case?"},
 		Questions: []interview.Question{{
-			ID: "offense", Kind: interview.Section, Field: "offense",
+			ID: "offense", Short: "Section", Kind: interview.Section, Field: "offense",
 			Ask:     "Which law was the client convicted under?",
 			Explain: "Take the section from the paper. The client's own words for it are often those of the first charge, not of what the court wrote down in the end.",
 			Where:   "Rap sheet, line “CONVICTED”, or the minute order.",
 			Why:     "Everything else hangs on the exact section.",
 		}, {
-			ID: "outcome", Kind: interview.Choice, Field: "outcome",
+			ID: "outcome", Short: "How it ended", Kind: interview.Choice, Field: "outcome",
 			Ask:     "How did the case end in court?",
 			Explain: "Read the plea, not what the client remembers about it being “dropped”. Many drug programs before 2018 began with a guilty plea.",
 			Where:   "Minute order, line “PLEA”.",
@@ -74,12 +74,12 @@ func testFlow() interview.Flow {
 				{Value: "pending", Label: "Still open"},
 			},
 		}, {
-			ID: "convicted_on", Kind: interview.Day, Field: "convicted_on",
+			ID: "convicted_on", Short: "Plea or verdict", Shared: true, Kind: interview.Day, Field: "convicted_on",
 			Ask:   "When was the plea or the verdict?",
 			Where: "Minute order, top right: the date of the hearing.",
 			Why:   "Waiting times count from here.",
 		}, {
-			ID: "days", Kind: interview.Days, Field: "sentence.days_ordered",
+			ID: "days", Short: "Time ordered", Kind: interview.Days, Field: "sentence.days_ordered",
 			Ask:     "How much jail or prison time did the judge order?",
 			Explain: "Count time the judge suspended, too, and any days added later for a probation violation. If the only jail was part of probation, that counts.",
 			Where:   "Minute order or abstract of judgment: “30 days county jail”, “imposition of sentence suspended”.",
@@ -217,6 +217,7 @@ var named = map[string]tea.KeyMsg{
 	"space": {Type: tea.KeySpace, Runes: []rune{' '}}, "tab": {Type: tea.KeyTab}, "shift+tab": {Type: tea.KeyShiftTab},
 	"ctrl+c": {Type: tea.KeyCtrlC}, "ctrl+k": {Type: tea.KeyCtrlK}, "ctrl+l": {Type: tea.KeyCtrlL}, "ctrl+r": {Type: tea.KeyCtrlR},
 	"ctrl+s": {Type: tea.KeyCtrlS}, "ctrl+u": {Type: tea.KeyCtrlU}, "ctrl+v": {Type: tea.KeyCtrlV}, "ctrl+a": {Type: tea.KeyCtrlA},
+	"ctrl+t": {Type: tea.KeyCtrlT}, "ctrl+x": {Type: tea.KeyCtrlX},
 	"ctrl+w": {Type: tea.KeyCtrlW}, "ctrl+z": {Type: tea.KeyCtrlZ}, "f1": {Type: tea.KeyF1}, "backspace": {Type: tea.KeyBackspace},
 }
 

@@ -1,0 +1,204 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	"example.com/tableside/internal/interview"
+)
+
+// origin is where a change was asked for, and where it leads back to.
+type origin uint8
+
+const (
+	fromReview origin = iota
+	fromSummary
+	fromCases
+)
+
+// canList: the interview can be left for the list of cases.
+func (a *App) canList() bool {
+	if _, open := a.top().(*cases); open || !a.canReview() {
+		return false
+	}
+	return len(a.session.Convictions()) > 0
+}
+
+// beginsCase reports whether a question is the first about its conviction.
+func (a *App) beginsCase(asked interview.Asked) bool {
+	path := a.session.Path()
+	i := asked.Step - 1
+	return asked.Conviction != "" && (i == 0 || i < len(path) && path[i-1].Conviction != asked.Conviction)
+}
+
+// showCases lists the cases, with the cursor on one.
+func (a *App) showCases(at string) {
+	if before, listed := a.top().(*cases); at == "" && listed {
+		at = before.at
+	}
+	a.show(&cases{lines: a.caseLines(), at: at, open: a.openCount()})
+}
+
+// showSheet opens fast entry.
+func (a *App) showSheet(conviction string) {
+	f := newSheet(a.session, a.world, conviction)
+	f.clashes = func(s interview.Session, conviction string) []string {
+		return a.clashTexts(s, func(k interview.Key) bool { return strings.HasPrefix(string(k), conviction+"/") })
+	}
+	a.show(f)
+}
+
+// copyCase adds the next count of a case and asks what its counts do not share.
+func (a *App) copyCase(conviction string) {
+	next := a.session.Copy(conviction)
+	if !next.Jumped() || len(next.Convictions()) == len(a.session.Convictions()) {
+		a.status = "No conviction can be added here."
+		return
+	}
+	asked, _ := next.Current()
+	a.from, a.adding = fromCases, asked.Conviction
+	a.moveOn(next)
+	a.status = "The court, the days, and probation are those of the count above. How this count ended, and its term, are asked."
+	a.layout()
+}
+
+// askOpen asks what is open and can still change a result, and nothing else.
+func (a *App) askOpen() {
+	a.brief, a.from = true, fromReview
+	a.session = a.session.Ahead(a.wanted(a.weights()))
+	a.ahead()
+}
+
+// onlyOpen passes over the questions that can change nothing, where only the
+// others were asked for.
+func (a *App) onlyOpen() {
+	if a.brief && !a.session.Jumped() {
+		a.session = a.session.Ahead(a.wanted(a.weights()))
+	}
+}
+
+// notBefore passes back over questions that were not asked.
+func (a *App) notBefore() {
+	for a.brief && !a.session.Jumped() {
+		asked, ok := a.session.Current()
+		before, more := a.session.Back()
+		if !ok || !more || asked.Given.State != interview.NotGiven {
+			return
+		}
+		a.session = before
+	}
+}
+
+// leaveCases goes on where the interview stands; past what fast entry answered.
+func (a *App) leaveCases() {
+	if a.entered && !a.session.Over() && !a.session.Jumped() {
+		a.entered = false
+		a.session = a.session.Ahead(func(interview.Asked) bool { return true })
+	}
+	if a.session.Over() {
+		a.showReview()
+		return
+	}
+	a.ahead()
+}
+
+// reviewAt opens the review at the first answer whose key begins so.
+func (a *App) reviewAt(begins interview.Key) {
+	a.showReview()
+	for _, asked := range a.session.Path() {
+		if strings.HasPrefix(string(asked.Key), string(begins)) {
+			a.review.at = asked.Key
+			a.layout()
+			return
+		}
+	}
+}
+
+// nextClient drops this interview for a new one, after asking once.
+func (a *App) nextClient() {
+	if a.leaving() {
+		a.start(begin{})
+		return
+	}
+	a.push(newConfirm("Next client?",
+		"The answers of this client are dropped, and a new interview begins. What was not saved is gone for good.",
+		"Go back to this client", "Next client (or press ctrl+x again)", begin{}))
+}
+
+// canLeave: there is an interview to drop, and nothing else is asked over it.
+func (a *App) canLeave() bool {
+	return a.started && (len(a.screens) == 1 || a.leaving())
+}
+
+// leaving reports whether the next client was asked for already.
+func (a *App) leaving() bool {
+	c, asking := a.top().(*confirm)
+	return asking && c.choices[1].does == event(sure{begin{}})
+}
+
+// wanted tells the questions to ask where only what can still change a result
+// is asked: those about the person, whether there is another case, and of each
+// case what the law still misses.
+func (a *App) wanted(weights map[interview.Key]int) func(interview.Asked) bool {
+	return func(q interview.Asked) bool {
+		return q.Conviction == "" || q.Another || weights[q.Key] > 0
+	}
+}
+
+// openCount is how many questions without an answer are wanted.
+func (a *App) openCount() int {
+	n, wanted := 0, a.wanted(a.weights())
+	for _, q := range a.session.Path() {
+		if q.Given.State == interview.NotGiven && wanted(q) {
+			n++
+		}
+	}
+	return n
+}
+
+// weights is how many results each question could still change.
+func (a *App) weights() map[interview.Key]int {
+	weights := map[interview.Key]int{}
+	if a.world.Sensitivity == nil {
+		return weights
+	}
+	for p, n := range a.world.Sensitivity(a.session.Case()) {
+		for _, k := range a.session.KeysFor(p) {
+			weights[k] = max(weights[k], n)
+		}
+	}
+	return weights
+}
+
+// clashing marks the answers that take part in a contradiction.
+func (a *App) clashing() map[interview.Key]bool {
+	marked := map[interview.Key]bool{}
+	if a.world.Contradictions == nil {
+		return marked
+	}
+	for _, c := range a.world.Contradictions(a.session.Case()) {
+		for _, p := range c.Paths {
+			if k, ok := a.session.KeyFor(p); ok {
+				marked[k] = true
+			}
+		}
+	}
+	return marked
+}
+
+// clashTexts are the contradictions of a session that touch some questions.
+func (a *App) clashTexts(s interview.Session, touches func(interview.Key) bool) []string {
+	var texts []string
+	if a.world.Contradictions == nil {
+		return nil
+	}
+	for _, c := range a.world.Contradictions(s.Case()) {
+		if slices.ContainsFunc(c.Paths, func(p string) bool {
+			k, ok := s.KeyFor(p)
+			return ok && touches(k)
+		}) {
+			texts = append(texts, c.Text)
+		}
+	}
+	return texts
+}

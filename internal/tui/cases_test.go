@@ -1,0 +1,160 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/interview"
+)
+
+// toTwoCases enters two cases by fast entry and goes to the list.
+const toTwoCases = toGoals + "<ctrl+t>f459.5<enter>2<enter>3/1/22<enter>30<enter>215<enter>1<enter>2001<enter>1 year<enter><esc>"
+
+func convictions(a App) []casefile.Conviction { return a.session.Case().Convictions }
+
+func TestFastEntryTakesOneCaseAfterTheOther(t *testing.T) {
+	a := opened(t, 80, 24, toTwoCases)
+	got := convictions(a)
+	if len(got) != 2 {
+		t.Fatalf("%d cases, want 2", len(got))
+	}
+	if got[0].Offense != "PC 459.5" || got[1].Offense != "PC 215" || got[1].Outcome != casefile.GuiltyPlea {
+		t.Errorf("the cases are %q and %q, %s", got[0].Offense, got[1].Offense, got[1].Outcome)
+	}
+	if n, _ := got[1].Sentence.DaysOrdered.Value(); n != 365 {
+		t.Errorf("%d days, want 365", n)
+	}
+	shows(t, a, "2 cases")
+	shows(t, a, "PC 459.5 shoplifting")
+	shows(t, a, "March 1, 2022")
+}
+
+func TestALineLeftEmptyIsAskedLater(t *testing.T) {
+	a := opened(t, 80, 24, toGoals+"<ctrl+t>f459.5<enter>2<enter><enter><tab>")
+	for _, k := range []interview.Key{"c1/convicted_on", "c1/days"} {
+		if got := answerTo(t, a, k).State; got != interview.NotGiven {
+			t.Errorf("%s is %v, want open", k, got)
+		}
+	}
+	shows(t, a, "Fast entry · Case 2")
+}
+
+func TestFastEntryRefusesWhatTheQuestionRefuses(t *testing.T) {
+	a := opened(t, 80, 24, toGoals+"<ctrl+t>f459.5<enter>2<enter>20l4<enter>")
+	shows(t, a, "20l4")
+	if got := answerTo(t, a, "c1/convicted_on").State; got != interview.NotGiven {
+		t.Errorf("a date that is none was taken: %v", got)
+	}
+}
+
+func TestFastEntrySaysAtOnceWhatDoesNotFit(t *testing.T) {
+	const clash = toGoals + "<ctrl+t>f459.5<enter>2<enter>3/1/22<enter>1 year<enter>"
+	a := opened(t, 80, 24, clash)
+	shows(t, a, "Shoplifting carries at most 180 days")
+	shows(t, a, "Keep it anyway?")
+	if got := answerTo(t, a, "c1/days").State; got != interview.NotGiven {
+		t.Fatal("it was taken before anybody could look again")
+	}
+	shows(t, opened(t, 80, 24, clash+"<ctrl+w><ctrl+w>30<enter>"), "Fast entry · Case 2")
+	a = typed(a, "<enter>")
+	shows(t, a, "Fast entry · Case 2")
+	a = typed(a, "<esc>")
+	shows(t, a, "!")
+	shows(t, typed(a, "<enter>"), "Shoplifting carries at most 180 days")
+}
+
+func TestFastEntryLeftAtOnceAddsNoCase(t *testing.T) {
+	if n := len(convictions(opened(t, 80, 24, toTwoCases+"f<esc>"))); n != 2 {
+		t.Errorf("%d cases, want 2: looking at an empty sheet added one", n)
+	}
+}
+
+func TestBackInFastEntryIsTheLineBefore(t *testing.T) {
+	a := opened(t, 80, 24, toGoals+"<ctrl+t>f459.5<enter>2<enter><esc>1<enter>")
+	if got := convictions(a)[0].Outcome; got != casefile.GuiltyPlea {
+		t.Errorf("the outcome is %s after a change", got)
+	}
+}
+
+func TestTheInterviewGoesOnPastWhatFastEntryAnswered(t *testing.T) {
+	a := opened(t, 80, 24, toTwoCases+"<esc>")
+	if k := current(t, a).Key; k != "start/goals" {
+		t.Errorf("stands at %s, want the first question that is open", k)
+	}
+}
+
+func TestACaseIsCopiedMovedAndTakenAwayFromTheList(t *testing.T) {
+	a := opened(t, 80, 24, toTwoCases+"c")
+	shows(t, a, "Which law")
+	if got := answerTo(t, a, "c3/convicted_on").Values; len(got) != 1 || got[0] != "3/1/22" {
+		t.Errorf("the day of the count above is %v", got)
+	}
+	if got := answerTo(t, a, "c3/outcome").State; got != interview.NotGiven {
+		t.Error("how the count above ended was taken over")
+	}
+	a = opened(t, 80, 24, toTwoCases+"]")
+	if got := convictions(a); got[0].Offense != "PC 215" {
+		t.Errorf("first stands %s after it was put down", got[0].Offense)
+	}
+	a = typed(a, "[")
+	if got := convictions(a); got[0].Offense != "PC 459.5" {
+		t.Errorf("first stands %s after it was put up again", got[0].Offense)
+	}
+	a = typed(a, "d<enter>")
+	if n := len(convictions(a)); n != 2 {
+		t.Error("enter on the question took it away")
+	}
+	a = typed(a, "d<down><enter>")
+	if got := convictions(a); len(got) != 1 || got[0].Offense != "PC 215" {
+		t.Errorf("left are %d", len(got))
+	}
+	shows(t, a, "1 case")
+}
+
+func TestOnlyWhatCanChangeAResultIsAskedAfterFastEntry(t *testing.T) {
+	w := testWorld()
+	w.Sensitivity = func(c casefile.Case) map[string]int { return map[string]int{"convictions[1].victim.domestic": 2} }
+	a := typed(sized(New(w), 80, 24), toTwoCases+"o")
+	var keys []interview.Key
+	for range 20 {
+		asked, going := a.session.Current()
+		if !going {
+			break
+		}
+		keys = append(keys, asked.Key)
+		a = typed(a, "<ctrl+u>")
+	}
+	want := []interview.Key{"start/goals", "c2/domestic", "conviction/c2/another", "immigration/status", "immigration/born"}
+	if strings.Join(keyWords(keys), " ") != strings.Join(keyWords(want), " ") {
+		t.Errorf("asked %v, want %v", keys, want)
+	}
+	shows(t, a, "Review")
+	if k := current(t, typed(a, "<esc>")).Key; k != "c1/domestic" {
+		t.Errorf("going on asks %s, want what was passed over", k)
+	}
+}
+
+func keyWords(keys []interview.Key) []string {
+	var all []string
+	for _, k := range keys {
+		all = append(all, string(k))
+	}
+	return all
+}
+
+func TestTheNextClientIsAskedForOnceAndDropsTheLast(t *testing.T) {
+	a := opened(t, 80, 24, toTwoCases+"<ctrl+x>")
+	shows(t, a, "dropped")
+	if n := len(convictions(typed(a, "<enter>"))); n != 2 {
+		t.Error("enter dropped the client: the cursor must start on going back")
+	}
+	for name, a := range map[string]App{"the key again": typed(a, "<ctrl+x>"), "chosen": typed(a, "<down><enter>")} {
+		if k := current(t, a).Key; k != "start/goals" || a.session.Counts().Answered != 0 || a.unsaved {
+			t.Errorf("%s: at %s with %d answers", name, k, a.session.Counts().Answered)
+		}
+		if strings.Contains(typed(a, "<ctrl+r>").View(), "459") {
+			t.Errorf("%s: something of the last client is left", name)
+		}
+	}
+}

@@ -1,0 +1,350 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+
+	"example.com/tableside/internal/interview"
+)
+
+// sheet is fast entry: the few facts of a case that a rap sheet has, on one
+// screen, one case after the other. What else can matter is asked afterwards.
+type sheet struct {
+	world         World
+	session       interview.Session // with the case at hand, also while nothing is told about it
+	conviction    string
+	cells         []interview.Asked // of the case at hand, as its answers call for them
+	at            interview.Key
+	field         field
+	fresh         bool // nothing was told about the case at hand
+	done          int  // cases finished on this visit
+	refusal       string
+	clash         []string                                 // what the answer just given does not fit: enter again keeps it
+	clashes       func(interview.Session, string) []string // what does not fit in a case; may be nil
+	width, height int
+}
+
+// kept is what the sheet tells the App: answers were put into the session.
+type kept struct{ session interview.Session }
+
+// newSheet opens fast entry on a case, "" for the next one.
+func newSheet(s interview.Session, w World, conviction string) *sheet {
+	f := &sheet{world: w, session: s, conviction: conviction}
+	if conviction == "" {
+		f.nextCase()
+	} else {
+		f.open("")
+	}
+	return f
+}
+
+// nextCase turns to a case about which nothing is told yet, a new one where
+// each has something. Its court is most often that of the case before.
+func (f *sheet) nextCase() {
+	f.fresh = true
+	f.conviction = untold(f.session)
+	if f.conviction == "" {
+		f.session, f.conviction = f.session.Append()
+	}
+	f.carry()
+	f.open("")
+	for _, c := range f.cells { // the first that is not carried over
+		if c.Given.State == interview.NotGiven {
+			f.turn(c.Key)
+			return
+		}
+	}
+}
+
+// untold is the first conviction of a session without any answer, "" for none.
+func untold(s interview.Session) string {
+	told := map[string]bool{}
+	for _, a := range s.Path() {
+		told[a.Conviction] = told[a.Conviction] || !a.Another && a.Given.State != interview.NotGiven
+	}
+	for _, id := range s.Convictions() {
+		if !told[id] {
+			return id
+		}
+	}
+	return ""
+}
+
+// carry takes the first cell over from the case before, where counts of a
+// court case share it.
+func (f *sheet) carry() {
+	ids := f.session.Convictions()
+	i := slices.Index(ids, f.conviction)
+	if i < 1 {
+		return
+	}
+	from, to := cellsOf(f.session, ids[i-1]), cellsOf(f.session, f.conviction)
+	if len(from) == 0 || len(to) == 0 || !to[0].Shared || from[0].ID != to[0].ID || from[0].Given.State != interview.Answered {
+		return
+	}
+	if next, err := f.session.Put(to[0].Key, from[0].Given); err == nil {
+		f.session = next
+	}
+}
+
+// cellsOf are the questions of fast entry about one case.
+func cellsOf(s interview.Session, conviction string) []interview.Asked {
+	var all []interview.Asked
+	for _, a := range s.Path() {
+		if a.Conviction == conviction && a.Short != "" && !a.Another {
+			all = append(all, a)
+		}
+	}
+	return all
+}
+
+// open lays the cells out and turns to one, "" for the first.
+func (f *sheet) open(at interview.Key) {
+	f.cells = cellsOf(f.session, f.conviction)
+	if at == "" && len(f.cells) > 0 {
+		at = f.cells[0].Key
+	}
+	f.turn(at)
+}
+
+// turn opens the field of a cell.
+func (f *sheet) turn(to interview.Key) {
+	f.at, f.refusal, f.clash = to, "", nil
+	asked, ok := f.cell()
+	if !ok {
+		return
+	}
+	f.field = newField(asked, f.world, max(f.inner(), leastWidth-nameWidth))
+	if n, typed := f.field.(*input); typed {
+		n.understood = func(text string) (string, error) { return interview.Understood(asked.Question, text) }
+	}
+}
+
+func (f *sheet) cell() (interview.Asked, bool) {
+	i := f.index()
+	if i < 0 {
+		return interview.Asked{}, false
+	}
+	return f.cells[i], true
+}
+
+func (f *sheet) index() int {
+	return slices.IndexFunc(f.cells, func(a interview.Asked) bool { return a.Key == f.at })
+}
+
+// nameWidth is the column of the names beside the cells.
+const nameWidth = 19
+
+func (f *sheet) inner() int { return f.width - nameWidth }
+
+func (f *sheet) Typing() bool { return f.field != nil && f.field.typing() }
+
+func (f *sheet) Title() (left, right string) {
+	i := slices.Index(f.session.Convictions(), f.conviction)
+	return fmt.Sprintf("Fast entry · Case %d", i+1), f.progress()
+}
+
+func (f *sheet) progress() string {
+	if f.done == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d %s entered", f.done, plural(f.done, "case"))
+}
+
+func (f *sheet) Keys() []key.Binding {
+	var all []key.Binding
+	if f.field != nil {
+		all = f.field.keys()
+	}
+	leave := saying(keys.back, "line before")
+	if f.index() <= 0 || f.fresh {
+		leave = saying(keys.back, "list of cases")
+	}
+	return append(all, keys.skip, leave, keys.notSure, keys.later)
+}
+
+func (f *sheet) SetSize(width, height int) {
+	if width != f.width && f.field != nil {
+		f.field.setWidth(max(width-nameWidth, 12))
+	}
+	f.width, f.height = width, height
+}
+
+func (f *sheet) Update(k tea.KeyMsg) event {
+	asked, ok := f.cell()
+	switch {
+	case key.Matches(k, keys.back):
+		return f.leave()
+	case !ok:
+		return nil
+	case key.Matches(k, keys.notSure):
+		return f.put(asked, interview.Given{State: interview.NotSure})
+	case key.Matches(k, keys.later):
+		return f.put(asked, interview.Given{State: interview.ForLater})
+	case key.Matches(k, keys.skip):
+		return f.onward()
+	case key.Matches(k, keys.next):
+		return f.take(asked)
+	}
+	f.clash, f.refusal = nil, f.field.update(k)
+	return nil
+}
+
+// leave goes to the line before; from the first, and from a case about which
+// nothing is told, to the list of cases.
+func (f *sheet) leave() event {
+	if i := f.index(); i > 0 && !f.fresh {
+		f.turn(f.cells[i-1].Key)
+		return nil
+	}
+	return toCases{f.conviction}
+}
+
+// take puts the answer of the field at hand into the session. An empty text
+// leaves the line open: what can matter is asked afterwards.
+func (f *sheet) take(asked interview.Asked) event {
+	if n, typed := f.field.(*input); typed && n.value() == "" {
+		return f.put(asked, interview.Given{})
+	}
+	t, refusal := f.field.take()
+	switch {
+	case refusal != "":
+		f.refusal = refusal
+		return nil
+	case t.unsure:
+		return f.put(asked, interview.Given{State: interview.NotSure})
+	}
+	return f.put(asked, interview.Given{State: interview.Answered, Values: t.values})
+}
+
+func (f *sheet) put(asked interview.Asked, given interview.Given) event {
+	next, err := f.session.Put(asked.Key, given)
+	if err != nil {
+		f.refusal = err.Error()
+		return nil
+	}
+	if clash := f.newClashes(next); len(clash) > 0 && len(f.clash) == 0 {
+		f.clash, f.refusal = clash, "Keep it anyway? Press enter again, or change it."
+		return nil
+	}
+	f.session = next
+	f.cells = cellsOf(f.session, f.conviction)
+	if given.State == interview.NotGiven && f.fresh {
+		f.onward()
+		return nil // nothing is told yet: nothing to keep
+	}
+	f.fresh = false
+	s := f.session
+	f.onward()
+	return kept{s}
+}
+
+// newClashes are the contradictions in the case at hand that an answer brings.
+func (f *sheet) newClashes(next interview.Session) []string {
+	if f.clashes == nil {
+		return nil
+	}
+	before := f.clashes(f.session, f.conviction)
+	return slices.DeleteFunc(f.clashes(next, f.conviction), func(c string) bool { return slices.Contains(before, c) })
+}
+
+// onward goes to the next line; after the last to the next case.
+func (f *sheet) onward() event {
+	if i := f.index(); i >= 0 && i+1 < len(f.cells) {
+		f.turn(f.cells[i+1].Key)
+		return nil
+	}
+	if f.fresh {
+		return toCases{f.conviction}
+	}
+	f.done++
+	f.nextCase()
+	return nil
+}
+
+func (f *sheet) Explain() []explained {
+	all := []explained{{"", "Fast entry takes one case after the other from the paper. Enter goes to the next line, and after the last one to the next case. A line left empty is asked about later, if it can change a result."}}
+	if a, ok := f.cell(); ok {
+		all = append(all, explained{a.Short, a.Ask}, explained{"", a.Explain}, explained{"Where to look", a.Where}, explained{"Why we ask", a.Why})
+	}
+	return all
+}
+
+func (f *sheet) View() string {
+	asked, ok := f.cell()
+	if !ok {
+		return joinLines(wrap("The list of cases is full, or the answers say that there is none.", f.width))
+	}
+	remarks := f.remarks()
+	room := f.height - (len(f.cells) - 1) - len(remarks)
+	if where := f.where(asked, room); len(where) > 0 {
+		remarks = append(where, remarks...)
+		room -= len(where)
+	}
+	var lines []string
+	for _, c := range f.cells {
+		if c.Key != f.at {
+			lines = append(lines, "  "+pad(fit(c.Short, nameWidth-3), nameWidth-2)+fit(f.said(c), f.inner()))
+			continue
+		}
+		for i, line := range f.field.lines(max(min(room, f.most()), 1)) {
+			head := strings.Repeat(" ", nameWidth)
+			if i == 0 {
+				head = styles.chosen.Render(">") + " " + styles.ask.Render(pad(fit(c.Short, nameWidth-3), nameWidth-2))
+			}
+			lines = append(lines, head+line)
+		}
+	}
+	return joinLines(append(lines, remarks...))
+}
+
+func (f *sheet) most() int {
+	_, most := f.field.want()
+	return most
+}
+
+// said is what stands in a cell that is not at hand.
+func (f *sheet) said(a interview.Asked) string {
+	if a.Given.State == interview.NotGiven {
+		return "·"
+	}
+	if a.Kind == interview.Section && f.world.Name != nil && a.Given.State == interview.Answered {
+		return f.world.Name(a.Given.Values[0])
+	}
+	return answerWords(a)
+}
+
+// where says where on the paper the line at hand stands, if there is room.
+func (f *sheet) where(a interview.Asked, room int) []string {
+	least, most := f.field.want()
+	lines := hang("  Where to look   ", a.Where, min(f.width, longestLine))
+	if a.Where == "" || room-max(least, min(most, 8))-1 < len(lines) || lipgloss.Height(joinLines(lines)) > 3 {
+		return nil
+	}
+	return append([]string{""}, each(styles.faint, lines)...)
+}
+
+// remarks say why a line was refused, and what does not fit in this case.
+func (f *sheet) remarks() []string {
+	all := f.clash
+	if f.clashes != nil && len(all) == 0 {
+		all = f.clashes(f.session, f.conviction)
+	}
+	var lines []string
+	for _, c := range all {
+		lines = append(lines, hang("! ", c, f.width)...)
+	}
+	if most := max(f.height/4, 2); len(lines) > most {
+		lines = append(lines[:most-1], "… (all of it stands in the review)")
+	}
+	lines = append(lines, wrap(f.refusal, f.width)...)
+	if len(lines) == 0 {
+		return nil
+	}
+	return append([]string{""}, each(styles.warning, lines)...)
+}
