@@ -5,7 +5,10 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
+	"os"
+	"os/signal"
 	"runtime"
 
 	"example.com/tableside/internal/casefile"
@@ -28,7 +31,8 @@ type answer struct {
 
 // bulk screens one case a line on all cores. Answers keep the order of the
 // lines; at most a few lines for each core are held at a time, so that memory
-// does not grow with the input.
+// does not grow with the input and a slow reader slows the reading. An
+// interrupt ends the reading; what is answered by then is still written.
 func (c *screenCmd) bulk(w world) error {
 	if c.File != "" && c.File != "-" {
 		return status{exitUsage, "screen --lines reads standard input; it takes no file"}
@@ -59,37 +63,26 @@ func (c *screenCmd) bulk(w world) error {
 		close(order)
 		close(work)
 	}()
-	refused, err := writeAnswers(w.out, order)
-	if err != nil {
+	interrupted := make(chan os.Signal, 1)
+	signal.Notify(interrupted, os.Interrupt)
+	defer signal.Stop(interrupted)
+	answers := newAnswers(w)
+	stopped, err := answers.writeAll(order, interrupted)
+	switch {
+	case err != nil:
 		close(stop) // nobody reads what would be written: read no further
 		return status{exitUsage, "screen --lines: " + err.Error()}
+	case stopped:
+		close(stop)
+		return status{exitInterrupted, fmt.Sprintf("screen --lines: interrupted; the first %d lines are answered", answers.lines)}
 	}
 	if err := <-readErr; err != nil {
 		return status{exitUsage, "screen --lines: " + err.Error()}
 	}
-	if refused {
+	if answers.refused > 0 {
 		return status{code: exitRefused}
 	}
 	return nil
-}
-
-// writeAnswers writes each answer in its turn, and what is ready at once
-// whenever nothing more waits. It ends at the first answer that cannot be written.
-func writeAnswers(out io.Writer, order <-chan job) (refused bool, err error) {
-	b := bufio.NewWriterSize(out, 1<<16)
-	for j := range order {
-		a := <-j.answer
-		refused = refused || a.refused
-		if _, err := b.Write(append(a.text, '\n')); err != nil {
-			return refused, err
-		}
-		if len(order) == 0 {
-			if err := b.Flush(); err != nil {
-				return refused, err
-			}
-		}
-	}
-	return refused, b.Flush()
 }
 
 // eachLine hands on every line that is not blank, without its line ending,

@@ -21,12 +21,15 @@ import (
 )
 
 // Exit codes: 0 done, 1 a line of a bulk run was refused, 2 wrong usage or a
-// single case refused, 3 the input of the plain interview ended too early.
+// single case refused, 3 the input of the plain interview ended too early, 130
+// interrupted.
 const (
 	exitDone    = 0
 	exitRefused = 1
 	exitUsage   = 2
 	exitEnd     = 3
+
+	exitInterrupted = 130
 )
 
 // world is what the program may touch outside itself.
