@@ -85,11 +85,11 @@ func (a *answers) write(j job) error {
 
 // tell draws the one line of progress over itself; clear takes it away.
 func (a *answers) tell() {
-	fmt.Fprintf(a.progress, "\r%d cases screened, %d refused\x1b[K", a.lines, a.refused)
+	_, _ = fmt.Fprintf(a.progress, "\r%d cases screened, %d refused\x1b[K", a.lines, a.refused)
 }
 
 func (a *answers) clear() {
 	if a.progress != nil {
-		fmt.Fprint(a.progress, "\r\x1b[K")
+		_, _ = fmt.Fprint(a.progress, "\r\x1b[K")
 	}
 }
