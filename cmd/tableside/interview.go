@@ -95,6 +95,10 @@ func screens(flow interview.Flow, today casefile.Day) tui.World {
 			o.Reader = reader
 			return report.Summary(screenOne(c, today), o)
 		},
+		Supposables: func(c casefile.Case) []report.Supposable {
+			return report.Supposables(screen.Case(c, today, currentLaw()))
+		},
+		Suppose: func(c casefile.Case, picked []report.Supposable) []report.Section { return suppose(c, today, picked) },
 		SoFar: func(c casefile.Case) []report.Line {
 			return report.SoFar(screen.Case(c, today, currentLaw()), reportOptions())
 		},
@@ -105,6 +109,25 @@ func screens(flow interview.Flow, today casefile.Day) tui.World {
 		Sensitivity:    func(c casefile.Case) map[string]int { return sensitivity(c, today) },
 		Sample:         func() interview.Session { return sampleSession(flow, today) },
 	}
+}
+
+// suppose sets a case beside itself as it would stand if some remedies were
+// granted, each in the way that helps most.
+func suppose(c casefile.Case, today casefile.Day, picked []report.Supposable) []report.Section {
+	now := screen.Case(c, today, currentLaw())
+	kinds := map[int][]casefile.ReliefKind{}
+	for _, p := range picked {
+		kinds[p.Conviction] = append(kinds[p.Conviction], p.Kind)
+	}
+	var orders []screen.Supposed
+	for i := range c.Convictions {
+		if len(kinds[i]) > 0 {
+			w, _ := screen.After(c, now, currentLaw(), i, kinds[i]...)
+			orders = append(orders, w.Orders...)
+		}
+	}
+	w, then := screen.Suppose(c, now, currentLaw(), orders...)
+	return report.Compare(now, then, w, reportOptions())
 }
 
 // offenseName is a section with its plain name, as a part's title shows it.

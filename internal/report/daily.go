@@ -36,15 +36,24 @@ var (
 // daily gives the rows for the goals told, and one for both where none was.
 func (o Options) daily(r screen.Result, columns []screen.WhatIf) []Line {
 	var rows []Line
-	for _, d := range []daily{dailyWork, dailyHousing, dailyLicence} {
-		if slices.ContainsFunc(d.goals, func(g casefile.Goal) bool { return slices.Contains(r.Case.Person.Goals, g) }) {
-			rows = append(rows, o.dailyRow(d, r, columns))
-		}
-	}
-	if len(rows) == 0 {
-		rows = append(rows, o.dailyRow(dailyAll, r, columns))
+	for _, d := range dailyFor(r) {
+		rows = append(rows, o.dailyRow(d, r, columns))
 	}
 	return rows
+}
+
+// dailyFor are the parts of daily life that the person has in mind.
+func dailyFor(r screen.Result) []daily {
+	var told []daily
+	for _, d := range []daily{dailyWork, dailyHousing, dailyLicence} {
+		if slices.ContainsFunc(d.goals, func(g casefile.Goal) bool { return slices.Contains(r.Case.Person.Goals, g) }) {
+			told = append(told, d)
+		}
+	}
+	if len(told) == 0 {
+		return []daily{dailyAll}
+	}
+	return told
 }
 
 func (o Options) dailyRow(d daily, r screen.Result, columns []screen.WhatIf) Line {

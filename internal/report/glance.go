@@ -66,15 +66,21 @@ var goalOf = map[string]casefile.Goal{
 // countsRow says whether the cases count as convictions in immigration law,
 // now and after each remedy: what a vacatur changes even where a level stays.
 func (o Options) countsRow(r screen.Result, columns []screen.WhatIf) Line {
-	now := law.No
-	for _, c := range r.Convictions {
-		now = max(now, c.Counts.Answer)
-	}
+	now := countsNow(r)
 	row := Line{Label: o.Words.Of("Counts as a conviction"), Cells: []Cell{countsCell(now)}, Level: answerLevel(now)}
 	for _, w := range columns {
 		row.Cells = append(row.Cells, countsAfter(w, len(r.Convictions)))
 	}
 	return row
+}
+
+// countsNow is whether any case counts.
+func countsNow(r screen.Result) law.Answer {
+	now := law.No
+	for _, c := range r.Convictions {
+		now = max(now, c.Counts.Answer)
+	}
+	return now
 }
 
 // countsAfter is whether the case of a remedy counts once it is granted; the

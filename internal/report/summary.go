@@ -293,7 +293,8 @@ func counted(list []string, mark string, level law.Level, template string) []Lin
 	return []Line{{Mark: mark, Indent: 2, Level: level, Text: title, Why: &Why{Title: title, Paragraphs: list}}}
 }
 
-func (o Options) remedyText(r law.Remedy, citizen bool) string {
+// remedyHead names a remedy and says how it stands, and since or from when.
+func remedyHead(r law.Remedy) string {
 	words := RemedyName(r.Code) + ": " + stateWord(r)
 	switch {
 	case r.Earliest.IsZero() || r.State == law.Unavailable || r.State == law.Unclear:
@@ -302,7 +303,11 @@ func (o Options) remedyText(r law.Remedy, citizen bool) string {
 	case r.State != law.Done && r.State != law.NotNeeded:
 		words += ", since " + r.Earliest.Long()
 	}
-	words += "."
+	return words + "."
+}
+
+func (o Options) remedyText(r law.Remedy, citizen bool) string {
+	words := remedyHead(r)
 	if !r.Covered {
 		return words
 	}

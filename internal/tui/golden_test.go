@@ -42,6 +42,8 @@ var shots = []struct{ name, script string }{
 	{"fast-entry", toGoals + "<ctrl+t>f"},
 	{"fast-entry-clash", toGoals + "<ctrl+t>f459.5<enter>2<enter>3/1/22<enter>1 year<enter>"},
 	{"next-client", toOutcome + "<ctrl+x>"},
+	{"contents", toSummary + "t"},
+	{"folded", toSummary + "f"},
 	{"help", toOutcome + "?"},
 	{"quit", toOutcome + "<ctrl+c>"},
 	{"curtain", toOutcome + "<ctrl+l>"},

@@ -12,7 +12,7 @@ var keys = struct {
 	volunteer, lawyer, answers, export, home, typing        key.Binding
 	move, readOn, contents, foldAll, fold, unfold, section  key.Binding
 	cases, fast, count, moveUp, moveDown, rest, skip        key.Binding
-	nextClient, suspend                                     key.Binding
+	nextClient, suspend, whatIf                             key.Binding
 }{
 	up:       bind("↑", "move", "up", "ctrl+p"),
 	down:     bind("↓", "move", "down", "ctrl+n"),
@@ -48,6 +48,7 @@ var keys = struct {
 	before:    bind("N", "match before", "N"),
 	volunteer: bind("v", "volunteer", "v"),
 	lawyer:    bind("l", "lawyer", "l"),
+	whatIf:    bind("w", "what if", "w"),
 	contents:  bind("t", "contents", "t"),
 	foldAll:   bind("f", "fold all", "f"),
 	fold:      bind("←", "fold", "left"),

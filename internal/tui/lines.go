@@ -89,11 +89,14 @@ func newGrid(sec report.Section, width int) (grid, report.Section, []string) {
 	g.label = min(g.label, max(24, width/5))
 	room := width - 2 - g.label
 	sec, more := sec.Fitting(max(room/leastCell, 2))
-	columns := 1
+	columns, widest := 1, 0
 	for _, l := range sec.Lines {
 		columns = max(columns, len(l.Cells))
+		for _, c := range l.Cells {
+			widest = max(widest, lipgloss.Width(clean(c.Text)))
+		}
 	}
-	g.cell = min(room/columns, mostCell)
+	g.cell = min(room/columns, max(mostCell, min(widest+4, longestReportLine/2)))
 	return g, sec, more
 }
 

@@ -50,6 +50,7 @@ func (a *App) showSummary(e toResult) {
 	a.from = fromReview
 	if a.summary == nil {
 		a.summary = newSummary(report.Volunteer, a.world.Export != nil)
+		a.summary.canSuppose = a.world.Supposables != nil && a.world.Suppose != nil
 	}
 	stays, before := a.summary.view(), said(a.summary.sections)
 	if e.turn {

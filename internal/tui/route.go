@@ -26,6 +26,10 @@ func (a *App) handle(told event) tea.Cmd {
 		a.editFromSummary(e.path)
 	case openWhy:
 		a.push(&why{Why: e.why})
+	case openWhatIf:
+		a.push(newWhatIf(a.world.Supposables(a.session.Case())))
+	case suppose:
+		a.push(&compared{sections: a.world.Suppose(a.session.Case(), e.picked)})
 	case openContents:
 		a.push(a.summary.contents())
 	case jumpTo:

@@ -42,11 +42,13 @@ type (
 		turn   bool // to this reader
 		same   bool // from an answer that was changed there: to the same line
 	}
-	openContents struct{}                    // the sections of the summary
-	jumpTo       struct{ section int }       // one of them
-	add          struct{}                    // another conviction
-	remove       struct{ conviction string } // one conviction fewer
-	ask          struct{ confirm *confirm }  // make sure before something is lost
+	openWhatIf   struct{}                             // which remedies could be supposed
+	suppose      struct{ picked []report.Supposable } // what they would change
+	openContents struct{}                             // the sections of the summary
+	jumpTo       struct{ section int }                // one of them
+	add          struct{}                             // another conviction
+	remove       struct{ conviction string }          // one conviction fewer
+	ask          struct{ confirm *confirm }           // make sure before something is lost
 	goHome       struct{}
 	exportIt     struct{}
 	openFile     struct{}

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -14,6 +16,7 @@ type summary struct {
 	reader        report.Reader
 	folded        map[string]bool // by section id, as the volunteer left them
 	canExport     bool
+	canSuppose    bool
 	spots         []spot        // what each row is
 	changed       map[spot]bool // the lines that the last answer changed
 	drawn         [][][]string  // the lines of each section drawn for the width; nil: not yet
@@ -65,6 +68,9 @@ func (s *summary) Keys() []key.Binding {
 	if s.search.found != "" {
 		all = append(all, keys.again, keys.before)
 	}
+	if s.canSuppose {
+		all = append(all, keys.whatIf)
+	}
 	if s.canExport {
 		all = append(all, keys.export)
 	}
@@ -103,6 +109,8 @@ func (s *summary) Update(k tea.KeyMsg) event {
 		return toResult{reader: report.Volunteer, turn: true}
 	case key.Matches(k, keys.lawyer) && s.reader != report.Lawyer:
 		return toResult{reader: report.Lawyer, turn: true}
+	case s.canSuppose && key.Matches(k, keys.whatIf):
+		return openWhatIf{}
 	case s.canExport && key.Matches(k, keys.export):
 		return exportIt{}
 	case key.Matches(k, keys.open):
@@ -118,11 +126,14 @@ func (s *summary) Update(k tea.KeyMsg) event {
 
 // Signs is what the help screen says about the signs of the summary.
 func (s *summary) Signs() []meaning {
-	return []meaning{
-		{"■", "bar: the law stands in the way"}, {"▲", "high risk, or a lawyer must judge it"}, {"?", "not known: a fact is missing"}, {"●", "caution"},
-		{"○", "low, or none"}, {"✓", "helps"}, {"=", "no change"},
-		{"+ -", "a section that is folded, or open"}, {"›", "enter shows more"}, {"*", "changed by the last answer"},
-	}
+	return append(slices.Clone(levelSigns),
+		meaning{"+ -", "a section that is folded, or open"}, meaning{"›", "enter shows more"}, meaning{"*", "changed by the last answer"})
+}
+
+// levelSigns are the signs of how bad something is.
+var levelSigns = []meaning{
+	{"■", "bar: the law stands in the way"}, {"▲", "high risk, or a lawyer must judge it"}, {"?", "not known: a fact is missing"}, {"●", "caution"},
+	{"○", "low, or none"}, {"✓", "helps"}, {"=", "no change"},
 }
 
 // openUnder folds a section, opens what stands behind a line, or leads a

@@ -26,16 +26,18 @@ type World struct {
 	LawChecked string // "November 21, 2026"; "" shows no date
 
 	Summary        func(casefile.Case, report.Reader) []report.Section
-	SoFar          func(casefile.Case) []report.Line              // the second column of a wide terminal
-	Search         func(words string, limit int) []offense.Hit    // the catalogue
-	Offenses       func() int                                     // how many it has
-	Name           func(section string) string                    // "PC 459.5 shoplifting" for a section as answered
-	Contradictions func(casefile.Case) []Conflict                 // facts that do not fit
-	Sensitivity    func(casefile.Case) map[string]int             // case path: how many results it could still change
-	Sample         func() interview.Session                       // a sample client
-	Open           func() (interview.Session, error)              // a saved interview
-	Save           func(interview.Session) (said string, e error) // keeps the interview; what to tell the volunteer
-	Export         func(interview.Session) (said string, e error) // writes the papers
+	Supposables    func(casefile.Case) []report.Supposable                   // the remedies that a what-if can suppose granted
+	Suppose        func(casefile.Case, []report.Supposable) []report.Section // now, and if they were granted
+	SoFar          func(casefile.Case) []report.Line                         // the second column of a wide terminal
+	Search         func(words string, limit int) []offense.Hit               // the catalogue
+	Offenses       func() int                                                // how many it has
+	Name           func(section string) string                               // "PC 459.5 shoplifting" for a section as answered
+	Contradictions func(casefile.Case) []Conflict                            // facts that do not fit
+	Sensitivity    func(casefile.Case) map[string]int                        // case path: how many results it could still change
+	Sample         func() interview.Session                                  // a sample client
+	Open           func() (interview.Session, error)                         // a saved interview
+	Save           func(interview.Session) (said string, e error)            // keeps the interview; what to tell the volunteer
+	Export         func(interview.Session) (said string, e error)            // writes the papers
 }
 
 // offenses counts the catalogue; not before it is searched, for counting reads it.

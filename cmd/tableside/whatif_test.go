@@ -1,0 +1,35 @@
+package main
+
+import (
+	"bytes"
+	"testing"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/report"
+	"example.com/tableside/internal/screen"
+)
+
+// Every remedy that can be supposed for the sample client, alone and with each
+// other one: the case stays as it was.
+func TestSupposingLeavesTheCaseAsItWas(t *testing.T) {
+	c := sampleClient()
+	before := casefile.Encode(c)
+	all := report.Supposables(screen.Case(c, sampleDay, currentLaw()))
+	for _, one := range all {
+		for _, other := range all {
+			picked := []report.Supposable{one}
+			if other.Kind != one.Kind {
+				picked = append(picked, other)
+			}
+			if sections := suppose(c, sampleDay, picked); len(sections[0].Lines) < len(picked)+2 {
+				t.Errorf("%s and %s are not named: %v", one.Kind, other.Kind, sections[0].Lines)
+			}
+		}
+	}
+	if !bytes.Equal(before, casefile.Encode(c)) {
+		t.Error("the case changed")
+	}
+	if len(all) < 3 {
+		t.Errorf("only %d remedies can be supposed: the test shows little", len(all))
+	}
+}

@@ -1,0 +1,193 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/screen"
+	"example.com/tableside/internal/text"
+)
+
+// Supposable is a remedy that is not out of reach: what would be different if
+// a court granted it can be asked.
+type Supposable struct {
+	Conviction int    // index in the case
+	Case       string // "Case 1: Shoplifting, PC 459.5 (misdemeanor, 2022)"
+	Kind       casefile.ReliefKind
+	Mark, Text string
+	Level      law.Level
+}
+
+// Supposables lists what can be supposed, case by case, what is open first.
+func Supposables(r screen.Result) []Supposable {
+	var all []Supposable
+	for i, c := range r.Convictions {
+		for _, remedy := range byHope(c.Remedies) {
+			if !remedy.Covered || slices.Contains([]law.State{law.Done, law.Unavailable, law.NotNeeded}, remedy.State) {
+				continue
+			}
+			all = append(all, Supposable{
+				Conviction: i, Case: fmt.Sprintf("Case %d: %s", i+1, Label(c.Matter)), Kind: remedy.Code,
+				Mark: stateMark(remedy), Text: remedyHead(remedy), Level: stateLevel(remedy.State),
+			})
+		}
+	}
+	return all
+}
+
+// Compare sets a screened case beside the same case as it would stand after
+// some orders: goal by goal, then what would change and what would stay.
+func Compare(before, after screen.Result, w screen.WhatIf, o Options) []Section {
+	sections := []Section{o.supposed(before, w), o.sideBySide(before, after, w), o.bottomLines(before, after)}
+	changes := Section{ID: "changes", Title: fmt.Sprintf("What would change in immigration law (%d)", len(w.Changes))}
+	for _, c := range w.Changes {
+		changes.Lines = append(changes.Lines, changeLine(before, c))
+	}
+	stays := Section{ID: "stays", Title: fmt.Sprintf("What would stay (%d)", len(w.Stays))}
+	for _, s := range w.Stays {
+		name, word := codeWords(before, s.Code, s.Is)
+		stays.Lines = append(stays.Lines, Line{Mark: "=", Text: name + ": " + word.Text})
+	}
+	for _, s := range []Section{changes, stays} {
+		if len(s.Lines) > 0 {
+			sections = append(sections, s)
+		}
+	}
+	return sections
+}
+
+// supposed says what is supposed, what it comes to in one sentence, and that
+// it is no forecast.
+func (o Options) supposed(r screen.Result, w screen.WhatIf) Section {
+	s := Section{ID: "supposed", Title: "If a court granted this"}
+	for i, order := range w.Orders {
+		words := RemedyName(w.Relief[i])
+		if order.Order.Reason == casefile.LegalError {
+			words += ", for a legal error"
+		}
+		if days, set := order.Order.DaysAfter.Value(); set {
+			words += fmt.Sprintf(", with a new term of %d days", days)
+		}
+		s.Lines = append(s.Lines, Line{Mark: "·", Text: o.caseOf(r, order.Conviction) + words})
+	}
+	if slices.ContainsFunc(w.Relief, func(kind casefile.ReliefKind) bool { return slices.Contains(law.KindsOf(law.SetAside), kind) }) {
+		s.Lines = append(s.Lines, Line{Mark: "!", Level: law.Caution, Text: o.Words.Of(warningTexts["W6"])})
+	}
+	s.Lines = append(s.Lines,
+		Line{Text: o.Words.Of(inShort(r, w))},
+		Line{Text: o.Words.Of("This only supposes that it is granted: it is no forecast, and a lawyer must check it. Nothing of it is saved.")})
+	return s
+}
+
+func (o Options) caseOf(r screen.Result, i int) string {
+	if len(r.Convictions) < 2 {
+		return ""
+	}
+	return fmt.Sprintf("Case %d: ", i+1)
+}
+
+// inShort is what the orders would come to in immigration law.
+func inShort(r screen.Result, w screen.WhatIf) string {
+	if r.Case.Person.Status == casefile.Citizen {
+		return "For a US citizen the change is in California alone."
+	}
+	better, worse := 0, 0
+	for _, c := range w.Changes {
+		if c.Better() {
+			better++
+		} else {
+			worse++
+		}
+	}
+	switch {
+	case better == 0 && worse == 0:
+		return "It would likely change nothing in immigration law. The gain would be in California alone."
+	case worse == 0:
+		return text.Fill("In immigration law {n} would likely be better, and {stay} would stay.", "n", counts(better, "result"), "stay", counts(len(w.Stays), "other"))
+	case better == 0:
+		return text.Fill("Be careful: in immigration law {n} would be worse.", "n", counts(worse, "result"))
+	}
+	return text.Fill("Be careful: in immigration law {n} would likely be better, but {m} worse.", "n", counts(better, "result"), "m", counts(worse, "result"))
+}
+
+func counts(n int, word string) string { return fmt.Sprintf("%d %s", n, plural(n, word)) }
+
+// sideBySide is the grid of goals, now and then. What is not known before and
+// after an order that undoes a conviction may have changed all the same.
+func (o Options) sideBySide(before, after screen.Result, w screen.WhatIf) Section {
+	undone := slices.ContainsFunc(w.Changes, func(c screen.Change) bool { return strings.HasSuffix(c.Code, ":counts_as_conviction") })
+	s := Section{ID: "side-by-side", Title: "Goal by goal", Lines: []Line{{Cells: []Cell{{Text: "now"}, {Text: "if granted"}}}}}
+	put := func(label string, now, then Cell) {
+		if now == then && (now.Level != law.UnknownLevel || !undone) {
+			then = Cell{Mark: "=", Text: "no change"}
+		}
+		s.Lines = append(s.Lines, Line{Label: label, Level: now.Level, Cells: []Cell{now, then}})
+	}
+	for _, d := range dailyFor(before) {
+		put(o.Words.Of(d.label), d.now(before), d.now(after))
+	}
+	if before.Case.Person.Status != casefile.Citizen {
+		put(o.Words.Of("Counts as a conviction"), countsCell(countsNow(before)), countsCell(countsNow(after)))
+	}
+	for _, c := range goalsFirst(before) {
+		i := slices.IndexFunc(after.Consequences, func(a law.Consequence) bool { return a.Code == c.Code })
+		put(ConsequenceName(c.Code), levelCell(c.Level), levelCell(after.Consequences[i].Level))
+	}
+	return s
+}
+
+// bottomLines are the two bottom lines beside one another; of the steps to
+// take only those of today are true.
+func (o Options) bottomLines(before, after screen.Result) Section {
+	s := Section{ID: "bottom-lines", Title: "In words", Lines: []Line{{Cells: []Cell{{Text: "now"}, {Text: "if granted"}}}}}
+	for _, row := range []struct{ label, now, then string }{
+		{"California", o.californiaLine(before), o.californiaLine(after)},
+		{"Immigration", o.immigrationLine(before), o.immigrationLine(after)},
+	} {
+		then := Cell{Text: row.then}
+		if row.now == row.then {
+			then = Cell{Mark: "=", Text: "no change"}
+		}
+		s.Lines = append(s.Lines, Line{Label: row.label, Cells: []Cell{{Text: row.now}, then}})
+	}
+	return s
+}
+
+func changeLine(r screen.Result, c screen.Change) Line {
+	name, from := codeWords(r, c.Code, c.From)
+	_, to := codeWords(r, c.Code, c.To)
+	return Line{Mark: to.Mark, Level: to.Level, Text: fmt.Sprintf("%s: from %s to %s", name, from.Text, to.Text)}
+}
+
+// codeWords names a result, and says in words what it is.
+func codeWords(r screen.Result, code, is string) (name string, word Cell) {
+	id, finding, ofCase := strings.Cut(code, ":")
+	if !ofCase {
+		id, finding = "", code
+	}
+	switch {
+	case levelNamed(is) != law.Unleveled && !strings.Contains(code, ".") && !ofCase:
+		return ConsequenceName(code), levelCell(levelNamed(is))
+	case finding == "counts_as_conviction":
+		word = countsCell(answerNamed(is))
+	default:
+		word = answerCell(answerNamed(is), strings.HasPrefix(finding, "shield."))
+	}
+	if name = FindingName(finding); id != "" && len(r.Convictions) > 1 {
+		i := slices.IndexFunc(r.Convictions, func(c screen.Conviction) bool { return c.ID == id })
+		name = fmt.Sprintf("Case %d: %s", i+1, name)
+	}
+	return name, word
+}
+
+// answerCell never says no flatly: what seems not to fit may yet.
+func answerCell(a law.Answer, shield bool) Cell {
+	word := answerWord(a)
+	if a == law.No {
+		word = "likely not"
+	}
+	return Cell{Mark: answerMark(a, shield), Text: word, Level: shieldLevel(a, shield)}
+}
