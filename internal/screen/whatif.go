@@ -8,15 +8,16 @@ import (
 	"example.com/tableside/internal/law"
 )
 
-// WhatIf is what a remedy, or two of them, would change in immigration law if
-// they were granted on their usual ground. No changes: they would change nothing.
+// WhatIf is what a remedy, or several, would change in immigration law if they
+// were granted on their usual ground. No changes: they would change nothing.
 type WhatIf struct {
-	Conviction string                // the conviction's id
-	Relief     []casefile.ReliefKind // one, or a pair of which only both together help so far
+	Conviction string                // the conviction's id; of a set across convictions c1+c2
+	Relief     []casefile.ReliefKind // one; a pair that does together what neither does alone; or one for each of a set
 	Orders     []Supposed            // the orders in full, with their reason and, where one is set, the new term
 	Changes    []Change              // answers and levels that concern this person and would be different
 	Stays      []Stay                // grounds and risks of this person that would stay as they are
 	Aside      []Change              // differences that do not concern this person, as a test about DACA for a resident
+	Clears     []string              // of several convictions: the bars and high risks for which no fewer need to be undone
 }
 
 // Change is one answer or level that would be different.
@@ -37,17 +38,26 @@ type Stay struct{ Code, Is string }
 
 // WhatIfs asks of every remedy that is not done or out of reach what it would
 // change, and of a correction of the sentence for legal error wherever that
-// would help. It runs immigration law once more for each, so it is only for
-// one case at a time.
+// would help; then of pairs that only help together, and of the fewest
+// convictions that would have to be undone to clear a risk. It runs
+// immigration law once more for each, so it is only for one case at a time.
 func WhatIfs(c casefile.Case, r Result, l Law) []WhatIf {
 	var rows []WhatIf
 	for i := range r.Convictions {
-		for _, remedy := range r.Convictions[i].Remedies {
-			if remedy.Covered && reachable(remedy.State) {
-				rows = append(rows, l.ask(c, &r, l.variants(&r, i, remedy.Code)[0]))
-			}
-		}
+		rows = append(rows, l.alone(c, &r, i)...)
 		rows = append(rows, l.corrections(c, &r, i)...)
+		rows = append(rows, l.pairs(c, &r, i)...)
+	}
+	return l.together(c, &r, rows)
+}
+
+// alone asks of each remedy of a conviction what it would change.
+func (l Law) alone(c casefile.Case, r *Result, conviction int) []WhatIf {
+	var rows []WhatIf
+	for _, remedy := range r.Convictions[conviction].Remedies {
+		if remedy.Covered && reachable(remedy.State) {
+			rows = append(rows, l.ask(c, r, l.variants(r, conviction, remedy.Code)[0]))
+		}
 	}
 	return rows
 }
