@@ -20,6 +20,7 @@ type Document struct {
 	Reference      string          `json:"reference"`
 	AsOf           string          `json:"as_of"`
 	LawAsOf        string          `json:"law_as_of"`
+	LawReviewBy    string          `json:"law_review_by"` // after it every report carries a banner
 	Convictions    []Conviction    `json:"convictions"`
 	Findings       []Finding       `json:"findings"`
 	Consequences   []Consequence   `json:"consequences"`
@@ -126,10 +127,29 @@ type Missing struct {
 
 // WhatIf is what one remedy would change.
 type WhatIf struct {
-	Conviction string   `json:"conviction"`
-	Relief     string   `json:"relief"`
+	Conviction string   `json:"conviction"` // of a set across convictions c1+c2
+	Relief     string   `json:"relief"`     // of a pair pc-17b+pardon
 	Changes    []Change `json:"changes"`
 	Unchanged  bool     `json:"unchanged,omitempty"`
+	Text       string   `json:"text"`
+	Orders     []Order  `json:"orders"`
+	Stays      []Stay   `json:"stays"`
+	Aside      []Change `json:"aside"`
+	Clears     []string `json:"clears"`
+}
+
+// Order is an order that what-if takes to be granted.
+type Order struct {
+	Conviction string `json:"conviction"`
+	Relief     string `json:"relief"`
+	Reason     string `json:"reason"`
+	DaysAfter  *int   `json:"days_after,omitempty"` // the longest term that would do
+}
+
+// Stay is an answer or a level that would not change.
+type Stay struct {
+	Code string `json:"code"`
+	Is   string `json:"is"`
 }
 
 // Change is one answer or level that would be different.
@@ -166,23 +186,24 @@ type Contradiction struct {
 // Of puts a screened case into a Document.
 func Of(r screen.Result, o Options) Document {
 	d := Document{
-		Schema:     Schema,
-		Reference:  r.Case.Reference,
-		AsOf:       r.Today.String(),
-		LawAsOf:    r.LawAsOf.String(),
-		Findings:   each(r.Findings, o.finding),
-		Actions:    each(r.Actions, o.action),
-		Steps:      each(r.Steps, o.step),
-		Beliefs:    each(r.Beliefs, o.belief),
-		Banner:     o.banner(r),
-		Disclaimer: o.Words.Of(Disclaimer),
-		Unchecked:  unchecked(r),
+		Schema:      Schema,
+		Reference:   r.Case.Reference,
+		AsOf:        r.Today.String(),
+		LawAsOf:     r.LawAsOf.String(),
+		LawReviewBy: r.ReviewBy.String(),
+		Findings:    each(r.Findings, o.finding),
+		Actions:     each(r.Actions, o.action),
+		Steps:       each(r.Steps, o.step),
+		Beliefs:     each(r.Beliefs, o.belief),
+		Banner:      o.banner(r),
+		Disclaimer:  o.Words.Of(Disclaimer),
+		Unchecked:   unchecked(r),
 	}
 	d.Convictions = each(r.Convictions, o.conviction)
 	d.Consequences = each(r.Consequences, o.consequence)
 	d.Documents = each(r.Documents, func(p law.Document) Paper { return Paper{p.Code, o.sentence(p.Text)} })
 	d.Missing = each(r.Missing, o.missing)
-	d.WhatIf = each(r.WhatIf, whatIf)
+	d.WhatIf = each(r.WhatIf, func(w screen.WhatIf) WhatIf { return o.whatIf(r, w) })
 	d.Contradictions = each(r.Contradictions, o.contradiction)
 	d.Assumptions = each(r.Assumptions, o.sentence)
 	return d
@@ -263,11 +284,21 @@ func (o Options) question(path string) string {
 	return strings.ReplaceAll(last, "_", " ")
 }
 
-func whatIf(w screen.WhatIf) WhatIf {
+func (o Options) whatIf(r screen.Result, w screen.WhatIf) WhatIf {
 	codes := each(w.Relief, func(k casefile.ReliefKind) string { return string(k) })
+	change := func(c screen.Change) Change { return Change(c) }
 	return WhatIf{
 		Conviction: w.Conviction, Relief: strings.Join(codes, "+"), Unchanged: len(w.Changes) == 0,
-		Changes: each(w.Changes, func(c screen.Change) Change { return Change(c) }),
+		Changes: each(w.Changes, change), Aside: each(w.Aside, change), Clears: present(w.Clears),
+		Stays: each(w.Stays, func(s screen.Stay) Stay { return Stay(s) }),
+		Text:  o.RowName(w) + ": " + o.ChangeWords(r, w),
+		Orders: each(w.Orders, func(s screen.Supposed) Order {
+			order := Order{Conviction: r.Convictions[s.Conviction].ID, Relief: string(s.Order.Kind), Reason: string(s.Order.Reason)}
+			if days, set := s.Order.DaysAfter.Value(); set {
+				order.DaysAfter = &days
+			}
+			return order
+		}),
 	}
 }
 

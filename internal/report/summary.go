@@ -26,6 +26,9 @@ func Summary(r screen.Result, o Options) []Section {
 	if across := o.across(r); len(across.Lines) > 0 {
 		sections = append(sections, across)
 	}
+	if changes := o.whatWouldChange(r); len(changes.Lines) > 0 {
+		sections = append(sections, changes)
+	}
 	for _, steps := range []Section{o.doFirst(r), o.afterwards(r)} {
 		if len(steps.Lines) > 0 {
 			sections = append(sections, steps)

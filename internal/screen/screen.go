@@ -51,6 +51,7 @@ type Result struct {
 	Steps          []Step   // what comes before what among the remedies that are open
 	Contradictions []casefile.Contradiction
 	Assumptions    []law.Reason
+	ReviewBy       casefile.Day
 	ReviewDue      bool // the law's review date has passed
 }
 
@@ -72,6 +73,7 @@ type Missing struct {
 // that day. The case is not changed.
 func Case(c casefile.Case, today casefile.Day, l Law) Result {
 	r := l.weigh(&c, today, l.bothBodies)
+	r.ReviewDue = max(today, r.Today) > l.ReviewBy // the day the report is made, or the day it is for
 	r.Actions = actions(r.file, l, r)
 	r.Documents = documents(r.file)
 	r.Missing = missing(r)
@@ -112,7 +114,7 @@ func (l Law) immigrationOnly(f *law.File) *assessed {
 		Case:         *f.Case,
 		Today:        f.Today,
 		LawAsOf:      l.AsOf,
-		ReviewDue:    f.Today > l.ReviewBy,
+		ReviewBy:     l.ReviewBy,
 		Findings:     a.Findings,
 		Consequences: a.Consequences,
 		Convictions:  make([]Conviction, len(f.Matters)),

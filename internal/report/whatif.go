@@ -1,0 +1,332 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/screen"
+	"example.com/tableside/internal/text"
+)
+
+// whatWouldChange is what each remedy would do to the immigration result: what
+// would change it, what would stay after it, and what changes nothing at all.
+func (o Options) whatWouldChange(r screen.Result) Section {
+	s := Section{ID: "what-if", Title: "What would change it, and what would not", Folded: true}
+	if !slices.ContainsFunc(r.WhatIf, atStake) && r.Case.Person.Status == casefile.Citizen {
+		return s // nothing of a citizen's is at stake
+	}
+	for i, c := range r.Convictions {
+		rows := o.changesOf(r, c)
+		if len(rows) > 0 && len(r.Convictions) > 1 {
+			s.Lines = append(s.Lines, Line{Text: fmt.Sprintf("Case %d: %s", i+1, Label(c.Matter))})
+		}
+		s.Lines = append(s.Lines, rows...)
+	}
+	s.Lines = append(s.Lines, o.severalCases(r)...)
+	if len(s.Lines) > 0 {
+		s.Lines = append(s.Lines, Line{Text: o.Words.Of("This is what immigration law would likely say if the order were granted on its usual ground. It does not say that a court will grant it. A lawyer must check.")})
+	}
+	return s
+}
+
+// atStake: there is something that the remedy changes, or leaves.
+func atStake(w screen.WhatIf) bool { return len(w.Changes) > 0 || len(w.Stays) > 0 }
+
+// changesOf lists the remedies of one conviction: those that change something,
+// each group of equal effect once, then those that change nothing.
+func (o Options) changesOf(r screen.Result, c screen.Conviction) []Line {
+	var lines []Line
+	var idle []screen.WhatIf
+	var groups [][]screen.WhatIf
+	for _, w := range r.WhatIf {
+		switch i := slices.IndexFunc(groups, sameChanges(w)); {
+		case w.Conviction != c.ID:
+		case len(w.Changes) == 0:
+			idle = append(idle, w)
+		case i >= 0 && len(w.Relief) == 1:
+			groups[i] = append(groups[i], w)
+		default:
+			groups = append(groups, []screen.WhatIf{w})
+		}
+	}
+	for _, group := range groups {
+		lines = append(lines, o.changeLine(r, group))
+	}
+	if len(idle) > 0 {
+		lines = append(lines, o.idleLine(r, idle))
+	}
+	return lines
+}
+
+func sameChanges(w screen.WhatIf) func([]screen.WhatIf) bool {
+	return func(group []screen.WhatIf) bool {
+		return group[0].Conviction == w.Conviction && len(group[0].Relief) == 1 && slices.Equal(group[0].Changes, w.Changes)
+	}
+}
+
+// changeLine says what a group of remedies would change.
+func (o Options) changeLine(r screen.Result, group []screen.WhatIf) Line {
+	line := Line{Mark: "✓", Indent: 2, Level: law.Low, Text: o.groupWords(r, group, "The same: {others}."), Why: o.whyChanges(r, group)}
+	if !slices.ContainsFunc(group[0].Changes, screen.Change.Better) {
+		line.Mark, line.Level = "!", law.High
+	}
+	return line
+}
+
+// idleLine names the remedies that change nothing, and what they leave.
+func (o Options) idleLine(r screen.Result, idle []screen.WhatIf) Line {
+	return Line{Mark: "=", Indent: 2, Level: law.Caution, Text: o.groupWords(r, idle, "Nor do: {others}."), Why: o.whyChanges(r, idle)}
+}
+
+// groupWords speaks of the first remedy of a group in full and names the
+// others, which do the same, by their sections.
+func (o Options) groupWords(r screen.Result, group []screen.WhatIf, others string) string {
+	rest := each(group[1:], sectionOrName)
+	name := o.RowName(group[0])
+	if stateOf(r, group[0]) == law.Unclear {
+		name += o.Words.Of(" (not known if open)")
+	}
+	words := name + ": " + o.ChangeWords(r, group[0])
+	if len(rest) > 0 {
+		words += " " + text.Fill(o.Words.Of(others), "others", strings.Join(rest, ", "))
+	}
+	return words
+}
+
+// sectionOrName is the section of a remedy, or its name where it has none.
+func sectionOrName(w screen.WhatIf) string {
+	if section := SectionOf(w.Relief[0]); section != "" {
+		return section
+	}
+	return RemedyName(w.Relief[0])
+}
+
+// ChangeWords says in one or two sentences what a row of what-if changes and
+// what it leaves as it is; for one that changes nothing, exactly that.
+func (o Options) ChangeWords(r screen.Result, w screen.WhatIf) string {
+	stays := o.listed(goalStays(w))
+	if len(w.Changes) == 0 {
+		switch {
+		case stays == "" && r.Case.Person.Status == casefile.Citizen:
+			return o.Words.Of("changes nothing in immigration law, which does not reach a citizen.")
+		case stays == "":
+			return o.Words.Of("changes nothing in immigration law. No ground and no risk above low was found there.")
+		}
+		return text.Fill(o.Words.Of("changes none of these in immigration law: {stays}."), "stays", stays)
+	}
+	var better, worse []string
+	counts := ""
+	for _, c := range w.Changes {
+		code := c.Code[strings.IndexByte(c.Code, ':')+1:]
+		switch {
+		case code == "counts_as_conviction" && c.To == "no":
+			counts = o.Words.Of("the case would likely no longer count.") + " "
+		case strings.HasPrefix(code, "shield."), strings.Contains(code, ".") && c.Better():
+		case c.Better():
+			better = append(better, o.turned(c))
+		default:
+			worse = append(worse, o.turned(c))
+		}
+	}
+	if len(better) == 0 && len(worse) == 0 {
+		better = append(better, o.groundsTurned(w)...)
+	}
+	words := counts
+	if len(better) > 0 {
+		words += text.Fill(o.Words.Of("Better: {list}."), "list", strings.Join(better, "; ")) + " "
+	}
+	if len(worse) > 0 {
+		words += text.Fill(o.Words.Of("Watch out, this could get worse: {list}."), "list", strings.Join(worse, "; ")) + " "
+	}
+	if stays != "" {
+		words += text.Fill(o.Words.Of("No change: {stays}."), "stays", stays)
+	}
+	return strings.TrimSpace(words)
+}
+
+// groundsTurned are the grounds that change where no goal's level does.
+func (o Options) groundsTurned(w screen.WhatIf) []string {
+	var list []string
+	for _, c := range w.Changes {
+		if !strings.Contains(c.Code, "shield.") {
+			list = append(list, o.turned(c))
+		}
+	}
+	return list
+}
+
+// turned speaks one change: "Deportation from bar to caution".
+func (o Options) turned(c screen.Change) string {
+	return text.Fill(o.Words.Of("{what} from {from} to {to}"), "what", codeName(c.Code), "from", wordOf(c.Code, c.From), "to", wordOf(c.Code, c.To))
+}
+
+// goalStays are the levels that stay, without what the person cannot change by
+// any order; where there are none, the grounds that stay.
+func goalStays(w screen.WhatIf) []screen.Stay {
+	var levels, grounds []screen.Stay
+	for _, s := range w.Stays {
+		switch {
+		case strings.HasSuffix(s.Code, ":counts_as_conviction"):
+		case strings.Contains(s.Code, "."):
+			grounds = append(grounds, s)
+		default:
+			levels = append(levels, s)
+		}
+	}
+	if len(levels) == 0 {
+		return grounds
+	}
+	return levels
+}
+
+func (o Options) listed(stays []screen.Stay) string {
+	words := make([]string, len(stays))
+	for i, s := range stays {
+		words[i] = codeName(s.Code) + " (" + wordOf(s.Code, s.Is) + ")"
+	}
+	return strings.Join(words, ", ")
+}
+
+// codeName names a finding or a consequence by its code, of one conviction or not.
+func codeName(code string) string {
+	code = code[strings.IndexByte(code, ':')+1:]
+	if strings.Contains(code, ".") || code == "counts_as_conviction" {
+		return FindingName(code)
+	}
+	return ConsequenceName(code)
+}
+
+// wordOf speaks the word of an answer or of a level.
+func wordOf(code, word string) string {
+	if code = code[strings.IndexByte(code, ':')+1:]; strings.Contains(code, ".") || code == "counts_as_conviction" {
+		return answerWord(answerNamed(word))
+	}
+	return levelWord(levelNamed(word))
+}
+
+// RowName names the remedy, or the pair, of a row of what-if.
+func (o Options) RowName(w screen.WhatIf) string {
+	names := make([]string, len(w.Orders))
+	for i, order := range w.Orders {
+		names[i] = o.orderName(order.Order)
+	}
+	return strings.Join(names, o.Words.Of(", together with "))
+}
+
+func (o Options) orderName(order casefile.Relief) string {
+	if days, set := order.DaysAfter.Value(); set {
+		return text.Fill(o.Words.Of("Sentence found legally wrong and set at {days} days or less"), "days", fmt.Sprint(days))
+	}
+	return RemedyName(order.Kind)
+}
+
+// stateOf is how the remedy of a row of one order stands.
+func stateOf(r screen.Result, w screen.WhatIf) law.State {
+	if len(w.Orders) != 1 {
+		return ""
+	}
+	for _, remedy := range r.Convictions[w.Orders[0].Conviction].Remedies {
+		if remedy.Code == w.Relief[0] {
+			return remedy.State
+		}
+	}
+	return ""
+}
+
+// severalCases says which cases would have to be undone together, and which
+// risks no such set clears.
+func (o Options) severalCases(r screen.Result) []Line {
+	if len(r.Convictions) < 2 || len(r.WhatIf) == 0 {
+		return nil
+	}
+	var lines []Line
+	cleared := map[string]bool{}
+	for _, w := range r.WhatIf {
+		if len(w.Clears) == 0 {
+			continue
+		}
+		for _, code := range w.Clears {
+			cleared[code] = true
+		}
+		template := "To lower {goals}, a court would have to undo {cases} for a legal error. No smaller number does it."
+		if len(w.Orders) == 1 {
+			template = "To lower {goals}, it is enough that a court undoes {cases} for a legal error."
+		}
+		lines = append(lines, Line{Mark: "✓", Indent: 2, Level: law.Low, Why: o.whyChanges(r, []screen.WhatIf{w}),
+			Text: text.Fill(o.Words.Of(template), "goals", o.goals(r, w.Clears), "cases", casesOf(w))})
+	}
+	var stuck []string
+	for _, c := range r.Consequences {
+		if c.Level >= law.High && len(c.From) > 0 && !cleared[c.Code] {
+			stuck = append(stuck, c.Code)
+		}
+	}
+	if len(stuck) > 0 {
+		lines = append(lines, Line{Mark: "=", Indent: 2, Level: law.High,
+			Text: text.Fill(o.Words.Of("To undo the cases that can be looked at would not lower {goals}: something else holds it up."), "goals", o.goals(r, stuck))})
+	}
+	if len(lines) > 0 {
+		lines = append([]Line{{Text: o.Words.Of("The cases together")}}, lines...)
+	}
+	return lines
+}
+
+func (o Options) goals(r screen.Result, codes []string) string {
+	var words []string
+	for _, c := range r.Consequences {
+		if slices.Contains(codes, c.Code) {
+			words = append(words, ConsequenceName(c.Code)+" ("+levelWord(c.Level)+")")
+		}
+	}
+	return strings.Join(words, ", ")
+}
+
+// casesOf names the convictions of a row: "case 1", "cases 1 and 3".
+func casesOf(w screen.WhatIf) string {
+	numbers := make([]string, len(w.Orders))
+	for i, order := range w.Orders {
+		numbers[i] = fmt.Sprint(order.Conviction + 1)
+	}
+	if len(numbers) == 1 {
+		return "case " + numbers[0]
+	}
+	last := len(numbers) - 1
+	return "cases " + strings.Join(numbers[:last], ", ") + " and " + numbers[last]
+}
+
+// whyChanges lists every answer behind a line, for whoever wants to see all.
+func (o Options) whyChanges(r screen.Result, group []screen.WhatIf) *Why {
+	w := &Why{Title: "What if: " + o.RowName(group[0])}
+	for _, row := range group {
+		w.Paragraphs = append(w.Paragraphs, o.RowName(row)+". "+o.usualGround(row))
+	}
+	for _, c := range group[0].Changes {
+		w.Paragraphs = append(w.Paragraphs, "→ "+o.turned(c))
+	}
+	for _, s := range group[0].Stays {
+		w.Paragraphs = append(w.Paragraphs, "= "+codeName(s.Code)+": "+wordOf(s.Code, s.Is))
+	}
+	for _, order := range group[0].Orders {
+		for _, remedy := range r.Convictions[order.Conviction].Remedies {
+			if remedy.Code == order.Order.Kind {
+				w.Authorities = append(w.Authorities, remedy.Effect.Authorities...)
+				w.Checked = checkedWords(remedy.Effect.Basis)
+			}
+		}
+	}
+	return w
+}
+
+// usualGround says on which ground the order is taken to be granted: it decides
+// what immigration law makes of it.
+func (o Options) usualGround(w screen.WhatIf) string {
+	for _, order := range w.Orders {
+		if order.Order.Reason == casefile.LegalError {
+			return o.Words.Of("This takes it that the court finds a legal error and says so in its order.")
+		}
+	}
+	return o.Words.Of("This takes it that the court grants it for the usual reason, and finds no legal error.")
+}

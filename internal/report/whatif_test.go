@@ -1,0 +1,83 @@
+package report
+
+import (
+	"strings"
+	"testing"
+
+	"example.com/tableside/internal/screen"
+	"example.com/tableside/internal/text/readinglevel"
+)
+
+// Every row of what-if speaks, says exactly that it changes nothing where it
+// changes nothing, and is no harder to read than the rest.
+func TestWhatIfSaysWhatChangesAndWhatDoesNot(t *testing.T) {
+	said := map[string]bool{}
+	for id, r := range samplesScreened(t) {
+		document := Of(r, Options{})
+		for i, w := range r.WhatIf {
+			words := document.WhatIf[i].Text
+			for name, holds := range map[string]bool{
+				"changes none of these in immigration law": len(w.Changes) == 0 && len(w.Stays) > 0,
+				"changes nothing in immigration law":       !atStake(w),
+				"Better: ":                                 false,
+			} {
+				said[name] = said[name] || strings.Contains(words, name)
+				if holds && !strings.Contains(words, name) {
+					t.Errorf("%s: %q does not say %q", id, words, name)
+				}
+			}
+			for _, change := range w.Changes {
+				if ofGoal := !strings.Contains(change.Code, ".") && !strings.Contains(change.Code, ":"); ofGoal && !strings.Contains(words, ConsequenceName(change.Code)) {
+					t.Errorf("%s: %q leaves out %v", id, words, change)
+				}
+			}
+			if document.WhatIf[i].Unchanged != (len(w.Changes) == 0) || len(document.WhatIf[i].Orders) != len(w.Relief) {
+				t.Errorf("%s: %+v", id, document.WhatIf[i])
+			}
+		}
+		readable(t, id, Options{}.whatWouldChange(r))
+	}
+	for name, once := range said {
+		if !once {
+			t.Errorf("no sample says %q", name)
+		}
+	}
+}
+
+func readable(t *testing.T, id string, s Section) {
+	t.Helper()
+	for _, line := range s.Lines {
+		if line.Mark != "" && !strings.Contains(line.Text, "a court would have to undo") {
+			continue // a list of names, levels and sections
+		}
+		if score := readinglevel.Measure(line.Text); score.TooHard() {
+			t.Errorf("%s: grade %.1f: %q", id, score.Grade(), line.Text)
+		}
+	}
+}
+
+func TestADismissalSaysThatItChangesNoneOfThese(t *testing.T) {
+	r := samplesScreened(t)["im-23-robbery-365"]
+	for name, words := range map[string]string{"text": Text(r, Options{}, 78), "markdown": Markdown(r, Options{})} {
+		words = strings.Join(strings.Fields(words), " ")
+		if !strings.Contains(words, "Dismissal after probation (PC 1203.4) (not known if open): changes none of these in immigration law: Deportation (bar)") {
+			t.Errorf("%s: %s", name, words)
+		}
+		if !strings.Contains(words, "Sentence found legally wrong and set at 364 days or less: Better: Deportation from bar to caution") {
+			t.Errorf("%s: %s", name, words)
+		}
+	}
+}
+
+func TestSeveralCasesSayWhichMustBeUndone(t *testing.T) {
+	r := samplesScreened(t)["im-23-robbery-365"]
+	c := r.Case.Clone()
+	c.Convictions = append(c.Convictions, c.Clone().Convictions[0])
+	c.Convictions[1].ID = "c2"
+	r = screen.Case(c, day, screen.Current())
+	r.WhatIf = screen.WhatIfs(c, r, screen.Current())
+	words := strings.Join(strings.Fields(Text(r, Options{}, 78)), " ")
+	if !strings.Contains(words, "a court would have to undo cases 1 and 2 for a legal error. No smaller number does it.") {
+		t.Errorf("%s", words)
+	}
+}
