@@ -32,8 +32,13 @@ func (o Options) whatWouldChange(r screen.Result) Section {
 	return s
 }
 
-// atStake: there is something that the remedy changes, or leaves.
-func atStake(w screen.WhatIf) bool { return len(w.Changes) > 0 || len(w.Stays) > 0 }
+// atStake: there is a ground or a risk that the remedy changes, or leaves.
+// Whether the case counts as a conviction is none of itself.
+func atStake(w screen.WhatIf) bool {
+	return len(goalStays(w)) > 0 || slices.ContainsFunc(w.Changes, func(c screen.Change) bool {
+		return !strings.HasSuffix(c.Code, ":counts_as_conviction")
+	})
+}
 
 // changesOf lists the remedies of one conviction: those that change something,
 // each group of equal effect once, then those that change nothing.
@@ -107,12 +112,12 @@ func sectionOrName(w screen.WhatIf) string {
 // ChangeWords says in one or two sentences what a row of what-if changes and
 // what it leaves as it is; for one that changes nothing, exactly that.
 func (o Options) ChangeWords(r screen.Result, w screen.WhatIf) string {
+	if r.Case.Person.Status == casefile.Citizen && !atStake(w) {
+		return o.Words.Of("changes nothing in immigration law, which does not reach a citizen.")
+	}
 	stays := o.listed(goalStays(w))
 	if len(w.Changes) == 0 {
-		switch {
-		case stays == "" && r.Case.Person.Status == casefile.Citizen:
-			return o.Words.Of("changes nothing in immigration law, which does not reach a citizen.")
-		case stays == "":
+		if stays == "" {
 			return o.Words.Of("changes nothing in immigration law. No ground and no risk above low was found there.")
 		}
 		return text.Fill(o.Words.Of("changes none of these in immigration law: {stays}."), "stays", stays)
