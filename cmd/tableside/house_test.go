@@ -32,16 +32,18 @@ var mayImport = map[string][]string{
 	"internal/interview/interviewtest": {"internal/casefile", "internal/interview", "internal/text"},
 	"flows":                            {"internal/casefile", "internal/interview", "internal/text"},
 	"flows/catalogue":                  {"flows", "internal/casefile", "internal/offense"},
-	"internal/plain":                   belowTheFrontEnds,
-	"internal/tui":                     belowTheFrontEnds,
-	"cmd/tableside":                    append([]string{"internal/plain", "internal/tui", "internal/vault"}, belowTheFrontEnds...),
+	"internal/report/rulebook": {"internal/casefile", "internal/offense", "internal/law", "internal/law/california", "internal/law/immigration",
+		"internal/screen", "internal/report", "internal/report/paper", "internal/text", "internal/interview", "flows"},
+	"internal/plain": belowTheFrontEnds,
+	"internal/tui":   belowTheFrontEnds,
+	"cmd/tableside":  append([]string{"internal/plain", "internal/tui", "internal/vault"}, belowTheFrontEnds...),
 }
 
 // belowTheFrontEnds is what a front end may use: all that the program is made
 // of, but no other front end, and no file.
 var belowTheFrontEnds = []string{
 	"internal/casefile", "internal/text", "internal/term", "internal/offense", "internal/law", "internal/law/california",
-	"internal/law/immigration", "internal/screen", "internal/report", "internal/report/paper", "internal/interview", "flows", "flows/catalogue",
+	"internal/law/immigration", "internal/screen", "internal/report", "internal/report/paper", "internal/report/rulebook", "internal/interview", "flows", "flows/catalogue",
 }
 
 type listed struct {

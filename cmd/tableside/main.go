@@ -43,6 +43,7 @@ type commandLine struct {
 	Version   bool         `help:"Print the version and the day the law was checked, and stop."`
 	Interview interviewCmd `cmd:"" default:"withargs" help:"Interview a client (this is what runs without a command)."`
 	Screen    screenCmd    `cmd:"" help:"Screen a case file without an interview."`
+	Rulebook  rulebookCmd  `cmd:"" help:"Print everything that the program runs on, for an attorney to certify."`
 }
 
 // status is an error that carries an exit code.

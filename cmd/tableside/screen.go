@@ -69,15 +69,20 @@ func (c *screenCmd) read(w world) (data []byte, name string, err error) {
 	}
 	f, err := os.Open(c.File)
 	if err != nil {
-		var path *os.PathError
-		if errors.As(err, &path) {
-			err = path.Err
-		}
-		return nil, c.File, err
+		return nil, c.File, pathless(err)
 	}
 	defer f.Close() //nolint:errcheck // only read
 	data, err = io.ReadAll(io.LimitReader(f, casefile.MaxBytes+4))
 	return data, c.File, err
+}
+
+// pathless is an error without the path that the message names already.
+func pathless(err error) error {
+	var path *os.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
 }
 
 func (c *screenCmd) write(out io.Writer, r screen.Result) error {

@@ -1,6 +1,9 @@
 package report
 
 import (
+	"strconv"
+
+	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/screen"
 )
@@ -31,3 +34,22 @@ func (o Options) Asks(r screen.Result, path string) string {
 
 // Sentence puts one reason into words.
 func (o Options) Sentence(r law.Reason) string { return o.sentence(r) }
+
+// Warning is one of the warnings that stand beside a remedy, by its code.
+type Warning struct{ Code, Text string }
+
+// WarningList gives all warnings in their order.
+func WarningList() []Warning {
+	all := make([]Warning, len(warningTexts))
+	for i := range all {
+		code := "W" + strconv.Itoa(i+1)
+		all[i] = Warning{code, warningTexts[code]}
+	}
+	return all
+}
+
+// Banner is what every page says past the review date of a law last checked on
+// a day.
+func Banner(checked casefile.Day) string {
+	return Options{}.banner(screen.Result{ReviewDue: true, LawAsOf: checked})
+}

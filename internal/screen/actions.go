@@ -24,25 +24,13 @@ func actions(f *law.File, l Law, r *assessed) []law.Action {
 	all := immigration.Actions(r.immigration, l.Immigration)
 	citizen := f.Case.Person.Status == casefile.Citizen
 	if !citizen && r.relianceIsTempting() {
-		all = append(all, law.Action{
-			Code: "do-not-rely-on-expungement", Urgency: law.BeforeAnything,
-			Text:        law.Say("Do not count on a dismissal (\"expungement\") for immigration. The conviction most likely still counts there, and still has to be told."),
-			Authorities: []string{"INA 101(a)(48)(A)", "Matter of Roldan, 22 I&N Dec. 512 (BIA 1999)", "Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)"},
-		})
+		all = append(all, notToRely)
 	}
 	if !citizen && r.vacaturWorthAsking() {
-		all = append(all, law.Action{
-			Code: "seek-vacatur", Urgency: law.Next,
-			Text:        law.Say("Ask a post-conviction lawyer whether the conviction can be undone for a legal error, such as a plea taken without the right immigration advice (PC 1473.7)."),
-			Authorities: []string{"Pen. Code 1473.7(a)(1)", "Padilla v. Kentucky, 559 U.S. 356 (2010)", "Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)"},
-		})
+		all = append(all, toSeekVacatur)
 	}
 	if !citizen && l.reductionWouldChange(f.Case, r) {
-		all = append(all, law.Action{
-			Code: "seek-reduction", Urgency: law.Next,
-			Text:        law.Say("Ask a lawyer about lowering the charge or correcting the sentence: here it would likely change an immigration result."),
-			Authorities: []string{"Pen. Code 17(b)", "Garcia-Lopez v. Ashcroft, 334 F.3d 840 (9th Cir. 2003)"},
-		})
+		all = append(all, toSeekReduction)
 	}
 	if someCase(l.Limits.gunsMayBeBarred)(&r.Result) {
 		all = warnOfGuns(all, f.Case.Person.Status)
@@ -54,13 +42,40 @@ func actions(f *law.File, l Law, r *assessed) []law.Action {
 	return all
 }
 
+// The actions that also turn on what California offers.
+var (
+	notToRely = law.Action{
+		Code: "do-not-rely-on-expungement", Urgency: law.BeforeAnything,
+		Text:        law.Say("Do not count on a dismissal (\"expungement\") for immigration. The conviction most likely still counts there, and still has to be told."),
+		Authorities: []string{"INA 101(a)(48)(A)", "Matter of Roldan, 22 I&N Dec. 512 (BIA 1999)", "Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)"},
+	}
+	toSeekVacatur = law.Action{
+		Code: "seek-vacatur", Urgency: law.Next,
+		Text:        law.Say("Ask a post-conviction lawyer whether the conviction can be undone for a legal error, such as a plea taken without the right immigration advice (PC 1473.7)."),
+		Authorities: []string{"Pen. Code 1473.7(a)(1)", "Padilla v. Kentucky, 559 U.S. 356 (2010)", "Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)"},
+	}
+	toSeekReduction = law.Action{
+		Code: "seek-reduction", Urgency: law.Next,
+		Text:        law.Say("Ask a lawyer about lowering the charge or correcting the sentence: here it would likely change an immigration result."),
+		Authorities: []string{"Pen. Code 17(b)", "Garcia-Lopez v. Ashcroft, 334 F.3d 840 (9th Cir. 2003)"},
+	}
+	toFile = law.Action{Code: "file-clearance", Urgency: law.Next, Authorities: []string{"Pen. Code 1203.4"},
+		Text: law.Say("Ask the clinic's lawyer to check the California relief listed here and the papers for it.")}
+	toFileWhenAgreed = law.Action{Code: "file-clearance", Urgency: law.WhenReady, Authorities: []string{"Pen. Code 1203.4"},
+		Text: law.Say("When the immigration lawyer agrees: the California relief listed here can still help with work and housing.")}
+)
+
+// ActionList gives every action that a case can bring, whomever it is for.
+func (l Law) ActionList() []law.Action {
+	return append(immigration.StopList(l.Immigration),
+		notToRely, toSeekVacatur, toSeekReduction, notToHoldGuns, notToHoldGunsEither, toFile, toFileWhenAgreed)
+}
+
 func fileClearance(citizen bool) law.Action {
 	if citizen {
-		return law.Action{Code: "file-clearance", Urgency: law.Next, Authorities: []string{"Pen. Code 1203.4"},
-			Text: law.Say("Ask the clinic's lawyer to check the California relief listed here and the papers for it.")}
+		return toFile
 	}
-	return law.Action{Code: "file-clearance", Urgency: law.WhenReady, Authorities: []string{"Pen. Code 1203.4"},
-		Text: law.Say("When the immigration lawyer agrees: the California relief listed here can still help with work and housing.")}
+	return toFileWhenAgreed
 }
 
 func when(u law.Urgency) int {

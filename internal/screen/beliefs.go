@@ -47,11 +47,26 @@ func beliefs(r *Result) []Belief {
 	for _, table := range [][]belief{beliefsOfImmigration, beliefsOfCalifornia} {
 		for _, b := range table {
 			if b.touches(r) {
-				held = append(held, Belief{b.code, law.Say(b.says), b.verdict, law.Say(b.truth), b.authorities})
+				held = append(held, b.shown())
 			}
 		}
 	}
 	return held
+}
+
+// BeliefList gives every common belief, whomever it touches.
+func BeliefList() []Belief {
+	var all []Belief
+	for _, table := range [][]belief{beliefsOfImmigration, beliefsOfCalifornia} {
+		for _, b := range table {
+			all = append(all, b.shown())
+		}
+	}
+	return all
+}
+
+func (b belief) shown() Belief {
+	return Belief{b.code, law.Say(b.says), b.verdict, law.Say(b.truth), b.authorities}
 }
 
 // The predicates below say whom a belief concerns. They choose what to show

@@ -25,14 +25,14 @@ type Limits struct {
 	// (children), and single sections (HS 11550(a)). Of the kinds none is ever
 	// asked about, more than the statutes name.
 	OwnLengthKinds []casefile.Kind
-	OwnLength      []string
+	OwnLength      []string // single sections that set their own: HS 11550(a)
 	// Kinds that can be domestic violence by their victim (PC 1203.097), so
 	// that the cap is sure only where the victim was not family.
 	FamilyKinds []casefile.Kind
 	// Kinds of cases that PC 1000 put off, and sections with a plea-first
 	// program of their own (HS 11395(c), (d), since 2024-12-18).
 	DeferredKinds []casefile.Kind
-	OwnProgram    []string
+	OwnProgram    []string // HS 11395(c), (d)
 	// Kinds that become felonies by earlier cases alone (VC 23550, 23550.5).
 	FelonyByPriors []casefile.Kind
 	// Misdemeanors after which guns are barred (PC 29805).

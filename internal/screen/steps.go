@@ -91,6 +91,20 @@ func steps(r *Result) []Step {
 	return order
 }
 
+// StepList gives every step of the whole order, with the kinds of relief that
+// call for it.
+func StepList() []Step {
+	all := make([]Step, len(theOrder))
+	for i, s := range theOrder {
+		kinds := make([]string, len(s.kinds))
+		for j, kind := range s.kinds {
+			kinds[j] = string(kind)
+		}
+		all[i] = Step{s.code, law.Say(s.text), kinds, s.authorities}
+	}
+	return all
+}
+
 // remediesOf lists the remedies of these kinds that are open or wait for a day.
 func (r *Result) remediesOf(kinds []casefile.ReliefKind) []string {
 	var named []string

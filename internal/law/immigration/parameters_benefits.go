@@ -31,7 +31,7 @@ type BenefitParameters struct {
 	DACAChecked         casefile.Day // day the state of the DACA program was last read
 	TPSChecked          casefile.Day // day the list of TPS countries was last read
 	BondChecked         casefile.Day // day the fight over bond for people never admitted was last read
-	LakenRileyChecked   casefile.Day
+	LakenRileyChecked   casefile.Day // day the Laken Riley Act (Pub. L. 119-1) was last read
 	CharacterChecked    casefile.Day // day the USCIS memo on good moral character was last read
 	AdjustmentChecked   casefile.Day // day the USCIS memos on adjustment were last read
 	TravelChecked       casefile.Day // day the decisions on travel were last read

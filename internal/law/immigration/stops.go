@@ -39,6 +39,16 @@ func Actions(a *Assessment, p Parameters) []law.Action {
 	return actions
 }
 
+// StopList gives every row of the list, whomever it is for, as Actions words it.
+func StopList(p Parameters) []law.Action {
+	all := make([]law.Action, len(stops))
+	for i := range stops {
+		s := &stops[i]
+		all[i] = law.Action{Code: s.code, Urgency: s.urgency, Text: dated(s, p), Authorities: s.authorities}
+	}
+	return all
+}
+
 // dated fills in when a rule that changes often was last checked.
 func dated(s *stop, p Parameters) law.Reason {
 	switch s.code {

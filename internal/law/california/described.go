@@ -1,0 +1,40 @@
+package california
+
+import (
+	_ "embed"
+	"slices"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// Described is what is true of one kind of relief in every case, for a reader
+// who checks the law without a case.
+type Described struct {
+	Code          casefile.ReliefKind
+	Forms         []string
+	Warnings      []string // for a noncitizen, and where the status is not known
+	Does, DoesNot []law.Reason
+	law.Basis
+}
+
+// Describe describes every relief that has a rule, in the contract's order.
+func Describe(p Parameters) []Described {
+	all := make([]Described, len(remedies))
+	for i, r := range remedies {
+		all[i] = Described{
+			Code: r.code, Forms: slices.Clone(r.forms), Warnings: slices.Clone(r.warnings),
+			Basis: law.Basis{Authorities: r.authorities, Strength: r.strength, Venue: law.Anywhere, Checked: r.checked, CheckedOn: p.CheckedOn},
+		}
+		if r.effects != nil {
+			all[i].Does, all[i].DoesNot = r.effects.does, r.effects.doesNot
+		}
+	}
+	return all
+}
+
+// ParametersSource is the file in which each parameter stands beside its
+// statute: a reader is shown the two together.
+//
+//go:embed parameters.go
+var ParametersSource string

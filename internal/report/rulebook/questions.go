@@ -1,0 +1,76 @@
+package rulebook
+
+import (
+	"strings"
+
+	"example.com/tableside/internal/interview"
+	"example.com/tableside/internal/report/paper"
+)
+
+// questions prints the interview in its order.
+func questions(flow interview.Flow) []paper.Entry {
+	branches := readBranches()
+	var all []paper.Entry
+	for _, part := range flow.Parts {
+		for _, q := range part.Questions {
+			all = append(all, question(part, q, branches))
+		}
+		if part.Another != nil {
+			all = append(all, question(part, *part.Another, branches))
+		}
+	}
+	return distinct(all)
+}
+
+func question(part interview.Part, q interview.Question, branches branches) paper.Entry {
+	each := part.Title
+	if part.Each {
+		each += ", for each case"
+	}
+	return entry("question "+part.ID+"/"+q.ID, q.Ask,
+		said("Part", each), said("Asked when", branches.of(part, q)), said("Fills", fills(q)), said("Said beside it", q.Explain), said("First", q.Warn),
+		said("Where to look", q.Where), said("Why", q.Why), said("Answers", answers(q)))
+}
+
+// fills names the facts that a question fills.
+func fills(q interview.Question) string {
+	var all []string
+	add := func(field string) {
+		for _, one := range all {
+			if one == field {
+				return
+			}
+		}
+		if field != "" {
+			all = append(all, field)
+		}
+	}
+	add(q.Field)
+	for _, o := range q.Options {
+		for _, set := range o.Sets {
+			add(set.Field)
+		}
+	}
+	return strings.Join(all, ", ")
+}
+
+// answers are the answers offered, each with what it says of the case.
+func answers(q interview.Question) string {
+	var all []string
+	for _, o := range q.Options {
+		words := o.Label
+		var sets []string
+		for _, set := range o.Sets {
+			sets = append(sets, set.Field+" = "+set.Value)
+		}
+		if len(sets) > 0 {
+			words += " (" + strings.Join(sets, "; ") + ")"
+		}
+		all = append(all, words)
+	}
+	words := strings.Join(all, " | ")
+	if q.Choices != nil {
+		words += " (only those that fit the answers above)"
+	}
+	return strings.TrimSpace(words)
+}
