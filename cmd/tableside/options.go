@@ -13,40 +13,50 @@ import (
 )
 
 // reportOptions word a report for the volunteer, with the interview's own
-// questions for the facts that are missing.
-func reportOptions() report.Options { return report.Options{Question: askedFor} }
+// questions for the facts that are missing, and where on the paper to look.
+func reportOptions() report.Options {
+	return report.Options{
+		Question: func(path string) string { return asked(path).Ask },
+		Where:    func(path string) string { return asked(path).Where },
+	}
+}
 
 var (
-	questions = sync.OnceValue(func() map[string]string { return questionsByField(flows.Interview(catalogue.Offenses{})) })
-	index     = regexp.MustCompile(`\[[^\]]*\]`)
+	questions = sync.OnceValue(func() map[string]interview.Question {
+		return questionsByField(flows.Interview(catalogue.Offenses{}))
+	})
+	index = regexp.MustCompile(`\[[^\]]*\]`)
 )
 
-// askedFor gives the interview's question for a case path, as
-// convictions[0].probation.state; "" where it asks none.
-func askedFor(path string) string {
+// asked gives the interview's question for a case path, as
+// convictions[0].probation.state; one without words where it asks none.
+func asked(path string) interview.Question {
 	field := index.ReplaceAllString(path, "[]")
 	return questions()[strings.TrimPrefix(field, "convictions[].")]
 }
 
 // questionsByField maps each case field to the first question that fills it.
 // An order already granted is one field, whichever kind of order it is.
-func questionsByField(f interview.Flow) map[string]string {
-	all := map[string]string{}
-	note := func(field, ask string) {
+func questionsByField(f interview.Flow) map[string]interview.Question {
+	all := map[string]interview.Question{}
+	note := func(field string, q interview.Question) {
 		field = index.ReplaceAllString(field, "[]")
 		if _, taken := all[field]; field != "" && !taken {
-			all[field] = ask
+			all[field] = q
 		}
 	}
 	for _, part := range f.Parts {
 		for _, q := range part.Questions {
-			note(q.Field, q.Ask)
+			note(q.Field, q)
 			if q.Field == "relief" {
-				note("relief[].kind", q.Ask)
+				note("relief[].kind", q)
 			}
 			for _, o := range q.Options {
+				if o.Where != "" {
+					q.Where = o.Where // one box of several: where to look for this one
+				}
 				for _, set := range slices.Concat(o.Sets, o.Else) {
-					note(set.Field, q.Ask)
+					note(set.Field, q)
 				}
 			}
 		}

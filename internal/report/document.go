@@ -122,6 +122,8 @@ type Paper struct {
 type Missing struct {
 	Path        string   `json:"path"`
 	Question    string   `json:"question"`
+	Where       string   `json:"where"`    // where to find it
+	AtWorst     string   `json:"at_worst"` // the worst level that turns on it; none where no level does
 	WouldSettle []string `json:"would_settle"`
 }
 
@@ -269,7 +271,7 @@ func (o Options) action(a law.Action) Action {
 }
 
 func (o Options) missing(m screen.Missing) Missing {
-	return Missing{m.Path, o.question(m.Path), present(m.WouldSettle)}
+	return Missing{m.Path, o.question(m.Path), o.where(m.Path), m.AtWorst.String(), present(m.WouldSettle)}
 }
 
 // question gives the interview's words for a case path, or the path's own
@@ -282,6 +284,16 @@ func (o Options) question(path string) string {
 	}
 	last := path[strings.LastIndexByte(path, '.')+1:]
 	return strings.ReplaceAll(last, "_", " ")
+}
+
+// where says where to find a fact: on which paper, or from the client.
+func (o Options) where(path string) string {
+	if o.Where != nil {
+		if place := o.Where(path); place != "" {
+			return place
+		}
+	}
+	return o.Words.Of("Ask the client.")
 }
 
 func (o Options) whatIf(r screen.Result, w screen.WhatIf) WhatIf {

@@ -48,19 +48,13 @@ func goalsFirst(r screen.Result) []law.Consequence {
 	for _, c := range r.Consequences {
 		switch {
 		case c.Level == law.NotApplicable || !c.Covered || c.Code == "citizenship" && c.Level == law.None:
-		case slices.ContainsFunc(r.Case.Person.Goals, func(g casefile.Goal) bool { return goalOf[c.Code] == g }):
+		case slices.ContainsFunc(r.Case.Person.Goals, func(g casefile.Goal) bool { return screen.GoalOf[c.Code] == g }):
 			asked = append(asked, c)
 		default:
 			others = append(others, c)
 		}
 	}
 	return append(asked, others...)
-}
-
-var goalOf = map[string]casefile.Goal{
-	"removal": casefile.GoalFightRemoval, "green-card": casefile.GoalGreenCard, "renew-green-card": casefile.GoalRenewGreenCard,
-	"naturalization": casefile.GoalNaturalize, "travel": casefile.GoalTravel, "daca": casefile.GoalDACA, "tps": casefile.GoalTPS,
-	"asylum": casefile.GoalAsylum,
 }
 
 // countsRow says whether the cases count as convictions in immigration law,

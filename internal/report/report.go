@@ -19,6 +19,7 @@ const (
 type Options struct {
 	Reader   Reader
 	Question func(path string) string // the interview's words for a case path; may be nil
+	Where    func(path string) string // where on the papers to look for it; may be nil
 	Words    text.Catalogue           // the reader's language; the zero value is English
 }
 

@@ -197,7 +197,7 @@ func (o Options) couldNotTell(r screen.Result) Section {
 		asked[question] = true
 		s.Lines = append(s.Lines, Line{
 			Mark: "?", Level: law.UnknownLevel, Path: m.Path,
-			Text: fmt.Sprintf("%s (could change %s)", question, results(len(m.WouldSettle))),
+			Text: question + " " + o.couldChange(m) + " " + o.where(m.Path),
 		})
 	}
 	s.Title = fmt.Sprintf("What we could not tell (%d)", len(asked))
@@ -205,6 +205,14 @@ func (o Options) couldNotTell(r screen.Result) Section {
 		s.Lines = append(s.Lines, Line{Text: o.Words.Of("No fact that this program asks for is missing. A lawyer may still need more.")})
 	}
 	return s
+}
+
+// couldChange says how much turns on a fact, and how bad it may be.
+func (o Options) couldChange(m screen.Missing) string {
+	if m.AtWorst < law.High {
+		return fmt.Sprintf("(could change %s)", results(len(m.WouldSettle)))
+	}
+	return fmt.Sprintf("(could change %s, at worst: %s)", results(len(m.WouldSettle)), levelWord(m.AtWorst))
 }
 
 func results(n int) string {

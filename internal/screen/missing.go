@@ -3,45 +3,104 @@ package screen
 import (
 	"slices"
 	"strings"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
 )
 
-// missing gathers every fact that could still change an answer, the one that
-// could settle most first; facts of equal weight stand in the order of the case.
+// Missing is a fact that could still change something.
+type Missing struct {
+	Path        string
+	WouldSettle []string  // as c1:deport.cimt-single, c1:pc-1203.4, naturalization
+	AtWorst     law.Level // the worst risk that turns on it; None where no level of the person does
+}
+
+// missing gathers every fact that could still change an answer. First stands
+// what settles most and worst: a risk that may be a bar outweighs several small
+// things, one that the client came for counts twice. Facts of equal weight
+// stand in the order of the case.
 func missing(r *assessed) []Missing {
 	var all []Missing
-	note := func(code string, paths []string) {
+	weights := map[string]int{}
+	note := func(code string, weight int, worst law.Level, paths []string) {
 		for _, path := range paths {
 			i := slices.IndexFunc(all, func(m Missing) bool { return m.Path == path })
 			if i < 0 {
-				all = append(all, Missing{Path: path})
+				all = append(all, Missing{Path: path, AtWorst: law.None})
 				i = len(all) - 1
 			}
+			all[i].AtWorst = max(all[i].AtWorst, worst)
 			if !slices.Contains(all[i].WouldSettle, code) {
 				all[i].WouldSettle = append(all[i].WouldSettle, code)
+				weights[path] += weight
 			}
 		}
 	}
 	for _, c := range r.Convictions {
-		note(c.ID+":counts", c.Counts.Missing)
+		note(c.ID+":counts", groundWeight, law.None, c.Counts.Missing)
 		for _, f := range c.Findings {
-			note(c.ID+":"+f.Code, f.Missing)
+			note(c.ID+":"+f.Code, r.findingWeight(f.Code), law.None, f.Missing)
 		}
 		for _, remedy := range c.Remedies {
-			note(c.ID+":"+string(remedy.Code), remedy.Missing)
-			note(c.ID+":"+string(remedy.Code), remedy.Effect.Missing)
+			note(c.ID+":"+string(remedy.Code), smallWeight, law.None, remedy.Missing)
+			note(c.ID+":"+string(remedy.Code), smallWeight, law.None, remedy.Effect.Missing)
 		}
 	}
 	for _, f := range r.Findings {
-		note(f.Code, f.Missing)
+		note(f.Code, r.findingWeight(f.Code), law.None, f.Missing)
 	}
 	for _, c := range r.Consequences {
-		note(c.Code, c.Missing)
+		worst := max(c.Level, c.AtWorst)
+		note(c.Code, r.riskWeight(c.Code, worst), worst, c.Missing)
 	}
 	slices.SortStableFunc(all, func(a, b Missing) int {
-		if byWeight := len(b.WouldSettle) - len(a.WouldSettle); byWeight != 0 {
+		if byWeight := weights[b.Path] - weights[a.Path]; byWeight != 0 {
 			return byWeight
 		}
 		return strings.Compare(a.Path, b.Path)
 	})
 	return all
+}
+
+// What an open answer weighs. One high risk is more than three small things,
+// and a bar more than a high risk.
+const (
+	smallWeight  = 1 // a remedy, a protection, a test
+	groundWeight = 2 // a ground of removal or of refusal, or whether the case counts at all
+	highWeight   = 6
+	barWeight    = 8
+)
+
+// findingWeight: a test about a benefit that does not concern the person weighs nothing.
+func (r *Result) findingWeight(code string) int {
+	switch {
+	case !r.concerns(code):
+		return 0
+	case strings.HasPrefix(code, "deport.") || strings.HasPrefix(code, "inadmit."):
+		return groundWeight
+	}
+	return smallWeight
+}
+
+// riskWeight weighs a consequence by how bad it may be, twice if the client came for it.
+func (r *Result) riskWeight(code string, worst law.Level) int {
+	weight := smallWeight
+	switch worst {
+	case law.Bar:
+		weight = barWeight
+	case law.High, law.UnknownLevel:
+		weight = highWeight
+	case law.Unleveled, law.NotApplicable, law.None, law.Low, law.Caution:
+	}
+	if slices.Contains(r.Case.Person.Goals, GoalOf[code]) {
+		weight *= 2
+	}
+	return weight
+}
+
+// GoalOf is the goal with which a client comes for each consequence.
+var GoalOf = map[string]casefile.Goal{
+	"removal": casefile.GoalFightRemoval, "green-card": casefile.GoalGreenCard, "renew-green-card": casefile.GoalRenewGreenCard,
+	"naturalization": casefile.GoalNaturalize, "travel": casefile.GoalTravel, "daca": casefile.GoalDACA, "tps": casefile.GoalTPS,
+	"asylum": casefile.GoalAsylum,
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 )
 
@@ -20,28 +21,56 @@ func TestMissingFactsAreRankedByWhatTheyWouldSettle(t *testing.T) {
 	r := &assessed{Result: Result{
 		Convictions:  []Conviction{conviction},
 		Findings:     []law.Finding{finding("gmc.conditional-bar", "offense_date")},
-		Consequences: []law.Consequence{{Code: "removal", Missing: []string{"offense_date", "born"}}},
+		Consequences: []law.Consequence{{Code: "removal", Level: law.UnknownLevel, AtWorst: law.Bar, Missing: []string{"born"}}, {Code: "travel", Level: law.Caution, AtWorst: law.Caution, Missing: []string{"drug.act"}}},
 	}}
 	want := []Missing{
-		{"offense_date", []string{"c1:deport.cimt-single", "c1:pc-1203.4", "gmc.conditional-bar", "removal"}},
-		{"offense", []string{"c1:deport.firearm", "c1:deport.cimt-single", "c1:pc-1203.4"}},
-		{"born", []string{"removal"}},
-		{"drug.act", []string{"c1:deport.firearm"}},
-		{"outcome", []string{"c1:counts"}},
+		{"born", []string{"removal"}, law.Bar}, // one bar outweighs several small things
+		{"offense", []string{"c1:deport.firearm", "c1:deport.cimt-single", "c1:pc-1203.4"}, law.None},
+		{"offense_date", []string{"c1:deport.cimt-single", "c1:pc-1203.4", "gmc.conditional-bar"}, law.None},
+		{"drug.act", []string{"c1:deport.firearm", "travel"}, law.Caution},
+		{"outcome", []string{"c1:counts"}, law.None},
 	}
 	got := missing(r)
-	same := func(a, b Missing) bool { return a.Path == b.Path && slices.Equal(a.WouldSettle, b.WouldSettle) }
+	same := func(a, b Missing) bool {
+		return a.Path == b.Path && slices.Equal(a.WouldSettle, b.WouldSettle) && a.AtWorst == b.AtWorst
+	}
 	if !slices.EqualFunc(got, want, same) {
 		t.Errorf("got  %v\nwant %v", got, want)
 	}
 }
 
-// In any case the first fact that is missing settles at least as much as the next.
-func TestTheFirstMissingFactSettlesMost(t *testing.T) {
+// A goal that the client came for weighs twice, a test about DACA nothing for
+// somebody whom DACA does not concern.
+func TestWhatTheClientCameForIsAskedFirst(t *testing.T) {
+	high := func(code, path string) law.Consequence {
+		return law.Consequence{Code: code, Level: law.UnknownLevel, AtWorst: law.High, Missing: []string{path}}
+	}
+	r := &assessed{Result: Result{Consequences: []law.Consequence{high("removal", "born"), high("travel", "entry"), {Code: "daca", Level: law.NotApplicable}}}}
+	if got := missing(r)[0].Path; got != "born" {
+		t.Errorf("without a goal %s comes first", got)
+	}
+	r.Case.Person.Goals = []casefile.Goal{casefile.GoalTravel}
+	if got := missing(r)[0].Path; got != "entry" {
+		t.Errorf("with a plan to travel %s comes first", got)
+	}
+	r.Findings = []law.Finding{{Code: "daca.three-misdemeanors", Test: law.Test{Missing: []string{"level"}}}}
+	if got := missing(r); got[len(got)-1].Path != "level" {
+		t.Errorf("%v", got)
+	}
+}
+
+// In any case a fact on which a bar or a high risk turns stands before every
+// fact on which fewer than three things and no such risk turn.
+func TestNoSmallFactStandsBeforeABar(t *testing.T) {
 	for _, c := range sampleCases(t) {
-		lacking := Case(c, day, Current()).Missing
-		if !slices.IsSortedFunc(lacking, func(a, b Missing) int { return len(b.WouldSettle) - len(a.WouldSettle) }) {
-			t.Errorf("%v", lacking)
+		small := ""
+		for _, m := range Case(c, day, Current()).Missing {
+			if len(m.WouldSettle) < 3 && m.AtWorst < law.High {
+				small = m.Path
+			}
+			if m.AtWorst >= law.High && small != "" {
+				t.Errorf("%s stands before %s: %v", small, m.Path, m.WouldSettle)
+			}
 		}
 	}
 }

@@ -63,12 +63,6 @@ type Conviction struct {
 	Findings []law.Finding
 }
 
-// Missing is a fact that could still change something.
-type Missing struct {
-	Path        string
-	WouldSettle []string // as c1:deport.cimt-single, c1:pc-1203.4, naturalization
-}
-
 // Case screens a case on a day; a case with its own as_of is screened for
 // that day. The case is not changed.
 func Case(c casefile.Case, today casefile.Day, l Law) Result {
