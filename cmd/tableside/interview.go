@@ -95,6 +95,9 @@ func screens(flow interview.Flow, today casefile.Day) tui.World {
 			o.Reader = reader
 			return report.Summary(screenOne(c, today), o)
 		},
+		RestsOn: func(c casefile.Case, subject string) []string {
+			return screen.RestsOn(c, today, currentLaw(), subject)
+		},
 		Supposables: func(c casefile.Case) []report.Supposable {
 			return report.Supposables(screen.Case(c, today, currentLaw()))
 		},

@@ -220,7 +220,7 @@ func TestDoesAndDoesNotAreShown(t *testing.T) {
 		t.Fatalf("%s says nothing of what it does", remedy.Code)
 	}
 	shown := Of(r, Options{}).Convictions[0].Relief[0]
-	w := (Options{}).whyRemedy(remedy)
+	w := (Options{}).whyRemedy("c1", remedy)
 	for i, does := range shown.Does {
 		if does != remedy.Does[i].Text || !slices.Contains(w.Paragraphs, "What it does: "+does) {
 			t.Errorf("%q is not shown", does)

@@ -32,7 +32,7 @@ func (o Options) glance(r screen.Result) Section {
 		s.Lines = append(s.Lines, o.countsRow(r, columns))
 	}
 	for _, c := range goalsFirst(r) {
-		row := Line{Label: ConsequenceName(c.Code), Cells: []Cell{levelCell(c.Level)}, Level: c.Level, Why: o.whyConsequence(c)}
+		row := Line{Label: ConsequenceName(c.Code), Cells: []Cell{levelCell(c.Level)}, Level: c.Level, Why: o.whyConsequence(r, c)}
 		for _, w := range columns {
 			row.Cells = append(row.Cells, after(c, w))
 		}

@@ -53,10 +53,12 @@ type Cell struct {
 // Why is what stands behind a line.
 type Why struct {
 	Title       string
+	Subject     string // the result it explains, as c1:pc-1203.4 or naturalization; "" for none
 	Paragraphs  []string
 	Authorities []string // each with strength and venue in words
 	Checked     string   // "checked November 21, 2026", and from a source or from knowledge
-	Facts       []Fact
+	Facts       []Fact   // what is not known
+	More        []Line   // lines that open in their turn: what a line counts, what a result comes from
 }
 
 // Fact is a fact that a line rests on or lacks, with its case path.

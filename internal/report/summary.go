@@ -70,14 +70,14 @@ func (o Options) across(r screen.Result) Section {
 		}
 		s.Lines = append(s.Lines, Line{
 			Mark: levelMark(c.Level), Label: ConsequenceName(c.Code), Text: o.consequenceText(r, c), Level: c.Level,
-			Why: o.whyConsequence(full),
+			Why: o.whyConsequence(r, full),
 		})
 		s.Lines = append(s.Lines, o.cited(law.Basis{Authorities: c.Authorities})...)
 	}
 	if shared != "" {
 		s.Lines = append(s.Lines, Line{Text: o.Words.Of(shared)})
 	}
-	s.Lines = append(s.Lines, o.findingLines(r, r.Findings)...)
+	s.Lines = append(s.Lines, o.findingLines(r, "", r.Findings)...)
 	return s
 }
 
@@ -251,7 +251,7 @@ func (o Options) oneConviction(r screen.Result, i int, c screen.Conviction) Sect
 	citizen := c.File().Case.Person.Status == casefile.Citizen
 	s := Section{ID: c.ID, Title: fmt.Sprintf("Case %d: %s", i+1, Label(c.Matter)), Folded: true}
 	if !citizen {
-		s.Lines = append(s.Lines, o.countsLines(c.Counts)...)
+		s.Lines = append(s.Lines, o.countsLines(c.ID, c.Counts)...)
 	}
 	s.Lines = append(s.Lines, Line{Text: "What California may do"})
 	s.Lines = append(s.Lines, o.remedyLines(c, citizen)...)
@@ -263,31 +263,31 @@ func (o Options) oneConviction(r screen.Result, i int, c screen.Conviction) Sect
 		s.Lines = append(s.Lines, warnings...)
 	}
 	s.Lines = append(s.Lines, Line{Text: "What immigration law sees"})
-	s.Lines = append(s.Lines, o.findingLines(r, c.Findings)...)
+	s.Lines = append(s.Lines, o.findingLines(r, c.ID, c.Findings)...)
 	return s
 }
 
-func (o Options) countsLines(counts law.Finding) []Line {
+func (o Options) countsLines(id string, counts law.Finding) []Line {
 	line := Line{
 		Mark: answerMark(counts.Answer, false), Level: answerLevel(counts.Answer), Label: "Counts for immigration?",
-		Text: answerWord(counts.Answer) + ". " + o.sentences(counts.Why), Why: o.whyFinding("counts_as_conviction", counts),
+		Text: answerWord(counts.Answer) + ". " + o.sentences(counts.Why), Why: o.whyFinding(id, "counts_as_conviction", counts),
 	}
-	return append([]Line{line}, o.cited(counts.Basis)...)
+	return append([]Line{line}, o.citedRule(counts)...)
 }
 
 // remedyLines lists what is open first. What appears closed is one line for
 // the volunteer, opened for its reasons, and line by line for the lawyer.
 func (o Options) remedyLines(c screen.Conviction, citizen bool) []Line {
-	var lines []Line
-	var closed, unbuilt []string
+	var lines, closed, unbuilt []Line
 	for _, r := range byHope(c.Remedies) {
+		line := Line{Mark: stateMark(r), Indent: 2, Level: stateLevel(r.State), Text: o.remedyText(r, citizen), Why: o.whyRemedy(c.ID, r)}
 		switch shut := r.State == law.Unavailable || r.State == law.NotNeeded; {
 		case o.Reader == Volunteer && !r.Covered:
-			unbuilt = append(unbuilt, RemedyName(r.Code))
+			unbuilt = append(unbuilt, Line{Text: RemedyName(r.Code)})
 		case o.Reader == Volunteer && shut:
-			closed = append(closed, RemedyName(r.Code)+": "+stateWord(r)+". "+o.sentences(r.Why))
+			closed = append(closed, line)
 		default:
-			lines = append(lines, Line{Mark: stateMark(r), Indent: 2, Level: stateLevel(r.State), Text: o.remedyText(r, citizen), Why: o.whyRemedy(r)})
+			lines = append(lines, line)
 			lines = append(lines, o.cited(r.Basis)...)
 		}
 	}
@@ -295,13 +295,17 @@ func (o Options) remedyLines(c screen.Conviction, citizen bool) []Line {
 	return append(lines, counted(unbuilt, "?", law.UnknownLevel, "{n} more kinds of relief were not checked by this program; a lawyer should.")...)
 }
 
-// counted folds lines into one that says how many they are.
-func counted(list []string, mark string, level law.Level, template string) []Line {
+// counted folds lines into one that says how many they are; enter lists them,
+// each with its own reasons.
+func counted(list []Line, mark string, level law.Level, template string) []Line {
 	if len(list) == 0 {
 		return nil
 	}
+	for i := range list {
+		list[i].Indent = 0
+	}
 	title := text.Fill(template, "n", fmt.Sprint(len(list)))
-	return []Line{{Mark: mark, Indent: 2, Level: level, Text: title, Why: &Why{Title: title, Paragraphs: list}}}
+	return []Line{{Mark: mark, Indent: 2, Level: level, Text: title, Why: &Why{Title: title, More: list}}}
 }
 
 // remedyHead names a remedy and says how it stands, and since or from when.
@@ -358,25 +362,28 @@ func byHope(remedies []law.Remedy) []law.Remedy {
 
 // findingLines lists what bites first; what does not is counted in one line
 // for the volunteer, and shown line by line to the lawyer.
-func (o Options) findingLines(r screen.Result, findings []law.Finding) []Line {
-	var lines []Line
-	var quiet []string
+func (o Options) findingLines(r screen.Result, id string, findings []law.Finding) []Line {
+	var lines, quiet []Line
 	for _, f := range bySeverity(findings) {
-		if o.Reader == Volunteer && aside(r, f.Code) {
-			continue
+		line := o.findingLine(id, f.Code, f)
+		switch {
+		case o.Reader == Volunteer && aside(r, f.Code):
+		case f.Answer == law.No && o.Reader == Volunteer && !onlyHere(f):
+			quiet = append(quiet, line)
+		default:
+			lines = append(lines, line)
+			lines = append(lines, o.citedRule(f)...)
 		}
-		if f.Answer == law.No && o.Reader == Volunteer && !onlyHere(f) {
-			quiet = append(quiet, FindingName(f.Code))
-			continue
-		}
-		shield := strings.HasPrefix(f.Code, "shield.")
-		lines = append(lines, Line{
-			Mark: answerMark(f.Answer, shield), Indent: 2, Level: shieldLevel(f.Answer, shield),
-			Text: FindingName(f.Code) + ": " + answerWord(f.Answer) + ". " + o.sentences(f.Why), Why: o.whyFinding(f.Code, f),
-		})
-		lines = append(lines, o.cited(f.Basis)...)
 	}
 	return append(lines, counted(quiet, "·", law.None, "{n} other tests were run and do not appear to fit.")...)
+}
+
+func (o Options) findingLine(id, code string, f law.Finding) Line {
+	shield := strings.HasPrefix(code, "shield.")
+	return Line{
+		Mark: answerMark(f.Answer, shield), Indent: 2, Level: shieldLevel(f.Answer, shield),
+		Text: FindingName(code) + ": " + answerWord(f.Answer) + ". " + o.sentences(f.Why), Why: o.whyFinding(id, code, f),
+	}
 }
 
 // onlyHere: a "no" about deportation that holds in the Ninth Circuit alone is
@@ -416,6 +423,15 @@ func (o Options) cited(b law.Basis) []Line {
 		return nil
 	}
 	return []Line{{Indent: 4, Text: "[" + strings.Join(b.Authorities, "; ") + basisWords(b) + "]"}}
+}
+
+// citedRule is cited with the rule's name before the authorities.
+func (o Options) citedRule(f law.Finding) []Line {
+	lines := o.cited(f.Basis)
+	if len(lines) > 0 && f.Rule != "" {
+		lines[0].Text = "[" + f.Rule + ": " + strings.TrimPrefix(lines[0].Text, "[")
+	}
+	return lines
 }
 
 func basisWords(b law.Basis) string {

@@ -25,7 +25,7 @@ func (a *App) handle(told event) tea.Cmd {
 	case editPath:
 		a.editFromSummary(e.path)
 	case openWhy:
-		a.push(&why{Why: e.why})
+		a.push(a.newWhy(e.why))
 	case openWhatIf:
 		a.push(newWhatIf(a.world.Supposables(a.session.Case())))
 	case suppose:

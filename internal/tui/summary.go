@@ -149,13 +149,7 @@ func (s *summary) openUnder() event {
 		s.setFolded(at.section, !s.folded[section.ID])
 		return nil
 	}
-	switch line := section.Lines[at.line]; {
-	case line.Why != nil:
-		return openWhy{line.Why}
-	case line.Path != "":
-		return editPath{line.Path}
-	}
-	return nil // a line that only the search stopped at
+	return doesOf(section.Lines[at.line]) // nil for a line that only the search stopped at
 }
 
 // fit leaves a line for the search and for what came of it.

@@ -1,22 +1,57 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
 
+	"example.com/tableside/internal/interview"
 	"example.com/tableside/internal/report"
 )
 
 // why shows what stands behind a line of the summary: reasons, authorities,
-// facts. A fact leads to its question.
+// the facts it rests on, what is not known. A fact leads to its question, a
+// line that opens to its own reasons.
 type why struct {
 	*report.Why
-	facts []int // the fact of each row, -1 for none
+	rests []report.Fact // the facts told that the line rests on
+	opens []event       // what enter does on each row, nil for nothing
 	list  list
 	width int
+}
+
+// newWhy looks up, in the interview's own words, the facts that a line rests on.
+func (a *App) newWhy(of *report.Why) *why {
+	w := &why{Why: of}
+	if of.Subject == "" || a.world.RestsOn == nil {
+		return w
+	}
+	asked := map[interview.Key]bool{}
+	for _, path := range a.world.RestsOn(a.session.Case(), of.Subject) {
+		k, ok := a.session.KeyFor(path)
+		if !ok || asked[k] {
+			continue
+		}
+		asked[k] = true
+		for _, q := range a.session.Path() {
+			if q.Key == k {
+				w.rests = append(w.rests, report.Fact{Text: a.factWords(q), Path: path})
+			}
+		}
+	}
+	return w
+}
+
+// factWords is a question with its answer, and of which case where there are several.
+func (a *App) factWords(q interview.Asked) string {
+	words := strings.TrimRight(q.Ask, " ") + " – " + answerWords(q)
+	if q.Conviction != "" && len(a.session.Convictions()) > 1 {
+		return fmt.Sprintf("Case %d: %s", q.Number, words)
+	}
+	return words
 }
 
 func (w *why) Typing() bool { return false }
@@ -40,13 +75,16 @@ func (w *why) heading() string { return strings.TrimPrefix(w.Why.Title, "Why: ")
 func (w *why) below() string { return disclaimer }
 
 func (w *why) Keys() []key.Binding {
-	all := []key.Binding{saying(keys.move, "scroll"), keys.back}
-	for _, f := range w.Facts {
-		if f.Path != "" {
-			return append(all, saying(keys.change, "on a fact: change it"))
-		}
+	all := []key.Binding{saying(keys.move, "scroll")}
+	switch facts := len(w.rests)+len(w.Facts) > 0; {
+	case facts && len(w.More) > 0:
+		all = append(all, saying(keys.open, "open, or change a fact"))
+	case facts:
+		all = append(all, saying(keys.change, "on a fact: change it"))
+	case len(w.More) > 0:
+		all = append(all, keys.open)
 	}
-	return all
+	return append(all, keys.back)
 }
 
 func (w *why) Update(k tea.KeyMsg) event {
@@ -54,8 +92,8 @@ func (w *why) Update(k tea.KeyMsg) event {
 	case key.Matches(k, keys.back):
 		return back{}
 	case key.Matches(k, keys.open):
-		if i := w.list.chosen(); i >= 0 && w.facts[i] >= 0 {
-			return editPath{w.Facts[w.facts[i]].Path}
+		if i := w.list.chosen(); i >= 0 {
+			return w.opens[i]
 		}
 	default:
 		w.list.Update(k)
@@ -67,37 +105,59 @@ func (w *why) SetSize(width, height int) {
 	w.width = width
 	width = min(width, longestLine) - gutter
 	var rows []row
-	w.facts = nil
-	put := func(fact int, lines []string) {
-		rows = append(rows, row{lines: lines, pick: fact >= 0 && w.Facts[fact].Path != ""})
-		w.facts = append(w.facts, fact)
+	w.opens = nil
+	put := func(does event, lines []string) {
+		rows, w.opens = append(rows, row{lines: lines, pick: does != nil}), append(w.opens, does)
 	}
 	if w.tall() {
-		put(-1, append(each(styles.title, wrap(w.heading(), width)), ""))
+		put(nil, append(each(styles.title, wrap(w.heading(), width)), ""))
 	}
 	for _, p := range w.Paragraphs {
-		put(-1, append(wrap(p, width), ""))
+		put(nil, append(wrap(p, width), ""))
 	}
-	w.putBlock(put, "Rests on", w.Authorities, width)
+	for _, l := range w.More {
+		put(doesOf(l), append(reportLine(l, 0, width), ""))
+	}
+	if len(w.Authorities) > 0 {
+		put(nil, each(styles.title, wrap("Rests on", width)))
+	}
+	for _, t := range w.Authorities {
+		put(nil, hang("  ", t, width))
+	}
 	if w.Checked != "" {
-		put(-1, append(hang("  ", w.Checked, width), ""))
+		put(nil, append(hang("  ", w.Checked, width), ""))
 	}
-	if len(w.Facts) > 0 {
-		put(-1, each(styles.title, wrap("Facts", width)))
-	}
-	for i, f := range w.Facts {
-		put(i, hang("  ", f.Text, width))
-	}
+	putFacts(put, "Facts it rests on", w.rests, width)
+	putFacts(put, "Not known", w.Facts, width)
 	w.list.setSize(width+gutter, height)
 	w.list.setRows(rows)
 }
 
-func (w *why) putBlock(put func(int, []string), head string, texts []string, width int) {
-	if len(texts) == 0 {
+func putFacts(put func(event, []string), head string, facts []report.Fact, width int) {
+	if len(facts) == 0 {
 		return
 	}
-	put(-1, each(styles.title, wrap(head, width)))
-	for _, t := range texts {
-		put(-1, hang("  ", t, width))
+	put(nil, each(styles.title, wrap(head, width)))
+	for i, f := range facts {
+		lines := hang("  ", f.Text, width)
+		if i == len(facts)-1 {
+			lines = append(lines, "")
+		}
+		var does event
+		if f.Path != "" {
+			does = editPath{f.Path}
+		}
+		put(does, lines)
 	}
+}
+
+// doesOf is what enter does on a line of the report; nil for nothing.
+func doesOf(l report.Line) event {
+	switch {
+	case l.Why != nil:
+		return openWhy{l.Why}
+	case l.Path != "":
+		return editPath{l.Path}
+	}
+	return nil
 }

@@ -1,0 +1,107 @@
+package screen
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// mostFacts is how many facts are tried for one result. Of a longer record only
+// those of its own case are, or of the person for what is about no one case, so
+// that the answer is there at once.
+const mostFacts = 150
+
+// RestsOn gives the case paths of the facts that a result rests on: take one
+// away and the result, its day or its reason is another. The result is named
+// as in a what-if or as a remedy: c1:deport.firearm, c1:pc-1203.4,
+// detention.mandatory, naturalization. No path for a result that is not there.
+func RestsOn(c casefile.Case, today casefile.Day, l Law, code string) []string {
+	body := l.immigrationOnly
+	whole := body(law.OpenFile(&c, today))
+	if whole.picture(code) == "" { // a remedy
+		body = l.bothBodies
+		whole = body(law.OpenFile(&c, today))
+	}
+	said := whole.picture(code)
+	if said == "" {
+		return nil
+	}
+	var paths []string
+	for _, path := range factsNear(c, whole.Result, code) {
+		less := c.Clone()
+		casefile.Blank(&less, path)
+		if body(law.OpenFile(&less, today)).picture(code) != said {
+			paths = append(paths, path)
+		}
+	}
+	return paths
+}
+
+// factsNear are the facts told that can have to do with a result, those of its
+// own case first.
+func factsNear(c casefile.Case, r Result, code string) []string {
+	told := slices.DeleteFunc(casefile.Told(c), func(path string) bool {
+		value, _ := casefile.Get(c, path)
+		return value == "unknown" // nothing rests on a fact that nobody knows
+	})
+	id, _, ofCase := strings.Cut(code, ":")
+	own := func(path string) bool {
+		return ofCase && slices.ContainsFunc(r.Convictions, func(k Conviction) bool { return k.ID == id && strings.HasPrefix(path, k.Path("")) })
+	}
+	if len(told) > mostFacts {
+		told = slices.DeleteFunc(told, func(path string) bool { return !own(path) && (ofCase || !strings.HasPrefix(path, "person.")) })
+	}
+	slices.SortStableFunc(told, func(a, b string) int {
+		switch {
+		case own(a) == own(b):
+			return 0
+		case own(a):
+			return -1
+		}
+		return 1
+	})
+	return told
+}
+
+// picture is everything that is said of one result, to compare; "" for a
+// result that is not there.
+func (r *assessed) picture(code string) string {
+	id, rest, ofCase := strings.Cut(code, ":")
+	if !ofCase {
+		for _, f := range r.Findings {
+			if f.Code == code {
+				return pictureOf(f)
+			}
+		}
+		for _, c := range r.Consequences {
+			if c.Code == code {
+				return fmt.Sprint(c.Level, c.AtWorst, c.Why)
+			}
+		}
+		return ""
+	}
+	i := slices.IndexFunc(r.Convictions, func(c Conviction) bool { return c.ID == id })
+	if i < 0 {
+		return ""
+	}
+	c := r.Convictions[i]
+	if rest == "counts_as_conviction" {
+		return pictureOf(c.Counts)
+	}
+	for _, f := range c.Findings {
+		if f.Code == rest {
+			return pictureOf(f)
+		}
+	}
+	for _, remedy := range c.Remedies {
+		if string(remedy.Code) == rest {
+			return fmt.Sprint(remedy.State, remedy.Merits, remedy.Earliest, remedy.Reason, remedy.Why, remedy.Effect.Answer)
+		}
+	}
+	return ""
+}
+
+func pictureOf(f law.Finding) string { return fmt.Sprint(f.Answer, f.Harm, f.Why) }
