@@ -54,7 +54,11 @@ type status struct {
 
 func (s status) Error() string { return s.text }
 
-func main() { os.Exit(run(os.Args[1:], world{os.Stdin, os.Stdout, os.Stderr, today()})) }
+func main() {
+	code := run(os.Args[1:], world{os.Stdin, os.Stdout, os.Stderr, today()})
+	holdWindow(code)
+	os.Exit(code)
+}
 
 // today is the one place where the program looks at the clock.
 func today() casefile.Day {
