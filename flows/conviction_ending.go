@@ -58,7 +58,7 @@ func (b book) ending() interview.Part {
 			Why:     "Admitting some crimes to such an officer can block a green card, even if no court ever judged them.",
 			Field:   "admitted_to_officer",
 			Options: yesNo,
-			When:    allOf(oneOf(outcome, casefile.ArrestOnly, casefile.Pending), notCitizen),
+			When:    allOf(oneOf(outcome, casefile.ArrestOnly, casefile.Pending, casefile.Dismissed), notCitizen),
 		}, {
 			ID:      "program_completed",
 			Ask:     "Did you finish the program, and was the charge dismissed?",

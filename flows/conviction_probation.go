@@ -36,6 +36,16 @@ func (b book) probation() interview.Part {
 			When: allOf(b.mayBeSentenced(), is(granted, casefile.Yes),
 				oneOf(probation, casefile.ProbationEndedEarly, casefile.ProbationOngoing, casefile.ProbationStateUnknown, "")),
 		}, {
+			ID:      "days_waived",
+			Ask:     "Did you agree that some days you had already served would NOT count? How many?",
+			Explain: "This can be part of a deal after a violation. It is called waiving credits. Days that did count as time served are not meant. If there were none, enter 0.",
+			Where:   "Minute order or plea form: “waives custody credits”, “Johnson waiver”.",
+			Why:     "A lawyer may be able to argue that those days are not part of the sentence.",
+			Kind:    interview.Days,
+			Field:   "sentence.days_waived",
+			When: allOf(b.mayBeSentenced(), notCitizen, atLeast(daysOrdered, daysOfOneYear),
+				anyOf(is(violated, casefile.Yes), is(probation, casefile.ProbationRevoked))),
+		}, {
 			ID:      "probation_ended",
 			Ask:     "When did probation end?",
 			Explain: "Without a court order it ends after the full term, counted from the day it was granted.",

@@ -55,16 +55,6 @@ func (b book) sentence() interview.Part {
 			When: allOf(b.mayBeHeld(), not(is(custody, casefile.NoCustody)), notCitizen,
 				mayReach(daysOrdered, daysSuspendedFrom)),
 		}, {
-			ID:      "days_waived",
-			Ask:     "Of that time, how much had you already served and given up as credit?",
-			Explain: "Sometimes a person waives credit for days already spent in jail, as part of a deal. If nothing was given up, enter 0.",
-			Where:   "Minute order or plea form: “waives custody credits”, “Johnson waiver”.",
-			Why:     "A lawyer may be able to argue that those days are not part of the sentence.",
-			Kind:    interview.Days,
-			Field:   "sentence.days_waived",
-			When: allOf(b.mayBeSentenced(), not(is(custody, casefile.NoCustody)), notCitizen,
-				atLeast(daysOrdered, daysOfOneYear)),
-		}, {
 			ID:      "mandatory_supervision",
 			Ask:     "Was part of the time served outside, under mandatory supervision?",
 			Explain: "This is called a split sentence: some months inside, the rest outside with an officer.",
@@ -84,6 +74,7 @@ func (b book) sentence() interview.Part {
 				opt("stayed", "A fine that was put on hold (stayed) and never had to be paid", set("sentence.fine", casefile.FineStayed)),
 				fineOrdered,
 				otherTerms,
+				restitutionOrdered,
 				none("Nothing else"),
 			},
 			When: allOf(notCitizen, is(outcome, casefile.DeferredEntry)),
@@ -96,6 +87,11 @@ var (
 		Value: "fine", Label: "A fine to be paid",
 		Sets: []interview.Set{set("sentence.fine", casefile.FineOrdered)},
 		Else: []interview.Set{set("sentence.fine", casefile.NoFine)},
+	}
+	restitutionOrdered = interview.Option{
+		Value: "restitution", Label: "Money to be paid to the victim (restitution), paid since or not",
+		Sets: []interview.Set{yes("sentence.restitution")},
+		Else: []interview.Set{set("sentence.restitution", "no")},
 	}
 	otherTerms = interview.Option{
 		Value: "terms", Label: "Classes, treatment, community service, a stay-away order, or court costs",

@@ -224,7 +224,7 @@ var matters = []struct {
 	{"the letter that names a case", told{"trouble": {"notice"}}, []string{"notice_on"}},
 	{"the oath of one who became a citizen", told{"citizen": {"became"}}, []string{"naturalized_on", "disclosed"}},
 	{"the program of a deferred entry", told{"outcome": {"deferred-entry"}}, []string{"program_completed", "convicted_on", "custody", "days_ordered", "other_orders", "advice"}},
-	{"a year of jail, some of it credit given up", told{"offense": {"PC 487(a)"}, "level": {"felony"}, "days_ordered": {"365"}}, []string{"days_waived"}},
+	{"a year of jail, some of it credit given up", told{"offense": {"PC 487(a)"}, "level": {"felony"}, "days_ordered": {"365"}, "probation": {"ongoing"}, "probation_ends": {"2027-03-01"}, "probation_violated": {"yes"}}, []string{"days_waived"}},
 	{"what was told to an officer of an arrest", told{"outcome": {"arrest-only"}}, []string{"admitted_to_officer"}},
 	{"whether the client was there when another country judged", told{"court": {"foreign"}, "outcome": {"found-guilty"}}, []string{"in_absentia"}},
 	{"admitted facts of a diversion", told{"outcome": {"diversion-no-plea"}}, []string{"admitted_facts", "program_completed", "case_ended_on"}},

@@ -109,6 +109,7 @@ type Sentence struct {
 	MandatorySupervision YesNo   `json:"mandatory_supervision"`
 	Fine                 Fine    `json:"fine"`
 	OtherTerms           YesNo   `json:"other_terms"`
+	Restitution          YesNo   `json:"restitution"` // payment to the victim was ordered, paid since or not
 	ReleasedOn           Date    `json:"released_on"`
 	EndedOn              Date    `json:"ended_on"`
 }

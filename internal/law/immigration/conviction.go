@@ -55,8 +55,10 @@ func counts(m law.Matter, first exception, p Parameters) law.Finding {
 func afterRelief(f law.Finding, orders []ruling, first exception) law.Finding {
 	best := law.No
 	for _, e := range orders {
-		f.Why = append(f.Why, e.why)
-		f.Authorities = concat(f.Authorities, e.cites)
+		if first.test.Answer != law.Yes || e.test.Answer == law.Yes { // beside the exception an order that only dismisses says nothing more
+			f.Why = append(f.Why, e.why)
+			f.Authorities = concat(f.Authorities, e.cites)
+		}
 		if e.test.Answer > best {
 			best = e.test.Answer
 			f.Rule, f.Strength, f.Venue, f.Checked = e.rule, e.strength, e.venue, e.checked
@@ -194,9 +196,13 @@ func nothingOrdered(m law.Matter) bool {
 // restitution: whether that is a penalty is debated.
 func nothingButFine(m law.Matter) ruling {
 	switch {
-	case m.Owes.Restitution == casefile.Yes:
+	case m.Sentence.Restitution == casefile.Yes, m.Owes.Restitution == casefile.Yes:
 		return onlyRestitution
-	case m.Owes.Restitution == casefile.NotSure:
+	case m.Sentence.Restitution == casefile.NotSure:
+		r := onlyRestitution
+		r.test = law.Lacks(m.Path("sentence.restitution"))
+		return r
+	case m.Sentence.Restitution != casefile.No && m.Owes.Restitution == casefile.NotSure:
 		r := onlyRestitution
 		r.test = law.Lacks(m.Path("owes.restitution"))
 		return r
@@ -258,7 +264,7 @@ var (
 		law.Say("A finding in juvenile court is not a conviction. It can still be asked about, and it can still matter."),
 		[]string{"Matter of Devison, 22 I&N Dec. 1362 (BIA 2000)"}}
 	insanity = ruling{"CONV-10", law.Is(false), law.Strong, law.Anywhere, law.FromSource,
-		law.Say("A verdict of not guilty because of insanity is not a conviction. The case may still have to be told on forms."), []string{definition}}
+		law.Say("A verdict of not guilty because of insanity is not a conviction. The case may still have to be told on forms. If a guilty plea was entered beside it, a lawyer must look."), []string{definition, "Pen. Code 1026"}}
 	inAbsentia = ruling{"CONV-11", law.Open(), law.Contested, law.Anywhere, law.FromSource,
 		law.Say("A court of another country decided while the person was not there. Consuls do not count such a judgment; whether judges here do is not settled."),
 		[]string{definition, "22 CFR 40.21(a)(4)"}}

@@ -34,6 +34,9 @@ func TestHowACaseEndedDecidesWhetherItCounts(t *testing.T) {
 		{"a plea and a fine to pay", resident, theft + `,"outcome":"deferred-entry",` + strings.Replace(nothing, "stayed", "ordered", 1), "yes", "CONV-05"},
 		{"a plea, and one term not told", resident, theft + `,"outcome":"deferred-entry",` + strings.Replace(nothing, `,"other_terms":"no"`, "", 1), "yes", "CONV-05"},
 		{"a plea, and only the victim to pay", resident, theft + `,"outcome":"deferred-entry",` + nothing + `,"owes":{"restitution":"yes"}`, "arguable", "CONV-02b"},
+		{"a plea, and the victim paid long ago", resident, theft + `,"outcome":"deferred-entry",` + strings.Replace(nothing, `"other_terms"`, `"restitution":"yes","other_terms"`, 1), "arguable", "CONV-02b"},
+		{"a plea, and not sure whether the victim was to be paid", resident, theft + `,"outcome":"deferred-entry",` + strings.Replace(nothing, `"other_terms"`, `"restitution":"unknown","other_terms"`, 1), "unknown", "CONV-02b"},
+		{"a plea, and the victim was never to be paid", resident, theft + `,"outcome":"deferred-entry",` + strings.Replace(nothing, `"other_terms"`, `"restitution":"no","other_terms"`, 1) + `,"owes":{"restitution":"unknown"}`, "no", "CONV-02a"},
 		{"a plea, and perhaps the victim to pay", resident, theft + `,"outcome":"deferred-entry",` + nothing + `,"owes":{"restitution":"unknown"}`, "unknown", "CONV-02b"},
 		{"diversion before any plea", resident, theft + `,"outcome":"diversion-no-plea"`, "no", "CONV-03"},
 		{"diversion, nothing admitted", resident, theft + `,"outcome":"diversion-no-plea","admitted_facts":"no"`, "no", "CONV-03"},
@@ -120,8 +123,12 @@ func TestWhyTheCourtDidItDecides(t *testing.T) {
 			t.Errorf("the changed murder law for %s: counts is %s with harm %s, want %s and yes", reason, got, o.Harm(), want)
 		}
 	}
-	if got, _ := counts(`{"kind":"pc-1203.43"}`); got != "no" {
-		t.Errorf("pc-1203.43: %s, want no", got)
+	if got, o := counts(`{"kind":"pc-1203.43"}`); got != "arguable" || o.Harm() != law.Yes {
+		t.Errorf("pc-1203.43 in a case that was no old drug program: %s with harm %s, want arguable and yes", got, o.Harm())
+	}
+	program := decoded(t, caseText(resident, `"offense":"HS 11377(a)","outcome":"deferred-entry","convicted_on":"2005-06-01","relief":[{"kind":"pc-1203.43"}]`))
+	if o := assess(&program).Opinions[0]; o.C().Answer != law.No || o.Harm() != law.No {
+		t.Errorf("pc-1203.43 after the old drug program: %s with harm %s, want no and no", o.C().Answer, o.Harm())
 	}
 	if got, _ := counts(`{"kind":"hs-11361.8","reason":"legal-error"}`); got != "arguable" {
 		t.Errorf("a marijuana case dismissed as legally invalid: %s, want arguable", got)

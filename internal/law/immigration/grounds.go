@@ -78,7 +78,7 @@ func rowBasis(o *Opinion, g ground, class law.Answer, p Parameters) law.Basis {
 		if !row.Verified {
 			b.Checked = law.FromKnowledge
 		}
-		if i < maxRowsCited && speaksOf(row, g.column, class) {
+		if i < maxRowsCited && o.Offense.Fit != offense.ByKind && speaksOf(row, g.column, class) {
 			b.Authorities = concat(b.Authorities, row.Authorities)
 		}
 		if holdsInNinthOnly(o, row, g.column, class, p) {
@@ -142,7 +142,7 @@ func contestedRow(o *Opinion, column string, p Parameters) bool {
 			return true // United States v. Gomez (2026) and Pugin v. Garland (2023) leave these open
 		}
 	case "child":
-		return row.Section == "273a(a)" // Diaz-Rodriguez v. Garland (2022) rested on deference
+		return row.Section == "273a(a)" || row.Section == "273a(b)" // Diaz-Rodriguez v. Garland (2022) rested on deference; Fregozo sits ill with it
 	}
 	return false
 }

@@ -64,7 +64,9 @@ func inadmitCIMT(o *Opinion, small, young law.Test, p Parameters) law.Finding {
 // out, so it is arguable at best. Where a court dealt with the same acts and
 // gave a lesser result, the court's result counts and not the admission.
 func admittedToOfficer(m law.Matter) law.Test {
-	if m.Outcome != casefile.ArrestOnly && m.Outcome != casefile.Pending {
+	switch m.Outcome {
+	case casefile.ArrestOnly, casefile.Pending, casefile.Dismissed: // a prosecutor's dismissal is no court's result
+	default:
 		return law.Is(false)
 	}
 	switch m.AdmittedToOfficer {
@@ -80,8 +82,16 @@ func admittedToOfficer(m law.Matter) law.Test {
 func admittedCrime(o *Opinion, g ground, sh law.Shielded, p Parameters) law.Finding {
 	b := rowBasis(o, g, class(o, g.column).Answer, p)
 	b.Strength, b.Authorities = law.Contested, concat(b.Authorities, citesAdmission)
-	return finding(g.code, g.rule, sh, []law.Reason{sayAdmitted[sh.Standing.Answer]}, b)
+	why := []law.Reason{sayAdmitted[sh.Standing.Answer]}
+	if sh.Standing.Answer == law.No && class(o, g.column).Answer != law.No {
+		why = []law.Reason{sayAdmittedSmall}
+	}
+	return finding(g.code, g.rule, sh, why, b)
 }
+
+var citesBurden = []string{"Pereida v. Wilkinson, 592 U.S. 224 (2021)"}
+
+var sayAdmittedSmall = law.Say("The person told an officer of this act, but it fits an exception: the only such crime, small, or from before the age of 18.")
 
 var citesAdmission = []string{"Matter of K-, 7 I&N Dec. 594 (BIA 1957)"}
 
@@ -96,7 +106,11 @@ func inadmitControlledSubstance(o *Opinion, p Parameters) law.Finding {
 	if told := admittedToOfficer(o.Matter); told.Answer != law.No {
 		return admittedCrime(o, inadmitCSGround, both(o.classes.cs, plain(told)), p)
 	}
-	return report(o, inadmitCSGround, convicted(o, o.classes.cs), class(o, "cs").Answer, p)
+	f := report(o, inadmitCSGround, convicted(o, o.classes.cs), class(o, "cs").Answer, p)
+	if class(o, "cs").Answer == law.Arguable {
+		f.Authorities = concat(f.Authorities, citesBurden)
+	}
+	return f
 }
 
 // inadmitProstitution is INAD-PROST: committed within ten years before the

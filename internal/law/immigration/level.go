@@ -36,8 +36,10 @@ func levelAtSentencing(m law.Matter) (casefile.Level, string) {
 			word = w
 		}
 	}
-	switch word {
-	case "infraction", "misdemeanor", "felony":
+	switch {
+	case conspired(m) && word != "felony": // PC 182(a): jail or a felony term
+		return "", m.Path("level")
+	case word == "infraction", word == "misdemeanor", word == "felony":
 		return casefile.Level(word), ""
 	}
 	return "", m.Path("level")
@@ -91,6 +93,9 @@ func levelChange(m law.Matter, i int, p Parameters) (casefile.Level, law.Test) {
 	r := &m.Relief[i]
 	switch r.Kind {
 	case casefile.PC17b:
+		if neverWobbler(m) {
+			return casefile.Misdemeanor, law.Open() // no court could lower it so: the order or the section is another
+		}
 		return casefile.Misdemeanor, law.Is(true)
 	case casefile.PC17d:
 		return casefile.Infraction, law.Open()
@@ -106,6 +111,17 @@ func levelChange(m law.Matter, i int, p Parameters) (casefile.Level, law.Test) {
 		level = ""
 	}
 	return level, acceptedOrder(m, i, p)
+}
+
+// neverWobbler: every row of the section is a felony and nothing else.
+func neverWobbler(m law.Matter) bool {
+	level, agreed := offense.Agreed(m.Offense, func(row *offense.Offense) string {
+		if row.LevelBefore != "" && row.LevelBefore != row.Level {
+			return ""
+		}
+		return row.Level
+	})
+	return agreed && level == "felony" && m.Offense.Fit == offense.BySection && !m.Offense.Loose && californian(m)
 }
 
 // maximumDays is the longest sentence that was possible on the day of
@@ -182,6 +198,9 @@ func misdemeanorMaximum(m law.Matter, p Parameters) term {
 		return term{Low: 0, High: lifeDays, Missing: []string{m.Path("offense")}}
 	}
 	year := oneYearMisdemeanor(m, p)
+	if conspired(m) {
+		return year
+	}
 	if len(m.Offense.Rows) == 0 {
 		return halved(m, term{Low: 0, High: year.High, Missing: merge(year.Missing, []string{m.Path("offense")})})
 	}
@@ -198,6 +217,13 @@ func misdemeanorMaximum(m law.Matter, p Parameters) term {
 		}
 	}
 	return halved(m, t)
+}
+
+// conspired: a conspiracy to commit a misdemeanor carries up to a year, or a
+// term under PC 1170(h), whatever the misdemeanor itself carries (PC 182(a);
+// People v. Martin (2018) 26 Cal.App.5th 825).
+func conspired(m law.Matter) bool {
+	return m.Conspiracy == casefile.Yes || m.Offense.Conspiracy
 }
 
 // halved is the maximum of an attempt, PC 664(b).

@@ -53,6 +53,9 @@ func admittedOn(f *law.File) (casefile.Date, law.Test) {
 
 // finding puts an answer, its reasons and its authorities together.
 func finding(code, rule string, sh law.Shielded, why []law.Reason, basis law.Basis) law.Finding {
+	if sh.Standing.Answer == law.Arguable && basis.Strength != law.Weak {
+		basis.Strength = law.Contested // what may be argued is not settled
+	}
 	return law.Finding{Code: code, Rule: rule, Test: sh.Standing, Harm: sh.Harm, Why: why, Covered: true, Basis: basis}
 }
 

@@ -48,13 +48,24 @@ func erases(m law.Matter, i int) ruling {
 	case setsAside(kind):
 		return setAside(m, i)
 	case kind == casefile.PC1203_43:
-		return pleaNeverValid
+		return oldProgramPlea(m)
 	case kind == casefile.HS11361_8:
 		return cannabisRelief(m, i)
 	case !casefile.Known(kind):
 		return unnamedOrder(m, i)
 	}
 	return rehabilitative(kind)
+}
+
+// oldProgramPlea: PC 1203.43 reaches a completed deferred entry of judgment
+// and no other case. For one that ended otherwise something told does not fit,
+// so that the order may not have done what its section says.
+func oldProgramPlea(m law.Matter) ruling {
+	r := pleaNeverValid
+	if m.Outcome != casefile.DeferredEntry {
+		r.test, r.strength, r.why = law.Open(), law.Contested, sayNotThatProgram
+	}
+	return r
 }
 
 // unnamedOrder is an order of which nobody knows the kind: it may have undone
@@ -79,7 +90,7 @@ func setAside(m law.Matter, i int) ruling {
 		e.test = law.Lacks(m.Path(reliefField(i, "days_after")), m.Path(reliefField(i, "level_after")))
 		return e
 	}
-	if r.Kind == casefile.PC1172_6 && r.Reason != casefile.Rehabilitation && r.Reason != casefile.ImmigrationHardship {
+	if changesTheLaw(r.Kind) && r.Reason != casefile.Rehabilitation && r.Reason != casefile.ImmigrationHardship {
 		return changeOfLaw
 	}
 	e := byReason(r.Reason)
@@ -157,6 +168,8 @@ func rehabilitative(kind casefile.ReliefKind) ruling {
 	}
 	return e
 }
+
+var sayNotThatProgram = law.Say("This order is only for the old drug program with a plea first, and the case is not told as one. If the order is what it says, immigration should treat the case as gone: a lawyer must look.")
 
 var sayUnnamed = law.Say("An order changed the case, but we do not know which. Some orders end the conviction for immigration, most do not. Find the order.")
 

@@ -30,12 +30,17 @@ func sentenceImposed(m law.Matter, p Parameters) term {
 	return t
 }
 
-// ordered is the term as first imposed. Of its days, those for which credit was
-// given up may not count (SENT-8): a protection that only argues.
+// ordered is the term as first imposed. What a violation added counts (SENT-3);
+// where credit for earlier days was given up so that the total could stand, a
+// lawyer may argue that the days given up do not count twice (SENT-8). One
+// sentence from the start is what the judge ordered, credit or not.
 func ordered(m law.Matter, p Parameters) term {
 	t := fullTerm(m, p)
+	added := law.Any(
+		law.YesNo(m.Probation.Violated, m.Path("probation.violated")),
+		law.Is(m.Probation.State == casefile.ProbationRevoked))
 	if waived, known := m.Sentence.DaysWaived.Value(); known && waived > 0 {
-		return t.change(law.Open(), term{Low: max(t.Low-waived, 0), High: max(t.High-waived, 0), Missing: t.Missing})
+		return t.change(law.All(added, law.Open()), term{Low: max(t.Low-waived, 0), High: max(t.High-waived, 0), Missing: t.Missing})
 	}
 	return t
 }
@@ -80,14 +85,21 @@ func changesSentence(kind casefile.ReliefKind) bool {
 	return false
 }
 
+// changesTheLaw: orders that rest on a law made after the judgment. PC 1172.75
+// calls an enhancement invalid that was lawful when imposed, PC 1172.6 undoes
+// what was murder then: no defect of the time, so no more than arguable.
+func changesTheLaw(kind casefile.ReliefKind) bool {
+	return kind == casefile.PC1172_75 || kind == casefile.PC1172_6
+}
+
 // acceptedOrder is PCR-SENT: a changed sentence counts only if the first one
 // was legally wrong (Matter of Thomas & Thompson, 27 I&N Dec. 674 (A.G. 2019)).
 // For an order of before that decision the point is arguable. An order under
 // PC 18.5(b) is grace by statute: Matter of Velasquez-Rios.
 func acceptedOrder(m law.Matter, i int, p Parameters) law.Test {
 	r := &m.Relief[i]
-	if r.Kind == casefile.PC1172_75 && r.Reason != casefile.Rehabilitation && r.Reason != casefile.ImmigrationHardship {
-		return law.Open() // the statute calls the enhancement invalid, but it was lawful when imposed
+	if changesTheLaw(r.Kind) && r.Reason != casefile.Rehabilitation && r.Reason != casefile.ImmigrationHardship {
+		return law.Open()
 	}
 	switch r.Reason {
 	case casefile.LegalError, casefile.MixedReason:

@@ -42,13 +42,14 @@ type among func(*Opinion) law.Test
 
 func everyOther(*Opinion) law.Test { return law.Is(true) }
 
-// onlyTurpitude: no other conviction for turpitude is listed. A second offense
-// that is none does no harm: Matter of Garcia-Hernandez, 23 I&N Dec. 590 (BIA 2003).
+// onlyTurpitude: no other crime of turpitude is listed, convicted or admitted:
+// the exception is for who "committed only one crime". A second offense that is
+// none does no harm: Matter of Garcia-Hernandez, 23 I&N Dec. 590 (BIA 2003).
 func onlyTurpitude(a *Assessment, o *Opinion, then among) law.Test {
 	only := law.Is(true)
 	for _, other := range a.Opinions {
 		if other != o {
-			only = law.All(only, law.Not(law.All(other.C(), class(other, "cimt"), then(other))))
+			only = law.All(only, law.Not(law.All(law.Any(other.C(), admittedToOfficer(other.Matter)), class(other, "cimt"), then(other))))
 		}
 	}
 	return only
