@@ -192,26 +192,7 @@ func deportCIMTMultiple(a *Assessment, p Parameters) law.Finding {
 	if sh.Standing.Answer == law.Arguable {
 		f.Strength = law.Contested
 	}
-	rests(&f, a, "cimt", p)
 	return f
-}
-
-// rests carries over to a whole-case finding that a conviction, or its class,
-// was answered by what holds in the Ninth Circuit only.
-func rests(f *law.Finding, a *Assessment, column string, p Parameters) {
-	for _, o := range a.Opinions {
-		ninth := o.Counts.Venue == law.Ninth
-		if column != "" && o.C().Answer != law.No {
-			for _, row := range o.Offense.Rows {
-				ninth = ninth || holdsInNinthOnly(o, row, column, class(o, column).Answer, p)
-			}
-		}
-		if ninth {
-			f.Venue = law.Ninth
-			f.Why = append(f.Why, sayNinthOnly)
-			return
-		}
-	}
 }
 
 // byIncident takes the worst of each group of tied counts.

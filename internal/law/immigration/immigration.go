@@ -62,6 +62,7 @@ func Assess(f *law.File, p Parameters) *Assessment {
 		o.Findings = convictionFindings(a, o, p)
 	}
 	a.Findings = caseFindings(a, p)
+	a.sayWhere(p)
 	a.Consequences = consequences(a, p)
 	return a
 }

@@ -86,7 +86,7 @@ func admittedCrime(o *Opinion, g ground, sh law.Shielded, p Parameters) law.Find
 	if sh.Standing.Answer == law.No && class(o, g.column).Answer != law.No {
 		why = []law.Reason{sayAdmittedSmall}
 	}
-	return finding(g.code, g.rule, sh, why, b)
+	return warned(o, finding(g.code, g.rule, sh, why, b), g.column, class(o, g.column).Answer)
 }
 
 var citesBurden = []string{"Pereida v. Wilkinson, 592 U.S. 224 (2021)"}
@@ -209,7 +209,6 @@ func inadmitMultiple(a *Assessment, p Parameters) law.Finding {
 	if sh.Standing.Answer == law.Arguable {
 		f.Strength = law.Contested
 	}
-	rests(&f, a, "", p)
 	return f
 }
 

@@ -1,0 +1,52 @@
+package immigration
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// What would be worse in another circuit says so here: the venue is the Ninth
+// Circuit, and the words say that moving, travel or a transfer can lose it.
+func TestWhatAnotherCircuitWouldTakeAwaySaysSo(t *testing.T) {
+	lost, said := 0, 0
+	for _, c := range records(t, 300) {
+		c.Person.Circuit = casefile.NinthCircuit
+		here := assess(&c)
+		away := c.Clone()
+		away.Person.Circuit = casefile.OtherCircuit
+		there := assess(&away)
+		compare := func(place string, mine, theirs law.Finding) {
+			worse := theirs.Answer > mine.Answer
+			if strings.HasPrefix(mine.Code, "shield.") {
+				worse = theirs.Answer < mine.Answer
+			}
+			if !worse || mine.Answer == law.Unknown { // not known comforts nobody
+				return
+			}
+			lost++
+			if mine.Venue == law.Ninth && slices.ContainsFunc(mine.Why, func(r law.Reason) bool {
+				return r.Text == sayNinthOnly.Text || strings.Contains(r.Text, "other states")
+			}) {
+				said++
+				return
+			}
+			t.Errorf("%s %s is %s here and %s elsewhere, but venue is %s and it says %q: %s", place, mine.Code, mine.Answer, theirs.Answer, mine.Venue, mine.Why, casefile.EncodeLine(c))
+		}
+		for i, o := range here.Opinions {
+			compare(o.ID, o.Counts, there.Opinions[i].Counts)
+			for j, f := range o.Findings {
+				compare(o.ID, f, there.Opinions[i].Findings[j])
+			}
+		}
+		for i, f := range here.Findings {
+			compare("case", f, there.Findings[i])
+		}
+	}
+	if lost < 100 {
+		t.Errorf("only %d findings are worse elsewhere: the cases show too little", lost)
+	}
+}
