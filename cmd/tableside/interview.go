@@ -21,26 +21,30 @@ import (
 // interviewCmd interviews a client, full screen or line by line.
 type interviewCmd struct {
 	Plain bool `help:"Ask line by line on standard input and output (for screen readers, pipes and simple terminals)."`
+	clinicFlags
 }
 
 // Run holds the interview. A pipe or a dumb terminal gets the plain one.
 func (c *interviewCmd) Run(w world) error {
 	flow := flows.Interview(catalogue.Offenses{})
 	if !c.Plain && term.FullScreen(w.in, w.out) {
-		err := tui.Run(screens(flow, w.today))
+		screens := screens(flow, w.today)
+		screens.Export, screens.Folder = exporter{w.today, c.clinicFlags}.write, folder()
+		err := tui.Run(screens)
 		if !errors.Is(err, tui.ErrPlain) {
 			return err
 		}
 	}
-	return runPlain(w, flow)
+	return runPlain(w, flow, exporter{w.today, c.clinicFlags})
 }
 
-func runPlain(w world, flow interview.Flow) error {
+func runPlain(w world, flow interview.Flow, papers exporter) error {
 	_, err := plain.Run(w.in, w.out, plain.Options{
 		Session: interview.Start(flow, w.today),
 		Width:   textWidth,
 		Search:  choices,
 		Known:   knownSection,
+		Export:  papers.write,
 		Conflicts: func(c casefile.Case) []string {
 			var words []string
 			for _, conflict := range conflicts(c, w.today) {

@@ -28,7 +28,11 @@ func (c *screenCmd) writePaper(w world, r screen.Result) error {
 	}
 	in := paperInput(r)
 	in.NameOffense, in.NameStatus = c.NameOffense, c.NameStatus
-	in.Clinic = paper.Clinic{Name: c.ClinicName, Phone: c.ClinicPhone}
+	clinic, err := c.orSettings()
+	if err != nil {
+		return status{exitUsage, "screen: " + err.Error()}
+	}
+	in.Clinic = clinic
 	words, err := writtenPaper(paper.Kind(c.Paper), format, in)
 	if err != nil {
 		return err

@@ -19,6 +19,7 @@ var commands = map[string][]string{
 	"quit":     {"exit", "bye"},
 	"continue": {"go on"},
 	"add":      {},
+	"papers":   {"paper", "export"},
 }
 
 // command is the command that a line is, "" if it is none.
@@ -41,6 +42,7 @@ back: to the question before, to change its answer.
 why (or ?): why it is asked.
 review: all answers so far, with a number to change each; another conviction; the summary.
 summary: the result as the answers stand now.
+papers: write a page for the client, a memo for the lawyer or the court worksheet to a file. It is not encrypted.
 quit: leave. Nothing is saved.
 help: this text.`
 
@@ -79,6 +81,8 @@ func (t *talk) heard(asked interview.Asked, line string) (moved bool, err error)
 	case "summary":
 		t.summary()
 		return true, nil
+	case "papers":
+		return true, t.papers()
 	case "quit":
 		return true, t.quit()
 	}

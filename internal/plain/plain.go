@@ -11,6 +11,7 @@ import (
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/interview"
+	"example.com/tableside/internal/report/paper"
 )
 
 // Options is what the interview needs beside its two streams.
@@ -27,6 +28,10 @@ type Options struct {
 	// Conflicts puts facts that do not fit one another into words, as questions
 	// to settle; nil knows of none.
 	Conflicts func(casefile.Case) []string
+
+	// Export writes a paper and says what came of it; paper.ErrThere where a
+	// file would be lost. Nil: no papers are offered.
+	Export func(interview.Session, paper.Order) (said string, err error)
 
 	Width int // columns; 0 is 78
 }
@@ -113,7 +118,7 @@ func (t *talk) ending() (done bool, err error) {
 	t.reviewing = false
 	t.summary()
 	for {
-		t.say("That was the last question. Type review to see and change the answers, or quit to leave.")
+		t.say("That was the last question. Type review to see and change the answers, " + t.offersPapers() + "or quit to leave.")
 		line, err := t.ask()
 		switch {
 		case errors.Is(err, io.EOF):
@@ -133,8 +138,12 @@ func (t *talk) ending() (done bool, err error) {
 			return false, nil
 		case "summary":
 			t.summary()
+		case "papers":
+			if err := t.papers(); err != nil {
+				return true, err
+			}
 		default:
-			t.say("This can be typed here: review, summary, back, quit.")
+			t.say("This can be typed here: review, summary, papers, back, quit.")
 		}
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"example.com/tableside/internal/interview"
 )
 
-const reviewHelp = "Type a number to change that answer; add for another conviction; remove and a conviction's number to take one away; summary; continue to go on with the interview; help; quit."
+const reviewHelp = "Type a number to change that answer; add for another conviction; remove and a conviction's number to take one away; summary; papers; continue to go on with the interview; help; quit."
 
 // review reads all answers out and takes changes.
 func (t *talk) review() error {
@@ -62,6 +62,8 @@ func (t *talk) changed(path []interview.Asked, line string) (moved bool, err err
 		t.summary()
 		t.say(reviewHelp)
 		return false, nil
+	case "papers":
+		return false, t.papers()
 	case "continue", "back":
 		t.session, _ = t.session.Resume()
 		t.reviewing = false

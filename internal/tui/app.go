@@ -67,6 +67,9 @@ func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case doneMsg:
 		a.done(m)
 		return a, nil
+	case writtenMsg:
+		a.written(m)
+		return a, nil
 	case openedMsg:
 		a.opened(m)
 		return a, nil

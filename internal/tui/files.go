@@ -1,16 +1,25 @@
 package tui
 
 import (
+	"errors"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.com/tableside/internal/interview"
+	"example.com/tableside/internal/report/paper"
 )
 
-// doneMsg is what came of writing a file.
+// doneMsg is what came of saving the interview.
 type doneMsg struct {
+	said string
+	err  error
+}
+
+// writtenMsg is what came of writing a paper.
+type writtenMsg struct {
+	order paper.Order
 	said  string
 	err   error
-	saved bool
 }
 
 // openedMsg is an interview read from a file.
@@ -19,14 +28,11 @@ type openedMsg struct {
 	err     error
 }
 
-func (a *App) save() tea.Cmd   { return a.write(a.world.Save, true) }
-func (a *App) export() tea.Cmd { return a.write(a.world.Export, false) }
-
-func (a *App) write(hook func(interview.Session) (string, error), saves bool) tea.Cmd {
-	s := a.session
+func (a *App) save() tea.Cmd {
+	s, hook := a.session, a.world.Save
 	return func() tea.Msg {
 		said, err := hook(s)
-		return doneMsg{said, err, saves}
+		return doneMsg{said, err}
 	}
 }
 
@@ -34,8 +40,43 @@ func (a *App) done(m doneMsg) {
 	a.status = m.said
 	if m.err != nil {
 		a.status = "Not written: " + m.err.Error() + ". The answers are still here."
-	} else if m.saved {
+	} else {
 		a.unsaved = false
+	}
+	a.layout()
+}
+
+func (a *App) export(order paper.Order) tea.Cmd {
+	s, hook := a.session, a.world.Export
+	if e, ok := a.top().(*exporting); ok {
+		e.setBusy(true)
+	}
+	return func() tea.Msg {
+		said, err := hook(s, order)
+		return writtenMsg{order, said, err}
+	}
+}
+
+// written goes back to the summary, or asks before a file is lost. What cannot
+// be written stays on the screen, to be tried under another name.
+func (a *App) written(m writtenMsg) {
+	e, asking := a.top().(*exporting)
+	if asking {
+		e.setBusy(false)
+	}
+	switch {
+	case asking && errors.Is(m.err, paper.ErrThere):
+		m.order.Overwrite = true
+		a.push(newConfirm("Write over it?", "There is a file of this name already. If you go on, what it holds is gone for good.",
+			"Go back, and choose another name", "Write over it", writeOut{m.order}))
+		return
+	case m.err != nil:
+		a.status = "Not written: " + m.err.Error() + "."
+	case asking:
+		a.pop()
+		a.status = m.said
+	default:
+		a.status = m.said
 	}
 	a.layout()
 }

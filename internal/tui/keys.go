@@ -12,7 +12,7 @@ var keys = struct {
 	volunteer, lawyer, answers, export, home, typing        key.Binding
 	move, readOn, contents, foldAll, fold, unfold, section  key.Binding
 	cases, fast, count, moveUp, moveDown, rest, skip        key.Binding
-	nextClient, suspend, whatIf                             key.Binding
+	nextClient, suspend, whatIf, turn                       key.Binding
 }{
 	up:       bind("↑", "move", "up", "ctrl+p"),
 	down:     bind("↓", "move", "down", "ctrl+n"),
@@ -28,6 +28,7 @@ var keys = struct {
 	readOn: bind("enter", "read on", "enter"),
 	back:   bind("esc", "back", "esc", "shift+tab"),
 	tick:   bind("space", "tick", " ", "x"),
+	turn:   bind("space", "change", " ", "right", "left"),
 
 	erase: bind("ctrl+w", "erase a word", "ctrl+w", "alt+backspace"),
 

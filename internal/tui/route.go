@@ -78,7 +78,9 @@ func (a *App) handle(told event) tea.Cmd {
 			a.showReview()
 		}
 	case exportIt:
-		return a.export()
+		a.push(newExporting(a.session.Case().Reference, a.world.Today, a.world.Folder))
+	case writeOut:
+		return a.export(e.order)
 	case openFile:
 		return a.unlessLost(e, "Open another interview?", "Open it, and lose the answers")
 	case plain:

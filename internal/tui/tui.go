@@ -12,6 +12,7 @@ import (
 	"example.com/tableside/internal/interview"
 	"example.com/tableside/internal/offense"
 	"example.com/tableside/internal/report"
+	"example.com/tableside/internal/report/paper"
 	_ "example.com/tableside/internal/term" // settles the background before Bubble Tea asks
 )
 
@@ -38,7 +39,11 @@ type World struct {
 	Sample         func() interview.Session                                  // a sample client
 	Open           func() (interview.Session, error)                         // a saved interview
 	Save           func(interview.Session) (said string, e error)            // keeps the interview; what to tell the volunteer
-	Export         func(interview.Session) (said string, e error)            // writes the papers
+
+	// Export writes a paper and gives paper.ErrThere where a file would be lost.
+	// Folder is where it goes if its name has no folder, as the volunteer knows it.
+	Export func(interview.Session, paper.Order) (said string, e error)
+	Folder string
 }
 
 // offenses counts the catalogue; not before it is searched, for counting reads it.

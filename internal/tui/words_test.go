@@ -7,6 +7,7 @@ import (
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/interview"
 	"example.com/tableside/internal/report"
+	"example.com/tableside/internal/report/paper"
 )
 
 func TestTheHeadSaysWhetherAConvictionIsAddedOrAnAnswerChanged(t *testing.T) {
@@ -42,14 +43,16 @@ func TestATitleTooLongForTheHeadIsReadWholeUnderIt(t *testing.T) {
 
 func TestHomeSpeaksOfSavingOnlyWhereItCanBeDone(t *testing.T) {
 	keeps := func(interview.Session) (string, error) { return "", nil }
+	writes := func(interview.Session, paper.Order) (string, error) { return "", nil }
 	for _, c := range []struct {
-		name         string
-		save, export func(interview.Session) (string, error)
-		want         string
+		name   string
+		save   func(interview.Session) (string, error)
+		export func(interview.Session, paper.Order) (string, error)
+		want   string
 	}{
 		{"no hook", nil, nil, "Nothing is saved or sent."},
 		{"it can be saved", keeps, nil, "Nothing is saved or sent unless you ask."},
-		{"papers can be written", nil, keeps, "Nothing is saved or sent unless you ask."},
+		{"papers can be written", nil, writes, "Nothing is saved or sent unless you ask."},
 	} {
 		w := testWorld()
 		w.Save, w.Export = c.save, c.export

@@ -1,0 +1,167 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/natefinch/atomic"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/interview"
+	"example.com/tableside/internal/report/paper"
+	"example.com/tableside/internal/text"
+)
+
+// exporter writes papers of an interview to files, for both front ends.
+type exporter struct {
+	today  casefile.Day
+	clinic clinicFlags
+}
+
+// write makes a paper and writes it. It gives paper.ErrThere where a file
+// would be lost and the order does not say that it may be.
+func (e exporter) write(s interview.Session, order paper.Order) (said string, err error) {
+	path, err := pathFor(order)
+	if err != nil {
+		return "", err
+	}
+	if err := free(path, order.Overwrite); err != nil {
+		return "", err
+	}
+	clinic, err := e.clinic.orSettings()
+	if err != nil {
+		return "", err
+	}
+	in := paperInput(screenOne(s.Case(), e.today))
+	in.Answers = answersOf(s)
+	in.NameOffense, in.NameStatus, in.Clinic = order.NameOffense, order.NameStatus, clinic
+	words, err := writtenPaper(order.Kind, order.Format, in)
+	if err != nil {
+		return "", err
+	}
+	if err := writeFile(path, words); err != nil {
+		return "", err
+	}
+	return "Written, not encrypted: " + text.Plain(path), nil
+}
+
+// pathFor checks the name of a file and gives it the ending of its format.
+func pathFor(order paper.Order) (string, error) {
+	folder, name := filepath.Split(strings.TrimSpace(order.File))
+	if err := paper.CheckName(name); err != nil {
+		return "", err
+	}
+	if !strings.EqualFold(filepath.Ext(name), order.Format.Ending()) {
+		name += order.Format.Ending()
+	}
+	if err := paper.CheckName(name); err != nil {
+		return "", err
+	}
+	if folder != "" {
+		if there, err := os.Stat(folder); err != nil || !there.IsDir() {
+			return "", fmt.Errorf("there is no folder %s", text.Plain(folder))
+		}
+	}
+	return filepath.Join(folder, name), nil
+}
+
+// free reports whether a file may be written: nothing is there, or a plain
+// file that may be lost. A link is never followed, nor replaced.
+func free(path string, overwrite bool) error {
+	there, err := os.Lstat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return pathless(err)
+	case there.Mode()&fs.ModeSymlink != 0:
+		return errors.New("this name is a link to another place; choose another name")
+	case there.IsDir():
+		return errors.New("this name is a folder; choose another name")
+	case !there.Mode().IsRegular():
+		return errors.New("this name is not a plain file; choose another name")
+	case !overwrite:
+		return paper.ErrThere
+	}
+	return nil
+}
+
+// writeFile writes beside the place and renames over it: whoever looks finds
+// the old file or the whole new one, and only the owner may read it.
+func writeFile(path, words string) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(path), ".tableside-*") // mode 0600
+	if err != nil {
+		return pathless(err)
+	}
+	defer func() {
+		if err != nil {
+			_ = f.Close()
+			_ = os.Remove(f.Name())
+		}
+	}()
+	if _, err := f.WriteString(words); err != nil {
+		return pathless(err)
+	}
+	if err := f.Sync(); err != nil {
+		return pathless(err)
+	}
+	if err := f.Close(); err != nil {
+		return pathless(err)
+	}
+	if err := atomic.ReplaceFile(f.Name(), path); err != nil {
+		var link *os.LinkError
+		if errors.As(err, &link) {
+			return link.Err
+		}
+		return pathless(err)
+	}
+	return nil
+}
+
+// folder is where a paper goes whose name has no folder.
+func folder() string {
+	at, err := os.Getwd()
+	if err != nil {
+		return ""
+	}
+	return at
+}
+
+// answersOf are all questions of an interview as they were left.
+func answersOf(s interview.Session) []paper.Answer {
+	all := []paper.Answer{}
+	for _, asked := range s.Path() {
+		all = append(all, paper.Answer{Part: asked.Part, Ask: asked.Ask, Said: saidTo(asked)})
+	}
+	return all
+}
+
+// saidTo puts into words what was given to a question.
+func saidTo(asked interview.Asked) string {
+	switch asked.Given.State {
+	case interview.NotSure:
+		return "not sure"
+	case interview.ForLater:
+		return "left for later"
+	case interview.NotGiven:
+		return "not asked yet"
+	case interview.Answered:
+	}
+	words := make([]string, len(asked.Given.Values))
+	for i, value := range asked.Given.Values {
+		words[i] = value
+		if value == interview.Unsure {
+			words[i] = "not sure about the rest"
+		}
+		for _, o := range asked.Options {
+			if o.Value == value {
+				words[i] = o.Label
+			}
+		}
+	}
+	return text.Plain(strings.Join(words, "; "))
+}
