@@ -28,6 +28,8 @@ func asylum(a *Assessment, p Parameters) law.Consequence {
 	fiveYears(a, &t, p)
 	if anyConviction(a) {
 		t.note(law.Say("Protection under the torture treaty stays open whatever the record, but it gives less."), "8 CFR 1208.17")
+		t.note(law.Say("A 2020 rule would let many smaller cases block asylum. A court stopped it. Whether that still holds could not be told on {date}: a lawyer must look it up.",
+			"date", p.AsylumRuleChecked), "85 Fed. Reg. 67202", "Pangea Legal Servs. v. DHS (N.D. Cal. 2020)")
 	}
 	return doubted(t.close(caution(f)), wants)
 }

@@ -27,10 +27,35 @@ func cancellationResident(a *Assessment, p Parameters) law.Consequence {
 	}
 	if anyCase(f) {
 		t.add(fewYearsResident(f, p), law.Bar, source{}, law.Say("This way to stay asks for five years with a green card."), "INA 240A(a)(1)")
-		t.note(law.Say("The years also stop counting when a notice to appear is served."), "INA 240A(d)(1)")
+		noticeStops(f, &t)
 	}
 	oldPlea(a, &t, p)
 	return t.close(caution(f))
+}
+
+// noticeStops says that a notice to appear ends the years, complete with time
+// and place as Niz-Chavez v. Garland, 593 U.S. 155 (2021) asks. What the case
+// file calls a notice may be another paper, so no level rests on its date.
+func noticeStops(f *law.File, t *tally) {
+	cites := []string{"INA 240A(d)(1)", "Niz-Chavez v. Garland, 593 U.S. 155 (2021)"}
+	if f.Case.Person.NoticeOn.Known() {
+		t.note(law.Say("If the paper of {date} was a full notice to appear, the years stopped counting when it was served. A lawyer must read it.", "date", f.Case.Person.NoticeOn), cites...)
+		return
+	}
+	t.note(law.Say("The years also stop counting when a notice to appear is served."), cites...)
+}
+
+// tenYears says when ten years here cannot be over yet (INA 240A(b)(1)(A)). The
+// rules' reference gives no level for it, and none rests on it.
+func tenYears(f *law.File, t *tally, p Parameters) {
+	came := f.Case.Person.EnteredUS
+	if !came.Known() || !anyCase(f) {
+		return
+	}
+	if over := law.AfterLapse(came.First(), p.CancellationYears); over > f.Today {
+		t.note(law.Say("It asks for ten years here. By what was told they are not over before {day}.", "day", over), "INA 240A(b)(1)(A)")
+	}
+	noticeStops(f, t)
 }
 
 // fewYearsResident tests that five years with a green card are not yet over.
@@ -142,6 +167,7 @@ func cancellationOther(a *Assessment, p Parameters) law.Consequence {
 	if f.Case.Person.RemovalOrder == casefile.Yes {
 		t.note(oldOrder, "INA 240A(b)")
 	}
+	tenYears(f, &t, p)
 	return t.close(caution(f))
 }
 

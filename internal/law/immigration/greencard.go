@@ -21,11 +21,11 @@ func greenCard(a *Assessment, p Parameters) law.Consequence {
 		for _, code := range inadmitCodes {
 			ground := o.Find(code)
 			w := waiver{waives(a, o, code, p, hasFamily(f)), waives(a, o, code, p, true)}
-			t.add(w.missing(f, harmOf(ground)), w.level(), o.ref(code), w.why(f), ground.Authorities...)
+			t.add(w.missing(f, harmOf(ground)), w.level(), o.ref(code), w.why(f), append(w.authorities(f), ground.Authorities...)...)
 		}
 	}
 	w := waiver{waivesAggregate(a, p, hasFamily(f)), waivesAggregate(a, p, true)}
-	t.add(w.missing(f, harmOf(a.Find(inadmitAggregate))), w.level(), across(inadmitAggregate), w.why(f), "INA 212(a)(2)(B)", "INA 212(h)")
+	t.add(w.missing(f, harmOf(a.Find(inadmitAggregate))), w.level(), across(inadmitAggregate), w.why(f), append(w.authorities(f), "INA 212(a)(2)(B)")...)
 	t.add(claimed(f), law.High, source{}, law.Say("Saying one is a citizen, or voting, can block a green card for life."), "INA 212(a)(6)(C)(ii)", "INA 212(a)(10)(D)")
 	t.add(cannabis(f), law.High, source{}, law.Say("Using cannabis or working with it can block a green card, even where California allows it."), "INA 212(a)(2)(C)", "INA 212(a)(1)(A)(iv)")
 	t.add(priorOrder(f), law.High, source{}, oldOrder, "INA 212(a)(9)", "INA 241(a)(5)")
@@ -49,6 +49,24 @@ func (w waiver) level() law.Level {
 		return law.High
 	}
 	return law.Bar
+}
+
+// authorities name the waiver that a lawyer would look at first.
+func (w waiver) authorities(f *law.File) []string {
+	if !w.open && !w.withFamily {
+		return nil
+	}
+	switch f.Case.Person.Status {
+	case casefile.Refugee, casefile.Asylee:
+		return []string{"INA 209(c)", "Matter of Jean, 23 I&N Dec. 373 (A.G. 2002)"}
+	case casefile.UVisa:
+		return []string{"INA 212(d)(14)", "INA 245(m)"}
+	case casefile.TVisa:
+		return []string{"INA 212(d)(13)", "INA 245(l)"}
+	case casefile.SIJ:
+		return []string{"INA 245(h)(2)(B)"}
+	}
+	return []string{"INA 212(h)", "8 CFR 212.7(d)"}
 }
 
 func (w waiver) why(f *law.File) law.Reason {

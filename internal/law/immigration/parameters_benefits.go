@@ -37,6 +37,9 @@ type BenefitParameters struct {
 	TravelChecked       casefile.Day // day the decisions on travel were last read
 	DrugScheduleChecked casefile.Day // day the federal marijuana schedule was last read
 	RegistrationChecked casefile.Day // day the alien registration rule was last read
+	RefugeeChecked      casefile.Day // day the memo on holding refugees was last read
+	DrivingChecked      casefile.Day // day the bills on drunk driving as a ground of removal were last looked for
+	AsylumRuleChecked   casefile.Day // day the blocked rule on crimes and asylum was last looked for
 }
 
 // currentBenefits gives them as they stood when the law was last checked.
@@ -70,5 +73,8 @@ func currentBenefits() BenefitParameters {
 		TravelChecked:       checked,
 		DrugScheduleChecked: checked,
 		RegistrationChecked: checked,
+		RefugeeChecked:      checked,
+		DrivingChecked:      checked,
+		AsylumRuleChecked:   checked,
 	}
 }

@@ -35,10 +35,24 @@ func removal(a *Assessment, p Parameters) law.Consequence {
 	t.add(claimed(f), law.High, source{}, claimedWhy, claimedAuthorities...)
 	t.when(hasStatus(f, casefile.EWI), law.High, law.Say("A person who came in without inspection can be put in removal proceedings without any case."), "INA 212(a)(6)(A)")
 	if f.Case.Person.Status == casefile.Refugee {
-		t.note(law.Say("A 2026 memo lets DHS hold refugees who have no green card after one year. Courts are deciding."), "U.H.A. v. Bondi (D. Minn.)")
+		t.note(law.Say("A 2026 memo lets DHS hold refugees who have no green card after one year. Courts are deciding. Last checked {date}.",
+			"date", p.RefugeeChecked), "U.H.A. v. Bondi (D. Minn.)")
 	}
+	drivingBills(a, &t, p)
 	oldPlea(a, &t, p)
 	return t.close(floor(f, keep))
+}
+
+// drivingBills is OPEN-DUI: bills would make drunk driving a ground of its own.
+// None was law when last looked for, so it is said and weighs nothing.
+func drivingBills(a *Assessment, t *tally, p Parameters) {
+	for _, o := range a.Opinions {
+		if o.Harm() != law.No && drunkDriving(o.Matter).Answer == law.Yes {
+			t.note(law.Say("Drunk driving alone was no reason for removal when last checked, on {date}. Bills in Congress would change that.",
+				"date", p.DrivingChecked), "Leocal v. Ashcroft, 543 U.S. 1 (2004)")
+			return
+		}
+	}
 }
 
 // oldPlea is W-212C: a resident with a ground from a plea of before April 1,

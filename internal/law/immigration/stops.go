@@ -120,7 +120,7 @@ var stops = [...]stop{
 	{"ask-about-registration", law.Next, forNoncitizens(unregistered), law.Say(
 		"A federal rule asks people here without papers to register. Ask a lawyer before filing anything. Last checked {date}."),
 		[]string{"INA 262", "8 CFR 264.1"}},
-	{"disclose-everything", law.Next, forNoncitizens(hasCase), law.Say(
+	{"disclose-everything", law.Next, forNoncitizens(somethingToTell), law.Say(
 		"Tell the immigration lawyer about each case, also one that was dismissed, cleared or sealed, and tell of it wherever a federal form asks. What is left out can do more harm than the case itself."),
 		[]string{"INA 212(a)(6)(C)(i)", "INA 101(f)(6)", "18 USC 1001"}},
 	{"juvenile-record-advice", law.Next, juvenileRecord, law.Say(
@@ -142,7 +142,13 @@ func forNoncitizens(fires func(*Assessment, Parameters) bool) func(*Assessment, 
 
 func always(*Assessment, Parameters) bool { return true }
 
-func hasCase(a *Assessment, _ Parameters) bool { return anyCase(a.File) }
+// somethingToTell is DUTY-TELL: any case at all, an open charge that is not
+// among them, a drug case or a drug program outside the list.
+func somethingToTell(a *Assessment, _ Parameters) bool {
+	person := a.File.Case.Person
+	return anyCase(a.File) || openCharge(a.File).Answer == law.Yes ||
+		person.PriorDrugCase == casefile.Yes || person.PriorDrugDiversion == casefile.Yes
+}
 
 func hasConviction(a *Assessment, _ Parameters) bool { return anyConviction(a) }
 
@@ -359,9 +365,9 @@ func silentOrders(a *Assessment, _ Parameters) bool {
 }
 
 // courthouse is STOP-COURT: came in without inspection, an old order, an open
-// charge or warrant.
+// charge or warrant; and whoever may be held, since officers wait there.
 func courthouse(a *Assessment, p Parameters) bool {
-	return hasStatus(a.File, casefile.EWI) || orderedOut(a, p) || a.File.Case.Person.ChargedNow == casefile.Yes
+	return hasStatus(a.File, casefile.EWI) || orderedOut(a, p) || openCharge(a.File).Answer == law.Yes || mayBeHeld(a, p)
 }
 
 // noFirearms is STOP-GUN: 18 USC 922(g)(5) reaches people here on a visa and

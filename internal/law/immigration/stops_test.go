@@ -63,6 +63,11 @@ func TestEachActionFiresWhenItShouldAndNotOtherwise(t *testing.T) {
 		{"an order that names a legal error", resident(nil), []facts{vacated("legal-error")}, []string{"!clarify-order", no}},
 		{"an order of mercy", resident(nil), []facts{vacated("rehabilitation")}, []string{"!clarify-order", no}},
 		{"a dismissal for good conduct needs no reason", resident(nil), []facts{plea("PC 487(a)", "felony", "2012-02-01", "2012-03-01", 30, expunge("2015-01-01"))}, []string{"!clarify-order", no}},
+		{"an open charge in the list keeps from the courthouse", resident(nil), []facts{pending}, []string{"!ask-about-courthouse", yes, "!disclose-everything", yes}},
+		{"a resident who may be held without bond", resident(nil), []facts{plea("PC 211", "felony", "2019-02-01", "2019-06-01", 365, nil)}, []string{"detention", "high", "!seek-detention-help", yes, "!ask-about-courthouse", yes}},
+		{"an open charge outside the list is to be told", resident(facts{"charged_now": "yes"}), nil, []string{"!disclose-everything", yes}},
+		{"a drug case outside the list is to be told", resident(facts{"prior_drug_case": "yes"}), nil, []string{"!disclose-everything", yes}},
+		{"a drug program outside the list is to be told", resident(facts{"prior_drug_diversion": "yes"}), nil, []string{"!disclose-everything", yes}},
 		{"a list from memory", resident(facts{"record_source": "memory"}), []facts{harmless(nil)}, []string{"!get-rap-sheet", yes}},
 		{"a section nobody knows", resident(nil), []facts{harmless(facts{"offense": "unknown"})}, []string{"!get-rap-sheet", yes}},
 		{"a month without a day", resident(nil), []facts{harmless(facts{"convicted_on": "2012-03"})}, []string{"!get-rap-sheet", yes}},
@@ -135,6 +140,12 @@ func TestWhatChangesOftenSaysWhenItWasChecked(t *testing.T) {
 		if !has(resident, code) {
 			t.Errorf("a resident's %s does not say when it was checked", code)
 		}
+	}
+	refugee := assessed(t, quiet("refugee", facts{"first_admitted": "2015-01-01"}))
+	driver := assessed(t, quiet("lpr", lpr2005), plea("VC 23152(a)", "misdemeanor", "2019-02-01", "2019-06-01", 3, nil))
+	seeker := assessed(t, quiet("asylum-applicant", facts{"first_admitted": "none"}), plea("PC 602", "misdemeanor", "2019-02-01", "2019-06-01", 3, nil))
+	if !has(refugee, "removal") || !has(driver, "removal") || !has(seeker, "asylum") {
+		t.Error("the refugee memo, the drunk-driving bills or the asylum rule do not say when they were checked")
 	}
 	f := dreamer.Find("detention.laken-riley")
 	if len(f.Why) != 1 || len(f.Why[0].Fills) != 1 {

@@ -26,6 +26,9 @@ func travel(a *Assessment, p Parameters) law.Consequence {
 		t.note(law.Say("A travel permit no longer protects: to leave, even with one, can mean years before coming back. Last checked {date}.", "date", p.TravelChecked),
 			"Matter of Delcarmen-Lara, 29 I&N Dec. 830 (BIA 2026)")
 	}
+	if hasStatus(f, casefile.Visa) && anyGround(a) {
+		t.note(law.Say("For a visit or a work visa most cases can be forgiven by a waiver. It is up to the officers; ask a lawyer about it before any trip."), "INA 212(d)(3)")
+	}
 	return t.close(floor(f, abroad))
 }
 
