@@ -44,11 +44,13 @@ func atStake(w screen.WhatIf) bool {
 // each group of equal effect once, then those that change nothing.
 func (o Options) changesOf(r screen.Result, c screen.Conviction) []Line {
 	var lines []Line
-	var idle []screen.WhatIf
+	var idle, without []screen.WhatIf // without: by their nature they have no effect there
 	var groups [][]screen.WhatIf
 	for _, w := range r.WhatIf {
 		switch i := slices.IndexFunc(groups, sameChanges(w)); {
 		case w.Conviction != c.ID:
+		case len(w.Changes) == 0 && noEffect(r, w):
+			without = append(without, w)
 		case len(w.Changes) == 0:
 			idle = append(idle, w)
 		case i >= 0 && len(w.Relief) == 1:
@@ -60,10 +62,21 @@ func (o Options) changesOf(r screen.Result, c screen.Conviction) []Line {
 	for _, group := range groups {
 		lines = append(lines, o.changeLine(r, group))
 	}
-	if len(idle) > 0 {
-		lines = append(lines, o.idleLine(r, idle))
+	for _, some := range [][]screen.WhatIf{without, idle} {
+		if len(some) > 0 {
+			lines = append(lines, o.idleLine(r, some))
+		}
 	}
 	return lines
+}
+
+// noEffect: immigration law takes no notice of such an order, whatever the facts.
+func noEffect(r screen.Result, w screen.WhatIf) bool {
+	return !slices.ContainsFunc(w.Orders, func(s screen.Supposed) bool {
+		return slices.ContainsFunc(r.Convictions[s.Conviction].Remedies, func(remedy law.Remedy) bool {
+			return remedy.Code == s.Order.Kind && remedy.Effect.Answer != law.EffectNone
+		})
+	})
 }
 
 func sameChanges(w screen.WhatIf) func([]screen.WhatIf) bool {
@@ -115,12 +128,22 @@ func (o Options) ChangeWords(r screen.Result, w screen.WhatIf) string {
 	if r.Case.Person.Status == casefile.Citizen && !atStake(w) {
 		return o.Words.Of("changes nothing in immigration law, which does not reach a citizen.")
 	}
-	stays := o.listed(goalStays(w))
+	held, open := goalStays(w), []screen.Stay(nil)
+	if !noEffect(r, w) {
+		held, open = notKnown(held, false), notKnown(held, true)
+	}
+	stays := ""
+	if len(open) > 0 {
+		stays = " " + text.Fill(o.Words.Of("Not known, before or after: {list}."), "list", names(open))
+	}
 	if len(w.Changes) == 0 {
-		if stays == "" {
-			return o.Words.Of("changes nothing in immigration law. No ground and no risk above low was found there.")
+		switch {
+		case len(held) > 0:
+			return text.Fill(o.Words.Of("changes none of these in immigration law: {stays}."), "stays", o.listed(held)) + stays
+		case len(open) > 0:
+			return o.Words.Of("no change can be seen in immigration law.") + stays
 		}
-		return text.Fill(o.Words.Of("changes none of these in immigration law: {stays}."), "stays", stays)
+		return o.Words.Of("changes nothing in immigration law. No ground and no risk above low was found there.")
 	}
 	var better, worse []string
 	counts := ""
@@ -146,9 +169,10 @@ func (o Options) ChangeWords(r screen.Result, w screen.WhatIf) string {
 	if len(worse) > 0 {
 		words += text.Fill(o.Words.Of("Watch out, this could get worse: {list}."), "list", strings.Join(worse, "; ")) + " "
 	}
-	if stays != "" {
-		words += text.Fill(o.Words.Of("No change: {stays}."), "stays", stays)
+	if len(held) > 0 {
+		words += text.Fill(o.Words.Of("No change: {stays}."), "stays", o.listed(held))
 	}
+	words = strings.TrimSpace(words) + stays
 	return strings.TrimSpace(words)
 }
 
@@ -156,7 +180,7 @@ func (o Options) ChangeWords(r screen.Result, w screen.WhatIf) string {
 func (o Options) groundsTurned(w screen.WhatIf) []string {
 	var list []string
 	for _, c := range w.Changes {
-		if !strings.Contains(c.Code, "shield.") {
+		if !strings.Contains(c.Code, "shield.") && !strings.HasSuffix(c.Code, ":counts_as_conviction") {
 			list = append(list, o.turned(c))
 		}
 	}
@@ -187,10 +211,29 @@ func goalStays(w screen.WhatIf) []screen.Stay {
 	return levels
 }
 
+// notKnown keeps what is not known before and after, or what is. What is not
+// known may all the same have changed: it is never called unchanged.
+func notKnown(stays []screen.Stay, unknown bool) []screen.Stay {
+	return slices.DeleteFunc(slices.Clone(stays), func(s screen.Stay) bool { return (s.Is == "unknown") != unknown })
+}
+
+func names(stays []screen.Stay) string {
+	var words []string
+	for _, s := range stays {
+		if name := codeName(s.Code); !slices.Contains(words, name) {
+			words = append(words, name)
+		}
+	}
+	return strings.Join(words, ", ")
+}
+
+// listed names what stays, each name once: two ways to ask a judge share theirs.
 func (o Options) listed(stays []screen.Stay) string {
-	words := make([]string, len(stays))
-	for i, s := range stays {
-		words[i] = codeName(s.Code) + " (" + wordOf(s.Code, s.Is) + ")"
+	var words []string
+	for _, s := range stays {
+		if word := codeName(s.Code) + " (" + wordOf(s.Code, s.Is) + ")"; !slices.Contains(words, word) {
+			words = append(words, word)
+		}
 	}
 	return strings.Join(words, ", ")
 }

@@ -42,3 +42,19 @@ func benchName(c casefile.Case) string {
 	}
 	return string(c.Person.Status) + " " + c.Convictions[0].Offense
 }
+
+// What every remedy would change, for one case.
+func BenchmarkWhatIf(b *testing.B) {
+	cases := sampleCases(b)
+	l := Current()
+	results := make([]Result, len(cases))
+	for i, c := range cases {
+		results[i] = Case(c, day, l)
+	}
+	for b.Loop() {
+		for i, c := range cases {
+			WhatIfs(c, results[i], l)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(cases)), "µs/case")
+}
