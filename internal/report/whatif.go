@@ -62,12 +62,26 @@ func (o Options) changesOf(r screen.Result, c screen.Conviction) []Line {
 	for _, group := range groups {
 		lines = append(lines, o.changeLine(r, group))
 	}
+	if len(without) > 0 && len(idle) > 0 && len(notKnown(goalStays(idle[0]), true)) == 0 {
+		without, idle = slices.Concat(without, idle), nil // nothing is unknown: the words are the same
+	}
 	for _, some := range [][]screen.WhatIf{without, idle} {
 		if len(some) > 0 {
 			lines = append(lines, o.idleLine(r, some))
 		}
 	}
+	for _, w := range r.WhatIf {
+		if w.Conviction == c.ID && len(w.Relief) == 1 && law.FamilyOf(w.Relief[0]) == law.SetAside && onlyWest(c) && removalLevel(r) < law.High {
+			return append(lines, Line{Mark: "✓", Indent: 2, Level: law.Low,
+				Text: o.Words.Of("What protects from this case now holds only in the federal circuit of California. An order that undoes the case for a legal error would likely hold everywhere, even where no level changes here.")})
+		}
+	}
 	return lines
+}
+
+// onlyWest: an answer that holds in the Ninth Circuit alone speaks for the client.
+func onlyWest(c screen.Conviction) bool {
+	return holds(c, "shield.first-offender") || c.Counts.Answer != law.No && slices.ContainsFunc(c.Findings, onlyHere)
 }
 
 // noEffect: immigration law takes no notice of such an order, whatever the facts.
@@ -291,6 +305,7 @@ func (o Options) severalCases(r screen.Result) []Line {
 		return nil
 	}
 	var lines []Line
+	var groups [][]screen.WhatIf // sets of one size that clear the same
 	cleared := map[string]bool{}
 	for _, w := range r.WhatIf {
 		if len(w.Clears) == 0 {
@@ -299,12 +314,19 @@ func (o Options) severalCases(r screen.Result) []Line {
 		for _, code := range w.Clears {
 			cleared[code] = true
 		}
+		if i := slices.IndexFunc(groups, func(g []screen.WhatIf) bool { return slices.Equal(g[0].Clears, w.Clears) }); i >= 0 {
+			groups[i] = append(groups[i], w)
+		} else {
+			groups = append(groups, []screen.WhatIf{w})
+		}
+	}
+	for _, group := range groups {
 		template := "To lower {goals}, a court would have to undo {cases} for a legal error. No smaller number does it."
-		if len(w.Orders) == 1 {
+		if len(group[0].Orders) == 1 {
 			template = "To lower {goals}, it is enough that a court undoes {cases} for a legal error."
 		}
-		lines = append(lines, Line{Mark: "✓", Indent: 2, Level: law.Low, Why: o.whyChanges(r, []screen.WhatIf{w}),
-			Text: text.Fill(o.Words.Of(template), "goals", o.goals(r, w.Clears), "cases", casesOf(w))})
+		lines = append(lines, Line{Mark: "✓", Indent: 2, Level: law.Low, Why: o.whyChanges(r, group[:1]),
+			Text: text.Fill(o.Words.Of(template), "goals", o.goals(r, group[0].Clears), "cases", strings.Join(each(group, casesOf), ", or "))})
 	}
 	var stuck []string
 	for _, c := range r.Consequences {

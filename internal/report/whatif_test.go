@@ -47,7 +47,7 @@ func TestWhatIfSaysWhatChangesAndWhatDoesNot(t *testing.T) {
 func readable(t *testing.T, id string, s Section) {
 	t.Helper()
 	for _, line := range s.Lines {
-		if line.Mark != "" && !strings.Contains(line.Text, "a court would have to undo") {
+		if line.Mark != "" && !strings.Contains(line.Text, "a court would have to undo") && !strings.Contains(line.Text, "hold everywhere") {
 			continue // a list of names, levels and sections
 		}
 		if score := readinglevel.Measure(line.Text); score.TooHard() {
@@ -79,5 +79,16 @@ func TestSeveralCasesSayWhichMustBeUndone(t *testing.T) {
 	words := strings.Join(strings.Fields(Text(r, Options{}, 78)), " ")
 	if !strings.Contains(words, "a court would have to undo cases 1 and 2 for a legal error. No smaller number does it.") {
 		t.Errorf("%s", words)
+	}
+}
+
+// Where a protection holds in the Ninth Circuit alone, a vacatur is worth more
+// than the levels show.
+func TestAVacaturHoldsEverywhere(t *testing.T) {
+	for id, want := range map[string]bool{"im-13-possession-2010-expunged": true, "im-23-robbery-365": false} {
+		words := strings.Join(strings.Fields(Text(samplesScreened(t)[id], Options{}, 78)), " ")
+		if got := strings.Contains(words, "would likely hold everywhere"); got != want {
+			t.Errorf("%s: %v", id, got)
+		}
 	}
 }

@@ -31,16 +31,14 @@ func (l Law) together(c casefile.Case, r *Result, rows []WhatIf) []WhatIf {
 		if consequence.Level < law.High || len(consequence.From) == 0 {
 			continue // nothing to clear, or nothing that a case brought
 		}
-		set := u.smallest(func(w WhatIf) bool { return clears(w, consequence.Code) })
-		if len(set) == 0 {
-			continue
+		for _, set := range u.smallest(func(w WhatIf) bool { return clears(w, consequence.Code) }) {
+			row := u.try(set)
+			i := slices.IndexFunc(rows, func(w WhatIf) bool { return slices.EqualFunc(w.Orders, row.Orders, sameOrder) })
+			if i < 0 {
+				rows, i = append(rows, row), len(rows)
+			}
+			rows[i].Clears = append(rows[i].Clears, consequence.Code)
 		}
-		row := u.try(set)
-		i := slices.IndexFunc(rows, func(w WhatIf) bool { return slices.EqualFunc(w.Orders, row.Orders, sameOrder) })
-		if i < 0 {
-			rows, i = append(rows, row), len(rows)
-		}
-		rows[i].Clears = append(rows[i].Clears, consequence.Code)
 	}
 	return rows
 }
@@ -84,10 +82,13 @@ func clears(w WhatIf, consequence string) bool {
 // more than that the set is one of which none can be left out.
 const longestSearch = 8
 
-// smallest finds the smallest set of convictions whose undoing does something;
-// none where undoing all of them does not do it. What it cannot do without is
-// found first, then the smallest set of the others beside it.
-func (u *undoing) smallest(does func(WhatIf) bool) []int {
+// mostSets is how many sets of one size are named at most.
+const mostSets = 6
+
+// smallest finds the smallest sets of convictions whose undoing does something,
+// all of one size; none where undoing all of them does not do it. What it
+// cannot do without is found first, then the smallest sets of the others beside it.
+func (u *undoing) smallest(does func(WhatIf) bool) [][]int {
 	var all []int
 	for i := range u.before.Convictions {
 		if _, can := u.orders[i]; can {
@@ -106,13 +107,17 @@ func (u *undoing) smallest(does func(WhatIf) bool) []int {
 		}
 	}
 	if len(others) > longestSearch {
-		return u.pruned(all, does)
+		return [][]int{u.pruned(all, does)}
 	}
 	for size := range len(others) + 1 {
+		var found [][]int
 		for _, some := range combinations(others, size) {
-			if set := sorted(needed, some); len(set) > 0 && does(u.try(set)) {
-				return set
+			if set := sorted(needed, some); len(set) > 0 && len(found) < mostSets && does(u.try(set)) {
+				found = append(found, set)
 			}
+		}
+		if len(found) > 0 {
+			return found
 		}
 	}
 	return nil

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -172,22 +173,22 @@ func TestTheSmallestSetOfVacaturs(t *testing.T) {
 		offenses []string
 		want     string // the convictions to undo to clear removal
 	}{
-		{"two thefts: either one", []string{theft2012, theft2016}, "c1"},
-		{"three thefts: two of them", []string{theft2012, theft2016, ""}, "c1+c2"},
+		{"two thefts: either one", []string{theft2012, theft2016}, "c1 c2"},
+		{"three thefts: two of them", []string{theft2012, theft2016, ""}, "c1+c2 c1+c3 c2+c3"},
 		{"a theft and drugs: the drugs", []string{theft2012, drugs2019}, "c2"},
-		{"two thefts and drugs: the drugs and a theft", []string{theft2012, theft2016, drugs2019}, "c1+c3"},
+		{"two thefts and drugs: the drugs and a theft", []string{theft2012, theft2016, drugs2019}, "c1+c3 c2+c3"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			c := several(t, "", test.offenses...)
+			var got []string
 			for _, row := range WhatIfs(c, Case(c, day, Current()), Current()) {
 				if slices.Contains(row.Clears, "removal") {
-					if row.Conviction != test.want {
-						t.Errorf("undo %s, want %s", row.Conviction, test.want)
-					}
-					return
+					got = append(got, row.Conviction)
 				}
 			}
-			t.Error("no set clears it")
+			if strings.Join(got, " ") != test.want {
+				t.Errorf("undo %v, want %s", got, test.want)
+			}
 		})
 	}
 }
