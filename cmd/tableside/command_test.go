@@ -57,7 +57,7 @@ func TestExitCodesAndWhereWordsGo(t *testing.T) {
 		{"for the lawyer", aCase, []string{"screen", "--lawyer", "-"}, 0, "[Pen. Code 1203.4", ""},
 		{"the version", "", []string{"--version"}, 0, "law checked 2026-11-21", ""},
 		{"help", "", []string{"--help"}, 0, "screen", ""},
-		{"a client's page", aCase, []string{"screen", "--paper", "client", "-"}, 0, "WHAT WE TALKED ABOUT", ""},
+		{"a client's page", aCase, []string{"screen", "--paper", "client", "-"}, 0, "What we talked about", ""},
 		{"a client's page that names the offense", aCase, []string{"screen", "--paper", "client", "--name-offense", "-"}, 0, "PC 459.5", ""},
 		{"a memo as Markdown", aCase, []string{"screen", "--paper", "memo", "--format", "markdown", "-"}, 0, "# Memo for the supervising lawyer", ""},
 		{"a worksheet as HTML", aCase, []string{"screen", "--paper", "worksheet", "--format", "html", "-"}, 0, "<!doctype html>", ""},

@@ -192,7 +192,7 @@ func TestPlainModeWritesAPaper(t *testing.T) {
 	if err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	if !strings.Contains(string(words), "WHAT WE TALKED ABOUT") || !strings.Contains(out, "not encrypted") {
+	if !strings.Contains(string(words), "What we talked about") || !strings.Contains(out, "not encrypted") {
 		t.Errorf("the page is %s\nand was said: %s", words, out)
 	}
 }

@@ -49,7 +49,7 @@ func (m maker) client() Document {
 
 // oneSide is how many lines of plain text fill a printed side in the larger
 // letters; a page with more is printed in smaller ones.
-const oneSide = 66
+const oneSide = 74
 
 func (m maker) say(english string) string { return m.Options.Words.Of(english) }
 

@@ -74,7 +74,10 @@ func itemOf(kind casefile.ReliefKind) (formItem, bool) {
 
 // boxOf says which box of an item the facts point to, for the lawyer to check.
 func boxOf(c screen.Conviction, r law.Remedy) string {
-	interests := r.State != law.Available
+	if r.State != law.Available && r.State != law.Discretionary {
+		return "not yet: which box fits is seen when the day has come or the fact is known"
+	}
+	interests := r.State == law.Discretionary
 	switch r.Code {
 	case casefile.PC1203_4:
 		switch {

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"example.com/tableside/internal/casefile"
@@ -24,7 +25,7 @@ func (m maker) memo() Document {
 	}
 	if len(m.report.Findings) > 0 {
 		w.heading(1, "Findings over the whole record")
-		for _, f := range m.report.Findings {
+		for _, f := range heaviestFirst(m.report.Findings) {
 			m.finding(w, f)
 		}
 	}
@@ -44,7 +45,7 @@ func (m maker) heads() []string {
 	if reference == "" {
 		reference = "________________ (letters, digits and dashes; never a name)"
 	}
-	return []string{"Intake number: " + reference, "Screened for " + m.Result.Today.Long() + ". Privileged and confidential: attorney work product. This file is not encrypted."}
+	return []string{"Intake number: " + reference, "Screened for " + m.Result.Today.Long() + ". For the clinic's attorney alone; it may be privileged. This file is not encrypted."}
 }
 
 // bottomLine says what the summary says first.
@@ -103,13 +104,31 @@ func (m maker) lacks(paths []string) Said {
 func (m maker) caseOf(w *writer, c report.Conviction) {
 	w.heading(2, "Immigration law")
 	m.finding(w, c.Counts)
-	for _, f := range c.Findings {
+	for _, f := range heaviestFirst(c.Findings) {
 		m.finding(w, f)
 	}
 	w.heading(2, "California relief, also what is ruled out")
-	for _, r := range c.Relief {
+	for _, r := range openFirst(c.Relief) {
 		m.remedy(w, c.ID, r)
 	}
+}
+
+// heaviestFirst puts what bites before what does not.
+func heaviestFirst(findings []report.Finding) []report.Finding {
+	return ranked(findings, func(f report.Finding) string { return f.Answer }, "yes", "arguable", "unknown", "no")
+}
+
+// openFirst puts what is open before what is not.
+func openFirst(remedies []report.Remedy) []report.Remedy {
+	return ranked(remedies, func(r report.Remedy) string { return r.State },
+		"done", "available", "discretionary", "later", "unclear", "not-needed", "unavailable")
+}
+
+// ranked sorts by a word's place in a list; what is equal keeps its order.
+func ranked[T any](all []T, word func(T) string, order ...string) []T {
+	sorted := slices.Clone(all)
+	slices.SortStableFunc(sorted, func(a, b T) int { return slices.Index(order, word(a)) - slices.Index(order, word(b)) })
+	return sorted
 }
 
 func (m maker) finding(w *writer, f report.Finding) {
@@ -244,9 +263,9 @@ func (m maker) whatIf(w *writer) {
 		if len(changes) == 0 {
 			changes = []string{"changes none of these"}
 		}
-		rows = append(rows, []string{one.Conviction, one.Relief, strings.Join(changes, "; ")})
+		rows = append(rows, []string{one.Conviction + ": " + one.Relief, one.Text, strings.Join(changes, "; ")})
 	}
-	w.table([]string{"Case", "Remedy", "Changes"}, rows)
+	w.table([]string{"Remedy", "In words", "Changes"}, rows)
 }
 
 // facts are all facts as answered, and what was left open.

@@ -60,10 +60,9 @@ func (t *plain) block(b Block) {
 	switch b := b.(type) {
 	case Heading:
 		t.line("")
+		t.wrapped("", "", b.Text) // never in capitals: PC 484(a) is not PC 484(A)
 		if b.Level == 1 {
-			t.wrapped("", "", strings.ToUpper(b.Text))
-		} else {
-			t.wrapped("", "", b.Text)
+			t.line(strings.Repeat("=", min(t.width, utf8.RuneCountInString(b.Text))))
 		}
 	case Paragraph:
 		if b.Strong {

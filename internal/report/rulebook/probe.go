@@ -21,6 +21,7 @@ type probed struct {
 	order  map[string][]string            // chapter: codes in the order of the contract
 	notes  map[string]map[string][]string // "finding deport.firearm": label: each thing said once
 	states map[casefile.ReliefKind][]string
+	own    []string // the authorities of the row at hand, which stand with the offense
 }
 
 // probe screens invented clients for every offense of the catalogue, on the
@@ -28,10 +29,12 @@ type probed struct {
 func probe(l screen.Law) *probed {
 	p := &probed{order: map[string][]string{}, notes: map[string]map[string][]string{}, states: map[casefile.ReliefKind][]string{}}
 	for i, row := range offense.All() {
+		p.own = row.Authorities
 		for _, c := range invented(row, i) {
 			p.weigh(c, l)
 		}
 	}
+	p.own = nil
 	for _, c := range special() {
 		p.take(screen.Case(c, l.AsOf, l))
 	}
@@ -113,7 +116,9 @@ func (p *probed) finding(f law.Finding) {
 	p.note(key, "Rule", f.Rule)
 	p.reason(key, f.Why)
 	for _, a := range f.Authorities {
-		p.note(key, "Authorities", a)
+		if !slices.Contains(p.own, a) {
+			p.note(key, "Authorities", a)
+		}
 	}
 	p.note(key, "Basis", basis(f.Basis).Text)
 }

@@ -56,7 +56,7 @@ func Of(l screen.Law, flow interview.Flow) Rulebook {
 }
 
 // gathered says how a chapter came to be.
-const gathered = "Gathered by running the law over every offense of the catalogue and a set of invented clients: what was answered, on which authorities, in which words. A word that only a rarer set of facts brings out may be missing here; no code is."
+const gathered = "Gathered by running the law over every offense of the catalogue and a set of invented clients: what was answered, on which authorities, in which words. A word that only a rarer set of facts brings out may be missing here; no code is. The authorities of an offense's own row stand with the offense."
 
 // Hash is the SHA-256 of all entries in hexadecimal: two rulebooks with one
 // hash say the same. It takes no program version and no day into account.

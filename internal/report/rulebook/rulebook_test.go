@@ -273,7 +273,7 @@ func TestSinceShowsWhatIsNewGoneAndChanged(t *testing.T) {
 	}
 	words := strings.Join(strings.Fields(d.Text(paper.Width)), " ")
 	for _, must := range []string{
-		"NEW (1)", "[belief prison-never]", "GONE (1)", "[belief gone-since]", "[parameter california.WaitStraight] WaitStraight Was: Value: 3 Is: Value: 2",
+		"New (1)", "[belief prison-never]", "Gone (1)", "[belief gone-since]", "[parameter california.WaitStraight] WaitStraight Was: Value: 3 Is: Value: 2",
 	} {
 		if !strings.Contains(words, must) {
 			t.Errorf("no %q in: %s", must, words[:min(len(words), 3000)])
