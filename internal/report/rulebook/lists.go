@@ -39,23 +39,26 @@ func remedies(l screen.Law, seen *probed) []paper.Entry {
 func actions(l screen.Law) []paper.Entry {
 	var all []paper.Entry
 	for _, a := range l.ActionList() {
-		all = append(all, entry("action "+a.Code, a.Code, said("", sentence(a.Text)), said("When", string(a.Urgency)), authorities(a.Authorities)))
+		all = append(all, entry("action "+a.Code, a.Code, said("", sentence(a.Text)), said("When", string(a.Urgency)), authorities(a.Authorities), checkedWith(l)))
 	}
 	return distinct(all)
 }
 
-func steps() []paper.Entry {
+// checkedWith is the day of what carries none of its own: that of the law.
+func checkedWith(l screen.Law) paper.Said { return said("Checked", l.AsOf.String()+", with the whole") }
+
+func steps(l screen.Law) []paper.Entry {
 	var all []paper.Entry
 	for _, s := range screen.StepList() {
-		all = append(all, entry("step "+s.Code, s.Code, said("", sentence(s.Text)), said("For", strings.Join(s.Relief, ", ")), authorities(s.Authorities)))
+		all = append(all, entry("step "+s.Code, s.Code, said("", sentence(s.Text)), said("For", strings.Join(s.Relief, ", ")), authorities(s.Authorities), checkedWith(l)))
 	}
 	return all
 }
 
-func beliefs() []paper.Entry {
+func beliefs(l screen.Law) []paper.Entry {
 	var all []paper.Entry
 	for _, b := range screen.BeliefList() {
-		all = append(all, entry("belief "+b.Code, "“"+sentence(b.Belief)+"”", said("Verdict", string(b.Verdict)), said("", sentence(b.Text)), authorities(b.Authorities)))
+		all = append(all, entry("belief "+b.Code, "“"+sentence(b.Belief)+"”", said("Verdict", string(b.Verdict)), said("", sentence(b.Text)), authorities(b.Authorities), checkedWith(l)))
 	}
 	return all
 }

@@ -171,12 +171,12 @@ func (p *probed) findings() []paper.Entry {
 	return all
 }
 
-func (p *probed) consequences() []paper.Entry {
+func (p *probed) consequences(l screen.Law) []paper.Entry {
 	var all []paper.Entry
 	for _, code := range p.order["consequence"] {
 		key := "consequence " + code
 		all = append(all, entry(key, report.ConsequenceName(code), said("Levels that came up", p.sorted(key, "Levels that came up")),
-			said("Words", p.reasons(key)), said("Authorities", p.sorted(key, "Authorities"))))
+			said("Words", p.reasons(key)), said("Authorities", p.sorted(key, "Authorities")), checkedWith(l)))
 	}
 	return all
 }

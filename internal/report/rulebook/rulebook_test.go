@@ -230,6 +230,12 @@ func TestRemediesFindingsConsequencesAndActionsNameTheirAuthorities(t *testing.T
 		if !cited && !onlyAnOrder && code != "citizenship" {
 			t.Errorf("%s names no authority", key)
 		}
+		dated := slices.ContainsFunc(e.Says, func(s paper.Said) bool {
+			return s.Label == "Checked" || s.Label == "Basis" && strings.Contains(s.Text, "checked 2026")
+		})
+		if !dated && !onlyAnOrder {
+			t.Errorf("%s does not say when it was checked", key)
+		}
 	}
 }
 
