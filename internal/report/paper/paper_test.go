@@ -82,14 +82,61 @@ func clients(t testing.TB) map[string]Input {
 // The papers of four clients, to be read as the person who gets them.
 func TestGoldenPapers(t *testing.T) {
 	for name, in := range clients(t) {
-		for _, kind := range Kinds() {
-			golden(t, name+"-"+string(kind)+".txt", written(t, kind, Text, in))
-		}
+		golden(t, name+"-client.txt", written(t, Client, Text, in))
+		golden(t, name+"-worksheet.txt", written(t, Worksheet, Text, in))
+		golden(t, name+"-memo-outline.txt", outline(t, in))
 		if name == "one-case-resident" {
 			golden(t, name+"-client.md", written(t, Client, Markdown, in))
 			golden(t, name+"-client.html", written(t, Client, HTML, in))
 		}
 	}
+}
+
+// outline is a memo without its sentences: what stands in it, in which order,
+// with every answer, state, day and code. The words are the law's, and change
+// with it; that all of them stand in the memo another test holds.
+func outline(t *testing.T, in Input) string {
+	t.Helper()
+	d, err := Make(Memo, in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept := func(label string) bool {
+		return slices.Contains([]string{"Code", "First day", "Immigration effect"}, label)
+	}
+	var b strings.Builder
+	for _, block := range d.Blocks {
+		switch block := block.(type) {
+		case Heading:
+			b.WriteString("\n" + strings.Repeat("#", block.Level) + " " + block.Text + "\n")
+		case Entry:
+			b.WriteString(block.Title)
+			for _, s := range block.Says {
+				words, _, _ := strings.Cut(s.Text, ". ")
+				if kept(s.Label) {
+					b.WriteString(" | " + s.Label + ": " + words)
+				}
+			}
+			b.WriteString("\n")
+		case List:
+			for _, item := range block.Items {
+				words := item.Text
+				if i := strings.LastIndex(words, " ["); i >= 0 {
+					words = words[i+1:]
+				}
+				words, _, _ = strings.Cut(words, ";")
+				b.WriteString(item.Mark + " " + words + "\n")
+			}
+		case Table:
+			for _, row := range block.Rows {
+				b.WriteString(row[0] + " | " + row[len(row)-1] + "\n")
+			}
+		case Blanks:
+			b.WriteString(strings.Join(block.For, " | ") + "\n")
+		case Paragraph:
+		}
+	}
+	return b.String()
 }
 
 func golden(t *testing.T, name, got string) {
