@@ -66,6 +66,8 @@ func (o Options) changesOf(r screen.Result, c screen.Conviction) []Line {
 		without, idle = slices.Concat(without, idle), nil // nothing is unknown: the words are the same
 	}
 	for _, some := range [][]screen.WhatIf{without, idle} {
+		// A dismissal speaks for those that change nothing: it is what clients ask about.
+		slices.SortStableFunc(some, func(a, b screen.WhatIf) int { return dismissalFirst(a) - dismissalFirst(b) })
 		if len(some) > 0 {
 			lines = append(lines, o.idleLine(r, some))
 		}
@@ -82,6 +84,13 @@ func (o Options) changesOf(r screen.Result, c screen.Conviction) []Line {
 // onlyWest: an answer that holds in the Ninth Circuit alone speaks for the client.
 func onlyWest(c screen.Conviction) bool {
 	return holds(c, "shield.first-offender") || c.Counts.Answer != law.No && slices.ContainsFunc(c.Findings, onlyHere)
+}
+
+func dismissalFirst(w screen.WhatIf) int {
+	if law.FamilyOf(w.Relief[0]) == law.Dismissal {
+		return 0
+	}
+	return 1
 }
 
 // noEffect: immigration law takes no notice of such an order, whatever the facts.

@@ -82,6 +82,17 @@ func TestSeveralCasesSayWhichMustBeUndone(t *testing.T) {
 	}
 }
 
+// A dismissal that changes nothing is named first, in full.
+func TestADismissalSpeaksForWhatChangesNothing(t *testing.T) {
+	for _, s := range Summary(samplesScreened(t)["im-36-daca-three-one-expunged"], Options{}) {
+		for _, line := range s.Lines {
+			if s.ID == "what-if" && line.Mark == "=" && strings.Contains(line.Text, "PC 1203.4,") {
+				t.Errorf("the dismissal stands among the others: %q", line.Text)
+			}
+		}
+	}
+}
+
 // Where a protection holds in the Ninth Circuit alone, a vacatur is worth more
 // than the levels show.
 func TestAVacaturHoldsEverywhere(t *testing.T) {
