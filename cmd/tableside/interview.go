@@ -39,6 +39,7 @@ func (c *interviewCmd) Run(w world) error {
 }
 
 func runPlain(w world, flow interview.Flow, papers exporter) error {
+	screens := screens(flow, w.today)
 	_, err := plain.Run(w.in, w.out, plain.Options{
 		Session: interview.Start(flow, w.today),
 		Width:   textWidth,
@@ -53,8 +54,12 @@ func runPlain(w world, flow interview.Flow, papers exporter) error {
 			return words
 		},
 		Summary: func(c casefile.Case) string {
-			return report.Text(screenOne(c, w.today), reportOptions(), textWidth)
+			return report.Spoken(screenOne(c, w.today), reportOptions(), textWidth)
 		},
+		Sections:    func(c casefile.Case, lawyer bool) []report.Section { return sections(c, w.today, lawyer) },
+		RestsOn:     screens.RestsOn,
+		Supposables: screens.Supposables,
+		Suppose:     screens.Suppose,
 	})
 	var ended *plain.EndOfInput
 	switch {
@@ -95,9 +100,7 @@ func screens(flow interview.Flow, today casefile.Day) tui.World {
 		Today:      today,
 		LawChecked: currentLaw().AsOf.Long(),
 		Summary: func(c casefile.Case, reader report.Reader) []report.Section {
-			o := reportOptions()
-			o.Reader = reader
-			return report.Summary(screenOne(c, today), o)
+			return sections(c, today, reader == report.Lawyer)
 		},
 		RestsOn: func(c casefile.Case, subject string) []string {
 			return screen.RestsOn(c, today, currentLaw(), subject)
@@ -116,6 +119,15 @@ func screens(flow interview.Flow, today casefile.Day) tui.World {
 		Sensitivity:    func(c casefile.Case) map[string]int { return sensitivity(c, today) },
 		Sample:         func() interview.Session { return sampleSession(flow, today) },
 	}
+}
+
+// sections are the parts of the summary for one reader.
+func sections(c casefile.Case, today casefile.Day, lawyer bool) []report.Section {
+	o := reportOptions()
+	if lawyer {
+		o.Reader = report.Lawyer
+	}
+	return report.Summary(screenOne(c, today), o)
 }
 
 // suppose sets a case beside itself as it would stand if some remedies were

@@ -15,6 +15,7 @@ var commands = map[string][]string{
 	"why":      {"?", "why?"},
 	"review":   {"answers"},
 	"summary":  {},
+	"read":     {},
 	"help":     {"commands"},
 	"quit":     {"exit", "bye"},
 	"continue": {"go on"},
@@ -43,6 +44,7 @@ why (or ?): why it is asked.
 review: all answers so far, with a number to change each; another conviction; the summary.
 summary: the result as the answers stand now.
 papers: write a page for the client, a memo for the lawyer or the court worksheet to a file. It is not encrypted.
+read: at the end, or in the review: the result part by part, with the reasons, and what if.
 quit: leave. Nothing is saved.
 help: this text.`
 

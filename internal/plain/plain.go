@@ -11,6 +11,7 @@ import (
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/interview"
+	"example.com/tableside/internal/report"
 	"example.com/tableside/internal/report/paper"
 )
 
@@ -20,6 +21,13 @@ type Options struct {
 
 	// Summary is the whole result in words, wrapped to Width.
 	Summary func(casefile.Case) string
+	// Sections are its parts for one reader; RestsOn gives the case paths of the
+	// facts that a result rests on; Supposables and Suppose ask what would be
+	// different. What is nil is not offered.
+	Sections    func(c casefile.Case, lawyer bool) []report.Section
+	RestsOn     func(c casefile.Case, subject string) []string
+	Supposables func(casefile.Case) []report.Supposable
+	Suppose     func(casefile.Case, []report.Supposable) []report.Section
 	// Search finds offenses by words, the best first; nil finds none.
 	Search func(words string) []Choice
 	// Known names a section as written, false if the catalogue does not have it;
@@ -80,13 +88,15 @@ func Run(in io.Reader, out io.Writer, opts Options) (interview.Session, error) {
 type talk struct {
 	input
 	output
-	opts      Options
-	session   interview.Session
-	reviewing bool                   // a question was opened from the review: it comes back after it
-	told      bool                   // what can be typed under every question was read out
-	found     []Choice               // offenses listed under the question at hand
-	typed     string                 // the words that found them, or that found nothing
-	warned    map[interview.Key]bool // questions whose warning was read out
+	opts        Options
+	session     interview.Session
+	reviewing   bool                   // a question was opened from the review: it comes back after it
+	reading     *reading               // the summary is gone through part by part
+	skipSummary bool                   // it was read just now
+	told        bool                   // what can be typed under every question was read out
+	found       []Choice               // offenses listed under the question at hand
+	typed       string                 // the words that found them, or that found nothing
+	warned      map[interview.Key]bool // questions whose warning was read out
 }
 
 // run asks until the volunteer is done.
@@ -97,6 +107,8 @@ func (t *talk) run() error {
 		switch {
 		case !t.session.Over():
 			err = t.question()
+		case t.reading != nil:
+			err = t.read()
 		case t.reviewing:
 			err = t.review()
 		default:
@@ -116,9 +128,12 @@ func (t *talk) run() error {
 // good end here: nothing was left to ask.
 func (t *talk) ending() (done bool, err error) {
 	t.reviewing = false
-	t.summary()
+	if !t.skipSummary {
+		t.summary()
+	}
+	t.skipSummary = false
 	for {
-		t.say("That was the last question. Type review to see and change the answers, " + t.offersPapers() + "or quit to leave.")
+		t.say("That was the last question. Type read to go through the summary part by part, review to see and change the answers, " + t.offersPapers() + "or quit to leave.")
 		line, err := t.ask()
 		switch {
 		case errors.Is(err, io.EOF):
@@ -142,8 +157,13 @@ func (t *talk) ending() (done bool, err error) {
 			if err := t.papers(); err != nil {
 				return true, err
 			}
+		case "read":
+			t.startReading()
+			if t.reading != nil {
+				return false, nil
+			}
 		default:
-			t.say("This can be typed here: review, summary, papers, back, quit.")
+			t.say("This can be typed here: read, review, summary, papers, back, quit.")
 		}
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"example.com/tableside/internal/interview"
 )
 
-const reviewHelp = "Type a number to change that answer; add for another conviction; remove and a conviction's number to take one away; summary; papers; continue to go on with the interview; help; quit."
+const reviewHelp = "Type a number to change that answer; add for another conviction; remove and a conviction's number to take one away; summary, or read to go through it part by part; papers; continue to go on with the interview; help; quit."
 
 // review reads all answers out and takes changes.
 func (t *talk) review() error {
@@ -64,6 +64,8 @@ func (t *talk) changed(path []interview.Asked, line string) (moved bool, err err
 		return false, nil
 	case "papers":
 		return false, t.papers()
+	case "read":
+		return t.readFromReview()
 	case "continue", "back":
 		t.session, _ = t.session.Resume()
 		t.reviewing = false
@@ -77,6 +79,19 @@ func (t *talk) changed(path []interview.Asked, line string) (moved bool, err err
 		return false, nil
 	}
 	t.say("That is not understood here. " + reviewHelp)
+	return false, nil
+}
+
+// readFromReview goes through the summary, then comes back to the review.
+func (t *talk) readFromReview() (moved bool, err error) {
+	if t.startReading(); t.reading == nil {
+		return false, nil
+	}
+	t.reviewing = true
+	if err := t.read(); err != nil || t.reading != nil {
+		return true, err // a question was opened: the summary comes back after it
+	}
+	t.say(reviewHelp)
 	return false, nil
 }
 
