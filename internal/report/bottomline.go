@@ -57,7 +57,7 @@ func (o Options) californiaLine(r screen.Result) string {
 	for i, t := range tracks {
 		lines[i] = t.words
 		if len(r.Convictions) > 1 {
-			lines[i] = plural(len(t.cases), "Case") + " " + strings.Join(t.cases, " and ") + ": " + t.words
+			lines[i] = plural(len(t.cases), "Case") + " " + listed(t.cases) + ": " + t.words
 		}
 		if i == surest(tracks) { // one gain is said, with the case that has it
 			lines[i] += " " + o.Words.Of(t.gained)
@@ -94,6 +94,14 @@ func hope(gained string) int {
 		return 1
 	}
 	return 0
+}
+
+// listed is "1", "1 and 2", "1, 2 and 3".
+func listed(list []string) string {
+	if len(list) < 2 {
+		return strings.Join(list, "")
+	}
+	return strings.Join(list[:len(list)-1], ", ") + " and " + list[len(list)-1]
 }
 
 func plural(n int, word string) string {

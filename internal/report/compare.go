@@ -41,15 +41,19 @@ func Supposables(r screen.Result) []Supposable {
 // Compare sets a screened case beside the same case as it would stand after
 // some orders: goal by goal, then what would change and what would stay.
 func Compare(before, after screen.Result, w screen.WhatIf, o Options) []Section {
-	sections := []Section{o.supposed(before, w), o.sideBySide(before, after, w), o.bottomLines(before, after)}
+	sections := []Section{o.supposed(before, w), o.sideBySide(before, after), o.bottomLines(before, after)}
 	changes := Section{ID: "changes", Title: fmt.Sprintf("What would change in immigration law (%d)", len(w.Changes))}
 	for _, c := range w.Changes {
 		changes.Lines = append(changes.Lines, changeLine(before, c))
 	}
-	stays := Section{ID: "stays", Title: fmt.Sprintf("What would stay (%d)", len(w.Stays))}
+	stays := Section{ID: "stays", Title: fmt.Sprintf("What would stay, or stay unknown (%d)", len(w.Stays))}
 	for _, s := range w.Stays {
 		name, word := codeWords(before, s.Code, s.Is)
-		stays.Lines = append(stays.Lines, Line{Mark: "=", Text: name + ": " + word.Text})
+		mark := "="
+		if word.Level == law.UnknownLevel {
+			mark = "?"
+		}
+		stays.Lines = append(stays.Lines, Line{Mark: mark, Level: word.Level, Text: name + ": " + word.Text})
 	}
 	for _, s := range []Section{changes, stays} {
 		if len(s.Lines) > 0 {
@@ -106,7 +110,7 @@ func inShort(r screen.Result, w screen.WhatIf) string {
 	case better == 0 && worse == 0:
 		return "It would likely change nothing in immigration law. The gain would be in California alone."
 	case worse == 0:
-		return text.Fill("In immigration law {n} would likely be better, and {stay} would stay.", "n", counts(better, "result"), "stay", counts(len(w.Stays), "other"))
+		return text.Fill("In immigration law {n} would likely be better, and {stay} would stay as they are or stay unknown.", "n", counts(better, "result"), "stay", counts(len(w.Stays), "other"))
 	case better == 0:
 		return text.Fill("Be careful: in immigration law {n} would be worse.", "n", counts(worse, "result"))
 	}
@@ -116,12 +120,11 @@ func inShort(r screen.Result, w screen.WhatIf) string {
 func counts(n int, word string) string { return fmt.Sprintf("%d %s", n, plural(n, word)) }
 
 // sideBySide is the grid of goals, now and then. What is not known before and
-// after an order that undoes a conviction may have changed all the same.
-func (o Options) sideBySide(before, after screen.Result, w screen.WhatIf) Section {
-	undone := slices.ContainsFunc(w.Changes, func(c screen.Change) bool { return strings.HasSuffix(c.Code, ":counts_as_conviction") })
+// after is never called unchanged.
+func (o Options) sideBySide(before, after screen.Result) Section {
 	s := Section{ID: "side-by-side", Title: "Goal by goal", Lines: []Line{{Cells: []Cell{{Text: "now"}, {Text: "if granted"}}}}}
 	put := func(label string, now, then Cell) {
-		if now == then && (now.Level != law.UnknownLevel || !undone) {
+		if now == then && now.Level != law.UnknownLevel {
 			then = Cell{Mark: "=", Text: "no change"}
 		}
 		s.Lines = append(s.Lines, Line{Label: label, Level: now.Level, Cells: []Cell{now, then}})

@@ -78,8 +78,12 @@ func (d daily) now(r screen.Result) Cell {
 func (d daily) helps() Cell { return Cell{Mark: "✓", Text: d.cleared, Level: law.Low} }
 
 // after: a dismissal or an order that undoes the case helps here, as long as no
-// other case still counts; a lower level alone does not clear anything.
+// other case still counts; a lower level alone does not clear anything. What is
+// cleared already stays so.
 func (d daily) after(r screen.Result, w screen.WhatIf) Cell {
+	if !slices.ContainsFunc(r.Convictions, countsInCalifornia) && d.now(r) == d.helps() {
+		return Cell{Mark: "=", Text: "no change"}
+	}
 	switch others := slices.ContainsFunc(r.Convictions, func(c screen.Conviction) bool {
 		return c.ID != w.Conviction && countsInCalifornia(c)
 	}); {

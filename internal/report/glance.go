@@ -24,8 +24,8 @@ var families = [][]casefile.ReliefKind{
 func (o Options) glance(r screen.Result) Section {
 	columns := columns(r)
 	header := Line{Cells: []Cell{{Text: "now"}}}
-	for _, w := range columns {
-		header.Cells = append(header.Cells, Cell{Text: o.columnTitle(r, w), Weight: 1 + weight(w)})
+	for i, w := range weights(columns) {
+		header.Cells = append(header.Cells, Cell{Text: o.columnTitle(r, columns[i]), Weight: w})
 	}
 	s := Section{ID: "glance", Title: "At a glance", Lines: append([]Line{header}, o.daily(r, columns)...)}
 	if r.Case.Person.Status != casefile.Citizen {
@@ -143,6 +143,24 @@ func doing(w screen.WhatIf) string {
 	return fmt.Sprint(w.Conviction, law.ClosesToEmployers(w.Relief[0]), w.Changes)
 }
 
+// weights rank the columns, each at least 1: by how much a remedy changes; of
+// one kind in several cases the second counts half, the third a third, so that
+// one kind does not push out what else the client may ask about.
+func weights(columns []screen.WhatIf) []int {
+	const whole = 60
+	all := make([]int, len(columns))
+	for i, w := range columns {
+		before := 0
+		for j, other := range columns {
+			if other.Relief[0] == w.Relief[0] && (weight(other) > weight(w) || weight(other) == weight(w) && j < i) {
+				before++
+			}
+		}
+		all[i] = max(whole*(1+weight(w))/(1+before), 1)
+	}
+	return all
+}
+
 // weight is how much a remedy changes of what the grid shows.
 func weight(w screen.WhatIf) int {
 	total := 0
@@ -182,7 +200,7 @@ func (o Options) columnTitle(r screen.Result, w screen.WhatIf) string {
 	}
 	title := "after " + short
 	if len(r.Convictions) > 1 {
-		title += ", case " + strconv.Itoa(1+slices.IndexFunc(r.Convictions, func(c screen.Conviction) bool { return c.ID == w.Conviction }))
+		title += " in case " + strconv.Itoa(1+slices.IndexFunc(r.Convictions, func(c screen.Conviction) bool { return c.ID == w.Conviction }))
 	}
 	return title
 }

@@ -42,9 +42,9 @@ func (s Section) rows(width int) []string {
 // names them where they are few.
 func MoreColumns(leftOut []string) string {
 	const named = 4
-	words := fmt.Sprintf("%d more remedies change no more than these", len(leftOut))
+	words := fmt.Sprintf("%d more remedies are not shown here", len(leftOut))
 	if len(leftOut) == 1 {
-		words = "1 more remedy changes no more than these"
+		words = "1 more remedy is not shown here"
 	}
 	if len(leftOut) <= named {
 		return words + ": " + strings.Join(leftOut, "; ") + "."

@@ -41,6 +41,7 @@ func Summary(r screen.Result, o Options) []Section {
 	if len(r.Beliefs) > 0 {
 		sections = append(sections, o.commonBeliefs(r))
 	}
+	sections = append(sections, o.forTheLawyer(r)...)
 	return append(sections, o.restsOn(r))
 }
 
