@@ -74,7 +74,7 @@ type grid struct{ label, cell int }
 
 const (
 	leastCell = 14
-	mostCell  = 22
+	mostCell  = 24
 )
 
 // newGrid brings a section down to the columns that fit, and gives the heads

@@ -32,12 +32,14 @@ func (s *summary) view() view {
 	return view{s.placeAt(s.list.cursor), s.placeAt(row), from - s.list.offset}
 }
 
-// returnTo brings in sight again what was.
-func (s *summary) returnTo(v view) {
-	if row := s.rowOf(v.cursor); row >= 0 {
+// returnTo brings in sight again what was. Where its line is gone the cursor
+// stands above it, for another reader; after an answer, on what took its place:
+// the next fact that is missing.
+func (s *summary) returnTo(v view, answered bool) {
+	if row := s.rowOf(v.cursor, answered); row >= 0 {
 		s.list.cursor = s.list.nearest(row)
 	}
-	if row := s.rowOf(v.anchor); row >= 0 {
+	if row := s.rowOf(v.anchor, answered); row >= 0 {
 		from, _ := s.list.span(row)
 		s.list.offset = max(min(from-v.line, s.list.last()), 0)
 		if row == s.list.cursor {
@@ -64,13 +66,16 @@ func (s *summary) placeAt(row int) place {
 
 // rowOf finds the row of a place, else the nearest above it in its section; -1
 // where there is no such section.
-func (s *summary) rowOf(p place) int {
+func (s *summary) rowOf(p place, answered bool) int {
 	i := slices.IndexFunc(s.spots, func(at spot) bool { return at.line == heading && s.sections[at.section].ID == p.section })
 	if i < 0 {
 		return -1
 	}
 	for n := len(p.lines); n > 0; n-- {
 		if row := s.sameLine(i, p.lines[:n]); row >= 0 {
+			return row
+		}
+		if row := i + n; answered && row < len(s.spots) && s.spots[row].line == n-1 {
 			return row
 		}
 	}

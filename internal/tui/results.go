@@ -61,7 +61,7 @@ func (a *App) showSummary(e toResult) {
 		a.summary.markChanges(before)
 	}
 	if e.turn || e.same {
-		a.summary.returnTo(stays)
+		a.summary.returnTo(stays, e.same)
 	}
 	a.show(a.summary)
 }
