@@ -30,6 +30,7 @@ func (c *interviewCmd) Run(w world) error {
 	if !c.Plain && term.FullScreen(w.in, w.out) {
 		screens := screens(flow, w.today)
 		screens.Export, screens.Folder = exporter{w.today, c.clinicFlags}.write, folder()
+		screens.Prepare = func() { theRulebook() }
 		err := tui.Run(screens)
 		if !errors.Is(err, tui.ErrPlain) {
 			return err

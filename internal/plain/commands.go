@@ -58,7 +58,11 @@ func (t *talk) help() {
 // welcome says what this is before the first question.
 func (t *talk) welcome() {
 	t.block("", "Tableside, line by line: an interview about California convictions, what can be cleared, and what immigration law will still see.")
-	t.block("", "Information, not legal advice. Nothing is saved or sent. Type help at any time.")
+	kept := "Nothing is saved or sent."
+	if t.opts.Export != nil {
+		kept = "Nothing is saved or sent unless you ask."
+	}
+	t.block("", "Information, not legal advice. "+kept+" Type help at any time.")
 }
 
 // heard takes one line under a question. moved is true when another question

@@ -57,6 +57,18 @@ func (a *App) export(order paper.Order) tea.Cmd {
 	}
 }
 
+// prepare does what takes time while the volunteer chooses.
+func (a *App) prepare() tea.Cmd {
+	hook := a.world.Prepare
+	if hook == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		hook()
+		return nil
+	}
+}
+
 // written goes back to the summary, or asks before a file is lost. What cannot
 // be written stays on the screen, to be tried under another name.
 func (a *App) written(m writtenMsg) {

@@ -79,6 +79,7 @@ func (a *App) handle(told event) tea.Cmd {
 		}
 	case exportIt:
 		a.push(newExporting(a.session.Case().Reference, a.world.Today, a.world.Folder))
+		return a.prepare()
 	case writeOut:
 		return a.export(e.order)
 	case openFile:

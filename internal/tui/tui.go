@@ -42,8 +42,10 @@ type World struct {
 
 	// Export writes a paper and gives paper.ErrThere where a file would be lost.
 	// Folder is where it goes if its name has no folder, as the volunteer knows it.
-	Export func(interview.Session, paper.Order) (said string, e error)
-	Folder string
+	// Prepare is begun when a paper is about to be chosen, so that Export waits less.
+	Export  func(interview.Session, paper.Order) (said string, e error)
+	Folder  string
+	Prepare func()
 }
 
 // offenses counts the catalogue; not before it is searched, for counting reads it.
