@@ -185,3 +185,15 @@ func TestNothingIsOrderedTwice(t *testing.T) {
 	}
 	shows(t, a, "Written, not encrypted")
 }
+
+func TestWhatTakesTimeIsBegunWhileThePaperIsChosen(t *testing.T) {
+	var orders []paper.Order
+	prepared := 0
+	w := exportingWorld(&orders)
+	w.Prepare = func() { prepared++ }
+	a := typed(sized(New(w), 80, 24), toSummary)
+	pressed(t, a, letters("e")...)
+	if prepared != 1 || len(orders) != 0 {
+		t.Errorf("prepared %d times, %d orders", prepared, len(orders))
+	}
+}
