@@ -245,6 +245,7 @@ func (m maker) immigrationFor(w *writer) {
 	if m.Result.Case.Person.Status == casefile.Citizen {
 		return
 	}
+	w.say(m.say(m.otherWords()))
 	if shown := m.levels(); m.NameStatus && shown != "" {
 		w.say(shown)
 	}
@@ -298,6 +299,26 @@ func (m maker) removalWords() string {
 	case law.Low, law.None, law.NotApplicable, law.Unleveled:
 	}
 	return "We found no reason to deport someone, but a lawyer must check."
+}
+
+// otherWords keeps a low risk of deportation from sounding like a low risk of
+// everything: it speaks of the worst of what else concerns the client.
+func (m maker) otherWords() string {
+	worst := law.Unleveled
+	for _, c := range m.Result.Consequences {
+		if c.Code != "removal" {
+			worst = max(worst, c.Level)
+		}
+	}
+	switch deport := report.RemovalLevel(m.Result); {
+	case deport >= law.UnknownLevel && worst <= deport:
+		return ""
+	case worst >= law.High:
+		return "For other things, such as a trip or a form for immigration, the risk is high, or the law stands in the way."
+	case worst == law.UnknownLevel:
+		return "For other things, such as a trip or a form for immigration, we cannot tell the risk yet."
+	}
+	return ""
 }
 
 func (m maker) papers() []string {

@@ -13,6 +13,7 @@ import (
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/casefile/samples"
+	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/report"
 	"example.com/tableside/internal/screen"
 	"example.com/tableside/internal/text/readinglevel"
@@ -243,6 +244,36 @@ func TestTheClientsPageNamesNeitherStatusNorOffense(t *testing.T) {
 				t.Errorf("%s: the client's page names %s", id, section)
 			}
 		}
+	}
+}
+
+// A low risk of deportation is no low risk of everything.
+func TestTheClientsPageSpeaksOfTheWorstThatConcernsTheClient(t *testing.T) {
+	told := 0
+	for id, in := range sampleInputs(t) {
+		if in.Result.Case.Person.Status == casefile.Citizen || len(in.Result.Convictions) == 0 {
+			continue
+		}
+		worst := law.Unleveled
+		for _, c := range in.Result.Consequences {
+			worst = max(worst, c.Level)
+		}
+		words := flat(written(t, Client, Text, in))
+		switch {
+		case worst >= law.High:
+			told++
+			if !strings.Contains(words, "he risk is high") {
+				t.Errorf("%s: a level of %s, and the page does not say so", id, worst)
+			}
+		case worst == law.UnknownLevel:
+			told++
+			if !strings.Contains(words, "cannot tell yet how high the risk is") && !strings.Contains(words, "cannot tell the risk yet") {
+				t.Errorf("%s: an unknown level, and the page does not say so", id)
+			}
+		}
+	}
+	if told < 50 {
+		t.Errorf("only %d samples tell", told)
 	}
 }
 
