@@ -33,7 +33,7 @@ func (t *talk) papers() error {
 		said, err = t.opts.Export(t.session, order)
 		switch {
 		case err == nil:
-			t.say(said + " Whoever gets the file can read it.")
+			t.say(strings.TrimSuffix(said, ".") + ". Whoever gets the file can read it.")
 			return nil
 		case errors.Is(err, paper.ErrThere):
 			order.Overwrite, err = t.yes("There is a file of this name already. Type yes to write over it; anything else keeps it.")
