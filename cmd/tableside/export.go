@@ -36,7 +36,13 @@ func (e exporter) write(s interview.Session, order paper.Order) (said string, er
 	if err != nil {
 		return "", err
 	}
-	in := paperInput(screenOne(s.Case(), e.today))
+	c := s.Case()
+	if order.Reference != "" {
+		if err := casefile.Set(&c, "reference", order.Reference); err != nil {
+			return "", errors.New("the client's number takes letters, digits and dashes alone, at most 20")
+		}
+	}
+	in := paperInput(screenOne(c, e.today))
 	in.Answers = answersOf(s)
 	in.NameOffense, in.NameStatus, in.Clinic = order.NameOffense, order.NameStatus, clinic
 	words, err := writtenPaper(order.Kind, order.Format, in)

@@ -67,6 +67,23 @@ func TestAPaperIsWrittenWholeForTheOwnerAlone(t *testing.T) {
 	}
 }
 
+func TestTheMemoBearsTheClinicsNumberAndNothingElse(t *testing.T) {
+	noSettings(t)
+	order := ordered(filepath.Join(t.TempDir(), "memo.txt"))
+	order.Reference = "A-17"
+	if _, err := (exporter{today: sampleDay}).write(sampleInterview(), order); err != nil {
+		t.Fatal(err)
+	}
+	if words, err := os.ReadFile(order.File); err != nil || !strings.Contains(string(words), "Intake number: A-17\n") {
+		t.Errorf("%v: no number", err)
+	}
+	order.Reference = "Ana Ruiz"
+	order.Overwrite = true
+	if _, err := (exporter{today: sampleDay}).write(sampleInterview(), order); err == nil || !strings.Contains(err.Error(), "letters, digits and dashes") {
+		t.Errorf("a name is taken: %v", err)
+	}
+}
+
 func TestAFileIsKeptUnlessItMayGo(t *testing.T) {
 	noSettings(t)
 	path := filepath.Join(t.TempDir(), "memo.txt")
@@ -184,7 +201,7 @@ func TestTheClinicComesFromTheSettingsAndAFlagWins(t *testing.T) {
 func TestPlainModeWritesAPaper(t *testing.T) {
 	noSettings(t)
 	path := filepath.Join(t.TempDir(), "page")
-	code, out, errs := runWith(t, "papers\n1\n2\nyes\n\n"+path+"\n", "--plain")
+	code, out, errs := runWith(t, "papers\n1\n2\nyes\n\n\n"+path+"\n", "--plain")
 	if code != exitEnd {
 		t.Errorf("exit %d, %s", code, errs)
 	}

@@ -1,12 +1,14 @@
 package plain
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"strconv"
 	"strings"
 
+	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/report/paper"
 )
 
@@ -56,7 +58,7 @@ func (t *talk) papers() error {
 }
 
 func (t *talk) suggested(order paper.Order) string {
-	return paper.FileName(order.Kind, order.Format, t.session.Case().Reference, t.session.Today())
+	return paper.FileName(order.Kind, order.Format, order.Reference, t.session.Today())
 }
 
 func (t *talk) order() (order paper.Order, err error) {
@@ -74,6 +76,9 @@ func (t *talk) order() (order paper.Order, err error) {
 		if order.NameStatus, err = t.yes("Type yes if the page may name the immigration status; enter is no."); err != nil {
 			return order, err
 		}
+	}
+	if order.Reference, err = t.number(); err != nil {
+		return order, err
 	}
 	order.File, err = t.reply(fmt.Sprintf("File name? Enter is %s.", t.suggested(order)), t.suggested(order))
 	return order, err
@@ -102,6 +107,21 @@ func choose[T interface {
 			}
 		}
 		t.say(fmt.Sprintf("Type a number from 1 to %d.", len(all)))
+	}
+}
+
+// number asks for the clinic's own number for the client.
+func (t *talk) number() (string, error) {
+	before := t.session.Case().Reference
+	for {
+		typed, err := t.reply("The clinic's own number for the client? Letters, digits and dashes, never a name; enter is "+cmp.Or(before, "none")+".", before)
+		if err != nil {
+			return "", err
+		}
+		if len(typed) <= casefile.MaxReference && !strings.ContainsFunc(typed, func(r rune) bool { return !paper.ReferenceRune(r) }) {
+			return typed, nil
+		}
+		t.say(fmt.Sprintf("Only letters, digits and dashes, at most %d.", casefile.MaxReference))
 	}
 }
 

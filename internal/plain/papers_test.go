@@ -18,18 +18,19 @@ func TestPapersByTypedWords(t *testing.T) {
 		want    []paper.Order // those written, the file named only where it was typed
 		says    string
 	}{
-		{"what is offered", []string{"papers", "", "", "", "", ""}, nil, []paper.Order{{Kind: paper.Client, Format: paper.HTML}}, "Whoever gets the file can read it."},
-		{"by number", []string{"papers", "2", "3", "memo.md"}, nil, []paper.Order{{Kind: paper.Memo, Format: paper.Markdown, File: "memo.md"}}, "wrote"},
-		{"by name", []string{"export", "worksheet", "text", "w"}, nil, []paper.Order{{Kind: paper.Worksheet, Format: paper.Text, File: "w"}}, "wrote"},
-		{"ticked", []string{"papers", "1", "2", "yes", "y", "c"}, nil, []paper.Order{{Kind: paper.Client, Format: paper.Text, NameOffense: true, NameStatus: true, File: "c"}}, "wrote"},
-		{"a number that is none", []string{"papers", "9", "2", "1", "m"}, nil, []paper.Order{{Kind: paper.Memo, Format: paper.HTML, File: "m"}}, "Type a number from 1 to 3."},
+		{"what is offered", []string{"papers", "", "", "", "", "", ""}, nil, []paper.Order{{Kind: paper.Client, Format: paper.HTML}}, "Whoever gets the file can read it."},
+		{"by number", []string{"papers", "2", "3", "A-17", "memo.md"}, nil, []paper.Order{{Kind: paper.Memo, Format: paper.Markdown, Reference: "A-17", File: "memo.md"}}, "wrote"},
+		{"by name", []string{"export", "worksheet", "text", "", "w"}, nil, []paper.Order{{Kind: paper.Worksheet, Format: paper.Text, File: "w"}}, "wrote"},
+		{"ticked", []string{"papers", "1", "2", "yes", "y", "", "c"}, nil, []paper.Order{{Kind: paper.Client, Format: paper.Text, NameOffense: true, NameStatus: true, File: "c"}}, "wrote"},
+		{"a number that is none", []string{"papers", "9", "2", "1", "", "m"}, nil, []paper.Order{{Kind: paper.Memo, Format: paper.HTML, File: "m"}}, "Type a number from 1 to 3."},
 		{"back", []string{"papers", "back"}, nil, nil, "No paper was written."},
-		{"a file is there and may go", []string{"papers", "2", "1", "m", "yes"}, there,
+		{"a file is there and may go", []string{"papers", "2", "1", "", "m", "yes"}, there,
 			[]paper.Order{{Kind: paper.Memo, Format: paper.HTML, File: "m"}, {Kind: paper.Memo, Format: paper.HTML, File: "m", Overwrite: true}}, "write over it"},
-		{"a file is there and stays", []string{"papers", "2", "1", "m", "", "n"}, there,
+		{"a file is there and stays", []string{"papers", "2", "1", "", "m", "", "n"}, there,
 			[]paper.Order{{Kind: paper.Memo, Format: paper.HTML, File: "m"}, {Kind: paper.Memo, Format: paper.HTML, File: "n"}}, "another file name"},
-		{"it cannot be written", []string{"papers", "2", "1", "m", "back"}, []error{errors.New("no room")},
+		{"it cannot be written", []string{"papers", "2", "1", "", "m", "back"}, []error{errors.New("no room")},
 			[]paper.Order{{Kind: paper.Memo, Format: paper.HTML, File: "m"}}, "Not written: no room."},
+		{"no name is taken for a number", []string{"papers", "2", "1", "Ana Ruiz", "7", "m"}, nil, []paper.Order{{Kind: paper.Memo, Format: paper.HTML, Reference: "7", File: "m"}}, "Only letters, digits and dashes"},
 		{"the input ends", []string{"papers", "2"}, nil, nil, "No paper was written."},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -15,11 +15,11 @@ import (
 // exporting asks which paper to write, what it may say, and under what name.
 type exporting struct {
 	order     paper.Order
-	reference string // the clinic's number for the client, for the file's name
 	today     casefile.Day
 	folder    string
-	name      textinput.Model
-	suggested string // the name as suggested; one that was typed is kept
+	number    textinput.Model // the clinic's own for the client
+	name      textinput.Model // of the file
+	suggested string          // the name as suggested; one that was typed is kept
 	at        []exportRow
 	list      list
 	width     int
@@ -35,24 +35,35 @@ const (
 	rowFormat
 	rowOffense
 	rowStatus
+	rowNumber
 	rowName
 	rowWrite
 )
 
 func newExporting(reference string, today casefile.Day, folder string) *exporting {
-	e := &exporting{reference: reference, today: today, folder: folder, name: textinput.New()}
+	e := &exporting{today: today, folder: folder, number: lineInput(casefile.MaxReference), name: lineInput(longestPath)}
 	e.order.Kind, e.order.Format = paper.Client, paper.HTML
-	e.name.Prompt = ""
-	e.name.CharLimit = 400
-	e.name.Cursor.SetMode(cursor.CursorStatic)
-	e.name.Cursor.Style = cursorStyle()
+	e.number.SetValue(reference)
 	e.suggest()
 	return e
 }
 
+// longestPath is how many characters of a path are taken.
+const longestPath = 400
+
+// lineInput takes one line of text.
+func lineInput(limit int) textinput.Model {
+	t := textinput.New()
+	t.Prompt = ""
+	t.CharLimit = limit
+	t.Cursor.SetMode(cursor.CursorStatic)
+	t.Cursor.Style = cursorStyle()
+	return t
+}
+
 // suggest names the file after the paper, unless the volunteer named it.
 func (e *exporting) suggest() {
-	name := paper.FileName(e.order.Kind, e.order.Format, e.reference, e.today)
+	name := paper.FileName(e.order.Kind, e.order.Format, e.number.Value(), e.today)
 	if e.name.Value() == e.suggested {
 		e.name.SetValue(name)
 		e.name.CursorEnd()
@@ -61,13 +72,13 @@ func (e *exporting) suggest() {
 }
 
 func (e *exporting) Title() (left, right string) { return "Papers to take away", "not encrypted" }
-func (e *exporting) Typing() bool                { return e.under() == rowName }
+func (e *exporting) Typing() bool                { return e.under() == rowName || e.under() == rowNumber }
 func (e *exporting) View() string                { return e.list.View() }
 func (e *exporting) below() string               { return disclaimer }
 
 func (e *exporting) Keys() []key.Binding {
 	switch e.under() {
-	case rowName:
+	case rowName, rowNumber:
 		return []key.Binding{keys.move, keys.next, keys.back}
 	case rowWrite:
 		return []key.Binding{keys.move, saying(keys.choose, "write the file"), keys.back}
@@ -96,21 +107,34 @@ func (e *exporting) Update(k tea.KeyMsg) event {
 	case key.Matches(k, keys.choose):
 		if on == rowWrite {
 			e.order.File = strings.TrimSpace(clean(e.name.Value()))
+			e.order.Reference = e.number.Value()
 			return writeOut{e.order}
 		}
 		e.list.Update(tea.KeyMsg{Type: tea.KeyDown})
 	case k.Type == tea.KeyUp || k.Type == tea.KeyDown:
 		e.list.Update(k)
-	case on == rowName:
-		if k.Type != tea.KeyTab && k.Type != tea.KeyCtrlV {
-			e.name, _ = e.name.Update(k)
-		}
+	case on == rowName || on == rowNumber:
+		e.typed(on, k)
 	case key.Matches(k, keys.turn):
 		e.turn(on, k.Type == tea.KeyLeft)
 	default:
 		e.list.Update(k)
 	}
 	return nil
+}
+
+// typed puts a key into the text under the cursor. The number takes letters,
+// digits and dashes alone, so that no name can be typed by mistake.
+func (e *exporting) typed(on exportRow, k tea.KeyMsg) {
+	switch {
+	case k.Type == tea.KeyTab || k.Type == tea.KeyCtrlV:
+	case on == rowName:
+		e.name, _ = e.name.Update(k)
+	case k.Type == tea.KeySpace || k.Type == tea.KeyRunes && strings.ContainsFunc(string(k.Runes), func(r rune) bool { return !paper.ReferenceRune(r) }):
+	default:
+		e.number, _ = e.number.Update(k)
+		e.suggest()
+	}
 }
 
 // turn goes to the next choice of a row, or to the one before.
@@ -124,7 +148,7 @@ func (e *exporting) turn(row exportRow, backwards bool) {
 		e.order.NameOffense = !e.order.NameOffense
 	case rowStatus:
 		e.order.NameStatus = !e.order.NameStatus
-	case rowWords, rowName, rowWrite:
+	case rowWords, rowNumber, rowName, rowWrite:
 	}
 	e.suggest()
 }
@@ -168,16 +192,21 @@ func (e *exporting) build() {
 		pick(rowOffense, "", box(e.order.NameOffense)+"The page may name the offense")
 		pick(rowStatus, "", box(e.order.NameStatus)+"The page may name the immigration status")
 	}
-	e.name.Blur()
-	if stood == rowName {
-		e.name.Focus()
+	line := func(at exportRow, label string, t *textinput.Model) {
+		t.Blur()
+		if stood == at {
+			t.Focus()
+		}
+		t.Width = max(e.width-labelled-1, 8)
+		put(at, row{lines: []string{pad(label, labelled) + t.View()}, pick: true})
 	}
-	e.name.Width = max(e.width-labelled-1, 8)
-	put(rowName, row{lines: []string{pad("File name", labelled) + e.name.View()}, pick: true})
+	line(rowNumber, "Client no.", &e.number)
+	line(rowName, "File name", &e.name)
 	put(rowWords, plainRow(""))
 	put(rowWrite, row{lines: []string{e.writeWords()}, pick: true})
 	put(rowWords, plainRow(""))
 	say("The file is not encrypted: whoever gets it can read it. Give it away, or delete it, before the laptop goes back.")
+	say("The client's number is the clinic's own, in letters, digits and dashes. It is never a name.")
 	if e.folder != "" {
 		say("A name without a folder goes to " + e.folder + ".")
 	}

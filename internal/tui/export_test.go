@@ -74,7 +74,7 @@ func TestPapersAreOfferedOnlyWhereTheyCanBeWritten(t *testing.T) {
 func TestEnterFiveTimesWritesTheClientsPageAndNamesNothing(t *testing.T) {
 	var orders []paper.Order
 	a := typed(sized(New(exportingWorld(&orders)), 80, 24), toSummary+"e")
-	a = pressed(t, a, enter, enter, enter, enter, enter, enter)
+	a = pressed(t, a, enter, enter, enter, enter, enter, enter, enter)
 	if len(orders) != 1 || orders[0].Kind != paper.Client || orders[0].Format != paper.HTML || orders[0].NameOffense || orders[0].NameStatus || orders[0].Overwrite {
 		t.Fatalf("ordered %+v", orders)
 	}
@@ -89,7 +89,7 @@ func TestPaperFormatAndTicksAreChosen(t *testing.T) {
 	a := typed(sized(New(exportingWorld(&orders)), 80, 24), toSummary+"e")
 	a = pressed(t, a, down, left, down, space, down, space) // Markdown; offense and status
 	shows(t, a, "[x] The page may name the offense")
-	a = pressed(t, a, enter, enter, enter)
+	a = pressed(t, a, enter, enter, enter, enter)
 	if len(orders) != 1 || orders[0].Format != paper.Markdown || !orders[0].NameOffense || !orders[0].NameStatus || !strings.HasSuffix(orders[0].File, ".md") {
 		t.Fatalf("ordered %+v", orders)
 	}
@@ -104,7 +104,7 @@ func TestPaperFormatAndTicksAreChosen(t *testing.T) {
 func TestANameThatWasTypedIsKept(t *testing.T) {
 	var orders []paper.Order
 	a := typed(sized(New(exportingWorld(&orders)), 80, 24), toSummary+"e")
-	a = pressed(t, a, down, down, down, down)
+	a = pressed(t, a, down, down, down, down, down)
 	a = pressed(t, a, tea.KeyMsg{Type: tea.KeyCtrlU})
 	if _, ok := a.top().(*exporting); !ok {
 		t.Fatalf("ctrl+u left the screen:\n%s", a.View())
@@ -113,7 +113,7 @@ func TestANameThatWasTypedIsKept(t *testing.T) {
 		a = pressed(t, a, tea.KeyMsg{Type: tea.KeyBackspace})
 	}
 	a = pressed(t, a, letters("who e?")...) // letters are text here, not keys
-	a = pressed(t, a, up, up, up, up, space, down, down, down, enter)
+	a = pressed(t, a, up, up, up, up, up, space, down, down, down, down, enter)
 	if len(orders) != 1 || orders[0].File != "who e?" || orders[0].Kind != paper.Memo {
 		t.Fatalf("ordered %+v\n%s", orders, a.View())
 	}
@@ -124,7 +124,7 @@ func TestAFileIsNotLostUnasked(t *testing.T) {
 	start := func() App {
 		orders = nil
 		a := typed(sized(New(exportingWorld(&orders, paper.ErrThere)), 80, 24), toSummary+"e")
-		return pressed(t, a, enter, enter, enter, enter, enter, enter)
+		return pressed(t, a, enter, enter, enter, enter, enter, enter, enter)
 	}
 	a := start()
 	shows(t, a, "There is a file of this name already")
@@ -142,7 +142,7 @@ func TestAFileIsNotLostUnasked(t *testing.T) {
 func TestWhatCannotBeWrittenStaysToBeTriedAgain(t *testing.T) {
 	var orders []paper.Order
 	a := typed(sized(New(exportingWorld(&orders, errors.New("no room on the disk"))), 80, 24), toSummary+"e")
-	a = pressed(t, a, enter, enter, enter, enter, enter, enter)
+	a = pressed(t, a, enter, enter, enter, enter, enter, enter, enter)
 	shows(t, a, "Not written: no room on the disk.")
 	shows(t, a, "> Write the file")
 	a = pressed(t, a, enter)
@@ -156,7 +156,7 @@ func TestTheExportScreenLooksAsItShould(t *testing.T) {
 		name := fmt.Sprintf("papers-%dx%d", size[0], size[1])
 		golden(t, name, a.View())
 		mustFit(t, name, a.View(), size[0], size[1])
-		shows(t, pressed(t, a, down, down, down, down, down), "> Write the file")
+		shows(t, pressed(t, a, down, down, down, down, down, down), "> Write the file")
 	}
 }
 
@@ -164,7 +164,7 @@ func TestTheExportScreenLooksAsItShould(t *testing.T) {
 func TestNothingIsOrderedTwice(t *testing.T) {
 	var orders []paper.Order
 	a := typed(sized(New(exportingWorld(&orders)), 80, 24), toSummary+"e")
-	a = pressed(t, a, down, down, down, down, down)
+	a = pressed(t, a, down, down, down, down, down, down)
 	next, writing := a.Update(enter)
 	a = next.(App)
 	shows(t, a, "> Writing the file …")
@@ -195,5 +195,19 @@ func TestWhatTakesTimeIsBegunWhileThePaperIsChosen(t *testing.T) {
 	pressed(t, a, letters("e")...)
 	if prepared != 1 || len(orders) != 0 {
 		t.Errorf("prepared %d times, %d orders", prepared, len(orders))
+	}
+}
+
+func TestTheClientsNumberIsOnThePaperAndInTheName(t *testing.T) {
+	var orders []paper.Order
+	a := typed(sized(New(exportingWorld(&orders)), 80, 24), toSummary+"e")
+	a = pressed(t, a, down, down, down, down)
+	a = pressed(t, a, letters("A-1")...)
+	a = pressed(t, a, space)
+	a = pressed(t, a, letters("Ruíz 7")...) // no blank, no accent: no name by mistake
+	shows(t, a, "Client no. A-1Ruz7")
+	pressed(t, a, enter, enter, enter)
+	if len(orders) != 1 || orders[0].Reference != "A-1Ruz7" || !strings.Contains(orders[0].File, "-A-1Ruz7-") {
+		t.Fatalf("ordered %+v", orders)
 	}
 }

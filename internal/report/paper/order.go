@@ -14,6 +14,7 @@ type Order struct {
 	Kind                    Kind
 	Format                  Format
 	NameOffense, NameStatus bool   // for the client's page
+	Reference               string // the clinic's own number for the client, never a name; "" none
 	File                    string // as typed, with or without a folder
 	Overwrite               bool   // asked, and a file of this name may go
 }
@@ -21,6 +22,12 @@ type Order struct {
 // ErrThere says that there is a file of this name already. Whoever sees it
 // asks, and orders again with Overwrite.
 var ErrThere = errors.New("there is a file of this name already")
+
+// ReferenceRune reports whether a character can stand in the clinic's own
+// number for a client: letters, digits and dashes, at most casefile.MaxReference.
+func ReferenceRune(r rune) bool {
+	return r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '-'
+}
 
 // longestName is how many characters of a file name every system takes.
 const longestName = 120
