@@ -26,7 +26,10 @@ func (o Options) clocks(r screen.Result) Section {
 	put := func(of, name string, reasons []law.Reason, first casefile.Day, why *Why) {
 		var dated []law.Reason
 		for _, reason := range reasons {
-			if slices.ContainsFunc(reason.Fills, func(f law.Fill) bool { _, day := f.Value.(casefile.Day); return day }) {
+			if slices.ContainsFunc(reason.Fills, func(f law.Fill) bool {
+				day, is := f.Value.(casefile.Day)
+				return is && day != r.LawAsOf // the day of a reading is no clock
+			}) {
 				dated = append(dated, reason)
 			}
 		}

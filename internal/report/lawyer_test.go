@@ -31,6 +31,9 @@ func TestTheLawyerSeesEveryClock(t *testing.T) {
 			t.Errorf("does not say %q:\n%s", must, words)
 		}
 	}
+	if strings.Contains(words, "Last checked") {
+		t.Errorf("the day of a reading is listed as a clock:\n%s", words)
+	}
 	for _, c := range r.Convictions {
 		for _, remedy := range c.Remedies {
 			if !remedy.Earliest.IsZero() && !strings.Contains(words, RemedyName(remedy.Code)+": First day "+remedy.Earliest.Long()) {
