@@ -71,16 +71,16 @@ func (c *screenCmd) bulk(w world) error {
 	switch {
 	case err != nil:
 		close(stop) // nobody reads what would be written: read no further
-		return status{exitUsage, "screen --lines: " + err.Error()}
+		return status{exitFailed, "screen --lines: " + err.Error()}
 	case stopped:
 		close(stop)
 		return status{exitInterrupted, fmt.Sprintf("screen --lines: interrupted; the first %d lines are answered", answers.lines)}
 	}
 	if err := <-readErr; err != nil {
-		return status{exitUsage, "screen --lines: " + err.Error()}
+		return status{exitFailed, "screen --lines: " + err.Error()}
 	}
 	if answers.refused > 0 {
-		return status{code: exitRefused}
+		return status{code: exitFailed}
 	}
 	return nil
 }

@@ -114,7 +114,7 @@ func TestBulkKeepsTheOrderAndAnswersEveryLine(t *testing.T) {
 		}
 	}
 	code, out, errs := runWith(t, input.String(), "screen", "--lines")
-	if code != exitRefused || errs != "" {
+	if code != exitFailed || errs != "" {
 		t.Errorf("exit %d, standard error %q", code, errs)
 	}
 	answers := strings.Split(strings.TrimSuffix(out, "\n"), "\n")
@@ -192,7 +192,7 @@ func TestBulkStopsWhenNobodyReads(t *testing.T) {
 	var errs bytes.Buffer
 	code := run([]string{"screen", "--lines"}, world{in, closed, &errs, sampleDay})
 	_ = in.Close()
-	if code != exitUsage || !strings.Contains(errs.String(), "screen --lines: ") {
+	if code != exitFailed || !strings.Contains(errs.String(), "screen --lines: ") {
 		t.Errorf("exit %d, %q", code, errs.String())
 	}
 }

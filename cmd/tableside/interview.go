@@ -1,9 +1,8 @@
 package main
 
 import (
-	_ "embed"
 	"errors"
-	"fmt"
+	"time"
 
 	"example.com/tableside/flows"
 	"example.com/tableside/flows/catalogue"
@@ -20,7 +19,8 @@ import (
 
 // interviewCmd interviews a client, full screen or line by line.
 type interviewCmd struct {
-	Plain bool `help:"Ask line by line on standard input and output (for screen readers, pipes and simple terminals)."`
+	Plain bool          `env:"TABLESIDE_PLAIN" help:"Ask line by line on standard input and output (for screen readers, pipes and simple terminals)."`
+	Hide  time.Duration `env:"TABLESIDE_HIDE" default:"5m" help:"Hide the screen after so long without a key, like 90s or 10m; 0 never."`
 	clinicFlags
 }
 
@@ -28,12 +28,12 @@ type interviewCmd struct {
 func (c *interviewCmd) Run(w world) error {
 	flow := flows.Interview(catalogue.Offenses{})
 	if !c.Plain && term.FullScreen(w.in, w.out) {
-		screens := screens(flow, w.today)
-		screens.Export, screens.Folder = exporter{w.today, c.clinicFlags}.write, folder()
-		screens.Prepare = func() { theRulebook() }
-		err := tui.Run(screens)
-		if !errors.Is(err, tui.ErrPlain) {
-			return err
+		full := screens(flow, w.today)
+		full.Idle = c.Hide
+		full.Export, full.Folder = exporter{w.today, c.clinicFlags}.write, folder()
+		full.Prepare = func() { theRulebook() }
+		if err := tui.Run(full); !errors.Is(err, tui.ErrPlain) {
+			return left(err)
 		}
 	}
 	return runPlain(w, flow, exporter{w.today, c.clinicFlags})
@@ -62,14 +62,23 @@ func runPlain(w world, flow interview.Flow, papers exporter) error {
 		Supposables: screens.Supposables,
 		Suppose:     screens.Suppose,
 	})
+	return left(err)
+}
+
+// left is how an interview was left, with its exit code.
+func left(err error) error {
 	var ended *plain.EndOfInput
 	switch {
-	case errors.As(err, &ended):
-		return status{exitEnd, err.Error()}
-	case errors.Is(err, plain.ErrQuit):
+	case err == nil:
 		return nil
+	case errors.As(err, &ended):
+		return status{exitStopped, err.Error()}
+	case errors.Is(err, plain.ErrQuit), errors.Is(err, tui.ErrStopped):
+		return status{code: exitStopped}
+	case errors.Is(err, tui.ErrInterrupted):
+		return status{code: exitInterrupted}
 	}
-	return err
+	return status{exitFailed, "interview: " + err.Error()}
 }
 
 // choices are the offenses that a search by words finds, the best first.
@@ -118,7 +127,7 @@ func screens(flow interview.Flow, today casefile.Day) tui.World {
 		Name:           offenseName,
 		Contradictions: func(c casefile.Case) []tui.Conflict { return conflicts(c, today) },
 		Sensitivity:    func(c casefile.Case) map[string]int { return sensitivity(c, today) },
-		Sample:         func() interview.Session { return sampleSession(flow, today) },
+		Samples:        samplesFor(flow, today),
 	}
 }
 
@@ -174,30 +183,4 @@ func sensitivity(c casefile.Case, today casefile.Day) map[string]int {
 		weight[m.Path] = len(m.WouldSettle)
 	}
 	return weight
-}
-
-// sampleSession is an interview with the sample client, answered to its end.
-// Two answers stand for no fact of the case file and are given by hand.
-func sampleSession(flow interview.Flow, today casefile.Day) interview.Session {
-	s := interview.Fill(flow, today, sampleClient())
-	for key, value := range map[interview.Key]string{"start/citizen": "no", "c1/relief_done": "none"} {
-		if at, ok := s.Goto(key); ok {
-			if answered, err := at.Answer(value); err == nil {
-				s = answered
-			}
-		}
-	}
-	return s
-}
-
-//go:embed sample.json
-var sampleFile []byte
-
-// sampleClient is an invented client to try the program with.
-func sampleClient() casefile.Case {
-	c, err := casefile.Decode(sampleFile)
-	if err != nil {
-		panic(fmt.Sprintf("the sample client: %v", err)) // held by a test
-	}
-	return c
 }

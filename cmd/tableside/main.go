@@ -20,17 +20,17 @@ import (
 	_ "example.com/tableside/internal/term" // first: settles the terminal's background before Bubble Tea would ask
 )
 
-// Exit codes: 0 done, 1 a line of a bulk run was refused, 2 wrong usage or a
-// single case refused, 3 the input of the plain interview ended too early, 130
-// interrupted.
+// Exit codes, as exitHelp tells them.
 const (
-	exitDone    = 0
-	exitRefused = 1
-	exitUsage   = 2
-	exitEnd     = 3
-
+	exitDone        = 0
+	exitFailed      = 1
+	exitUsage       = 2
+	exitStopped     = 3
 	exitInterrupted = 130
 )
+
+// exitHelp stands in the help and the manual page.
+const exitHelp = `Exit codes: 0 finished; 1 failed, or a line of a bulk run was refused; 2 wrong usage or bad input; 3 an interview stopped before a result; 130 interrupted.`
 
 // world is what the program may touch outside itself.
 type world struct {
@@ -71,7 +71,7 @@ func run(args []string, w world) int {
 	stopped := -1
 	parser, err := kong.New(&cli,
 		kong.Name("tableside"),
-		kong.Description("California record clearance, and what immigration law will still see. Information, not legal advice."),
+		kong.Description("California record clearance, and what immigration law will still see. Information, not legal advice.\n\n"+exitHelp),
 		kong.Writers(w.out, w.err),
 		kong.Exit(func(code int) { stopped = code }),
 	)
@@ -112,7 +112,7 @@ func wantsVersion(args []string) bool {
 func fail(w world, err error) int {
 	var s status
 	if !errors.As(err, &s) {
-		s = status{exitUsage, err.Error()}
+		s = status{exitFailed, err.Error()}
 	}
 	if s.text != "" {
 		fmt.Fprintln(w.err, "tableside: "+s.text)

@@ -12,7 +12,7 @@ import (
 // Every remedy that can be supposed for the sample client, alone and with each
 // other one: the case stays as it was.
 func TestSupposingLeavesTheCaseAsItWas(t *testing.T) {
-	c := sampleClient()
+	c := sampleClients[0].client()
 	before := casefile.Encode(c)
 	all := report.Supposables(screen.Case(c, sampleDay, currentLaw()))
 	for _, one := range all {

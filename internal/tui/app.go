@@ -23,6 +23,9 @@ type App struct {
 	entered       bool     // fast entry answered questions that lie ahead
 	curtain       bool
 	plain, gone   bool
+	resulted      bool   // the summary of this interview was shown
+	interrupted   bool   // the last key was ctrl+c
+	presses       int    // keys pressed so far
 	status        string // what came of saving
 	width, height int
 }
@@ -34,7 +37,7 @@ func New(w World) App {
 	return a
 }
 
-func (a App) Init() tea.Cmd { return nil }
+func (a App) Init() tea.Cmd { return a.idle() }
 
 func (a *App) top() screen { return a.screens[len(a.screens)-1] }
 
@@ -73,7 +76,12 @@ func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case openedMsg:
 		a.opened(m)
 		return a, nil
+	case idleMsg:
+		a.curtain = a.curtain || m.presses == a.presses && a.started
+		return a, nil
 	case tea.KeyMsg:
+		a.presses++
+		a.interrupted = key.Matches(m, keys.quit)
 		if m.Type == tea.KeyRunes {
 			m.Runes = []rune(clean(string(m.Runes)))
 		}
@@ -81,9 +89,9 @@ func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			return a.apart(m)
 		}
 		if cmd, handled := a.press(m); handled {
-			return a, cmd
+			return a, tea.Batch(cmd, a.idle())
 		}
-		return a, a.screenUpdate(m)
+		return a, tea.Batch(a.screenUpdate(m), a.idle())
 	}
 	return a, nil
 }
@@ -201,6 +209,9 @@ func (a *App) layout() {
 func (a *App) frame() frame {
 	f := frame{width: max(a.width, leastWidth), height: max(a.height, leastHeight)}
 	f.left, f.right = a.top().Title()
+	if s, ok := a.top().(interface{ progress() float64 }); ok {
+		f.done = s.progress()
+	}
 	f.keys = append(a.top().Keys(), a.appKeys()...)
 	f.status = a.status
 	if s, ok := a.top().(interface{ below() string }); ok {

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -18,10 +19,8 @@ const (
 
 // canList: the interview can be left for the list of cases.
 func (a *App) canList() bool {
-	if _, open := a.top().(*cases); open || !a.canReview() {
-		return false
-	}
-	return len(a.session.Convictions()) > 0
+	_, open := a.top().(*cases)
+	return !open && a.started && len(a.screens) == 1 && len(a.session.Convictions()) > 0
 }
 
 // beginsCase reports whether a question is the first about its conviction.
@@ -201,4 +200,27 @@ func (a *App) clashTexts(s interview.Session, touches func(interview.Key) bool) 
 		}
 	}
 	return texts
+}
+
+// stillOpen names the questions that can still change a result, the
+// weightiest first, but for the one asked now. What is asked only after a word
+// of warning is not named beside other questions.
+func (a *App) stillOpen(now interview.Key) []string {
+	weights := a.weights()
+	var open []interview.Asked
+	for _, q := range a.session.Path() {
+		if q.Key != now && q.Warn == "" && weights[q.Key] > 0 && leftOpen(q) {
+			open = append(open, q)
+		}
+	}
+	slices.SortStableFunc(open, func(x, y interview.Asked) int { return weights[y.Key] - weights[x.Key] })
+	var asks []string
+	for _, q := range open {
+		if q.Of > 1 {
+			asks = append(asks, fmt.Sprintf("Case %d: %s", q.Number, q.Ask))
+			continue
+		}
+		asks = append(asks, q.Ask)
+	}
+	return asks
 }

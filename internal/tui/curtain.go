@@ -1,6 +1,11 @@
 package tui
 
-import "fmt"
+import (
+	"fmt"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
 
 // curtain is what a passer-by sees: nothing about anybody.
 func curtain(width, height int) string {
@@ -23,4 +28,17 @@ func tooSmall(width, height int, quitting bool) string {
 func firstLines(words string, width, height int) string {
 	lines := wrap(words, max(width, 1))
 	return joinLines(lines[:min(len(lines), max(height, 1))])
+}
+
+// idleMsg says that some time went by since a key was pressed.
+type idleMsg struct{ presses int }
+
+// idle waits for the time after which the screen hides itself, if none of the
+// keys that follow comes first.
+func (a App) idle() tea.Cmd {
+	if a.world.Idle <= 0 {
+		return nil
+	}
+	presses := a.presses
+	return tea.Tick(a.world.Idle, func(time.Time) tea.Msg { return idleMsg{presses} })
 }

@@ -27,7 +27,8 @@ func joinLines(lines []string) string { return strings.Join(lines, "\n") }
 type frame struct {
 	width, height int
 	left, right   string
-	split         int // column of the upright rule; 0 for none
+	done          float64 // how much of the way is behind, of 1: drawn heavy in the upper rule
+	split         int     // column of the upright rule; 0 for none
 	keys          []key.Binding
 	below         string // a word in the lower rule
 	status        string // said in the place of the keys, until the next key
@@ -65,9 +66,22 @@ func (f frame) header() []string {
 	left, right := clean(f.left), clean(f.right)
 	line, fits := spread(left, right, f.inner())
 	if fits {
-		return []string{styles.title.Render(line), f.rule("", "┬")}
+		return []string{styles.title.Render(line), f.progress(f.rule("", "┬"))}
 	}
-	return []string{styles.title.Render(fit(left, f.inner())), f.rule(right, "┬")}
+	return []string{styles.title.Render(fit(left, f.inner())), f.progress(f.rule(right, "┬"))}
+}
+
+// progress draws the beginning of a rule heavy.
+func (f frame) progress(rule string) string {
+	heavy := int(f.done * float64(f.inner()))
+	for ; heavy > 0; heavy-- {
+		next := strings.Replace(rule, "─", "━", 1)
+		if next == rule {
+			break
+		}
+		rule = next
+	}
+	return rule
 }
 
 // rule is a line across, with a word near its end and a joint where the

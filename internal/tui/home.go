@@ -75,7 +75,10 @@ func newHome(w World, started bool) *menu {
 	m := &menu{
 		left:  "Tableside",
 		right: "Law checked " + w.LawChecked,
-		above: []string{"An interview about California convictions: what can be cleared, and what immigration law will still see."},
+		above: []string{
+			"Screen reader? Choose plain mode, or start with --plain.",
+			"An interview about California convictions: what can be cleared, and what immigration law will still see.",
+		},
 		below: []string{"Information, not legal advice. " + w.kept()},
 	}
 	offer := func(has bool, label string, does event) {
@@ -86,12 +89,25 @@ func newHome(w World, started bool) *menu {
 	offer(started, "Go on with this interview", goOn{})
 	offer(true, "New client", begin{})
 	offer(w.Open != nil, "Open a saved interview", openFile{})
-	offer(w.Sample != nil, "Try a sample client", begin{sample: true})
+	offer(len(w.Samples) > 0, "Try a sample client", samples{})
 	offer(true, "What this covers, and what it does not", about{})
 	offer(true, "Plain mode (line by line; works with a screen reader)", plain{})
 	offer(true, "Quit", quit{})
 	if w.LawChecked == "" {
 		m.right = ""
+	}
+	return m
+}
+
+// newSamples offers invented clients.
+func newSamples(w World) *menu {
+	m := &menu{
+		left:  "Sample clients",
+		above: []string{"These people are invented. Their answers are there already; look at them, change them, and see what the summary makes of it."},
+		leave: back{},
+	}
+	for i, s := range w.Samples {
+		m.choices = append(m.choices, menuChoice{s.Name, begin{sample: i + 1}})
 	}
 	return m
 }

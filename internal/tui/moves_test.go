@@ -196,8 +196,8 @@ func TestHomeOffersOnlyWhatIsThere(t *testing.T) {
 		}
 	}
 	w := testWorld()
-	w.Sample = func() interview.Session { return interview.Start(testFlow(), w.Today) }
-	a = typed(sized(New(w), 80, 24), "<down><enter>")
+	w.Samples = []Sample{{"One", func() interview.Session { return interview.Session{} }}, {"Two", func() interview.Session { return interview.Start(testFlow(), w.Today) }}}
+	a = typed(sized(New(w), 80, 24), "<down><enter><down><enter>")
 	shows(t, a, "Review")
 	if len(a.session.Path()) == 0 {
 		t.Error("the sample client does not open")

@@ -29,6 +29,7 @@ type question struct {
 	clashes       func(taken) []string // what an answer would contradict; may be nil
 	clash         []string             // … of the answer as it stands
 	soFar         []report.Line        // the second column; none on a narrow terminal
+	unknown       []string             // … and what is still open, the weightiest first
 	page          int                  // of what is to be read, where it does not fit
 	width, height int
 	fieldWidth    int // what the field is laid out for
@@ -54,6 +55,14 @@ func (q *question) Title() (left, right string) {
 		return left, fmt.Sprintf("question %d, about %d left", q.asked.Step, q.asked.Left)
 	}
 	return left, fmt.Sprintf("question %d, the last", q.asked.Step)
+}
+
+// progress is how much of the way is behind; nothing while one answer is changed.
+func (q *question) progress() float64 {
+	if q.visit || q.asked.Step < 1 {
+		return 0
+	}
+	return float64(q.asked.Step-1) / float64(q.asked.Step+q.asked.Left)
 }
 
 func (q *question) visiting() string {
@@ -174,7 +183,7 @@ func (q *question) Explain() []explained {
 
 // split is the column of the upright rule; 0 where there is no second column.
 func (q *question) split() int {
-	if len(q.soFar) == 0 || q.width+2*margin < wideWidth || q.unread {
+	if len(q.soFar)+len(q.unknown) == 0 || q.width+2*margin < wideWidth || q.unread {
 		return 0
 	}
 	return q.width - min(q.width*36/100, 44) - 2
@@ -221,11 +230,44 @@ func (q *question) side(width int) []string {
 	for _, l := range q.soFar {
 		lines = append(lines, sideLine(l, width)...)
 	}
-	if len(lines) > q.height {
-		lines = append(lines[:q.height-1], styles.faint.Render("… more in the summary"))
+	if len(q.soFar) == 0 {
+		lines = append(lines, "Nothing can be said yet.")
+	}
+	if most := q.height - q.leastUnknown(); len(lines) > most {
+		lines = append(lines[:most-1], styles.faint.Render("… more in the summary"))
+	}
+	return append(lines, q.unknownLines(width, q.height-len(lines))...)
+}
+
+// leastUnknown is the room kept for what is still open, under what is known.
+func (q *question) leastUnknown() int {
+	if len(q.unknown) == 0 {
+		return 0
+	}
+	return min(6, q.height/2)
+}
+
+// unknownLines name what is still open, as many questions as have room, and
+// how many more there are.
+func (q *question) unknownLines(width, height int) []string {
+	if len(q.unknown) == 0 {
+		return nil
+	}
+	lines := []string{"", styles.title.Render("Not known yet")}
+	for i, ask := range q.unknown {
+		next := hang("· ", ask, width)
+		rest := len(q.unknown) - i
+		if room := height - len(lines); len(next) > room || len(next) == room && rest > 1 || i == mostUnknown {
+			more := styles.faint.Render(fmt.Sprintf("… and %d more", rest))
+			return append(lines, more)[:min(len(lines)+1, height)]
+		}
+		lines = append(lines, next...)
 	}
 	return lines
 }
+
+// mostUnknown is how many open questions the second column names.
+const mostUnknown = 8
 
 func sideLine(l report.Line, width int) []string {
 	head := strings.Repeat(" ", min(l.Indent, 4))

@@ -42,7 +42,7 @@ func (a *App) weighReview(r *review) {
 	if a.world.Contradictions != nil {
 		r.conflicts = a.world.Contradictions(c)
 	}
-	r.marked, r.weights = a.clashing(), a.weights()
+	r.marked, r.weights, r.open = a.clashing(), a.weights(), a.openCount()
 }
 
 // showSummary shows the report of the answers as they stand.
@@ -64,6 +64,7 @@ func (a *App) showSummary(e toResult) {
 		a.summary.returnTo(stays, e.same)
 	}
 	a.show(a.summary)
+	a.resulted = true
 }
 
 // about is the head of the summary: how many cases (not each

@@ -19,6 +19,7 @@ type review struct {
 	conflicts  []Conflict
 	marked     map[interview.Key]bool // answers that take part in a conflict
 	weights    map[interview.Key]int  // how many results an open answer could still change
+	open       int                    // questions never answered that o would ask
 	name       func(interview.Asked) title
 	convLabels map[string]string // "PC 459.5 shoplifting" by conviction id
 	keysAt     []interview.Key   // the question of each row, "" for none
@@ -50,7 +51,11 @@ func (r *review) Keys() []key.Binding {
 	if r.counts.Open > 0 {
 		leave = saying(leave, "go on asking")
 	}
-	return []key.Binding{keys.move, keys.change, keys.add, keys.remove, keys.summary, leave, keys.home}
+	all := []key.Binding{keys.move, keys.change, keys.add, keys.remove}
+	if r.open > 0 {
+		all = append(all, keys.rest)
+	}
+	return append(all, keys.summary, leave, keys.home)
 }
 
 func (r *review) Update(k tea.KeyMsg) event {
@@ -61,6 +66,8 @@ func (r *review) Update(k tea.KeyMsg) event {
 		return toResult{}
 	case key.Matches(k, keys.add):
 		return add{}
+	case key.Matches(k, keys.rest) && r.open > 0:
+		return askOpen{}
 	case key.Matches(k, keys.home):
 		return goHome{}
 	case key.Matches(k, keys.remove):
@@ -149,11 +156,23 @@ func (r *review) first(width int) []string {
 	if most == nil || r.weights[most.Key] == 0 {
 		return nil
 	}
-	lines := wrap("First to find out"+r.which(*most)+": "+most.Ask, width)
+	lines := wrap(r.openWords(), width)
+	lines = append(lines, wrap("First to find out"+r.which(*most)+": "+most.Ask, width)...)
 	if most.Where != "" {
 		lines = append(lines, hang("  Where to look   ", most.Where, width)...)
 	}
 	return lines
+}
+
+// openWords say how many answers are open that could still change a result.
+func (r *review) openWords() string {
+	n := 0
+	for _, a := range r.path {
+		if leftOpen(a) && r.weights[a.Key] > 0 {
+			n++
+		}
+	}
+	return fmt.Sprintf("%d open %s could still change a result.", n, plural(n, "answer"))
 }
 
 // which names the conviction that a question is about, where there are several.

@@ -35,6 +35,8 @@ func (a *App) handle(told event) tea.Cmd {
 	case jumpTo:
 		a.pop()
 		a.summary.jump(e.section)
+	case samples:
+		a.push(newSamples(a.world))
 	case begin:
 		return a.unlessLost(e, "Begin anew?", "Begin anew, and lose the answers")
 	case goOn:
@@ -121,8 +123,8 @@ func (a *App) unlessLost(told event, title, lose string) tea.Cmd {
 }
 
 func (a *App) start(e begin) {
-	if e.sample { // its answers are there already: they are shown
-		a.use(a.world.Sample())
+	if e.sample > 0 { // its answers are there already: they are shown
+		a.use(a.world.Samples[e.sample-1].Start())
 		a.showReview()
 		return
 	}
@@ -133,7 +135,7 @@ func (a *App) start(e begin) {
 func (a *App) use(s interview.Session) {
 	a.session, a.started, a.unsaved = s, true, false
 	a.review, a.summary, a.from, a.adding = nil, nil, fromReview, ""
-	a.brief, a.entered = false, false
+	a.brief, a.entered, a.resulted = false, false, false
 	a.ahead()
 }
 
@@ -295,6 +297,7 @@ func (a *App) showQuestion(asked interview.Asked) {
 	}
 	if a.world.SoFar != nil {
 		q.soFar = a.world.SoFar(a.session.Case())
+		q.unknown = a.stillOpen(asked.Key)
 	}
 	a.show(q)
 	q.weigh()

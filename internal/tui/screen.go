@@ -33,7 +33,8 @@ type (
 	}
 	editPath struct{ path string }     // the same by case path
 	openWhy  struct{ why *report.Why } // what stands behind a line
-	begin    struct{ sample bool }     // a new interview
+	begin    struct{ sample int }      // a new interview; from 1, that of a sample client
+	samples  struct{}                  // which sample client
 	goOn     struct{}                  // from the home screen back to the interview
 	about    struct{}                  // what is covered
 	toReview struct{}                  // all answers

@@ -5,6 +5,7 @@ package tui
 
 import (
 	"errors"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -14,6 +15,13 @@ import (
 	"example.com/tableside/internal/report"
 	"example.com/tableside/internal/report/paper"
 	_ "example.com/tableside/internal/term" // settles the background before Bubble Tea asks
+)
+
+// ErrStopped says that the volunteer left before a result was shown, and
+// ErrInterrupted that it was by ctrl+c.
+var (
+	ErrStopped     = errors.New("the interview was left before its end")
+	ErrInterrupted = errors.New("the interview was interrupted")
 )
 
 // ErrPlain says that the volunteer asked for the plain interview instead.
@@ -36,7 +44,8 @@ type World struct {
 	Name           func(section string) string                               // "PC 459.5 shoplifting" for a section as answered
 	Contradictions func(casefile.Case) []Conflict                            // facts that do not fit
 	Sensitivity    func(casefile.Case) map[string]int                        // case path: how many results it could still change
-	Sample         func() interview.Session                                  // a sample client
+	Samples        []Sample                                                  // invented clients to try the program with
+	Idle           time.Duration                                             // without a key for so long, the screen is hidden; 0: never
 	Open           func() (interview.Session, error)                         // a saved interview
 	Save           func(interview.Session) (said string, e error)            // keeps the interview; what to tell the volunteer
 
@@ -56,6 +65,12 @@ func (w World) offenses() int {
 	return w.Offenses()
 }
 
+// Sample is an invented client.
+type Sample struct {
+	Name  string // "Shoplifting in 2022, green card"
+	Start func() interview.Session
+}
+
 // Conflict is a set of facts that cannot all be true, in words.
 type Conflict struct {
 	Text  string
@@ -63,14 +78,28 @@ type Conflict struct {
 }
 
 // Run shows the screens until the volunteer quits. It returns ErrPlain when
-// the plain interview was chosen. The screen is cleared on the way out.
+// the plain interview was chosen, ErrStopped or ErrInterrupted when an interview
+// was left before a result was shown, else what the terminal reports. The screen is cleared on the way out.
 func Run(w World) error {
 	last, err := tea.NewProgram(New(w), tea.WithAltScreen()).Run()
+	if errors.Is(err, tea.ErrInterrupted) {
+		return ErrInterrupted
+	}
 	if err != nil {
 		return err
 	}
-	if app, ok := last.(App); ok && app.plain {
+	return last.(App).end()
+}
+
+// end is how the program was left.
+func (a App) end() error {
+	switch {
+	case a.plain:
 		return ErrPlain
+	case !a.started || a.resulted:
+		return nil
+	case a.interrupted:
+		return ErrInterrupted
 	}
-	return nil
+	return ErrStopped
 }
