@@ -29,7 +29,7 @@ func noSettings(t *testing.T) string {
 }
 
 func sampleInterview() interview.Session {
-	return sampleSession(flows.Interview(catalogue.Offenses{}), sampleDay)
+	return sampleClients[0].session(flows.Interview(catalogue.Offenses{}), sampleDay)
 }
 
 func ordered(file string) paper.Order {
@@ -202,7 +202,7 @@ func TestPlainModeWritesAPaper(t *testing.T) {
 	noSettings(t)
 	path := filepath.Join(t.TempDir(), "page")
 	code, out, errs := runWith(t, "papers\n1\n2\nyes\n\n\n"+path+"\n", "--plain")
-	if code != exitEnd {
+	if code != exitStopped {
 		t.Errorf("exit %d, %s", code, errs)
 	}
 	words, err := os.ReadFile(path + ".txt")

@@ -42,11 +42,15 @@ func (c *interviewCmd) Run(w world) error {
 func runPlain(w world, flow interview.Flow, papers exporter) error {
 	screens := screens(flow, w.today)
 	_, err := plain.Run(w.in, w.out, plain.Options{
-		Session: interview.Start(flow, w.today),
-		Width:   textWidth,
-		Search:  choices,
-		Known:   knownSection,
-		Export:  papers.write,
+		Session:     interview.Start(flow, w.today),
+		Width:       textWidth,
+		Search:      choices,
+		Known:       knownSection,
+		Sensitivity: func(c casefile.Case) map[string]int { return sensitivity(c, w.today) },
+		Sections: func(c casefile.Case) []plain.Section {
+			return spoken(report.Summary(screenOne(c, w.today), reportOptions()))
+		},
+		Export: papers.write,
 		Conflicts: func(c casefile.Case) []string {
 			var words []string
 			for _, conflict := range conflicts(c, w.today) {

@@ -44,6 +44,9 @@ type commandLine struct {
 	Interview interviewCmd `cmd:"" default:"withargs" help:"Interview a client (this is what runs without a command)."`
 	Screen    screenCmd    `cmd:"" help:"Screen a case file without an interview."`
 	Rulebook  rulebookCmd  `cmd:"" help:"Print everything that the program runs on, for an attorney to certify."`
+
+	Completion completionCmd `cmd:"" help:"Write what a shell needs to complete this command line."`
+	Man        manCmd        `cmd:"" help:"Write the manual page: tableside man | man -l -"`
 }
 
 // status is an error that carries an exit code.
@@ -90,7 +93,7 @@ func run(args []string, w world) int {
 		fmt.Fprintf(w.err, "tableside: %s (try tableside --help)\n", strings.ReplaceAll(err.Error(), "\n", " "))
 		return exitUsage
 	}
-	if err := command.Run(w); err != nil {
+	if err := command.Run(w, parser); err != nil {
 		return fail(w, err)
 	}
 	return exitDone

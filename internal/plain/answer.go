@@ -28,6 +28,7 @@ func (t *talk) answer(asked interview.Asked, line string) (moved bool, err error
 	}
 	before := t.conflicts()
 	t.session = next
+	defer t.onlyOpen()
 	t.say("Noted: " + t.noted(asked, kept(next, asked.Key, values)))
 	for _, conflict := range t.conflicts() {
 		if !slices.Contains(before, conflict) {

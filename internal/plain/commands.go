@@ -21,6 +21,10 @@ var commands = map[string][]string{
 	"continue": {"go on"},
 	"add":      {},
 	"papers":   {"paper", "export"},
+	"cases":    {"list"},
+	"fast":     {"fast entry"},
+	"open":     {"ask what is open"},
+	"done":     {"end"},
 }
 
 // command is the command that a line is, "" if it is none.
@@ -42,7 +46,9 @@ later: leave it open for now.
 back: to the question before, to change its answer.
 why (or ?): why it is asked.
 review: all answers so far, with a number to change each; another conviction; the summary.
-summary: the result as the answers stand now.
+cases: all cases, one line each; copy, move or remove one; fast entry of a whole sheet.
+open: to be asked only what can still change a result.
+summary: the result as the answers stand now. With a number or a name: one part of it.
 papers: write a page for the client, a memo for the lawyer or the court worksheet to a file. It is not encrypted.
 read: at the end, or in the review: the result part by part, with the reasons, and what if.
 quit: leave. Nothing is saved.
@@ -87,10 +93,23 @@ func (t *talk) heard(asked interview.Asked, line string) (moved bool, err error)
 	case "summary":
 		t.summary()
 		return true, nil
+	case "cases":
+		return true, t.cases()
+	case "fast":
+		err := t.fast()
+		if err == nil {
+			err = t.cases()
+		}
+		return true, err
+	case "open":
+		return true, t.askOpen()
 	case "papers":
 		return true, t.papers()
 	case "quit":
 		return true, t.quit()
+	}
+	if t.part(line) {
+		return false, nil
 	}
 	return t.answer(asked, line)
 }
@@ -98,6 +117,7 @@ func (t *talk) heard(asked interview.Asked, line string) (moved bool, err error)
 // moveOn keeps a session in which the question at hand was left.
 func (t *talk) moveOn(next interview.Session, note string) (bool, error) {
 	t.session = next
+	t.onlyOpen()
 	t.say(note)
 	return true, nil
 }
@@ -111,6 +131,14 @@ func (t *talk) back() (moved bool) {
 		return false
 	}
 	t.session = before
+	for t.brief && !t.session.Jumped() { // past what was not asked
+		asked, asking := t.session.Current()
+		earlier, more := t.session.Back()
+		if !asking || !more || asked.Given.State != interview.NotGiven {
+			break
+		}
+		t.session = earlier
+	}
 	t.reviewing = t.reviewing && (before.Jumped() || before.Over())
 	if jumped && !before.Jumped() {
 		t.say("Back, with nothing changed here.")

@@ -33,6 +33,12 @@ type Options struct {
 	// Known names a section as written, false if the catalogue does not have it;
 	// nil knows none.
 	Known func(section string) (name string, ok bool)
+	// Sensitivity tells of each case path how many results it could still change;
+	// nil: of none.
+	Sensitivity func(casefile.Case) map[string]int
+	// Sections is the result in parts, each line a sentence of its own; nil: only
+	// Summary is read out.
+	Sections func(casefile.Case) []Section
 	// Conflicts puts facts that do not fit one another into words, as questions
 	// to settle; nil knows of none.
 	Conflicts func(casefile.Case) []string
@@ -48,6 +54,12 @@ type Options struct {
 type Choice struct {
 	Section string // "PC 459.5": what is kept
 	Label   string // "Shoplifting, misdemeanor": what is read out beside it
+}
+
+// Section is one part of the summary.
+type Section struct {
+	Title string
+	Lines []string
 }
 
 // ErrQuit says that the volunteer left before the summary.
@@ -91,6 +103,8 @@ type talk struct {
 	opts        Options
 	session     interview.Session
 	reviewing   bool                   // a question was opened from the review: it comes back after it
+	listing     bool                   // … or from the list of cases
+	brief       bool                   // only what can still change a result is asked
 	reading     *reading               // the summary is gone through part by part
 	skipSummary bool                   // it was read just now
 	told        bool                   // what can be typed under every question was read out
@@ -109,6 +123,9 @@ func (t *talk) run() error {
 			err = t.question()
 		case t.reading != nil:
 			err = t.read()
+		case t.reviewing && t.listing:
+			t.reviewing, t.listing = false, false
+			err = t.cases()
 		case t.reviewing:
 			err = t.review()
 		default:
@@ -127,13 +144,13 @@ func (t *talk) run() error {
 // ending shows the result and offers the review. The end of the input is a
 // good end here: nothing was left to ask.
 func (t *talk) ending() (done bool, err error) {
-	t.reviewing = false
+	t.reviewing, t.brief = false, false
 	if !t.skipSummary {
 		t.summary()
 	}
 	t.skipSummary = false
 	for {
-		t.say("That was the last question. Type read to go through the summary part by part, review to see and change the answers, " + t.offersPapers() + "or quit to leave.")
+		t.say("That was the last question. Type read to go through the summary part by part, review to see and change the answers, cases for the list of cases, " + t.offersPapers() + "or quit to leave.")
 		line, err := t.ask()
 		switch {
 		case errors.Is(err, io.EOF):
@@ -148,6 +165,8 @@ func (t *talk) ending() (done bool, err error) {
 			t.help()
 		case "review":
 			return false, t.review()
+		case "cases":
+			return false, t.cases()
 		case "back":
 			t.back()
 			return false, nil
@@ -163,13 +182,23 @@ func (t *talk) ending() (done bool, err error) {
 				return false, nil
 			}
 		default:
-			t.say("This can be typed here: read, review, summary, papers, back, quit.")
+			if t.part(line) {
+				continue
+			}
+			t.say("This can be typed here: read, review, cases, summary, papers, back, quit.")
 		}
 	}
 }
 
 func (t *talk) summary() {
 	t.say(t.counts())
+	if t.opts.Sections != nil {
+		for i, s := range t.opts.Sections(t.session.Case()) {
+			t.readSection(i+1, s)
+		}
+		t.say("Type summary and a number to hear one part again, like summary 1.")
+		return
+	}
 	if t.opts.Summary != nil {
 		t.blank()
 		t.raw(t.opts.Summary(t.session.Case()))

@@ -8,7 +8,7 @@ import (
 	"example.com/tableside/internal/interview"
 )
 
-const reviewHelp = "Type a number to change that answer; add for another conviction; remove and a conviction's number to take one away; summary, or read to go through it part by part; papers; continue to go on with the interview; help; quit."
+const reviewHelp = "Type a number to change that answer; add for another conviction; remove and a conviction's number to take one away; cases; open; summary, or read to go through it part by part; papers; continue to go on with the interview; help; quit."
 
 // review reads all answers out and takes changes.
 func (t *talk) review() error {
@@ -53,9 +53,19 @@ func (t *talk) changed(path []interview.Asked, line string) (moved bool, err err
 		return t.change(path, n), nil
 	}
 	if number, ok := strings.CutPrefix(strings.ToLower(line), "remove"); ok {
-		return t.remove(strings.TrimSpace(number))
+		if err := t.removeAsked(strings.TrimSpace(number)); err != nil {
+			return true, err
+		}
+		return true, t.review()
+	}
+	if t.part(line) {
+		return false, nil
 	}
 	switch command(line) {
+	case "cases":
+		return true, t.cases()
+	case "open":
+		return true, t.askOpen()
 	case "add":
 		return t.add(), nil
 	case "summary":
@@ -68,7 +78,7 @@ func (t *talk) changed(path []interview.Asked, line string) (moved bool, err err
 		return t.readFromReview()
 	case "continue", "back":
 		t.session, _ = t.session.Resume()
-		t.reviewing = false
+		t.reviewing, t.brief = false, false
 		return true, nil
 	case "quit":
 		t.reviewing = t.session.Over()
@@ -118,18 +128,18 @@ func (t *talk) add() (moved bool) {
 	return true
 }
 
-// remove takes a conviction away after asking once.
-func (t *talk) remove(number string) (moved bool, err error) {
+// removeAsked takes a conviction away after asking once.
+func (t *talk) removeAsked(number string) error {
 	ids := t.session.Convictions()
 	n, err := strconv.Atoi(number)
 	if err != nil || n < 1 || n > len(ids) {
 		t.say(fmt.Sprintf("Type remove and the number of a conviction, from 1 to %d, like remove 1.", max(len(ids), 1)))
-		return false, nil
+		return nil
 	}
 	t.say(fmt.Sprintf("All answers about conviction %d will be gone. A conviction left out can change every result. Type yes to take it away; anything else keeps it.", n))
 	line, err := t.ask()
 	if err != nil {
-		return true, t.ended(err)
+		return t.ended(err)
 	}
 	if pickYes(line) {
 		t.session = t.session.Remove(ids[n-1])
@@ -137,7 +147,7 @@ func (t *talk) remove(number string) (moved bool, err error) {
 	} else {
 		t.say("It is kept.")
 	}
-	return true, t.review()
+	return nil
 }
 
 func pickYes(line string) bool { return strings.EqualFold(line, "yes") || strings.EqualFold(line, "y") }

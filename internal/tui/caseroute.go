@@ -64,7 +64,7 @@ func (a *App) copyCase(conviction string) {
 // askOpen asks what is open and can still change a result, and nothing else.
 func (a *App) askOpen() {
 	a.brief, a.from = true, fromReview
-	a.session = a.session.Ahead(a.wanted(a.weights()))
+	a.session = a.session.Ahead(a.wanted())
 	a.ahead()
 }
 
@@ -72,7 +72,7 @@ func (a *App) askOpen() {
 // others were asked for.
 func (a *App) onlyOpen() {
 	if a.brief && !a.session.Jumped() {
-		a.session = a.session.Ahead(a.wanted(a.weights()))
+		a.session = a.session.Ahead(a.wanted())
 	}
 }
 
@@ -136,37 +136,18 @@ func (a *App) leaving() bool {
 }
 
 // wanted tells the questions to ask where only what can still change a result
-// is asked: those about the person, whether there is another case, and of each
-// case what the law still misses.
-func (a *App) wanted(weights map[interview.Key]int) func(interview.Asked) bool {
-	return func(q interview.Asked) bool {
-		return q.Conviction == "" || q.Another || weights[q.Key] > 0
-	}
-}
+// is asked.
+func (a *App) wanted() func(interview.Asked) bool { return interview.Mattering(a.weights()) }
 
 // openCount is how many questions without an answer are wanted.
-func (a *App) openCount() int {
-	n, wanted := 0, a.wanted(a.weights())
-	for _, q := range a.session.Path() {
-		if q.Given.State == interview.NotGiven && wanted(q) {
-			n++
-		}
-	}
-	return n
-}
+func (a *App) openCount() int { return a.session.Open(a.wanted()) }
 
 // weights is how many results each question could still change.
 func (a *App) weights() map[interview.Key]int {
-	weights := map[interview.Key]int{}
 	if a.world.Sensitivity == nil {
-		return weights
+		return nil
 	}
-	for p, n := range a.world.Sensitivity(a.session.Case()) {
-		for _, k := range a.session.KeysFor(p) {
-			weights[k] = max(weights[k], n)
-		}
-	}
-	return weights
+	return a.session.Weigh(a.world.Sensitivity(a.session.Case()))
 }
 
 // clashing marks the answers that take part in a contradiction.

@@ -167,7 +167,7 @@ func newRemoval(number int, name, conviction string) *confirm {
 // caseLines are the cases of the interview.
 func (a *App) caseLines() []caseLine {
 	var lines []caseLine
-	labels, weights, path := a.labels(), a.weights(), a.session.Path()
+	labels, wanted, path := a.labels(), a.wanted(), a.session.Path()
 	clashing := a.clashing()
 	for _, id := range a.session.Convictions() {
 		one := caseLine{id: id, name: labels[id]}
@@ -177,7 +177,7 @@ func (a *App) caseLines() []caseLine {
 				continue
 			}
 			one.clash = one.clash || clashing[q.Key]
-			if q.Given.State == interview.NotGiven && a.wanted(weights)(q) {
+			if q.Given.State == interview.NotGiven && wanted(q) {
 				one.open++
 			}
 			if q.Short == "" || q.Given.State != interview.Answered || q.Shared && len(q.Options) > 0 {

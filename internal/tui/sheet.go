@@ -43,17 +43,13 @@ func newSheet(s interview.Session, w World, conviction string) *sheet {
 	return f
 }
 
-// nextCase turns to a case about which nothing is told yet, a new one where
-// each has something. Its court is most often that of the case before.
+// nextCase turns to the case that comes next, at the first line that was not
+// taken over from the one before.
 func (f *sheet) nextCase() {
 	f.fresh = true
-	f.conviction = untold(f.session)
-	if f.conviction == "" {
-		f.session, f.conviction = f.session.Append()
-	}
-	f.carry()
+	f.session, f.conviction = f.session.NextCase()
 	f.open("")
-	for _, c := range f.cells { // the first that is not carried over
+	for _, c := range f.cells {
 		if c.Given.State == interview.NotGiven {
 			f.turn(c.Key)
 			return
@@ -61,51 +57,9 @@ func (f *sheet) nextCase() {
 	}
 }
 
-// untold is the first conviction of a session without any answer, "" for none.
-func untold(s interview.Session) string {
-	told := map[string]bool{}
-	for _, a := range s.Path() {
-		told[a.Conviction] = told[a.Conviction] || !a.Another && a.Given.State != interview.NotGiven
-	}
-	for _, id := range s.Convictions() {
-		if !told[id] {
-			return id
-		}
-	}
-	return ""
-}
-
-// carry takes the first cell over from the case before, where counts of a
-// court case share it.
-func (f *sheet) carry() {
-	ids := f.session.Convictions()
-	i := slices.Index(ids, f.conviction)
-	if i < 1 {
-		return
-	}
-	from, to := cellsOf(f.session, ids[i-1]), cellsOf(f.session, f.conviction)
-	if len(from) == 0 || len(to) == 0 || !to[0].Shared || from[0].ID != to[0].ID || from[0].Given.State != interview.Answered {
-		return
-	}
-	if next, err := f.session.Put(to[0].Key, from[0].Given); err == nil {
-		f.session = next
-	}
-}
-
-// cellsOf are the questions of fast entry about one case.
-func cellsOf(s interview.Session, conviction string) []interview.Asked {
-	var all []interview.Asked
-	for _, a := range s.Path() {
-		if a.Conviction == conviction && a.Short != "" && !a.Another {
-			all = append(all, a)
-		}
-	}
-	return all
-}
-
 // open lays the cells out and turns to one, "" for the first.
 func (f *sheet) open(at interview.Key) {
-	f.cells = cellsOf(f.session, f.conviction)
+	f.cells = f.session.Sheet(f.conviction)
 	if at == "" && len(f.cells) > 0 {
 		at = f.cells[0].Key
 	}
@@ -233,7 +187,7 @@ func (f *sheet) put(asked interview.Asked, given interview.Given) event {
 		return nil
 	}
 	f.session = next
-	f.cells = cellsOf(f.session, f.conviction)
+	f.cells = f.session.Sheet(f.conviction)
 	if given.State == interview.NotGiven && f.fresh {
 		f.onward()
 		return nil // nothing is told yet: nothing to keep

@@ -1,0 +1,185 @@
+package plain
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"example.com/tableside/internal/interview"
+)
+
+const casesHelp = "Type fast for fast entry of a whole sheet; add for one more case; copy and a number for the next count of that case; move and a number, then up or down; remove and a number; open to be asked only what can still change a result; review; summary; continue to go on with the interview; help; quit."
+
+// cases reads the list of cases out, one sentence each, and takes changes.
+func (t *talk) cases() error {
+	t.readCases()
+	for {
+		line, err := t.ask()
+		if err != nil {
+			return t.ended(err)
+		}
+		if gone, err := t.listed(line); gone || err != nil {
+			return err
+		}
+	}
+}
+
+func (t *talk) readCases() {
+	ids := t.session.Convictions()
+	if len(ids) == 1 {
+		t.say("There is 1 case.")
+	} else {
+		t.say(fmt.Sprintf("There are %d cases.", len(ids)))
+	}
+	wanted := t.wanted()
+	for i, id := range ids {
+		open := t.session.Open(func(q interview.Asked) bool { return q.Conviction == id && !q.Another && wanted(q) })
+		words := fmt.Sprintf("Case %d: %s.", i+1, t.caseWords(id))
+		if open > 0 {
+			words += fmt.Sprintf(" Open: %d.", open)
+		}
+		t.hang("", "  ", words)
+	}
+	for _, conflict := range t.conflicts() {
+		t.say("This does not fit: " + conflict)
+	}
+	if n := t.session.Open(wanted); n > 0 {
+		t.say(fmt.Sprintf("Open questions that could still change a result: %d. Type open to be asked only those.", n))
+	}
+	t.say(casesHelp)
+}
+
+// caseWords is a case in one sentence.
+func (t *talk) caseWords(conviction string) string {
+	var words []string
+	for _, q := range t.session.Sheet(conviction) {
+		if q.Given.State == interview.Answered && !(q.Shared && len(q.Options) > 0) {
+			words = append(words, strings.TrimSuffix(t.said(q), "."))
+		}
+	}
+	if len(words) == 0 {
+		return "nothing told yet"
+	}
+	return strings.Join(words, "; ")
+}
+
+// wanted tells the questions to ask where only what can change a result is.
+func (t *talk) wanted() func(interview.Asked) bool {
+	if t.opts.Sensitivity == nil {
+		return interview.Mattering(nil)
+	}
+	return interview.Mattering(t.session.Weigh(t.opts.Sensitivity(t.session.Case())))
+}
+
+// listed takes one line under the list; gone when something else comes next.
+func (t *talk) listed(line string) (gone bool, err error) {
+	switch command(line) {
+	case "fast":
+		err = t.fast()
+		t.readCases()
+		return false, err
+	case "add":
+		t.listing = true
+		return t.add(), nil
+	case "open":
+		return true, t.askOpen()
+	case "review":
+		t.listing = false
+		return true, t.review()
+	case "summary":
+		t.summary()
+		return false, nil
+	case "continue", "back":
+		t.listing = false
+		return true, t.goOn()
+	case "quit":
+		t.listing = true
+		return true, t.quit()
+	case "help", "why":
+		t.help()
+		return false, nil
+	}
+	word, rest, _ := strings.Cut(strings.ToLower(strings.Join(strings.Fields(line), " ")), " ")
+	switch word {
+	case "copy":
+		return t.copyCase(rest), nil
+	case "move":
+		t.moveCase(rest)
+		return false, nil
+	case "remove":
+		err = t.removeAsked(rest)
+		t.readCases()
+		return false, err
+	}
+	if t.part(line) {
+		return false, nil
+	}
+	t.say("That is not understood here. " + casesHelp)
+	return false, nil
+}
+
+// goOn leads on to the first question without an answer after fast entry.
+func (t *talk) goOn() error {
+	if asked, ok := t.session.Current(); !ok || t.session.Jumped() || asked.Given.State != interview.NotGiven {
+		t.session, _ = t.session.Resume()
+		t.session = t.session.Ahead(func(interview.Asked) bool { return true })
+	}
+	return nil
+}
+
+// askOpen asks what can still change a result, and nothing else.
+func (t *talk) askOpen() error {
+	t.brief, t.listing = true, false
+	t.session = t.session.Ahead(t.wanted())
+	return nil
+}
+
+// number is the conviction that a number names, "" with a word about it.
+func (t *talk) number(typed, like string) string {
+	ids := t.session.Convictions()
+	if n, err := strconv.Atoi(typed); err == nil && n >= 1 && n <= len(ids) {
+		return ids[n-1]
+	}
+	t.say(fmt.Sprintf("Type the number of a case, from 1 to %d, like %s.", max(len(ids), 1), like))
+	return ""
+}
+
+func (t *talk) copyCase(typed string) (moved bool) {
+	id := t.number(typed, "copy 1")
+	if id == "" {
+		return false
+	}
+	next := t.session.Copy(id)
+	if len(next.Convictions()) == len(t.session.Convictions()) {
+		t.say("No conviction can be added: the list is full.")
+		return false
+	}
+	t.session, t.reviewing, t.listing = next, true, true
+	t.say("The court, the days, and probation are those of that count. How this count ended, and its term, are asked.")
+	return true
+}
+
+func (t *talk) moveCase(typed string) {
+	number, way, _ := strings.Cut(typed, " ")
+	by := map[string]int{"up": -1, "down": 1}[way]
+	id := t.number(number, "move 2 up")
+	switch {
+	case id == "":
+		return
+	case by == 0:
+		t.say("Type up or down after the number, like move 2 up.")
+		return
+	}
+	t.session = t.session.Move(id, by)
+	t.say(fmt.Sprintf("It is case %d now.", slices.Index(t.session.Convictions(), id)+1))
+	t.readCases()
+}
+
+// onlyOpen passes over the questions that can change nothing, where only the
+// others were asked for.
+func (t *talk) onlyOpen() {
+	if t.brief && !t.session.Jumped() {
+		t.session = t.session.Ahead(t.wanted())
+	}
+}
