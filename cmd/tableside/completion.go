@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -16,7 +17,16 @@ type completionCmd struct {
 // Run writes the script of one shell, made from the command line itself.
 func (c *completionCmd) Run(w world, app *kong.Kong) error {
 	write := map[string]func(io.Writer, *kong.Application){"bash": bashCompletion, "zsh": zshCompletion, "fish": fishCompletion}[c.Shell]
-	write(w.out, app.Model)
+	return written(w, func(out io.Writer) { write(out, app.Model) })
+}
+
+// written writes what is made in one piece.
+func written(w world, write func(io.Writer)) error {
+	var all bytes.Buffer
+	write(&all)
+	if _, err := w.out.Write(all.Bytes()); err != nil {
+		return fmt.Errorf("write: %w", err)
+	}
 	return nil
 }
 

@@ -13,8 +13,7 @@ type manCmd struct{}
 
 // Run writes the page, made from the command line itself.
 func (*manCmd) Run(w world, app *kong.Kong) error {
-	manualPage(w.out, app.Model)
-	return nil
+	return written(w, func(out io.Writer) { manualPage(out, app.Model) })
 }
 
 // manualPage is the page in the roff language of man.

@@ -83,7 +83,8 @@ func (t *talk) listed(line string) (gone bool, err error) {
 		t.listing = true
 		return t.add(), nil
 	case "open":
-		return true, t.askOpen()
+		t.askOpen()
+		return true, nil
 	case "review":
 		t.listing = false
 		return true, t.review()
@@ -92,7 +93,8 @@ func (t *talk) listed(line string) (gone bool, err error) {
 		return false, nil
 	case "continue", "back":
 		t.listing = false
-		return true, t.goOn()
+		t.goOn()
+		return true, nil
 	case "quit":
 		t.listing = true
 		return true, t.quit()
@@ -120,19 +122,17 @@ func (t *talk) listed(line string) (gone bool, err error) {
 }
 
 // goOn leads on to the first question without an answer after fast entry.
-func (t *talk) goOn() error {
+func (t *talk) goOn() {
 	if asked, ok := t.session.Current(); !ok || t.session.Jumped() || asked.Given.State != interview.NotGiven {
 		t.session, _ = t.session.Resume()
 		t.session = t.session.Ahead(func(interview.Asked) bool { return true })
 	}
-	return nil
 }
 
 // askOpen asks what can still change a result, and nothing else.
-func (t *talk) askOpen() error {
+func (t *talk) askOpen() {
 	t.brief, t.listing = true, false
 	t.session = t.session.Ahead(t.wanted())
-	return nil
 }
 
 // number is the conviction that a number names, "" with a word about it.

@@ -102,7 +102,8 @@ func (t *talk) heard(asked interview.Asked, line string) (moved bool, err error)
 		}
 		return true, err
 	case "open":
-		return true, t.askOpen()
+		t.askOpen()
+		return true, nil
 	case "papers":
 		return true, t.papers()
 	case "quit":

@@ -65,7 +65,8 @@ func (t *talk) changed(path []interview.Asked, line string) (moved bool, err err
 	case "cases":
 		return true, t.cases()
 	case "open":
-		return true, t.askOpen()
+		t.askOpen()
+		return true, nil
 	case "add":
 		return t.add(), nil
 	case "summary":
