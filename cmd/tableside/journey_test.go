@@ -202,9 +202,9 @@ type stage struct {
 	screen vt10x.Terminal
 }
 
-func open(t *testing.T, program string, width, height int) *stage {
+func open(t *testing.T, program string, width, height int, args ...string) *stage {
 	t.Helper()
-	cmd := exec.Command(program)
+	cmd := exec.Command(program, args...)
 	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "NO_COLOR=1")
 	terminal, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: uint16(width), Rows: uint16(height)})
 	if err != nil {

@@ -155,23 +155,40 @@ func (a *App) help() bool {
 	return true
 }
 
-// canReview: there is an interview, and nothing is asked over it.
+// canReview: a question or fast entry can be left for the review; other
+// screens have keys of their own.
 func (a *App) canReview() bool {
-	return a.started && len(a.screens) == 1 && a.top() != screen(a.review)
+	switch a.top().(type) {
+	case *question, *sheet:
+		return a.started && len(a.screens) == 1
+	}
+	return false
+}
+
+// helpKeys open the help of the screen on top, which says why a question is
+// asked. Where letters are text, only the one that is none.
+func (a *App) helpKeys() []key.Binding {
+	_, answering := a.top().(*question)
+	_, open := a.top().(*reading)
+	switch {
+	case open:
+		return nil
+	case answering && a.top().Typing():
+		return []key.Binding{keys.help}
+	case answering:
+		return []key.Binding{keys.whyOrHelp}
+	case a.top().Typing():
+		return []key.Binding{saying(keys.help, "help")}
+	}
+	return []key.Binding{keys.mark}
 }
 
 func (a *App) canSave() bool { return a.started && a.world.Save != nil }
 
 // appKeys are the keys that work on every screen now.
 func (a *App) appKeys() []key.Binding {
-	var all []key.Binding
-	_, answering := a.top().(*question)
-	if answering {
-		all = append(all, keys.help)
-	} else if _, open := a.top().(*reading); !open && !a.top().Typing() {
-		all = append(all, keys.mark)
-	}
-	if answering && a.canReview() {
+	all := a.helpKeys()
+	if a.canReview() {
 		all = append(all, keys.review)
 	}
 	if a.canList() {

@@ -112,6 +112,9 @@ func (f frame) footer() []string {
 	if !fits {
 		for i, b := range shown {
 			shown[i] = saying(b, shortly(b.Help().Desc))
+			if key, _, two := strings.Cut(b.Help().Key, " ?"); two { // one of the keys is enough
+				shown[i].SetHelp(key, shown[i].Help().Desc)
+			}
 		}
 		lines, fits = twoLines(shown, 2, f.inner())
 	}

@@ -23,11 +23,11 @@ type explained struct{ head, text string }
 
 func (r *reading) Title() (left, right string) { return r.left, "" }
 func (r *reading) Typing() bool                { return false }
-func (r *reading) Keys() []key.Binding         { return []key.Binding{saying(keys.move, "scroll"), keys.back} }
+func (r *reading) Keys() []key.Binding         { return []key.Binding{saying(keys.move, "scroll"), keys.close} }
 func (r *reading) View() string                { return r.list.View() }
 
 func (r *reading) Update(k tea.KeyMsg) event {
-	if key.Matches(k, keys.back, keys.mark, keys.next) {
+	if key.Matches(k, keys.close) {
 		return back{}
 	}
 	r.list.Update(k)

@@ -12,7 +12,7 @@ var keys = struct {
 	volunteer, lawyer, answers, export, home, typing        key.Binding
 	move, readOn, contents, foldAll, fold, unfold, section  key.Binding
 	cases, fast, count, moveUp, moveDown, rest, skip        key.Binding
-	nextClient, suspend, whatIf, turn                       key.Binding
+	nextClient, suspend, whatIf, whyOrHelp, close, turn     key.Binding
 }{
 	up:       bind("↑", "move", "up", "ctrl+p"),
 	down:     bind("↓", "move", "down", "ctrl+n"),
@@ -32,9 +32,12 @@ var keys = struct {
 
 	erase: bind("ctrl+w", "erase a word", "ctrl+w", "alt+backspace"),
 
-	notSure: bind("ctrl+u", "not sure", "ctrl+u"),
-	later:   bind("ctrl+k", "later", "ctrl+k"),
-	help:    bind("F1", "why we ask", "f1"),
+	notSure:   bind("ctrl+u", "not sure", "ctrl+u"),
+	later:     bind("ctrl+k", "later", "ctrl+k"),
+	help:      bind("F1", "why we ask", "f1"),
+	close:     bind("esc or enter", "close", "esc", "shift+tab", "enter", "?", "f1"),
+	whyOrHelp: bind("F1 ?", "why we ask", "f1", "?"),
+
 	mark:    bind("?", "help", "?", "f1"),
 	review:  bind("ctrl+r", "review", "ctrl+r"),
 	save:    bind("ctrl+s", "save", "ctrl+s"),
