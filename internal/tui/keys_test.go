@@ -258,6 +258,13 @@ func TestASectionNotInTheListIsKeptAsTyped(t *testing.T) {
 	}
 }
 
+func TestEnterKeepsASectionThatWasKeptAsTyped(t *testing.T) {
+	a := opened(t, 80, 24, toOffense+"459.5<down><enter><esc><enter>")
+	if got := a.session.Case().Convictions[0].Offense; got != "459.5" {
+		t.Errorf("enter on the answer given before made it %q", got)
+	}
+}
+
 func TestWordsThatFindNothingAreNotTakenForASection(t *testing.T) {
 	a := opened(t, 80, 24, toOffense+"zebra<enter>")
 	if current(t, a).Key != "c1/offense" {

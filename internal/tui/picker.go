@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/cursor"
@@ -111,11 +112,16 @@ func nearItems(options []interview.Option, words string) []item {
 	return nil
 }
 
+// pickValue stands on the answer given before; where no line has it, on the
+// way that keeps it as it was written, so that enter changes nothing.
 func (p *picker) pickValue(value string) {
-	for i, it := range p.found {
-		if value != "" && it.value == value {
-			p.at = i
-		}
+	if value == "" {
+		return
+	}
+	if i := slices.IndexFunc(p.found, func(it item) bool { return it.value == value }); i >= 0 {
+		p.at = i
+	} else if p.asText {
+		p.at, p.moved = len(p.found), true
 	}
 }
 

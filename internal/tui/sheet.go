@@ -235,13 +235,14 @@ func (f *sheet) View() string {
 		return joinLines(wrap("The list of cases is full, or the answers say that there is none.", f.width))
 	}
 	remarks := f.remarks()
-	room := f.height - (len(f.cells) - 1) - len(remarks)
+	cells, left := f.inSight(len(remarks))
+	room := f.height - (len(cells) - 1) - min(left, 1) - len(remarks)
 	if where := f.where(asked, room); len(where) > 0 {
 		remarks = append(where, remarks...)
 		room -= len(where)
 	}
 	var lines []string
-	for _, c := range f.cells {
+	for _, c := range cells {
 		if c.Key != f.at {
 			lines = append(lines, "  "+pad(fit(c.Short, nameWidth-3), nameWidth-2)+fit(f.said(c), f.inner()))
 			continue
@@ -254,7 +255,28 @@ func (f *sheet) View() string {
 			lines = append(lines, head+line)
 		}
 	}
+	if left > 0 {
+		lines = append(lines, styles.faint.Render(fmt.Sprintf("  … %d more %s", left, plural(left, "line"))))
+	}
 	return joinLines(append(lines, remarks...))
+}
+
+// inSight are the cells for which there is room beside the field at hand, and
+// how many are left out: those behind it first, which are mostly still empty,
+// then those before it.
+func (f *sheet) inSight(remarks int) (cells []interview.Asked, left int) {
+	least, most := f.field.want()
+	need := max(least, min(most, 6))
+	cells = slices.Clone(f.cells)
+	for len(cells) > 1 && f.height-(len(cells)-1)-min(left, 1)-remarks < need {
+		last := len(cells) - 1
+		if cells[last].Key == f.at {
+			last = 0
+		}
+		cells = slices.Delete(cells, last, last+1)
+		left++
+	}
+	return cells, left
 }
 
 func (f *sheet) most() int {
