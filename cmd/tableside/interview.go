@@ -47,10 +47,7 @@ func runPlain(w world, flow interview.Flow, papers exporter) error {
 		Search:      choices,
 		Known:       knownSection,
 		Sensitivity: func(c casefile.Case) map[string]int { return sensitivity(c, w.today) },
-		Sections: func(c casefile.Case) []plain.Section {
-			return spoken(report.Summary(screenOne(c, w.today), reportOptions()))
-		},
-		Export: papers.write,
+		Export:      papers.write,
 		Conflicts: func(c casefile.Case) []string {
 			var words []string
 			for _, conflict := range conflicts(c, w.today) {

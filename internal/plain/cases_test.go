@@ -8,6 +8,7 @@ import (
 	"example.com/tableside/internal/interview"
 	"example.com/tableside/internal/interview/interviewtest"
 	"example.com/tableside/internal/plain"
+	"example.com/tableside/internal/report"
 )
 
 // sheetFlow is the sample flow with a sheet for fast entry.
@@ -23,8 +24,11 @@ func sheetFlow() plain.Options {
 	opts := options()
 	opts.Session = interview.Start(f, interviewtest.Today)
 	opts.Sensitivity = func(casefile.Case) map[string]int { return map[string]int{"convictions[1].owes.fines": 2} }
-	opts.Sections = func(c casefile.Case) []plain.Section {
-		return []plain.Section{{"Bottom line", []string{"California: wait."}}, {"At a glance", []string{"Travel: now caution; after 1203.4 no change."}}}
+	opts.Sections = func(casefile.Case, bool) []report.Section {
+		return []report.Section{
+			{Title: "Bottom line", Lines: []report.Line{{Label: "California", Text: "wait."}}},
+			{Title: "At a glance", Lines: []report.Line{{Text: "Travel: now caution."}}},
+		}
 	}
 	return opts
 }
@@ -76,7 +80,7 @@ func TestTheListOfCasesTakesChanges(t *testing.T) {
 		{"remove", []string{"remove 1", "yes"}, "PC 99", 1, "is taken away"},
 		{"keep", []string{"remove 1", "no"}, "PC 459.5", 2, "It is kept."},
 		{"nonsense", []string{"frobnicate"}, "PC 459.5", 2, "not understood"},
-		{"a part of the summary", []string{"summary glance"}, "PC 459.5", 2, "Travel: now caution; after 1203.4 no change."},
+		{"a part of the summary", []string{"summary glance"}, "PC 459.5", 2, "Travel: now caution."},
 		{"a part by number", []string{"summary 1"}, "PC 459.5", 2, "California: wait."},
 		{"no such part", []string{"summary zebra"}, "PC 459.5", 2, "has these parts"},
 	} {

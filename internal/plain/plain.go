@@ -36,9 +36,6 @@ type Options struct {
 	// Sensitivity tells of each case path how many results it could still change;
 	// nil: of none.
 	Sensitivity func(casefile.Case) map[string]int
-	// Sections is the result in parts, each line a sentence of its own; nil: only
-	// Summary is read out.
-	Sections func(casefile.Case) []Section
 	// Conflicts puts facts that do not fit one another into words, as questions
 	// to settle; nil knows of none.
 	Conflicts func(casefile.Case) []string
@@ -54,12 +51,6 @@ type Options struct {
 type Choice struct {
 	Section string // "PC 459.5": what is kept
 	Label   string // "Shoplifting, misdemeanor": what is read out beside it
-}
-
-// Section is one part of the summary.
-type Section struct {
-	Title string
-	Lines []string
 }
 
 // ErrQuit says that the volunteer left before the summary.
@@ -192,13 +183,6 @@ func (t *talk) ending() (done bool, err error) {
 
 func (t *talk) summary() {
 	t.say(t.counts())
-	if t.opts.Sections != nil {
-		for i, s := range t.opts.Sections(t.session.Case()) {
-			t.readSection(i+1, s)
-		}
-		t.say("Type summary and a number to hear one part again, like summary 1.")
-		return
-	}
 	if t.opts.Summary != nil {
 		t.blank()
 		t.raw(t.opts.Summary(t.session.Case()))

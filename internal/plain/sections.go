@@ -4,12 +4,17 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"example.com/tableside/internal/report"
 )
 
 // readSection reads one part of the summary out, every line a sentence.
-func (t *talk) readSection(number int, s Section) {
+func (t *talk) readSection(number int, s report.Section) {
 	t.say(fmt.Sprintf("%d. %s", number, s.Title))
-	for _, line := range s.Lines {
+	for _, line := range s.Sentences() {
+		if line == "" {
+			continue
+		}
 		t.hang("  ", "    ", line)
 	}
 }
@@ -21,7 +26,7 @@ func (t *talk) part(line string) bool {
 	if word != "summary" || !named || t.opts.Sections == nil {
 		return false
 	}
-	sections := t.opts.Sections(t.session.Case())
+	sections := t.opts.Sections(t.session.Case(), false)
 	if n, err := strconv.Atoi(which); err == nil && n >= 1 && n <= len(sections) {
 		t.readSection(n, sections[n-1])
 		return true

@@ -34,8 +34,8 @@ var clientShots = []struct{ name, keys string }{
 func ofClient(t testing.TB, name string, width, height int) App {
 	t.Helper()
 	w, s := lawful(), sessionOf(t, name)
-	w.Sample = func() interview.Session { return s }
-	return typed(sized(New(w), width, height), "<down><enter>s")
+	w.Samples = []Sample{{Name: name, Start: func() interview.Session { return s }}}
+	return typed(sized(New(w), width, height), "<down><enter><enter>s")
 }
 
 // sessionOf is an interview filled from a client's file. That no order was
