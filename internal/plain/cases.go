@@ -135,8 +135,8 @@ func (t *talk) askOpen() {
 	t.session = t.session.Ahead(t.wanted())
 }
 
-// number is the conviction that a number names, "" with a word about it.
-func (t *talk) number(typed, like string) string {
+// caseNumber is the conviction that a number names, "" with a word about it.
+func (t *talk) caseNumber(typed, like string) string {
 	ids := t.session.Convictions()
 	if n, err := strconv.Atoi(typed); err == nil && n >= 1 && n <= len(ids) {
 		return ids[n-1]
@@ -146,7 +146,7 @@ func (t *talk) number(typed, like string) string {
 }
 
 func (t *talk) copyCase(typed string) (moved bool) {
-	id := t.number(typed, "copy 1")
+	id := t.caseNumber(typed, "copy 1")
 	if id == "" {
 		return false
 	}
@@ -163,7 +163,7 @@ func (t *talk) copyCase(typed string) (moved bool) {
 func (t *talk) moveCase(typed string) {
 	number, way, _ := strings.Cut(typed, " ")
 	by := map[string]int{"up": -1, "down": 1}[way]
-	id := t.number(number, "move 2 up")
+	id := t.caseNumber(number, "move 2 up")
 	switch {
 	case id == "":
 		return
