@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"fmt"
 	"testing"
 
 	"example.com/tableside/internal/casefile"
@@ -57,4 +58,57 @@ func BenchmarkWhatIf(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(cases)), "µs/case")
+}
+
+// A long record: what-if at 12 convictions, as one that a volunteer types in at
+// the table, and at 50, the longest that anybody brought.
+func BenchmarkWhatIfOnALongRecord(b *testing.B) {
+	l := Current()
+	for _, n := range []int{3, 12, 50} {
+		c := longRecord(b, n)
+		r := Case(c, day, l)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				WhatIfs(c, r, l)
+			}
+		})
+	}
+}
+
+// The law and the whole screening alone on the same records.
+func BenchmarkScreeningALongRecord(b *testing.B) {
+	l := Current()
+	for _, n := range []int{3, 12, 50} {
+		c := longRecord(b, n)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				Case(c, day, l)
+			}
+		})
+	}
+}
+
+// longRecord has n convictions, the sample cases' one after the other under
+// the first resident's person, a year or more apart.
+func longRecord(t testing.TB, n int) casefile.Case {
+	t.Helper()
+	var c casefile.Case
+	all := sampleCases(t)
+	for _, sample := range all {
+		if sample.Person.Status == casefile.LPR {
+			c = sample.Clone()
+			break
+		}
+	}
+	c.Convictions = nil
+	for i := 0; len(c.Convictions) < n; i++ {
+		for _, k := range all[i%len(all)].Clone().Convictions {
+			if len(c.Convictions) == n {
+				break
+			}
+			k.ID, k.SameIncidentAs = fmt.Sprintf("c%d", len(c.Convictions)+1), ""
+			c.Convictions = append(c.Convictions, k)
+		}
+	}
+	return c
 }
