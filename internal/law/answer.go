@@ -155,17 +155,53 @@ func Unless(ground Test, shields ...Test) Shielded {
 	return Shielded{Standing: All(ground, Not(shield)), Harm: harm}
 }
 
+// union is every path of these lists, sorted, each once. One list that has all
+// the others is given back as it is: on a long record that is nearly always so,
+// and the law merges such lists thousands of times for a single case.
 func union(lists ...[]string) []string {
-	if len(lists) == 1 && len(lists[0]) == 1 {
-		return lists[0] // by far the commonest, and nothing to sort
+	var longest []string
+	paths := 0
+	for _, list := range lists {
+		paths += len(list)
+		if len(list) > len(longest) {
+			longest = list
+		}
 	}
-	var all []string
+	if paths == 0 {
+		return nil
+	}
+	if tidy(longest) && hasAll(longest, lists) {
+		return slices.Clip(longest)
+	}
+	all := make([]string, 0, paths)
 	for _, list := range lists {
 		all = append(all, list...)
 	}
-	if len(all) == 0 {
-		return nil
-	}
 	slices.Sort(all)
-	return slices.Compact(all)
+	return slices.Clip(slices.Compact(all))
+}
+
+// tidy: sorted, no path twice.
+func tidy(list []string) bool {
+	for i := 1; i < len(list); i++ {
+		if list[i] <= list[i-1] {
+			return false
+		}
+	}
+	return true
+}
+
+// hasAll: every path of the lists stands in a tidy one.
+func hasAll(whole []string, lists [][]string) bool {
+	for _, list := range lists {
+		if len(list) > 0 && &list[0] == &whole[0] {
+			continue // the same list
+		}
+		for _, path := range list {
+			if _, has := slices.BinarySearch(whole, path); !has {
+				return false
+			}
+		}
+	}
+	return true
 }

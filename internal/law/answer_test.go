@@ -140,3 +140,35 @@ func TestSettlingAFactChangesOnlyWhatListsIt(t *testing.T) {
 		}
 	})
 }
+
+// What is missing is every path of the parts, sorted and each once, and joining
+// tests leaves the lists of its parts alone, though it may give one of them back.
+func TestMissingFactsAreGatheredOnceAndNobodysListIsTouched(t *testing.T) {
+	path := rapid.SampledFrom([]string{"a", "b", "c", "d", "e"})
+	rapid.Check(t, func(t *rapid.T) {
+		var parts []Test
+		var want []string
+		for range rapid.IntRange(1, 5).Draw(t, "parts") {
+			paths := rapid.SliceOfN(path, 0, 4).Draw(t, "paths")
+			parts = append(parts, Lacks(paths...))
+			want = append(want, paths...)
+		}
+		slices.Sort(want)
+		want = slices.Compact(want)
+		before := make([][]string, len(parts))
+		for i, part := range parts {
+			before[i] = slices.Clone(part.Missing)
+		}
+		joined := All(parts...)
+		if !slices.Equal(joined.Missing, want) {
+			t.Fatalf("of %v the missing facts are %v, want %v", before, joined.Missing, want)
+		}
+		_ = append(joined.Missing, "z")
+		_ = joined.May("z", "0")
+		for i, part := range parts {
+			if !slices.Equal(part.Missing, before[i]) || slices.Contains(part.Missing[:cap(part.Missing)], "z") {
+				t.Fatalf("a part's list is %v, was %v", part.Missing[:cap(part.Missing)], before[i])
+			}
+		}
+	})
+}

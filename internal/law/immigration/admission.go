@@ -34,39 +34,68 @@ func timesLetIn(f *law.File) []letIn {
 	return times
 }
 
+// early is one ground of inadmissibility as it stood when the person was let in.
+type early struct {
+	test law.Test
+	from source
+}
+
 // earlyRecord adds, for those who were admitted, every ground of
 // inadmissibility that a case made, or may have made, when they were let in.
-func earlyRecord(a *Assessment, t *tally, p Parameters, authorities ...string) {
-	admitted, why := facing(a.File).deport, earlyVisa
+func earlyRecord(a *Assessment, t *tally, authorities ...string) {
+	why := earlyVisa
 	if isResident(a.File) {
 		why = earlyGreenCard
 	}
+	for _, ground := range a.early {
+		t.add(ground.test, law.High, ground.from, why, authorities...)
+	}
+}
+
+// earlyGrounds weighs the whole record once for each time the person was let
+// in: two consequences read the same list.
+func earlyGrounds(a *Assessment, p Parameters) []early {
+	admitted := facing(a.File).deport
+	if admitted.Answer == law.No && len(admitted.Missing) == 0 {
+		return nil
+	}
+	var all []early
+	add := func(test law.Test, from source) {
+		if test = law.All(admitted, test); test.Answer != law.No || len(test.Missing) > 0 {
+			all = append(all, early{test, from})
+		}
+	}
 	for _, then := range timesLetIn(a.File) {
+		weighed := make([]law.Test, len(a.Opinions))
+		for i, o := range a.Opinions {
+			weighed[i] = then.weighs(o)
+		}
+		weighs := func(o *Opinion) law.Test { return weighed[o.Index] }
 		for _, o := range a.Opinions {
 			for _, code := range inadmitCodes {
-				t.add(law.All(admitted, inadmissibleThen(a, o, code, then, p)), law.High, o.ref(code), why, authorities...)
+				add(inadmissibleThen(a, o, code, then, weighs, p), o.ref(code))
 			}
 		}
 		sum := aggregateOf(a, then.convicted, p)
-		held := law.Test{Answer: sum.Harm, Missing: sum.Standing.Missing}
-		t.add(law.All(admitted, held), law.High, across(inadmitAggregate), why, authorities...)
+		add(law.Test{Answer: sum.Harm, Missing: sum.Standing.Missing}, across(inadmitAggregate))
 	}
+	return all
 }
 
 // inadmissibleThen tests one ground on the day of the admission: with the
 // exceptions as they stood, so that a later case takes none away.
-func inadmissibleThen(a *Assessment, o *Opinion, code string, then letIn, p Parameters) law.Test {
+func inadmissibleThen(a *Assessment, o *Opinion, code string, then letIn, weighs among, p Parameters) law.Test {
 	switch code {
 	case "inadmit.cimt":
-		return law.All(then.weighs(o), turpitudeOn(a, o, then.weighs, then.day(a.File), p))
+		return law.All(weighs(o), turpitudeOn(a, o, weighs, then.day(a.File), p))
 	case "inadmit.prostitution":
 		recent := committedOnOrAfter(o.Matter, then.day(a.File).AddYears(-p.ProstitutionYears))
 		held := convicted(o, both(o.classes.prostitution, plain(recent)))
-		return law.All(then.weighs(o), law.Test{Answer: held.Harm, Missing: held.Standing.Missing})
+		return law.All(weighs(o), law.Test{Answer: held.Harm, Missing: held.Standing.Missing})
 	case "inadmit.drug-trafficker-belief":
 		return law.All(then.after(o), harmOf(o.Find(code))) // the conduct is enough
 	}
-	return law.All(then.weighs(o), harmOf(o.Find(code)))
+	return law.All(weighs(o), harmOf(o.Find(code)))
 }
 
 // turpitudeOn is the ground of turpitude as it stood on a day, among the

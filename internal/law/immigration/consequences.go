@@ -27,6 +27,7 @@ func consequences(a *Assessment, p Parameters) []law.Consequence {
 	if citizen(a.File) {
 		return citizensConsequences(a, p)
 	}
+	a.early = earlyGrounds(a, p)
 	leave := removal(a, p)
 	return []law.Consequence{
 		leave,

@@ -16,6 +16,7 @@ type Opinion struct {
 	first   exception // the first-offender drug exception
 	imposed term      // the sentence imposed
 	classes classes
+	listed  law.Test // a crime of turpitude of which the person is convicted, or which was admitted
 }
 
 // Find gives the finding of a code; the zero Finding where there is none.
@@ -27,6 +28,8 @@ type Assessment struct {
 	Opinions     []*Opinion
 	Findings     []law.Finding     // the whole case's codes, in the contract's order
 	Consequences []law.Consequence // every consequence code, in the contract's order
+
+	early []early // the record at each admission, for whom it may concern
 }
 
 // Find gives a whole-case finding; the zero Finding where there is none.

@@ -46,13 +46,18 @@ func everyOther(*Opinion) law.Test { return law.Is(true) }
 // the exception is for who "committed only one crime". A second offense that is
 // none does no harm: Matter of Garcia-Hernandez, 23 I&N Dec. 590 (BIA 2003).
 func onlyTurpitude(a *Assessment, o *Opinion, then among) law.Test {
-	only := law.Is(true)
+	var none []law.Test
 	for _, other := range a.Opinions {
-		if other != o {
-			only = law.All(only, law.Not(law.All(law.Any(other.C(), admittedToOfficer(other.Matter)), class(other, "cimt"), then(other))))
+		if other == o || other.listed.Answer == law.No && len(other.listed.Missing) == 0 {
+			continue
 		}
+		no := law.Not(law.All(other.listed, then(other)))
+		if no.Answer == law.No && len(no.Missing) == 0 {
+			return no // one is enough
+		}
+		none = append(none, no)
 	}
-	return only
+	return law.All(none...)
 }
 
 // youthful is EXC-YOUTH, INA 212(a)(2)(A)(ii)(I): the only such crime, before
