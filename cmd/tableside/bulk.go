@@ -12,6 +12,7 @@ import (
 	"runtime"
 
 	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/fault"
 	"example.com/tableside/internal/report"
 	"example.com/tableside/internal/screen"
 )
@@ -124,7 +125,12 @@ func readLine(r *bufio.Reader) (data []byte, tooBig bool, err error) {
 	}
 }
 
-func (c *screenCmd) answerLine(w world, j job) answer {
+func (c *screenCmd) answerLine(w world, j job) (a answer) {
+	defer func() { // a mistake in the program costs its line, not the others
+		if r := recover(); r != nil {
+			a = refusal(j.line, fault.Of(r))
+		}
+	}()
 	if j.tooBig {
 		return refusal(j.line, &casefile.Refusal{Message: "the line is over 1 MiB (1,048,576 bytes), the limit for one case"})
 	}

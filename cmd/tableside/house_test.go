@@ -20,6 +20,7 @@ var mayImport = map[string][]string{
 	"internal/text":                    {},
 	"internal/term":                    {},
 	"internal/vault":                   {},
+	"internal/fault":                   {},
 	"internal/text/readinglevel":       {},
 	"internal/offense":                 {"internal/casefile"},
 	"internal/law":                     {"internal/casefile", "internal/offense"},
@@ -42,7 +43,7 @@ var mayImport = map[string][]string{
 // belowTheFrontEnds is what a front end may use: all that the program is made
 // of, but no other front end, and no file.
 var belowTheFrontEnds = []string{
-	"internal/casefile", "internal/text", "internal/term", "internal/offense", "internal/law", "internal/law/california",
+	"internal/casefile", "internal/text", "internal/term", "internal/fault", "internal/offense", "internal/law", "internal/law/california",
 	"internal/law/immigration", "internal/screen", "internal/report", "internal/report/paper", "internal/report/rulebook", "internal/interview", "flows", "flows/catalogue",
 }
 

@@ -15,34 +15,64 @@ import (
 	"example.com/tableside/internal/term"
 	"example.com/tableside/internal/text"
 	"example.com/tableside/internal/tui"
+	"example.com/tableside/internal/vault"
 )
 
 // interviewCmd interviews a client, full screen or line by line.
-type interviewCmd struct {
+type interviewCmd struct{ askFlags }
+
+// askFlags say how an interview is held.
+type askFlags struct {
 	Plain bool          `env:"TABLESIDE_PLAIN" help:"Ask line by line on standard input and output (for screen readers, pipes and simple terminals)."`
 	Hide  time.Duration `env:"TABLESIDE_HIDE" default:"5m" help:"Hide the screen after so long without a key, like 90s or 10m; 0 never."`
 	clinicFlags
 }
 
 // Run holds the interview. A pipe or a dumb terminal gets the plain one.
-func (c *interviewCmd) Run(w world) error {
-	flow := flows.Interview(catalogue.Offenses{})
-	if !c.Plain && term.FullScreen(w.in, w.out) {
+func (c *interviewCmd) Run(w world) error { return hold(w, "", c.askFlags) }
+
+// openCmd goes on with a saved interview.
+type openCmd struct {
+	askFlags
+	File string `arg:"" help:"The saved interview."`
+}
+
+// Run asks for the passphrase and holds the interview.
+func (c *openCmd) Run(w world) error { return hold(w, c.File, c.askFlags) }
+
+// hold holds an interview; file is one to open first, "" for none.
+func hold(w world, file string, how askFlags) error {
+	flow := theInterview()
+	keep, papers := newKeeper(flow, w.today), exporter{w.today, how.clinicFlags}
+	defer keep.shut()
+	if file != "" {
+		if err := vault.Look(expanded(file)); err != nil {
+			return status{exitUsage, text.Plain(file) + ": " + err.Error()}
+		}
+	}
+	if !how.Plain && term.FullScreen(w.in, w.out) {
 		full := screens(flow, w.today)
-		full.Idle = c.Hide
-		full.Export, full.Folder = exporter{w.today, c.clinicFlags}.write, folder()
+		full.Keep, full.OpenFirst = keep, file
+		full.Export, full.Folder = papers.write, folder()
 		full.Prepare = func() { theRulebook() }
+		full.Idle = how.Hide
 		if err := tui.Run(full); !errors.Is(err, tui.ErrPlain) {
 			return left(err)
 		}
 	}
-	return runPlain(w, flow, exporter{w.today, c.clinicFlags})
+	return runPlain(w, flow, keep, file, papers)
 }
 
-func runPlain(w world, flow interview.Flow, papers exporter) error {
+// theInterview is the flow that is asked.
+func theInterview() interview.Flow { return flows.Interview(catalogue.Offenses{}) }
+
+func runPlain(w world, flow interview.Flow, keep *keeper, file string, papers exporter) error {
 	screens := screens(flow, w.today)
 	_, err := plain.Run(w.in, w.out, plain.Options{
 		Session:     interview.Start(flow, w.today),
+		Keep:        keep,
+		OpenFirst:   file,
+		Secret:      secretLine(w),
 		Width:       textWidth,
 		Search:      choices,
 		Known:       knownSection,

@@ -11,13 +11,14 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
-	"strings"
 	"time"
 
 	"github.com/alecthomas/kong"
 
 	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/fault"
 	_ "example.com/tableside/internal/term" // first: settles the terminal's background before Bubble Tea would ask
+	"example.com/tableside/internal/text"
 )
 
 // Exit codes, as exitHelp tells them.
@@ -26,11 +27,12 @@ const (
 	exitFailed      = 1
 	exitUsage       = 2
 	exitStopped     = 3
+	exitBroken      = 4
 	exitInterrupted = 130
 )
 
 // exitHelp stands in the help and the manual page.
-const exitHelp = `Exit codes: 0 finished; 1 failed, or a line of a bulk run was refused; 2 wrong usage or bad input; 3 an interview stopped before a result; 130 interrupted.`
+const exitHelp = `Exit codes: 0 finished; 1 failed, or a line of a bulk run was refused; 2 wrong usage or bad input; 3 an interview stopped before a result; 4 a mistake in the program; 130 interrupted.`
 
 // world is what the program may touch outside itself.
 type world struct {
@@ -40,10 +42,12 @@ type world struct {
 }
 
 type commandLine struct {
-	Version   bool         `help:"Print the version and the day the law was checked, and stop."`
-	Interview interviewCmd `cmd:"" default:"withargs" help:"Interview a client (this is what runs without a command)."`
-	Screen    screenCmd    `cmd:"" help:"Screen a case file without an interview."`
-	Rulebook  rulebookCmd  `cmd:"" help:"Print everything that the program runs on, for an attorney to certify."`
+	Version    bool          `help:"Print the version and the day the law was checked, and stop."`
+	Interview  interviewCmd  `cmd:"" default:"withargs" help:"Interview a client (this is what runs without a command)."`
+	Open       openCmd       `cmd:"" help:"Go on with a saved interview."`
+	Screen     screenCmd     `cmd:"" help:"Screen a case file without an interview."`
+	Rulebook   rulebookCmd   `cmd:"" help:"Print everything that the program runs on, for an attorney to certify."`
+	Passphrase passphraseCmd `cmd:"" help:"Give a saved interview another passphrase."`
 
 	Completion completionCmd `cmd:"" help:"Write what a shell needs to complete this command line."`
 	Man        manCmd        `cmd:"" help:"Write the manual page: tableside man | man -l -"`
@@ -58,6 +62,7 @@ type status struct {
 func (s status) Error() string { return s.text }
 
 func main() {
+	_ = noDumps() // tableside check tells what came of it
 	code := run(os.Args[1:], world{os.Stdin, os.Stdout, os.Stderr, today()})
 	holdWindow(code)
 	os.Exit(code)
@@ -90,13 +95,20 @@ func run(args []string, w world) int {
 		return stopped
 	}
 	if err != nil {
-		fmt.Fprintf(w.err, "tableside: %s (try tableside --help)\n", strings.ReplaceAll(err.Error(), "\n", " "))
+		fmt.Fprintf(w.err, "tableside: %s (try tableside --help)\n", text.Plain(err.Error()))
 		return exitUsage
 	}
-	if err := command.Run(w, parser); err != nil {
+	if err := guarded(func() error { return command.Run(w, parser) }); err != nil {
 		return fail(w, err)
 	}
 	return exitDone
+}
+
+// guarded turns a mistake in the program into an error that says where it is
+// and nothing of what the program held.
+func guarded(do func() error) (err error) {
+	defer fault.Catch(&err)
+	return do()
 }
 
 // wantsVersion finds --version before a command is asked for: it needs no command.
@@ -114,7 +126,9 @@ func wantsVersion(args []string) bool {
 
 func fail(w world, err error) int {
 	var s status
-	if !errors.As(err, &s) {
+	if broken, ok := errors.AsType[*fault.Fault](err); ok {
+		s = status{exitBroken, broken.Error() + "; this line holds no answers, please send it to the maintainers"}
+	} else if !errors.As(err, &s) {
 		s = status{exitFailed, err.Error()}
 	}
 	if s.text != "" {

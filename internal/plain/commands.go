@@ -9,22 +9,24 @@ import (
 
 // commands are the words that are no answers, with other ways to type them.
 var commands = map[string][]string{
-	"not sure": {"u", "unsure", "not-sure", "notsure", "unknown", "don't know", "dont know", "i don't know", "no se", "no sé"},
-	"later":    {"skip"},
-	"back":     {"previous"},
-	"why":      {"?", "why?"},
-	"review":   {"answers"},
-	"summary":  {},
-	"read":     {},
-	"help":     {"commands"},
-	"quit":     {"exit", "bye"},
-	"continue": {"go on"},
-	"add":      {},
-	"papers":   {"paper", "export"},
-	"cases":    {"list"},
-	"fast":     {"fast entry"},
-	"open":     {"ask what is open"},
-	"done":     {"end"},
+	"not sure":   {"u", "unsure", "not-sure", "notsure", "unknown", "don't know", "dont know", "i don't know", "no se", "no sé"},
+	"later":      {"skip"},
+	"back":       {"previous"},
+	"why":        {"?", "why?"},
+	"review":     {"answers"},
+	"summary":    {},
+	"read":       {},
+	"help":       {"commands"},
+	"quit":       {"exit", "bye"},
+	"continue":   {"go on"},
+	"add":        {},
+	"papers":     {"paper", "export"},
+	"cases":      {"list"},
+	"fast":       {"fast entry"},
+	"open":       {"ask what is open"},
+	"done":       {"end"},
+	"save":       {},
+	"open saved": {"open file", "load"},
 }
 
 // command is the command that a line is, "" if it is none.
@@ -56,7 +58,7 @@ help: this text.`
 
 func (t *talk) help() {
 	t.blank()
-	for line := range strings.SplitSeq(helpText, "\n") {
+	for line := range strings.SplitSeq(t.helpLines(), "\n") {
 		t.hang("", "  ", line)
 	}
 }
@@ -64,11 +66,7 @@ func (t *talk) help() {
 // welcome says what this is before the first question.
 func (t *talk) welcome() {
 	t.block("", "Tableside, line by line: an interview about California convictions, what can be cleared, and what immigration law will still see.")
-	kept := "Nothing is saved or sent."
-	if t.opts.Export != nil {
-		kept = "Nothing is saved or sent unless you ask."
-	}
-	t.block("", "Information, not legal advice. "+kept+" Type help at any time.")
+	t.block("", "Information, not legal advice. "+t.kept()+" Type help at any time.")
 }
 
 // heard takes one line under a question. moved is true when another question
@@ -106,6 +104,10 @@ func (t *talk) heard(asked interview.Asked, line string) (moved bool, err error)
 		return true, nil
 	case "papers":
 		return true, t.papers()
+	case "save":
+		return true, t.save()
+	case "open saved":
+		return t.openInstead()
 	case "quit":
 		return true, t.quit()
 	}

@@ -2,7 +2,6 @@ package plain
 
 import (
 	"bufio"
-	"errors"
 	"io"
 	"strings"
 
@@ -21,15 +20,8 @@ func newInput(in io.Reader) input { return input{bufio.NewReaderSize(in, longest
 
 // line is the next line without control characters; io.EOF when there is none.
 func (in input) line() (string, error) {
-	part, more, err := in.from.ReadLine()
-	line := interview.Clean(string(part))
-	for more && err == nil {
-		_, more, err = in.from.ReadLine()
-	}
-	if errors.Is(err, io.EOF) && line != "" {
-		err = nil
-	}
-	return line, err
+	line, err := in.rawLine()
+	return interview.Clean(string(line)), err
 }
 
 // output writes paragraphs wrapped to a width. It keeps the first error.
@@ -87,6 +79,7 @@ func (o *output) flush() error {
 // ask shows the prompt and reads the answer. Whatever is said next begins with
 // a blank line, which ends the prompt's line where nobody pressed enter.
 func (t *talk) ask() (string, error) {
+	t.keepUp()
 	t.pending.WriteString("> ")
 	if err := t.flush(); err != nil {
 		return "", err

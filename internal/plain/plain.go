@@ -43,6 +43,12 @@ type Options struct {
 	// Export writes a paper and says what came of it; paper.ErrThere where a
 	// file would be lost. Nil: no papers are offered.
 	Export func(interview.Session, paper.Order) (said string, err error)
+	// Keep saves and opens interviews; nil offers neither.
+	Keep Keeper
+	// OpenFirst is a file to open before anything is asked, "" for none.
+	OpenFirst string
+	// Secret reads a line without showing it; nil reads it like any other.
+	Secret func() (string, error)
 
 	Width int // columns; 0 is 78
 }
@@ -80,11 +86,27 @@ func Run(in io.Reader, out io.Writer, opts Options) (interview.Session, error) {
 	}
 	t := &talk{input: newInput(in), output: output{to: out, width: opts.Width}, opts: opts, session: opts.Session, warned: map[interview.Key]bool{}}
 	t.welcome()
-	err := t.run()
+	err := t.begin()
+	if err == nil {
+		err = t.run()
+	}
+	t.settle()
 	if failed := t.flush(); err == nil {
 		err = failed
 	}
 	return t.session, err
+}
+
+// begin opens the file that was named.
+func (t *talk) begin() error {
+	if t.opts.OpenFirst == "" {
+		return nil
+	}
+	opened, err := t.open(t.opts.OpenFirst)
+	if err == nil && !opened {
+		return ErrQuit
+	}
+	return err
 }
 
 // talk is one interview under way.
@@ -102,6 +124,7 @@ type talk struct {
 	found       []Choice               // offenses listed under the question at hand
 	typed       string                 // the words that found them, or that found nothing
 	warned      map[interview.Key]bool // questions whose warning was read out
+	file        string                 // where the interview is saved, "" for nowhere
 }
 
 // run asks until the volunteer is done.
@@ -172,11 +195,15 @@ func (t *talk) ending() (done bool, err error) {
 			if t.reading != nil {
 				return false, nil
 			}
+		case "save":
+			if err := t.save(); err != nil {
+				return true, err
+			}
 		default:
 			if t.part(line) {
 				continue
 			}
-			t.say("This can be typed here: read, review, cases, summary, papers, back, quit.")
+			t.say("This can be typed here: read, review, cases, summary, papers, save, back, quit.")
 		}
 	}
 }
@@ -197,8 +224,7 @@ func (t *talk) counts() string {
 
 // quit asks once before answers are lost.
 func (t *talk) quit() error {
-	n := t.session.Counts()
-	if n.Answered+n.NotSure+n.Later == 0 {
+	if !t.unsaved() {
 		return ErrQuit
 	}
 	t.say("The answers are not saved. Type quit again to leave, or press enter to go on.")

@@ -120,7 +120,7 @@ func (t *talk) options(options []interview.Option) {
 
 // otherWords is what can be typed under every question. It is read out with
 // the first question and wherever somebody is at a loss.
-const otherWords = " Or: not sure, later, back, why, review, summary, help, quit."
+const otherWords = " Or: not sure, later, back, why, review, summary, save, help, quit."
 
 // howTo is how this question can be answered.
 func (t *talk) howTo(asked interview.Asked) string {

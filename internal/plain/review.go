@@ -81,6 +81,13 @@ func (t *talk) changed(path []interview.Asked, line string) (moved bool, err err
 		t.session, _ = t.session.Resume()
 		t.reviewing, t.brief = false, false
 		return true, nil
+	case "save":
+		t.reviewing = t.session.Over()
+		return true, t.save()
+	case "open saved":
+		t.reviewing = t.session.Over()
+		moved, err := t.openInstead()
+		return moved || err != nil, err
 	case "quit":
 		t.reviewing = t.session.Over()
 		return true, t.quit()

@@ -14,6 +14,7 @@ type App struct {
 	session       interview.Session
 	started       bool // there is an interview
 	unsaved       bool // it has answers that would be lost
+	file          file // where it is saved
 	screens       []screen
 	review        *review  // kept for its place
 	summary       *summary // kept for its place and folds
@@ -34,6 +35,9 @@ type App struct {
 func New(w World) App {
 	a := App{world: w, width: 80, height: 24}
 	a.show(newHome(w, false))
+	if w.OpenFirst != "" {
+		a.push(newOpenForm(w.OpenFirst))
+	}
 	return a
 }
 
@@ -67,14 +71,13 @@ func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.width, a.height = m.Width, m.Height
 		a.layout()
 		return a, nil
-	case doneMsg:
-		a.done(m)
-		return a, nil
-	case writtenMsg:
-		a.written(m)
-		return a, nil
-	case openedMsg:
-		a.opened(m)
+	case savingMsg:
+		cmd := m.saved(&a)
+		a.layout()
+		return a, cmd
+	case fileMsg:
+		m.apply(&a)
+		a.layout()
 		return a, nil
 	case idleMsg:
 		a.curtain = a.curtain || m.presses == a.presses && a.started
@@ -109,7 +112,7 @@ func (a App) apart(m tea.KeyMsg) (tea.Model, tea.Cmd) {
 func (a *App) screenUpdate(k tea.KeyMsg) tea.Cmd {
 	cmd := a.handle(a.top().Update(k))
 	a.layout()
-	return cmd
+	return tea.Batch(cmd, a.saveBehind())
 }
 
 // press answers the keys that mean the same everywhere; false for another key.
@@ -132,7 +135,7 @@ func (a *App) press(k tea.KeyMsg) (tea.Cmd, bool) {
 	case wants(keys.cases) && a.canList():
 		a.showCases("")
 	case wants(keys.nextClient) && a.canLeave():
-		a.nextClient()
+		return a.nextClient(), true
 	case wants(keys.suspend):
 		return tea.Suspend, true
 	case wants(keys.save) && a.canSave():
@@ -183,7 +186,11 @@ func (a *App) helpKeys() []key.Binding {
 	return []key.Binding{keys.mark}
 }
 
-func (a *App) canSave() bool { return a.started && a.world.Save != nil }
+// canSave: there is an interview, and no file is being asked for already.
+func (a *App) canSave() bool {
+	_, asking := a.top().(*form)
+	return a.started && a.world.Keep != nil && !asking
+}
 
 // appKeys are the keys that work on every screen now.
 func (a *App) appKeys() []key.Binding {
@@ -207,9 +214,14 @@ func (a *App) appKeys() []key.Binding {
 // wantQuit quits when nothing is lost or when it was asked before.
 func (a *App) wantQuit() tea.Cmd {
 	c, asking := a.top().(*confirm)
-	if !a.unsaved || asking && c.quits() {
-		a.gone = true
-		return tea.Quit
+	if asking && c.quits() {
+		return a.leave()
+	}
+	if cmd, waits := a.afterSaving(quit{}); waits {
+		return cmd
+	}
+	if !a.unsaved {
+		return a.leave()
 	}
 	a.push(newQuitQuestion(a.canSave()))
 	return nil

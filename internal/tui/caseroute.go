@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"example.com/tableside/internal/interview"
 )
 
@@ -114,14 +116,14 @@ func (a *App) reviewAt(begins interview.Key) {
 }
 
 // nextClient drops this interview for a new one, after asking once.
-func (a *App) nextClient() {
+func (a *App) nextClient() tea.Cmd {
 	if a.leaving() {
-		a.start(begin{})
-		return
+		return a.certain(begin{})
 	}
 	a.push(newConfirm("Next client?",
 		"The answers of this client are dropped, and a new interview begins. What was not saved is gone for good.",
 		"Go back to this client", "Next client (or press ctrl+x again)", begin{}))
+	return nil
 }
 
 // canLeave: there is an interview to drop, and nothing else is asked over it.

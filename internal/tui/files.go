@@ -5,15 +5,8 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"example.com/tableside/internal/interview"
 	"example.com/tableside/internal/report/paper"
 )
-
-// doneMsg is what came of saving the interview.
-type doneMsg struct {
-	said string
-	err  error
-}
 
 // writtenMsg is what came of writing a paper.
 type writtenMsg struct {
@@ -22,29 +15,7 @@ type writtenMsg struct {
 	err   error
 }
 
-// openedMsg is an interview read from a file.
-type openedMsg struct {
-	session interview.Session
-	err     error
-}
-
-func (a *App) save() tea.Cmd {
-	s, hook := a.session, a.world.Save
-	return func() tea.Msg {
-		said, err := hook(s)
-		return doneMsg{said, err}
-	}
-}
-
-func (a *App) done(m doneMsg) {
-	a.status = m.said
-	if m.err != nil {
-		a.status = "Not written: " + m.err.Error() + ". The answers are still here."
-	} else {
-		a.unsaved = false
-	}
-	a.layout()
-}
+func (m writtenMsg) apply(a *App) { a.written(m) }
 
 func (a *App) export(order paper.Order) tea.Cmd {
 	s, hook := a.session, a.world.Export
@@ -91,21 +62,4 @@ func (a *App) written(m writtenMsg) {
 		a.status = m.said
 	}
 	a.layout()
-}
-
-func (a *App) open() tea.Cmd {
-	hook := a.world.Open
-	return func() tea.Msg {
-		s, err := hook()
-		return openedMsg{s, err}
-	}
-}
-
-func (a *App) opened(m openedMsg) {
-	if m.err != nil {
-		a.status = "Not opened: " + m.err.Error()
-		a.layout()
-		return
-	}
-	a.use(m.session)
 }

@@ -64,7 +64,7 @@ func (m *menu) View() string { return m.list.View() }
 
 // kept says what becomes of the answers.
 func (w World) kept() string {
-	if w.Save == nil && w.Export == nil {
+	if w.Keep == nil && w.Export == nil {
 		return "Nothing is saved or sent."
 	}
 	return "Nothing is saved or sent unless you ask."
@@ -88,7 +88,7 @@ func newHome(w World, started bool) *menu {
 	}
 	offer(started, "Go on with this interview", goOn{})
 	offer(true, "New client", begin{})
-	offer(w.Open != nil, "Open a saved interview", openFile{})
+	offer(w.Keep != nil, "Open a saved interview", openFile{})
 	offer(len(w.Samples) > 0, "Try a sample client", samples{})
 	offer(true, "What this covers, and what it does not", about{})
 	offer(true, "Plain mode (line by line; works with a screen reader)", plain{})

@@ -232,19 +232,6 @@ func TestSavingIsOfferedOnlyWhereItCanBe(t *testing.T) {
 	if strings.Contains(typed(a, "<f1>").View(), "ctrl+s") {
 		t.Error("help names a key that does nothing")
 	}
-	w := testWorld()
-	saved := 0
-	w.Save = func(s interview.Session) (string, error) { saved = len(s.Path()); return "Saved.", nil }
-	a = typed(sized(New(w), 80, 24), toOffense)
-	next, cmd := a.Update(named["ctrl+s"])
-	next, _ = next.Update(cmd())
-	if saved == 0 {
-		t.Fatal("ctrl+s did not save")
-	}
-	shows(t, next.(App), "Saved.")
-	if !quits(t, next.(App), "ctrl+c") {
-		t.Error("after saving, quitting need not ask")
-	}
 }
 
 func TestTooSmallTakesNoAnswer(t *testing.T) {

@@ -86,6 +86,12 @@ func (a *App) handle(told event) tea.Cmd {
 		return a.export(e.order)
 	case openFile:
 		return a.unlessLost(e, "Open another interview?", "Open it, and lose the answers")
+	case openAt:
+		a.push(newOpenForm(e.path))
+	case keepAs:
+		return a.create(e)
+	case unlock:
+		return a.unlock(e)
 	case plain:
 		return a.unlessLost(e, "Leave for plain mode?", "Go to plain mode, and lose the answers")
 	case quit:
@@ -98,23 +104,34 @@ func (a *App) handle(told event) tea.Cmd {
 func (a *App) certain(told event) tea.Cmd {
 	switch e := told.(type) {
 	case quit:
-		a.gone = true
-		return tea.Quit
+		return a.leave()
 	case plain:
-		a.plain, a.gone = true, true
-		return tea.Quit
+		a.plain = true
+		return a.leave()
 	case openFile:
 		return a.open()
 	case begin:
+		cmd := a.closeFile()
 		a.start(e)
-		return nil
+		return cmd
 	}
 	return a.handle(told)
+}
+
+// leave ends the program and keeps nothing of the interview in memory.
+func (a *App) leave() tea.Cmd {
+	left := App{world: a.world, plain: a.plain, started: a.started, resulted: a.resulted, interrupted: a.interrupted, gone: true, width: a.width, height: a.height}
+	left.show(newHome(a.world, false))
+	*a = left
+	return tea.Quit
 }
 
 // unlessLost does what ends this interview, after asking when answers would
 // be lost by it.
 func (a *App) unlessLost(told event, title, lose string) tea.Cmd {
+	if cmd, waits := a.afterSaving(told); waits {
+		return cmd
+	}
 	if !a.unsaved {
 		return a.certain(told)
 	}
@@ -144,6 +161,7 @@ func (a *App) use(s interview.Session) {
 // leads back to that line.
 func (a *App) take(s interview.Session) {
 	a.session, a.unsaved = s, true
+	a.file.changes++
 	if a.summary != nil && a.from != fromSummary {
 		a.summary.list.toTop()
 	}

@@ -46,8 +46,8 @@ type World struct {
 	Sensitivity    func(casefile.Case) map[string]int                        // case path: how many results it could still change
 	Samples        []Sample                                                  // invented clients to try the program with
 	Idle           time.Duration                                             // without a key for so long, the screen is hidden; 0: never
-	Open           func() (interview.Session, error)                         // a saved interview
-	Save           func(interview.Session) (said string, e error)            // keeps the interview; what to tell the volunteer
+	Keep           Keeper                                                    // saves and opens interviews
+	OpenFirst      string                                                    // a file to open at once, "" for none
 
 	// Export writes a paper and gives paper.ErrThere where a file would be lost.
 	// Folder is where it goes if its name has no folder, as the volunteer knows it.
@@ -79,16 +79,21 @@ type Conflict struct {
 
 // Run shows the screens until the volunteer quits. It returns ErrPlain when
 // the plain interview was chosen, ErrStopped or ErrInterrupted when an interview
-// was left before a result was shown, else what the terminal reports. The screen is cleared on the way out.
+// was left before a result was shown, the *fault.Fault that was met first where
+// there was one, else what the terminal reports. The screen is cleared on the way out.
 func Run(w World) error {
-	last, err := tea.NewProgram(New(w), tea.WithAltScreen()).Run()
+	last, err := tea.NewProgram(newGuarded(w), tea.WithAltScreen()).Run()
 	if errors.Is(err, tea.ErrInterrupted) {
 		return ErrInterrupted
 	}
 	if err != nil {
 		return err
 	}
-	return last.(App).end()
+	g := last.(guarded)
+	if len(*g.met) > 0 {
+		return (*g.met)[0]
+	}
+	return g.end()
 }
 
 // end is how the program was left.

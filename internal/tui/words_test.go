@@ -42,20 +42,19 @@ func TestATitleTooLongForTheHeadIsReadWholeUnderIt(t *testing.T) {
 }
 
 func TestHomeSpeaksOfSavingOnlyWhereItCanBeDone(t *testing.T) {
-	keeps := func(interview.Session) (string, error) { return "", nil }
 	writes := func(interview.Session, paper.Order) (string, error) { return "", nil }
 	for _, c := range []struct {
 		name   string
-		save   func(interview.Session) (string, error)
+		keep   Keeper
 		export func(interview.Session, paper.Order) (string, error)
 		want   string
 	}{
 		{"no hook", nil, nil, "Nothing is saved or sent."},
-		{"it can be saved", keeps, nil, "Nothing is saved or sent unless you ask."},
+		{"it can be saved", &shelf{}, nil, "Nothing is saved or sent unless you ask."},
 		{"papers can be written", nil, writes, "Nothing is saved or sent unless you ask."},
 	} {
 		w := testWorld()
-		w.Save, w.Export = c.save, c.export
+		w.Keep, w.Export = c.keep, c.export
 		a := sized(New(w), 80, 24)
 		shows(t, a, c.want)
 		for range len(newHome(w, false).choices) - 3 {

@@ -57,6 +57,21 @@ func Create(path, passphrase string) (*File, error) {
 	return &File{path: full, key: k}, nil
 }
 
+// Look says at once why a file cannot be opened, whatever the passphrase: it
+// is not there, open elsewhere, damaged, newer or not ours. Nothing is held.
+func Look(path string) error {
+	full, err := filepath.Abs(path)
+	if err != nil {
+		return refuse(ErrName, err)
+	}
+	held, data, err := claim(full)
+	if err != nil {
+		return err
+	}
+	_, _, err = split(data)
+	return errors.Join(err, held.Close())
+}
+
 // Open opens a file and gives its content, which takes about a second. The
 // errors are the Err values of this package. After an error nothing is held.
 func Open(path, passphrase string) (*File, []byte, error) {

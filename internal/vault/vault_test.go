@@ -187,6 +187,9 @@ func TestARefusalLeavesTheFileAsItWas(t *testing.T) {
 			if !errors.Is(err, tt.want) {
 				t.Fatalf("refused with %v, want %v", err, tt.want)
 			}
+			if early := vault.Look(path); early != nil && !errors.Is(early, tt.want) {
+				t.Errorf("at a first look it is refused with %v, want %v", early, tt.want)
+			}
 			if strings.Contains(err.Error(), "\n") {
 				t.Errorf("more than one line: %q", err)
 			}
@@ -213,6 +216,20 @@ func TestAFlippedBitIsNoticed(t *testing.T) {
 		if !errors.Is(err, vault.ErrDamaged) && !errors.Is(err, vault.ErrForeign) && !errors.Is(err, vault.ErrNewer) {
 			t.Fatalf("byte %d flipped: %v", i, err)
 		}
+	}
+}
+
+func TestAFirstLookHoldsNothing(t *testing.T) {
+	path := kept(t, "answers")
+	if err := vault.Look(path); err != nil {
+		t.Fatal(err)
+	}
+	mustOpen(t, path, pass)
+	if err := vault.Look(path); !errors.Is(err, vault.ErrInUse) {
+		t.Errorf("an open file: %v", err)
+	}
+	if err := vault.Look(path + "x"); !errors.Is(err, vault.ErrNoFile) {
+		t.Errorf("a missing file: %v", err)
 	}
 }
 

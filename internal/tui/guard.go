@@ -1,0 +1,85 @@
+package tui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.com/tableside/internal/fault"
+)
+
+// guarded is an App that outlives a mistake in the program: the screen and the
+// answers stay as they were before the key that met it, so that they can be
+// saved. What was met is told after the end, without any answer. Bubble Tea's
+// own way would end the program and print what was thrown.
+type guarded struct {
+	App
+	met *[]*fault.Fault
+}
+
+func newGuarded(w World) guarded { return guarded{New(w), &[]*fault.Fault{}} }
+
+const wentWrong = "Something went wrong in the program. The answers are still here."
+
+// Update falls back to the App as it was.
+func (g guarded) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
+	defer func() {
+		if r := recover(); r != nil {
+			g.broke(fault.Of(r))
+			next, cmd = g, nil
+		}
+	}()
+	model, then := g.App.Update(msg)
+	g.App = model.(App)
+	if b, ok := msg.(brokeMsg); ok {
+		g.broke(b.fault)
+	}
+	return g, guardedCmd(then)
+}
+
+// broke notes what was met and says so on the screen. A command that broke
+// leaves nothing waiting for it.
+func (g *guarded) broke(f *fault.Fault) {
+	if len(*g.met) < 100 {
+		*g.met = append(*g.met, f)
+	}
+	g.file.saving, g.file.then = false, nil
+	for _, s := range g.screens {
+		if form, ok := s.(*form); ok && form.busy {
+			form.refuse(wentWrong)
+		}
+	}
+	g.status = wentWrong
+}
+
+// View gives a screen that can always be drawn where the other cannot.
+func (g guarded) View() (drawn string) {
+	defer func() {
+		if r := recover(); r != nil {
+			*g.met = append(*g.met, fault.Of(r))
+			drawn = firstLines(wentWrong+" This screen cannot be shown: press esc to go back, ctrl+s to save, or ctrl+c to quit.", g.width, g.height)
+		}
+	}()
+	return g.App.View()
+}
+
+// brokeMsg says that a command broke.
+type brokeMsg struct{ fault *fault.Fault }
+
+func guardedCmd(cmd tea.Cmd) tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
+	return func() (msg tea.Msg) {
+		defer func() {
+			if r := recover(); r != nil {
+				msg = brokeMsg{fault.Of(r)}
+			}
+		}()
+		msg = cmd()
+		if batch, ok := msg.(tea.BatchMsg); ok {
+			for i := range batch {
+				batch[i] = guardedCmd(batch[i])
+			}
+		}
+		return msg
+	}
+}
