@@ -49,6 +49,7 @@ type commandLine struct {
 	Rulebook   rulebookCmd   `cmd:"" help:"Print everything that the program runs on, for an attorney to certify."`
 	Passphrase passphraseCmd `cmd:"" help:"Give a saved interview another passphrase."`
 
+	Check      checkCmd      `cmd:"" help:"Show what the program promises, tried on this computer."`
 	Completion completionCmd `cmd:"" help:"Write what a shell needs to complete this command line."`
 	Man        manCmd        `cmd:"" help:"Write the manual page: tableside man | man -l -"`
 }
