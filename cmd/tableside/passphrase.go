@@ -16,8 +16,9 @@ type passphraseCmd struct {
 	File string `arg:"" help:"The saved interview."`
 }
 
-// Run asks for the old passphrase and twice for the new one. From a pipe the
-// three are the first three lines.
+// Run asks for the old passphrase and twice for the new one, and then does the
+// slow steps: between two prompts what is typed ahead would be shown. From a
+// pipe the three are the first three lines.
 func (c *passphraseCmd) Run(w world) error {
 	path := expanded(c.File)
 	refused := func(err error) error { return status{exitUsage, text.Plain(c.File) + ": " + err.Error()} }
@@ -29,15 +30,15 @@ func (c *passphraseCmd) Run(w world) error {
 	if err != nil {
 		return err
 	}
+	next, err := newPassphrase(w, ask)
+	if err != nil {
+		return err
+	}
 	f, content, err := vault.Open(path, old)
 	if err != nil {
 		return refused(err)
 	}
 	defer f.Close() //nolint:errcheck // what it holds is on the disk
-	next, err := newPassphrase(w, ask)
-	if err != nil {
-		return err
-	}
 	if err := f.ChangePassphrase(next, content); err != nil {
 		return refused(err)
 	}
