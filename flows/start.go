@@ -36,7 +36,7 @@ func start() interview.Part {
 		}, {
 			ID:      "citizen",
 			Ask:     "Are you a United States citizen?",
-			Explain: "Any answer is fine here. It stays on this computer, and nothing is kept afterwards.",
+			Explain: "Any answer is fine here. It stays on this computer, and nothing is kept unless you ask us to.",
 			Why:     "A citizen can skip every question about immigration. For anyone else an old case can matter more than it seems.",
 			Options: []interview.Option{
 				opt("born", "Yes, from birth", set("person.status", casefile.Citizen), set("person.naturalized_on", "none")),

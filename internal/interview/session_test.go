@@ -240,8 +240,12 @@ func TestControlCharactersNeverReachTheCase(t *testing.T) {
 	fact(t, s, "convictions[0].offense", "PC[31m 459.5")
 }
 
-func TestALongTextOfExactlyTheLimitIsTaken(t *testing.T) {
-	say(t, start(), "no", "yes", strings.Repeat("x", 200))
+func TestALongSectionOfExactlyTheLimitIsTaken(t *testing.T) {
+	longest := "PC 459.55" + strings.Repeat("(1)", 17)
+	say(t, start(), "no", "yes", longest)
+	if _, err := say(t, start(), "no", "yes").Answer(longest + "2"); err == nil {
+		t.Error("one letter more was taken")
+	}
 }
 
 func TestSessionsShareNothing(t *testing.T) {

@@ -100,7 +100,11 @@ func read(k Kind, text string) (string, error) {
 		return readDays(text)
 	case Number:
 		return readNumber(text)
-	case Choice, Ticks, Section, Text:
+	case Section:
+		if text != unknown && !isSection(text) {
+			return "", &Problem{Text: "This is not the name of a section. Search for the offense, or write a code and a number, like PC 459.5."}
+		}
+	case Choice, Ticks, Text:
 	}
 	return text, nil
 }

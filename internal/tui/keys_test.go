@@ -271,8 +271,13 @@ func TestWordsThatFindNothingAreNotTakenForASection(t *testing.T) {
 		t.Fatal("words that find nothing became the section")
 	}
 	a = opened(t, 80, 24, toOffense+"zebra<enter><down><up><enter>")
-	if got := answerTo(t, a, "c1/offense").Values; len(got) != 1 || got[0] != "zebra" {
-		t.Errorf("chosen on purpose it must be kept: %v", got)
+	if current(t, a).Key != "c1/offense" {
+		t.Error("chosen on purpose they became the section")
+	}
+	shows(t, a, "This is not the name of a section.")
+	a = opened(t, 80, 24, toOffense+"PC 9999 (x)<enter><down><up><enter>")
+	if got := answerTo(t, a, "c1/offense").Values; len(got) != 1 || got[0] != "PC 9999 (x)" {
+		t.Errorf("a section that no list has must be kept: %v", got)
 	}
 }
 
