@@ -34,8 +34,7 @@ func (t *talk) save() error {
 	case t.opts.Keep == nil:
 		t.say("Saving is not possible here.")
 		return nil
-	case t.file != "":
-		t.settle()
+	case t.file != "" && t.settle():
 		return nil
 	}
 	suggested := t.opts.Keep.Suggest()
@@ -179,7 +178,7 @@ func (t *talk) keepUp() {
 		return
 	}
 	if err := t.opts.Keep.Behind(t.file, t.session); err != nil {
-		t.say("Not saved: " + err.Error() + " Type save to try again.")
+		t.say("Not saved: " + err.Error() + " Type save to try again, or to save to another file.")
 	}
 }
 
@@ -190,16 +189,17 @@ func (t *talk) settled() error {
 	return t.opts.Keep.Settle(t.file)
 }
 
-// settle does so and says what came of it.
-func (t *talk) settle() {
+// settle does so and says what came of it; false when it was refused.
+func (t *talk) settle() bool {
 	if t.file == "" {
-		return
+		return true
 	}
 	if err := t.settled(); err != nil {
 		t.say("Not saved: " + err.Error())
-		return
+		return false
 	}
 	t.say("All answers are saved in " + t.file + ".")
+	return true
 }
 
 // rawLine is the next line as it was typed.

@@ -107,6 +107,33 @@ func TestARefusedSaveIsToldAndQuittingAsks(t *testing.T) {
 	says(t, out, "Not saved: there is no room left on the disk.", "The answers are not saved. Type quit again")
 }
 
+func TestAfterAFailedSaveAnotherFileCanBeNamed(t *testing.T) {
+	s := &failing{}
+	_, out, _ := hold(t, shelvedIn(s), "n", "save", "x", "green apples", "green apples", "y", "save", "y", "green apples", "green apples", "save")
+	says(t, out, "Saved in x.", "Not saved: this folder cannot be written to.", "Saved in y.", "All answers are saved in y.")
+}
+
+// failing is a shelf on which x cannot be written a second time.
+type failing struct{ shelf }
+
+func (f *failing) Behind(name string, s interview.Session) error {
+	_ = f.shelf.Behind(name, s)
+	return f.Settle(name)
+}
+
+func (f *failing) Settle(name string) error {
+	if name == "x" {
+		return errors.New("this folder cannot be written to.")
+	}
+	return nil
+}
+
+func shelvedIn(k plain.Keeper) plain.Options {
+	o := options()
+	o.Keep = k
+	return o
+}
+
 func TestOpenGoesOnWhereItStopped(t *testing.T) {
 	s := &shelf{}
 	was, _, _ := hold(t, shelved(s), "n", "y", "save", "x", "green apples", "green apples", "PC 459.5")

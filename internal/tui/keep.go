@@ -41,13 +41,14 @@ type (
 type file struct {
 	name    string
 	saving  bool  // a save is under way
+	failed  bool  // the last save was refused: another file may be named
 	changes int   // how often the answers changed; tells whether a save has the last
 	then    event // what was asked for meanwhile, and waits for the save
 }
 
 // save asks where to save to; once that is known it saves at once.
 func (a *App) save() tea.Cmd {
-	if a.file.name != "" {
+	if a.file.name != "" && !a.file.failed {
 		a.status = "Saving …"
 		return a.write(true)
 	}
@@ -87,10 +88,10 @@ func (m savedMsg) saved(a *App) tea.Cmd {
 	}
 	a.file.saving = false
 	then := a.file.then
-	a.file.then = nil
+	a.file.then, a.file.failed = nil, m.err != nil
 	switch {
 	case m.err != nil:
-		a.status = "Not saved: " + m.err.Error()
+		a.status = "Not saved: " + m.err.Error() + " ctrl+s saves to another file."
 		if _, leaving := then.(quit); leaving {
 			a.push(newQuitQuestion(true))
 		} else if then != nil {

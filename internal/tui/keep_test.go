@@ -178,6 +178,25 @@ func TestAFailedSaveBehindIsToldAndQuittingAsks(t *testing.T) {
 	}
 }
 
+// A file that cannot be written any more is not the end of saving.
+func TestAfterAFailedSaveAnotherFileCanBeNamed(t *testing.T) {
+	s := &shelf{}
+	a := worked(t, sized(New(shelved(s)), 80, 24), toOffense+saveAs)
+	s.trouble = errors.New("this folder cannot be written to. Choose another folder.")
+	a = worked(t, a, "459.5<enter>")
+	shows(t, a, "ctrl+s saves to another file.")
+	s.trouble = nil
+	a = worked(t, a, "<ctrl+s>")
+	shows(t, a, "Save this interview")
+	a = worked(t, a, "<up>2<down>green apples<enter>green apples<enter>2<enter>")
+	if !strings.HasSuffix(s.path, "2") || s.last() != a.session.Counts() {
+		t.Errorf("saved to %s: %+v of %+v", s.path, s.last(), a.session.Counts())
+	}
+	if a = worked(t, a, "<ctrl+s>"); a.file.failed {
+		t.Error("it asks for a file again")
+	}
+}
+
 // Answers that come while a save waits for the disk are saved after it, and
 // what ends the interview waits for the last.
 func TestAnswersDuringASaveAreNotLost(t *testing.T) {
