@@ -21,18 +21,6 @@ import (
 	"example.com/tableside/internal/vault"
 )
 
-// buildLowWork builds the program with little work from passphrase to key, so
-// that it can be started hundreds of times. Only the linker can ask for that.
-func buildLowWork(t *testing.T) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "tableside")
-	out, err := exec.Command("go", "build", "-ldflags", "-X "+module+"/internal/vault.lowWork=2", "-o", path, ".").CombinedOutput()
-	if err != nil {
-		t.Fatalf("build: %v\n%s", err, out)
-	}
-	return path
-}
-
 // typedInto runs the plain program on lines and gives what it said.
 func typedInto(t *testing.T, program, folder string, args []string, lines ...string) string {
 	t.Helper()

@@ -1,0 +1,57 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"sync"
+	"testing"
+)
+
+// builds is where the programs are that the tests run as processes.
+var builds string
+
+func TestMain(m *testing.M) {
+	var err error
+	if builds, err = os.MkdirTemp("", "tableside-test-"); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	code := m.Run()
+	_ = os.RemoveAll(builds)
+	os.Exit(code)
+}
+
+// build builds the program once for all tests, as it is or for one purpose.
+func build(name, flags string) func() (string, error) {
+	return sync.OnceValues(func() (string, error) {
+		path := filepath.Join(builds, name)
+		out, err := exec.Command("go", "build", "-ldflags", flags, "-o", path, ".").CombinedOutput()
+		if err != nil {
+			return "", fmt.Errorf("build: %w\n%s", err, out)
+		}
+		return path, nil
+	})
+}
+
+var (
+	asItIs  = build("tableside", "")
+	lowWork = build("tableside-low-work", "-X "+module+"/internal/vault.lowWork=2")
+)
+
+// buildProgram is the program as it is.
+func buildProgram(t *testing.T) string { return built(t, asItIs) }
+
+// buildLowWork is the program with little work from passphrase to key, so that
+// it can be started hundreds of times. Only the linker can ask for that.
+func buildLowWork(t *testing.T) string { return built(t, lowWork) }
+
+func built(t *testing.T, program func() (string, error)) string {
+	t.Helper()
+	path, err := program()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
