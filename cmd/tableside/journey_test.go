@@ -230,7 +230,7 @@ func (s *stage) words() string { return strings.Join(strings.Fields(s.screen.Str
 
 func (s *stage) waitFor(words string) {
 	s.t.Helper()
-	for range 500 {
+	for range 3000 { // a machine that does much else is slow
 		if strings.Contains(s.words(), words) {
 			return
 		}
