@@ -64,13 +64,16 @@ var families = [...]struct {
 
 // FamilyOf gives the family of a relief code; a code that nobody knows is OtherRelief.
 func FamilyOf(kind casefile.ReliefKind) Family {
-	for _, row := range families {
-		if row.kind == kind {
-			return row.family
-		}
-	}
-	return OtherRelief
+	return familyOf[kind]
 }
+
+var familyOf = func() map[casefile.ReliefKind]Family {
+	all := make(map[casefile.ReliefKind]Family, len(families))
+	for _, row := range families {
+		all[row.kind] = row.family
+	}
+	return all
+}()
 
 // KindsOf lists the relief codes of some families, in the contract's order.
 func KindsOf(wanted ...Family) []casefile.ReliefKind {

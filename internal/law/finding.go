@@ -150,6 +150,7 @@ type Consequence struct {
 	Code        string // contract code, as naturalization
 	Level       Level
 	AtWorst     Level // how bad it could be if what is unknown turns out badly
+	Sure        Level // what stands whatever the missing facts bring; Unleveled where nothing does
 	Why         []Reason
 	Missing     []string
 	From        []string // findings it rests on, as c1:inadmit.cimt

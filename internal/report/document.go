@@ -339,6 +339,7 @@ func unchecked(r screen.Result) int {
 	}
 	count(r.Findings)
 	for _, c := range r.Convictions {
+		count([]law.Finding{c.Counts})
 		count(c.Findings)
 	}
 	return n

@@ -179,6 +179,40 @@ func TestJSONHasEveryFieldAndNoNullList(t *testing.T) {
 	}
 }
 
+// The lawyer is told how many answers rest on knowledge alone; nobody else is.
+func TestTheLawyerIsToldHowManyAnswersAreUnchecked(t *testing.T) {
+	some := 0
+	for id, r := range samplesScreened(t) {
+		want := 0
+		note := func(f law.Finding) {
+			if f.Checked != law.FromSource {
+				want++
+			}
+		}
+		for _, f := range r.Findings {
+			note(f)
+		}
+		for _, c := range r.Convictions {
+			note(c.Counts)
+			for _, f := range c.Findings {
+				note(f)
+			}
+		}
+		if got := Of(r, Options{}).Unchecked; got != want {
+			t.Errorf("%s: %d unchecked findings, want %d", id, got, want)
+		}
+		line := fmt.Sprintf("%d findings rest on knowledge", want)
+		lawyer, volunteer := Text(r, Options{Reader: Lawyer}, 200), Text(r, Options{Reader: Volunteer}, 200)
+		if strings.Contains(lawyer, line) != (want > 0) || strings.Contains(volunteer, "findings rest on knowledge") {
+			t.Errorf("%s: the lawyer is told %t, the volunteer %t of %d", id, strings.Contains(lawyer, line), strings.Contains(volunteer, "findings rest on knowledge"), want)
+		}
+		some += want
+	}
+	if some == 0 {
+		t.Error("no sample rests on knowledge: the cases show too little")
+	}
+}
+
 func TestTheBannerComesAfterTheReviewDate(t *testing.T) {
 	l := screen.Current()
 	for _, c := range []struct {

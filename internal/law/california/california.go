@@ -209,7 +209,7 @@ func (r *remedy) clearedOtherwise(f *facts, v *law.Remedy) {
 	}
 	for i := range f.Relief {
 		kind := f.Relief[i].Kind
-		if setsAside(kind) || r.scope == dismissals && dismisses(&f.Relief[i]) {
+		if leavesNoConviction(kind) || r.scope == dismissals && dismisses(&f.Relief[i]) {
 			*v = law.Remedy{Code: v.Code, State: law.NotNeeded, Covered: true, Basis: v.Basis, Warnings: v.Warnings}
 			v.Why = []law.Reason{dismissedAlready}
 			return
@@ -219,14 +219,11 @@ func (r *remedy) clearedOtherwise(f *facts, v *law.Remedy) {
 
 var dismissedAlready = law.Say("Another order already dismissed this conviction or set it aside.")
 
-// setsAside reports whether an order leaves no conviction under state law.
-func setsAside(kind casefile.ReliefKind) bool {
-	switch kind {
-	case casefile.PC1473_7, casefile.PC1016_5, casefile.PC1018, casefile.PC1473,
-		casefile.PC236_14, casefile.PC236_15, casefile.Vacatur:
-		return true
-	}
-	return false
+// leavesNoConviction reports whether an order leaves none under state law. The
+// old program's plea is withdrawn by a section of its own, and after PC 1172.6
+// the court sentences anew on what is left.
+func leavesNoConviction(kind casefile.ReliefKind) bool {
+	return law.FamilyOf(kind) == law.SetAside && kind != casefile.PC1203_43 && kind != casefile.PC1172_6
 }
 
 // dismisses reports whether an order dismissed the case after conviction.

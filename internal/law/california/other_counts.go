@@ -38,7 +38,7 @@ func (f *facts) stands() law.Test {
 		return f.convicted
 	}
 	for i := range f.Relief {
-		if setsAside(f.Relief[i].Kind) {
+		if leavesNoConviction(f.Relief[i].Kind) {
 			return law.Open()
 		}
 	}

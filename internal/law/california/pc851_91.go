@@ -65,7 +65,7 @@ func (f *facts) noConviction() gate {
 		g.Test = law.Lacks(f.reliefOpen...)
 	}
 	for i := range f.Relief {
-		if g.Answer == law.No && setsAside(f.Relief[i].Kind) {
+		if g.Answer == law.No && leavesNoConviction(f.Relief[i].Kind) {
 			g.Test = law.Open()
 		}
 	}

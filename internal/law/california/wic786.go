@@ -128,7 +128,7 @@ func (f *facts) laterTrouble(counts func(*facts) law.Test) gate {
 // lowered it. An order of no known kind may have.
 func (f *facts) notCleared() law.Test {
 	for i := range f.Relief {
-		if r := &f.Relief[i]; setsAside(r.Kind) || dismisses(r) || lowers(r) {
+		if r := &f.Relief[i]; leavesNoConviction(r.Kind) || dismisses(r) || lowers(r) {
 			return law.Is(false)
 		}
 	}

@@ -138,11 +138,54 @@ func TestAnExpungementChangesNothingOutsideItsExceptions(t *testing.T) {
 				}
 			}
 			for j, was := range before.Findings {
-				if now := after.Findings[j]; now.Answer != was.Answer && !strings.HasPrefix(now.Code, "daca.") && now.Code != "gmc.custody-180-days" {
+				if now := after.Findings[j]; now.Answer != was.Answer && !strings.HasPrefix(now.Code, "daca.") {
 					t.Errorf("%s: a dismissal moves %s from %s to %s", e.name, now.Code, was.Answer, now.Answer)
 				}
 			}
 		}
+	}
+}
+
+// The same over random cases and every kind of dismissal: what moves is DACA,
+// or an old drug case that the first-offender rule concerns.
+func TestNoDismissalMovesWhatItCannot(t *testing.T) {
+	moved := 0
+	for _, c := range records(t, 120) {
+		before := assess(&c)
+		for i, o := range before.Opinions {
+			if o.first.concerns {
+				continue
+			}
+			for _, kind := range law.KindsOf(law.Dismissal) {
+				after := c.Clone()
+				after.Convictions[i].Relief = append(slices.Clone(after.Convictions[i].Relief), casefile.Relief{Kind: kind, GrantedOn: casefile.On(testDay), Reason: casefile.Rehabilitation})
+				now := assess(&after)
+				same := func(place, code string, was, is any) {
+					switch {
+					case was == is:
+					case strings.HasPrefix(code, "daca"):
+						moved++
+					default:
+						t.Errorf("%s on case %d moves %s %s from %v to %v: %s", kind, i+1, place, code, was, is, casefile.EncodeLine(c))
+					}
+				}
+				for j, was := range before.Consequences {
+					same("", was.Code, was.Level, now.Consequences[j].Level)
+				}
+				for j, was := range before.Findings {
+					same("", was.Code, was.Answer, now.Findings[j].Answer)
+				}
+				for k, p := range before.Opinions {
+					same(p.ID, "counts", p.Counts.Answer, now.Opinions[k].Counts.Answer)
+					for j, was := range p.Findings {
+						same(p.ID, was.Code, was.Answer, now.Opinions[k].Findings[j].Answer)
+					}
+				}
+			}
+		}
+	}
+	if moved == 0 {
+		t.Error("no dismissal moved DACA: the cases show too little")
 	}
 }
 
@@ -171,6 +214,41 @@ func TestAVacaturForLegalErrorNeverRaisesARisk(t *testing.T) {
 			for j, was := range before.Consequences {
 				if now := after.Consequences[j]; now.Level > was.Level {
 					t.Errorf("%s: a vacatur raises %s from %s to %s", e.name, now.Code, was.Level, now.Level)
+				}
+			}
+		}
+	}
+}
+
+// Over random cases the same two promises read: a level falls only from high
+// to not known, and then something worse than high has come into sight; it
+// rises only from not known to high, and then that has gone out of sight.
+func TestWhatIsAddedOrUndoneMovesNoLevelTheWrongWay(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 5))
+	for _, c := range records(t, 250) {
+		before := assess(&c)
+		more := c.Clone()
+		more.Convictions = append(more.Convictions, randomConviction(r, len(c.Convictions)))
+		if slices.ContainsFunc(casefile.Contradictions(more, testDay), func(casefile.Contradiction) bool { return true }) {
+			continue // facts that do not fit have no one reading
+		}
+		after := assess(&more)
+		for i, now := range after.Consequences {
+			was := before.Consequences[i]
+			inSight := was.Level == law.High && now.Level == law.UnknownLevel && now.AtWorst > law.High
+			if now.Level < was.Level && !inSight {
+				t.Errorf("one more case: %s falls from %s to %s (%s at worst): %s", now.Code, was.Level, now.Level, now.AtWorst, casefile.EncodeLine(more))
+			}
+		}
+		for i := range c.Convictions {
+			undone := c.Clone()
+			undone.Convictions[i].Relief = append(slices.Clone(undone.Convictions[i].Relief), casefile.Relief{Kind: casefile.PC1473_7, Reason: casefile.LegalError, GrantedOn: casefile.On(testDay)})
+			now := assess(&undone)
+			for j, now := range now.Consequences {
+				was := before.Consequences[j]
+				outOfSight := was.Level == law.UnknownLevel && now.Level == law.High && now.AtWorst <= was.AtWorst
+				if now.Level > was.Level && !outOfSight {
+					t.Errorf("case %d undone: %s rises from %s (%s at worst) to %s: %s", i+1, now.Code, was.Level, was.AtWorst, now.Level, casefile.EncodeLine(c))
 				}
 			}
 		}

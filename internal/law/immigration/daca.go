@@ -1,6 +1,8 @@
 package immigration
 
 import (
+	"slices"
+
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/offense"
@@ -42,8 +44,7 @@ func dacaConviction(o *Opinion) law.Shielded {
 
 // isExpunged reports a dismissal of the PC 1203.4 family.
 func isExpunged(m law.Matter) bool {
-	return hasRelief(m, casefile.PC1203_4, casefile.PC1203_4a, casefile.PC1203_41, casefile.PC1203_42,
-		casefile.PC1203_49, casefile.PC1203_425, casefile.PC1203_4b, casefile.PC1210_1, casefile.PC1170_9)
+	return slices.ContainsFunc(m.Relief, func(r casefile.Relief) bool { return law.FamilyOf(r.Kind) == law.Dismissal })
 }
 
 func dacaBasis(p Parameters) law.Basis {

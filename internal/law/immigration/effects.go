@@ -13,7 +13,7 @@ func EffectOf(m law.Matter, kind casefile.ReliefKind, p Parameters) law.Effect {
 	switch {
 	case setsAside(kind):
 		return setAsideEffect(m, i, kind, p)
-	case dismissalFamily(kind):
+	case law.FamilyOf(kind) == law.Dismissal:
 		return dismissalEffect(m, kind, p)
 	case changesSentence(kind):
 		return sentenceEffect(m, i, kind, p)
@@ -58,16 +58,6 @@ var ofEraser = [5]law.EffectAnswer{
 	law.No: law.EffectNone, law.Unknown: law.EffectUnknown, law.Arguable: law.EffectArguable, law.Yes: law.EffectEliminates,
 }
 
-// dismissalFamily are the dismissals for rehabilitation: PC 1203.4 and its kin.
-func dismissalFamily(kind casefile.ReliefKind) bool {
-	switch kind {
-	case casefile.PC1203_4, casefile.PC1203_4a, casefile.PC1203_41, casefile.PC1203_42, casefile.PC1203_49,
-		casefile.PC1203_425, casefile.PC1203_4b, casefile.PC1210_1, casefile.PC1170_9:
-		return true
-	}
-	return false
-}
-
 // dismissalEffect: a dismissal for rehabilitation does nothing, but for the
 // first-offender exception and, within limits, DACA.
 func dismissalEffect(m law.Matter, kind casefile.ReliefKind, p Parameters) law.Effect {
@@ -91,13 +81,10 @@ func dismissalEffect(m law.Matter, kind casefile.ReliefKind, p Parameters) law.E
 	return effect(law.EffectNone, e, p)
 }
 
-// completesFirstOffender: dismissals that the exception takes as one.
+// completesFirstOffender: dismissals that the exception takes as one, and the
+// automatic one, of which that is not settled.
 func completesFirstOffender(kind casefile.ReliefKind) bool {
-	switch kind {
-	case casefile.PC1203_4, casefile.PC1203_4a, casefile.PC1203_41, casefile.PC1203_42, casefile.PC1210_1, casefile.PC1203_425:
-		return true
-	}
-	return false
+	return dismissesForRule(kind) || kind == casefile.PC1203_425
 }
 
 func wantsDACA(f *law.File) bool {

@@ -200,12 +200,11 @@ func renewGreenCard(a *Assessment, leave law.Consequence) law.Consequence {
 	seen := law.Say("A new card needs fingerprints, and they bring the whole record up.")
 	t.when(anyCase(f), law.Caution, seen, "8 CFR 264.5")
 	atRisk := law.Say("Asking for a new card could bring up a case that puts the right to stay at risk.")
-	switch leave.Level {
-	case law.Bar, law.High:
+	switch {
+	case leave.Sure >= law.High, leave.Level >= law.High:
 		t.add(law.Is(true), law.High, source{}, atRisk, "8 CFR 264.5", "INA 237(a)")
-	case law.UnknownLevel:
+	case leave.Level == law.UnknownLevel:
 		t.add(law.Lacks(leave.Missing...), law.High, source{}, atRisk, "8 CFR 264.5")
-	case law.Unleveled, law.NotApplicable, law.None, law.Low, law.Caution:
 	}
 	c := t.close(floor(f, keep))
 	if leave.Level >= law.UnknownLevel {

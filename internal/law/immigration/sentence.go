@@ -77,13 +77,7 @@ func boundedBy(m law.Matter) []string {
 
 // changesSentence reports whether an order of this kind can change the term
 // while the conviction stands.
-func changesSentence(kind casefile.ReliefKind) bool {
-	switch kind {
-	case casefile.PC1172_1, casefile.PC1172_75, casefile.SentenceModification, casefile.PC18_5:
-		return true
-	}
-	return false
-}
+func changesSentence(kind casefile.ReliefKind) bool { return law.FamilyOf(kind) == law.SentenceChange }
 
 // changesTheLaw: orders that rest on a law made after the judgment. PC 1172.75
 // calls an enhancement invalid that was lawful when imposed, PC 1172.6 undoes

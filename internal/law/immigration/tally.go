@@ -99,7 +99,7 @@ func (t *tally) close(floor law.Level) law.Consequence {
 	if worst == law.UnknownLevel {
 		worst = law.High // the grid's own unknown: some status stands at high
 	}
-	c := law.Consequence{Code: t.code, Level: level, AtWorst: worst, Covered: true}
+	c := law.Consequence{Code: t.code, Level: level, AtWorst: worst, Sure: t.sure(), Covered: true}
 	t.explain(&c, floor)
 	if floor == law.UnknownLevel {
 		c.Missing = appendNew(c.Missing, "person.status")
