@@ -22,7 +22,7 @@ func (b book) ending() interview.Part {
 			Options: []interview.Option{
 				opt(casefile.GuiltyPlea, "Pleaded guilty (also if probation came after it)"),
 				opt(casefile.NoContest, "Pleaded no contest (also if probation came after it)"),
-				opt(casefile.FoundGuilty, "Found guilty after a trial"),
+				opt(casefile.FoundGuilty, "Found guilty by a judge or jury (also if you were not there)"),
 				opt(casefile.DeferredEntry, "Pleaded guilty, then a drug or other program in the place of a sentence: no probation or sentence was ever given"),
 				opt(casefile.DiversionNoPlea, "A program without any plea (diversion), such as one before charges or from a judge"),
 				opt(casefile.Dismissed, "Dismissed, no plea was ever made"),
@@ -43,8 +43,8 @@ func (b book) ending() interview.Part {
 			When:    allOf(is(outcome, casefile.DiversionNoPlea), notCitizen),
 		}, {
 			ID:      "in_absentia",
-			Ask:     "Were you away when that court decided, with no lawyer of yours there?",
-			Explain: "Courts of some countries decide a case without the person.",
+			Ask:     "Did that court decide while you were not there?",
+			Explain: "Courts of some countries decide a case without the person. If a lawyer spoke for you there, choose not sure, and tell the supervising lawyer.",
 			Where:   "The judgment of that court, or a letter about it: “in absentia”.",
 			Why:     "Immigration may not count such a judgment.",
 			Field:   "in_absentia",
@@ -52,8 +52,8 @@ func (b book) ending() interview.Part {
 			When:    allOf(is(outcome, casefile.FoundGuilty), is(jurisdiction, casefile.Foreign), notCitizen),
 		}, {
 			ID:      "admitted_to_officer",
-			Ask:     "Did you ever tell an immigration or consular officer, under oath, that you did this?",
-			Explain: "At a green card or visa interview, say, or at the border. To the police does not count here.",
+			Ask:     "Did you ever tell an immigration or consular officer that you did this?",
+			Explain: "At a green card or visa interview, say, or at the border. Telling them that there was an arrest is not meant, nor what was said to the police. Do not go into what happened.",
 			Where:   "The client’s memory; notes of the interview, or a sworn statement from the border.",
 			Why:     "Admitting some crimes to such an officer can block a green card, even if no court ever judged them.",
 			Field:   "admitted_to_officer",

@@ -107,7 +107,7 @@ var courts = slices.Concat(
 		opt(casefile.California, "A California court, but the county is not known", set("jurisdiction", casefile.California)),
 		opt(casefile.OtherState, "A court of another state", set("jurisdiction", casefile.OtherState)),
 		opt(casefile.Federal, "A federal court", set("jurisdiction", casefile.Federal)),
-		opt(casefile.Foreign, "A court in another country", set("jurisdiction", casefile.Foreign)),
+		opt(casefile.Foreign, "A court in another country, such as Mexico (foreign)", set("jurisdiction", casefile.Foreign)),
 	},
 )
 
@@ -124,7 +124,7 @@ var kinds = []interview.Option{
 	opt(casefile.KindDrugPossession, "Having drugs for own use"),
 	opt(casefile.KindDrugSale, "Selling drugs, or having them to sell"),
 	opt(casefile.KindDrugOther, "Something else about drugs"),
-	opt(casefile.KindTheft, "Stealing, shoplifting, burglary"),
+	opt(casefile.KindTheft, "Theft, stealing (robo), shoplifting, burglary"),
 	opt(casefile.KindFraud, "Fraud, bad checks, false papers"),
 	opt(casefile.KindDUI, "Drunk or drugged driving"),
 	opt(casefile.KindVehicle, "Other driving cases"),

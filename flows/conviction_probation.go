@@ -159,12 +159,9 @@ func (b book) probationsThatFit(a at) []interview.Option {
 // sentenceDateMatters: a misdemeanor with probation counts from the end of
 // probation, so only the others need the day of the sentence.
 func (b book) sentenceDateMatters() when {
-	return anyOf(
-		is(outcome, casefile.DeferredEntry),
-		allOf(b.mayBeSentenced(), anyOf(
-			b.mayBeFelony(),
-			not(is(granted, casefile.Yes)),
-			allOf(notCitizen, b.drugCase(), mayPrecede(convictedOn, firstOffender)),
-		)),
-	)
+	return allOf(b.mayBeSentenced(), anyOf(
+		b.mayBeFelony(),
+		not(is(granted, casefile.Yes)),
+		allOf(notCitizen, b.drugCase(), mayPrecede(convictedOn, firstOffender)),
+	))
 }

@@ -38,8 +38,14 @@ var deeds = []interview.Option{
 	deed(didPardon, "Gave a pardon or a certificate of rehabilitation"),
 	{Value: didOther, Label: "Made some other order, or it is not clear what it did", Alone: true,
 		Sets: []interview.Set{set(everyOrder, unnamed)}, Told: onlyUnnamed},
+	programEnded,
 	{Value: "none", Label: "None of these", Alone: true, Sets: []interview.Set{set(everyOrder, "none")}},
 }
+
+// programEnded is for a dismissal that was told already: the one with which a
+// program ends is no later order.
+var programEnded = interview.Option{Value: "program", Label: "Only the dismissal at the end of the program, which you told already", Alone: true,
+	Sets: []interview.Set{set(everyOrder, "none")}, Told: func(at) bool { return false }}
 
 // deed is a box of what was done; which order did it is asked next.
 func deed(did, label string) interview.Option {
@@ -176,6 +182,9 @@ func deedsThatFit(orders []order) func(at) []interview.Option {
 	return func(a at) []interview.Option {
 		var fitting []interview.Option
 		for _, deed := range deeds {
+			if deed.Value == programEnded.Value && !is(programCompleted, casefile.Yes)(a) {
+				continue
+			}
 			if deed.Alone || slices.ContainsFunc(orders, func(o order) bool { return o.did == deed.Value && o.canStand(a) }) {
 				fitting = append(fitting, deed)
 			}

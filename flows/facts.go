@@ -26,6 +26,7 @@ func convictedOn(a at) casefile.Date          { return here(a).ConvictedOn }
 func custody(a at) casefile.Custody           { return here(a).Sentence.Custody }
 func granted(a at) casefile.YesNo             { return here(a).Probation.Granted }
 func probation(a at) casefile.ProbationState  { return here(a).Probation.State }
+func programCompleted(a at) casefile.YesNo    { return here(a).ProgramCompleted }
 func violated(a at) casefile.YesNo            { return here(a).Probation.Violated }
 func substance(a at) casefile.Substance       { return here(a).Drug.Substance }
 func act(a at) casefile.DrugAct               { return here(a).Drug.Act }

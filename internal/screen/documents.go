@@ -24,6 +24,8 @@ func documents(f *law.File) []law.Document {
 	add(some(f, locked), "release-record", "The jail, prison or parole record with the release and discharge dates.")
 	add(some(f, relieved) && noncitizen, "order-and-motion", "The order that changed the case, and the motion behind it. Why the judge granted it decides what immigration law makes of it.")
 	add(some(f, relieved) && !noncitizen, "order-and-motion", "The order that changed the case. It says which section it rests on.")
+	add(some(f, toldOfficer), "sworn-statement", "The paper or notes of what was told to an immigration or consular officer, such as a sworn statement from the border. How it was asked decides. Only the lawyer asks for it.")
+	add(some(f, foreignJudgment), "foreign-judgment", "The judgment of the foreign court, with a translation. It shows whether the client was there.")
 	add(f.Case.Person.RemovalOrder == casefile.Yes || f.Case.Person.InRemovalProceedings == casefile.Yes || f.Case.Person.NoticeOn.Known(),
 		"immigration-papers", "Every paper from immigration: the notice to appear, any decision, any order of removal.")
 	return papers
@@ -54,6 +56,12 @@ func onProbation(m law.Matter) bool { return m.Probation.Granted == casefile.Yes
 
 func locked(m law.Matter) bool {
 	return m.Sentence.Custody == casefile.StatePrison || m.Sentence.Custody == casefile.CountyPrison
+}
+
+func toldOfficer(m law.Matter) bool { return m.AdmittedToOfficer == casefile.Yes }
+
+func foreignJudgment(m law.Matter) bool {
+	return m.Jurisdiction == casefile.Foreign && m.Outcome == casefile.FoundGuilty
 }
 
 func relieved(m law.Matter) bool { return len(m.Relief) > 0 }

@@ -30,7 +30,7 @@ func withdrawalOfDeferredPlea(f *facts) ruling {
 		gates: gates{
 			{Test: f.ended(casefile.DeferredEntry), code: "not-deferred-entry",
 				why: law.Say("This section is only for the old program in which the plea came first and judgment was put off.")},
-			{Test: f.judgment.since(f.p.DeferredFrom), code: "before-1997",
+			{Test: f.decided.since(f.p.DeferredFrom), code: "before-1997",
 				why: law.Say("Deferred entry was granted before 1997. This section begins with 1997.")},
 			{Test: f.YesNo(f.ProgramCompleted, "program_completed"), code: "program-not-completed",
 				why: law.Say("The program was not completed, so the charge was not dismissed under it.")},
@@ -42,7 +42,7 @@ func withdrawalOfDeferredPlea(f *facts) ruling {
 // afterTheProgram marks a grant dated after the program had ended: since 1
 // January 2018 PC 1000 asks for no plea (AB 208).
 func (f *facts) afterTheProgram() law.Reason {
-	if f.judgment.from > f.p.DeferredTo {
+	if f.decided.from > f.p.DeferredTo {
 		return law.Say("The date lies after the old program ended. Check the papers: it may have been another program.")
 	}
 	return law.Say("No waiting time applies.")

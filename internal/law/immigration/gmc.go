@@ -107,18 +107,6 @@ func murder(m law.Matter) law.Test {
 	return test
 }
 
-// hasRelief reports that a court or the Governor has made an order of one of these kinds.
-func hasRelief(m law.Matter, kinds ...casefile.ReliefKind) bool {
-	for i := range m.Relief {
-		for _, kind := range kinds {
-			if m.Relief[i].Kind == kind {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // gmcConditionalBar is INA 101(f)(3), (4) and (5) with 8 CFR 316.10(b)(2): an
 // offense committed in the period that also makes a person inadmissible, five
 // years of sentences, or two gambling convictions. Time served and two DUIs

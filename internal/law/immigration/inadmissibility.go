@@ -83,11 +83,16 @@ func admittedCrime(o *Opinion, g ground, sh law.Shielded, p Parameters) law.Find
 	b := rowBasis(o, g, class(o, g.column).Answer, p)
 	b.Strength, b.Authorities = law.Contested, concat(b.Authorities, citesAdmission)
 	why := []law.Reason{sayAdmitted[sh.Standing.Answer]}
+	if sh.Standing.Answer == law.Unknown && o.AdmittedToOfficer == casefile.Yes {
+		why = []law.Reason{sayAdmittedOpen}
+	}
 	if sh.Standing.Answer == law.No && class(o, g.column).Answer != law.No {
 		why = []law.Reason{sayAdmittedSmall}
 	}
 	return warned(o, finding(g.code, g.rule, sh, why, b), g.column, class(o, g.column).Answer)
 }
+
+var sayAdmittedOpen = law.Say("The person told an officer of this act. Whether that alone blocks a green card or entry cannot be told yet: a fact is missing.")
 
 var citesBurden = []string{"Pereida v. Wilkinson, 592 U.S. 224 (2021)"}
 
@@ -98,7 +103,7 @@ var citesAdmission = []string{"Matter of K-, 7 I&N Dec. 594 (BIA 1957)"}
 var sayAdmitted = says(
 	"Nothing was admitted that this ground reaches.",
 	"If the person admitted this to an officer, that alone may block a green card or entry. A fact is missing to tell.",
-	"The person told an officer of this act under oath. That may block a green card or entry with no conviction; how it was asked decides. A lawyer must look.",
+	"The person told an officer of this act. That may block a green card or entry with no conviction; how it was asked decides. A lawyer must look.",
 	"The person admitted this crime to an officer, which blocks a green card or entry.")
 
 // inadmitControlledSubstance is INAD-CS.
