@@ -2,6 +2,8 @@ package immigration
 
 import (
 	"fmt"
+	"reflect"
+	"strings"
 	"testing"
 
 	"example.com/tableside/internal/casefile"
@@ -36,7 +38,7 @@ func TestAShiftedDayOrNumberIsNoticed(t *testing.T) {
 		return all
 	}
 	want := fmt.Sprint(answers(base))
-	for name, number := range map[string]func(*Parameters) *int{
+	numbers := map[string]func(*Parameters) *int{
 		"GoodMoralYears":      func(p *Parameters) *int { return &p.GoodMoralYears },
 		"CancellationYears":   func(p *Parameters) *int { return &p.CancellationYears },
 		"MisdemeanorOver":     func(p *Parameters) *int { return &p.MisdemeanorOver },
@@ -52,7 +54,21 @@ func TestAShiftedDayOrNumberIsNoticed(t *testing.T) {
 		"AdultAge":            func(p *Parameters) *int { return &p.AdultAge },
 		"ServedDays":          func(p *Parameters) *int { return &p.ServedDays },
 		"DACACustodyDays":     func(p *Parameters) *int { return &p.DACACustodyDays },
-	} {
+	}
+	days := map[string]func(*Parameters) *casefile.Day{
+		"AggravatedFelonyBarsCharacter": func(p *Parameters) *casefile.Day { return &p.AggravatedFelonyBarsCharacter },
+		"ReleasedAfter":                 func(p *Parameters) *casefile.Day { return &p.ReleasedAfter },
+		"LakenRiley":                    func(p *Parameters) *casefile.Day { return &p.LakenRiley },
+	}
+	for _, f := range reflect.VisibleFields(reflect.TypeFor[BenefitParameters]()) {
+		_, isNumber := numbers[f.Name]
+		_, isDay := days[f.Name]
+		told := strings.HasSuffix(f.Name, "Checked")                     // the day is told in words and moves no answer
+		if !isNumber && !isDay && !told && f.Name != "FormerWaiverEnd" { // the end of 212(c) has its own test
+			t.Errorf("no test shifts %s", f.Name)
+		}
+	}
+	for name, number := range numbers {
 		steps := []int{-1, 1}
 		if name == "MisdemeanorOver" {
 			steps[1] = 5 // no California misdemeanor has a maximum of six to nine days
@@ -65,11 +81,7 @@ func TestAShiftedDayOrNumberIsNoticed(t *testing.T) {
 			}
 		}
 	}
-	for name, day := range map[string]func(*Parameters) *casefile.Day{
-		"AggravatedFelonyBarsCharacter": func(p *Parameters) *casefile.Day { return &p.AggravatedFelonyBarsCharacter },
-		"ReleasedAfter":                 func(p *Parameters) *casefile.Day { return &p.ReleasedAfter },
-		"LakenRiley":                    func(p *Parameters) *casefile.Day { return &p.LakenRiley },
-	} {
+	for name, day := range days {
 		for _, step := range []int{-1, 1} {
 			p := Current()
 			*day(&p) = day(&p).AddDays(step)

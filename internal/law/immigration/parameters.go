@@ -7,8 +7,10 @@ import (
 )
 
 // Parameters are the days and numbers that a legislature, an agency or a
-// court changes, each with its source. No rule holds a date of its own: a
-// test shifts each of these by one and must see some answer change.
+// court changes, each with its source: tests shift each of these by one and
+// must see some answer change. Four numbers stand beside their rule instead:
+// what PC 19 makes of six months, the age of HS 11362.1, and the two margins
+// in dates.go and gmc.go that are this program's own.
 type Parameters struct {
 	BenefitParameters // what the goals, the stop list and the counts across cases read
 
