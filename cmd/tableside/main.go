@@ -47,6 +47,7 @@ type commandLine struct {
 	Open       openCmd       `cmd:"" help:"Go on with a saved interview."`
 	Screen     screenCmd     `cmd:"" help:"Screen a case file without an interview."`
 	Rulebook   rulebookCmd   `cmd:"" help:"Print everything that the program runs on, for an attorney to certify."`
+	Flow       flowCmd       `cmd:"" help:"Draw the interview: every question and its branch."`
 	Passphrase passphraseCmd `cmd:"" help:"Give a saved interview another passphrase."`
 
 	Check      checkCmd      `cmd:"" help:"Show what the program promises, tried on this computer."`
