@@ -52,11 +52,15 @@ func questionsByField(f interview.Flow) map[string]interview.Question {
 				note("relief[].kind", q)
 			}
 			for _, o := range q.Options {
+				box := q
 				if o.Where != "" {
-					q.Where = o.Where // one box of several: where to look for this one
+					box.Where = o.Where // one box of several: where to look for this one
+				}
+				if q.Kind == interview.Ticks { // a screen of boxes says nothing without the box
+					box.Ask += " “" + o.Label + "”"
 				}
 				for _, set := range slices.Concat(o.Sets, o.Else) {
-					note(set.Field, q)
+					note(set.Field, box)
 				}
 			}
 		}

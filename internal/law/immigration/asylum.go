@@ -26,6 +26,9 @@ func asylum(a *Assessment, p Parameters) law.Consequence {
 			law.Say("Drug dealing is presumed to be a serious crime that blocks asylum and related protection."), "Matter of Y-L-, 23 I&N Dec. 270 (A.G. 2002)")
 	}
 	fiveYears(a, &t, p)
+	if f.Case.Person.Status == casefile.Asylee && anyConviction(a) {
+		t.note(law.Say("Asylum that was given can also be ended over such a case."), "INA 208(c)(2)(B)", "8 CFR 208.24")
+	}
 	if anyConviction(a) {
 		t.note(law.Say("Protection under the torture treaty stays open whatever the record, but it gives less."), "8 CFR 1208.17")
 		t.note(law.Say("A 2020 rule would let many smaller cases block asylum. A court stopped it. Whether that still holds could not be told on {date}: a lawyer must look it up.",

@@ -10,8 +10,10 @@ import (
 // (INA 340(a); Fedorenko v. United States, 449 U.S. 490 (1981); Maslenjak v.
 // United States, 582 U.S. 335 (2017)). A citizen from birth has nothing of the
 // kind to fear. (The rules' reference says caution for any case older than the
-// oath. That is kept for a minor one; one that could have stopped the oath is
-// high where it was left off the form, and so is a bar for life however told.)
+// oath. One that could have stopped the oath is high where it was left off the
+// form, undone since or not: the form was untrue on its day. So is, however
+// told, a bar for life, or a bar of good moral character from the five years
+// before the oath: then the oath was against the law.)
 func citizenship(a *Assessment, p Parameters) law.Consequence {
 	const code = "citizenship"
 	f := a.File
@@ -50,8 +52,8 @@ func naturalized(a *Assessment, t *tally, o *Opinion, oath casefile.Date, p Para
 	serious := couldStopOath(a, o, p)
 	t.add(law.All(law.Not(told), serious), law.High, source{}, sayHidden, citesHidden...)
 	t.add(law.All(barForLife(o, oath, p), o.counted()), law.High, source{}, sayNeverAllowed, citesNeverAllowed...)
-	minor := o.Level == casefile.Misdemeanor || o.Level == casefile.Infraction
-	t.when(told.Answer != law.Yes || !minor, law.Caution, sayLeftOut, "INA 340(a)")
+	t.add(law.All(inTheYears(o, oath, p), barredCharacter(a, o, p), o.counted()), law.High, source{}, sayNotLawful, citesNotLawful...)
+	t.when(true, law.Caution, sayLeftOut, "INA 340(a)")
 }
 
 // couldStopOath tests that the case would have mattered on the form: a felony,
@@ -64,10 +66,26 @@ func couldStopOath(a *Assessment, o *Opinion, p Parameters) law.Test {
 	if level == "" {
 		felony = law.Lacks(path)
 	}
-	grave := law.Any(felony, classHarm(o, "af"),
+	// What the form asked about had happened, whatever an order made of it later.
+	return law.All(outcome(o.Matter, p).test, law.Any(felony, classHarm(o, "af"), barredCharacter(a, o, p)))
+}
+
+// barredCharacter tests for what bars good moral character for its years (INA
+// 101(f)(3)): a crime of bad intent that is not petty, a drug case but for one
+// small marijuana possession.
+func barredCharacter(a *Assessment, o *Opinion, p Parameters) law.Test {
+	return law.Any(
 		law.All(classHarm(o, "cimt"), law.Not(petty(a, o, everyOther, p))),
 		law.All(classHarm(o, "cs"), law.Not(thirtyGrams(a, o, p))))
-	return law.All(o.counted(), grave)
+}
+
+// inTheYears: committed in the five years before the oath. The years before the
+// form was filed begin earlier; the oath must be reached in good character too
+// (INA 316(a)(3)).
+func inTheYears(o *Opinion, oath casefile.Date, p Parameters) law.Test {
+	return law.All(
+		law.OnOrAfter(o.OffenseDate, o.Path("offense_date"), oath.First().AddYears(-p.GoodMoralYears)),
+		law.Before(o.OffenseDate, o.Path("offense_date"), oath.Last()))
 }
 
 // barForLife: murder, or an aggravated felony with a conviction of November
@@ -89,6 +107,9 @@ var (
 	sayHidden       = law.Say("A case like this could have stopped the citizenship oath. If it was not told on the form, the government can ask a court to take citizenship back, and it can be a crime.")
 	sayNeverAllowed = law.Say("A case of the most serious class from before the oath may mean that the oath was not lawful, even if everything was told.")
 
+	sayNotLawful = law.Say("A case of this kind from the five years before the oath may mean that the oath was not lawful, even if everything was told.")
+
+	citesNotLawful    = []string{"INA 340(a)", "INA 101(f)(3)", "INA 316(a)(3)", "Fedorenko v. United States, 449 U.S. 490 (1981)"}
 	citesHidden       = []string{"INA 340(a)", "Maslenjak v. United States, 582 U.S. 335 (2017)", "18 USC 1425", "8 USC 1451(e)"}
 	citesNeverAllowed = []string{"INA 340(a)", "INA 101(f)(8)", "Fedorenko v. United States, 449 U.S. 490 (1981)"}
 )

@@ -69,7 +69,7 @@ var groundings = map[string]grounding{
 		authorities: []string{"INA 240A(b)(1)"},
 	},
 	"citizenship": {
-		low:         "No case seems to be older than the oath.",
+		low:         "No case listed is older than the oath.",
 		authorities: []string{"INA 340(a)"},
 	},
 }

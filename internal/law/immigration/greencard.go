@@ -32,10 +32,25 @@ func greenCard(a *Assessment, p Parameters) law.Consequence {
 	selfPetition(a, &t)
 	t.when(anyCase(f), law.Caution, law.Say("The officer may weigh any case, cleared or not, and has the last word. Have certified court papers and proof of change ready. Last checked {date}.",
 		"date", p.AdjustmentChecked), "USCIS PM-602-0199 (2026-05-21)", "USCIS PA-2026-05 (2026-08-05)")
+	if outOfStatus(f) {
+		t.note(law.Say("How a person came in, time here without papers, or an earlier removal can block a green card apart from any case. A lawyer must look at that first."), "INA 245(a), (c)", "INA 212(a)(6)(A)", "INA 212(a)(9)(B)")
+	}
+	for _, o := range a.Opinions {
+		if drunkDriving(o.Matter).Answer == law.Yes {
+			t.note(law.Say("The immigration doctor asks about alcohol. A drunk-driving case, even an arrest alone, can lead to a closer exam, and more than one can block the green card for a time."), "INA 212(a)(1)(A)(iii)", "42 CFR 34.2(e)")
+			break
+		}
+	}
 	if hasStatus(f, casefile.EWI, casefile.VisaOverstay, casefile.Parolee, casefile.DACA) && anyCase(f) {
 		t.note(law.Say("For a person who is out of status a refusal can bring a notice to come to immigration court."), "USCIS PM-602-0187 (2025-02-28)")
 	}
 	return doubted(t.close(floor(f, adjust)), wants)
+}
+
+// outOfStatus: who was never let in, or stayed longer than allowed, or has no
+// status but a protection for a time (INAD-STATUS).
+func outOfStatus(f *law.File) bool {
+	return hasStatus(f, casefile.EWI, casefile.VisaOverstay, casefile.Parolee, casefile.DACA, casefile.TPS, casefile.AsylumApplicant)
 }
 
 // waiver tells whether a waiver may reach a ground: on the facts told, and if
@@ -205,6 +220,9 @@ func renewGreenCard(a *Assessment, leave law.Consequence) law.Consequence {
 		t.add(law.Is(true), law.High, source{}, atRisk, "8 CFR 264.5", "INA 237(a)")
 	case leave.Level == law.UnknownLevel:
 		t.add(law.Lacks(leave.Missing...), law.High, source{}, atRisk, "8 CFR 264.5")
+	}
+	if f.Case.Person.Status == casefile.ConditionalLPR {
+		t.note(law.Say("A conditional green card ends after two years unless a petition (form I-751) is filed in time. The record is looked at then. If the two years are over, see the lawyer this week."), "INA 216(c)(1)-(3)", "8 CFR 216.4")
 	}
 	c := t.close(floor(f, keep))
 	if leave.Level >= law.UnknownLevel {

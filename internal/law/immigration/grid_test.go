@@ -99,7 +99,7 @@ func TestACitizensOwnLine(t *testing.T) {
 		{"a case of the day of the oath", facts{"status": "citizen", "naturalized_on": "2022-03-01"}, theft("2022-03-01"), []string{"citizenship", "low", "!no-immigration-issue", "present"}},
 		{"a case of some day of that month", facts{"status": "citizen", "naturalized_on": "2022-03-20"}, theft("2022-03"), []string{"citizenship", "caution"}},
 		{"a case of no known day", facts{"status": "citizen", "naturalized_on": "2022-03-20"}, theft("unknown"), []string{"citizenship", "caution"}},
-		{"told on the form", facts{"status": "citizen", "naturalized_on": "2022-03-20", "disclosed_at_naturalization": "yes"}, theft("2020-01-01"), []string{"citizenship", "low"}},
+		{"told on the form", facts{"status": "citizen", "naturalized_on": "2022-03-20", "disclosed_at_naturalization": "yes"}, theft("2020-01-01"), []string{"citizenship", "caution"}},
 		{"a felony told on the form", facts{"status": "citizen", "naturalized_on": "2022-03-20", "disclosed_at_naturalization": "yes"},
 			[]facts{plea("PC 211", "felony", "2015-01-01", "2015-03-01", 364, nil)}, []string{"citizenship", "caution", "!see-immigration-lawyer-first", "absent"}},
 		{"born or naturalized, nobody asked", facts{"status": "citizen"}, theft("2020-01-01"), []string{"citizenship", "unknown", "worst citizenship", "caution", "!no-immigration-issue", "present"}},

@@ -33,6 +33,9 @@ func removal(a *Assessment, p Parameters) law.Consequence {
 	earlyRecord(a, &t, "INA 237(a)(1)(A)", "INA 237(a)(1)(H)")
 	t.add(priorOrder(f), law.High, source{}, oldOrder, "INA 241(a)(5)", "INA 212(a)(9)")
 	t.add(claimed(f), law.High, source{}, claimedWhy, claimedAuthorities...)
+	t.when(openRemovalCase(f), law.Caution, law.Say("A removal case is open, or immigration holds this person. Undoing a conviction does not end that case by itself: the lawyer must act in it, and the days for it are short."), "INA 240", "8 CFR 1003.2")
+	rests := protection(a, p)
+	t.add(rests.test, law.High, source{}, rests.why, rests.authorities...)
 	t.when(hasStatus(f, casefile.EWI), law.High, law.Say("A person who came in without inspection can be put in removal proceedings without any case."), "INA 212(a)(6)(A)")
 	if f.Case.Person.Status == casefile.Refugee {
 		t.note(law.Say("A 2026 memo lets DHS hold refugees who have no green card after one year. Courts are deciding. Last checked {date}.",
@@ -41,6 +44,44 @@ func removal(a *Assessment, p Parameters) law.Consequence {
 	drivingBills(a, &t, p)
 	oldPlea(a, &t, p)
 	return t.close(floor(f, keep))
+}
+
+// openRemovalCase: in removal proceedings or in immigration's custody today. It
+// is said, and weighs no more than the grid: the grounds set the level.
+func openRemovalCase(f *law.File) bool {
+	p := f.Case.Person
+	return p.InRemovalProceedings == casefile.Yes || p.ICECustody == casefile.Yes
+}
+
+// lost is a protection on which the right to stay rests, and how far it is gone.
+type lost struct {
+	test        law.Test
+	why         law.Reason
+	authorities []string
+}
+
+// protection: who is here by TPS or asylum alone stays by it alone. What ends
+// it opens removal (INA 244(c)(3)(A); INA 208(c)(2)(B), 8 CFR 208.24).
+func protection(a *Assessment, p Parameters) lost {
+	var c law.Consequence
+	l := lost{test: law.Is(false)}
+	switch a.File.Case.Person.Status {
+	case casefile.TPS:
+		c = tps(a, p)
+		l.why, l.authorities = law.Say("The right to stay rests on TPS. What ends TPS opens the way to removal."), []string{"INA 244(c)(3)(A)"}
+	case casefile.Asylee:
+		c = asylum(a, p)
+		l.why, l.authorities = law.Say("The right to stay rests on asylum. The government can move to end it over such a case."), []string{"INA 208(c)(2)(B)", "8 CFR 208.24"}
+	default:
+		return l
+	}
+	switch {
+	case c.Sure >= law.High:
+		l.test = law.Is(true)
+	case c.AtWorst >= law.High:
+		l.test = law.Lacks(c.Missing...)
+	}
+	return l
 }
 
 // drivingBills is OPEN-DUI: bills would make drunk driving a ground of its own.

@@ -229,6 +229,9 @@ var benefits = []struct {
 func holdTheForm(a *Assessment, p Parameters) bool {
 	f := a.File
 	for _, b := range benefits {
+		if hasGoal(f, b.goal) && anyCase(f) {
+			return true // STOP-APPLY: any conviction or open case beside a plan to apply
+		}
 		if (hasGoal(f, b.goal) || hasStatus(f, b.statuses...)) && a.Level(b.consequence) >= law.UnknownLevel {
 			return true
 		}
