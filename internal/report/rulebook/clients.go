@@ -66,6 +66,14 @@ func special() []casefile.Case {
 		all = append(all, c)
 	}
 	with(func(c *casefile.Case) { c.Convictions = nil })
+	for _, told := range []casefile.YesNo{casefile.Yes, casefile.NotSure} {
+		with(func(c *casefile.Case) {
+			c.Convictions[0].Outcome, c.Convictions[0].AdmittedToOfficer = casefile.ArrestOnly, told
+		})
+		with(func(c *casefile.Case) {
+			c.Convictions[0].Outcome, c.Convictions[0].Jurisdiction, c.Convictions[0].InAbsentia = casefile.FoundGuilty, casefile.Foreign, told
+		})
+	}
 	for _, status := range everyStatus {
 		with(func(c *casefile.Case) { c.Person.Status = status })
 		with(func(c *casefile.Case) {
