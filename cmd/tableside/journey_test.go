@@ -11,8 +11,10 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/creack/pty"
 	"github.com/hinshun/vt10x"
@@ -200,6 +202,7 @@ type stage struct {
 	t      *testing.T
 	pty    *os.File
 	screen vt10x.Terminal
+	close  func() // ends the program; the test's end does it too
 }
 
 func open(t *testing.T, program string, width, height int, args ...string) *stage {
@@ -213,16 +216,41 @@ func open(t *testing.T, program string, width, height int, args ...string) *stag
 	s := &stage{t: t, pty: terminal, screen: vt10x.New(vt10x.WithSize(width, height))}
 	done := make(chan struct{})
 	go func() {
-		_, _ = io.Copy(s.screen, terminal) // ends when the program does
+		feed(s.screen, terminal)
 		close(done)
 	}()
-	t.Cleanup(func() {
+	s.close = sync.OnceFunc(func() {
 		_ = cmd.Process.Kill()
 		_ = cmd.Wait()
 		_ = terminal.Close()
 		<-done
 	})
+	t.Cleanup(s.close)
 	return s
+}
+
+// feed shows the emulator what the program writes until the program ends, whole
+// letters only: of a letter cut in two by a read the emulator takes neither part.
+func feed(screen io.Writer, terminal io.Reader) {
+	var rest []byte
+	for buf := make([]byte, 1<<14); ; {
+		n, err := terminal.Read(buf)
+		rest = append(rest, buf[:n]...)
+		whole := len(rest)
+		for back := 1; back < utf8.UTFMax && back <= len(rest); back++ {
+			if tail := rest[len(rest)-back:]; utf8.RuneStart(tail[0]) {
+				if !utf8.FullRune(tail) {
+					whole -= back
+				}
+				break
+			}
+		}
+		_, _ = screen.Write(rest[:whole])
+		rest = append(rest[:0], rest[whole:]...)
+		if err != nil {
+			return
+		}
+	}
 }
 
 // words is what the screen shows, every run of white space as one blank.
