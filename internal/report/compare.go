@@ -98,13 +98,23 @@ func inShort(r screen.Result, w screen.WhatIf) string {
 	if r.Case.Person.Status == casefile.Citizen {
 		return "For a US citizen the change is in California alone."
 	}
-	better, worse := 0, 0
+	better, worse, open := 0, 0, 0
 	for _, c := range w.Changes {
-		if c.Better() {
+		switch {
+		case c.Sure():
 			better++
-		} else {
+		case c.Better():
+			open++
+		default:
 			worse++
 		}
+	}
+	if open > 0 {
+		words := text.Fill("In immigration law {m} would no longer turn on this alone, but a missing fact may be as bad.", "m", counts(open, "result"))
+		if better > 0 {
+			words += text.Fill(" Likely better: {n}.", "n", counts(better, "result"))
+		}
+		return words + worseToo(worse)
 	}
 	switch {
 	case better == 0 && worse == 0:
@@ -115,6 +125,13 @@ func inShort(r screen.Result, w screen.WhatIf) string {
 		return text.Fill("Be careful: in immigration law {n} would be worse.", "n", counts(worse, "result"))
 	}
 	return text.Fill("Be careful: in immigration law {n} would likely be better, but {m} worse.", "n", counts(better, "result"), "m", counts(worse, "result"))
+}
+
+func worseToo(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return text.Fill(" Be careful: {n} would be worse.", "n", counts(n, "result"))
 }
 
 func counts(n int, word string) string { return fmt.Sprintf("%d %s", n, plural(n, word)) }

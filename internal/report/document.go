@@ -137,7 +137,11 @@ type WhatIf struct {
 	Orders     []Order  `json:"orders"`
 	Stays      []Stay   `json:"stays"`
 	Aside      []Change `json:"aside"`
-	Clears     []string `json:"clears"`
+	Clears     []string `json:"clears"`     // bars and high risks that would then be known to be below high
+	Lowers     []string `json:"lowers"`     // bars that would then be a high risk
+	Unsettles  []string `json:"unsettles"`  // bars and high risks that a missing fact would then decide
+	Fewest     bool     `json:"fewest"`     // of these three: no fewer convictions do the same; false where that was not tried
+	OtherSets  int      `json:"other_sets"` // how many more sets of as many convictions do the same, and have no row
 }
 
 // Order is an order that what-if takes to be granted.
@@ -301,7 +305,9 @@ func (o Options) whatIf(r screen.Result, w screen.WhatIf) WhatIf {
 	change := func(c screen.Change) Change { return Change(c) }
 	return WhatIf{
 		Conviction: w.Conviction, Relief: strings.Join(codes, "+"), Unchanged: len(w.Changes) == 0,
-		Changes: each(w.Changes, change), Aside: each(w.Aside, change), Clears: present(w.Clears),
+		Changes: each(w.Changes, change), Aside: each(w.Aside, change),
+		Clears: present(w.Clears), Lowers: present(w.Lowers), Unsettles: present(w.Unsettles),
+		Fewest: !w.Rough && len(w.Clears)+len(w.Lowers)+len(w.Unsettles) > 0, OtherSets: w.Others,
 		Stays: each(w.Stays, func(s screen.Stay) Stay { return Stay(s) }),
 		Text:  o.RowName(w) + ": " + o.ChangeWords(r, w),
 		Orders: each(w.Orders, func(s screen.Supposed) Order {

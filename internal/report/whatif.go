@@ -111,7 +111,11 @@ func sameChanges(w screen.WhatIf) func([]screen.WhatIf) bool {
 // changeLine says what a group of remedies would change.
 func (o Options) changeLine(r screen.Result, group []screen.WhatIf) Line {
 	line := Line{Mark: "✓", Indent: 2, Level: law.Low, Text: o.groupWords(r, group, "The same: {others}."), Why: o.whyChanges(r, group)}
-	if !slices.ContainsFunc(group[0].Changes, screen.Change.Better) {
+	switch {
+	case slices.ContainsFunc(group[0].Changes, screen.Change.Sure):
+	case slices.ContainsFunc(group[0].Changes, screen.Change.Better):
+		line.Mark, line.Level = "?", law.UnknownLevel
+	default:
 		line.Mark, line.Level = "!", law.High
 	}
 	return line
@@ -168,7 +172,7 @@ func (o Options) ChangeWords(r screen.Result, w screen.WhatIf) string {
 		}
 		return o.Words.Of("changes nothing in immigration law. No ground and no risk above low was found there.")
 	}
-	var better, worse []string
+	var better, hanging, worse []string
 	counts := ""
 	for _, c := range w.Changes {
 		code := c.Code[strings.IndexByte(c.Code, ':')+1:]
@@ -176,18 +180,23 @@ func (o Options) ChangeWords(r screen.Result, w screen.WhatIf) string {
 		case code == "counts_as_conviction" && c.To == "no":
 			counts = o.Words.Of("the case would likely no longer count.") + " "
 		case strings.HasPrefix(code, "shield."), strings.Contains(code, ".") && c.Better():
-		case c.Better():
+		case c.Sure():
 			better = append(better, o.turned(c))
+		case c.Better():
+			hanging = append(hanging, o.turned(c))
 		default:
 			worse = append(worse, o.turned(c))
 		}
 	}
-	if len(better) == 0 && len(worse) == 0 {
+	if len(better) == 0 && len(hanging) == 0 && len(worse) == 0 {
 		better = append(better, o.groundsTurned(w)...)
 	}
 	words := counts
 	if len(better) > 0 {
 		words += text.Fill(o.Words.Of("Better: {list}."), "list", strings.Join(better, "; ")) + " "
+	}
+	if len(hanging) > 0 {
+		words += text.Fill(o.Words.Of("This part would fall away, but a missing fact may be as bad: {list}."), "list", strings.Join(hanging, "; ")) + " "
 	}
 	if len(worse) > 0 {
 		words += text.Fill(o.Words.Of("Watch out, this could get worse: {list}."), "list", strings.Join(worse, "; ")) + " "
@@ -283,6 +292,9 @@ func (o Options) RowName(w screen.WhatIf) string {
 	names := make([]string, len(w.Orders))
 	for i, order := range w.Orders {
 		names[i] = o.orderName(order.Order)
+		if strings.Contains(w.Conviction, "+") { // of several cases, say which
+			names[i] += text.Fill(o.Words.Of(" (case {n})"), "n", fmt.Sprint(order.Conviction+1))
+		}
 	}
 	return strings.Join(names, o.Words.Of(", together with "))
 }
@@ -307,39 +319,37 @@ func stateOf(r screen.Result, w screen.WhatIf) law.State {
 	return ""
 }
 
-// severalCases says which cases would have to be undone together, and which
-// risks no such set clears.
+// severalCases says which cases would have to be undone together, and what
+// would come of it: a risk gone, a bar that is a high risk, or an answer that
+// turns on a missing fact; and which risks no such set touches.
 func (o Options) severalCases(r screen.Result) []Line {
 	if len(r.Convictions) < 2 || len(r.WhatIf) == 0 {
 		return nil
 	}
 	var lines []Line
-	var groups [][]screen.WhatIf // sets of one size that clear the same
-	cleared := map[string]bool{}
-	for _, w := range r.WhatIf {
-		if len(w.Clears) == 0 {
-			continue
+	reached := map[string]bool{}
+	for _, e := range setEffects {
+		var groups [][]screen.WhatIf // sets of one size that do the same
+		for _, w := range r.WhatIf {
+			for _, code := range e.codes(w) {
+				reached[code] = true
+			}
+			if len(e.codes(w)) == 0 {
+				continue
+			}
+			if i := slices.IndexFunc(groups, func(g []screen.WhatIf) bool { return slices.Equal(e.codes(g[0]), e.codes(w)) }); i >= 0 {
+				groups[i] = append(groups[i], w)
+			} else {
+				groups = append(groups, []screen.WhatIf{w})
+			}
 		}
-		for _, code := range w.Clears {
-			cleared[code] = true
+		for _, group := range groups {
+			lines = append(lines, Line{Mark: e.mark, Indent: 2, Level: e.level, Why: o.whyChanges(r, group[:1]), Text: o.setWords(r, e, group)})
 		}
-		if i := slices.IndexFunc(groups, func(g []screen.WhatIf) bool { return slices.Equal(g[0].Clears, w.Clears) }); i >= 0 {
-			groups[i] = append(groups[i], w)
-		} else {
-			groups = append(groups, []screen.WhatIf{w})
-		}
-	}
-	for _, group := range groups {
-		template := "To lower {goals}, a court would have to undo {cases} for a legal error. No smaller number does it."
-		if len(group[0].Orders) == 1 {
-			template = "To lower {goals}, it is enough that a court undoes {cases} for a legal error."
-		}
-		lines = append(lines, Line{Mark: "✓", Indent: 2, Level: law.Low, Why: o.whyChanges(r, group[:1]),
-			Text: text.Fill(o.Words.Of(template), "goals", o.goals(r, group[0].Clears), "cases", strings.Join(each(group, casesOf), ", or "))})
 	}
 	var stuck []string
 	for _, c := range r.Consequences {
-		if c.Level >= law.High && len(c.From) > 0 && !cleared[c.Code] {
+		if c.Level >= law.High && len(c.From) > 0 && !reached[c.Code] {
 			stuck = append(stuck, c.Code)
 		}
 	}
@@ -347,10 +357,50 @@ func (o Options) severalCases(r screen.Result) []Line {
 		lines = append(lines, Line{Mark: "=", Indent: 2, Level: law.High,
 			Text: text.Fill(o.Words.Of("To undo the cases that can be looked at would not lower {goals}: something else holds it up."), "goals", o.goals(r, stuck))})
 	}
+	if len(r.Convictions) > screen.LongRecord {
+		lines = append(lines, Line{Mark: "!", Indent: 2, Level: law.Caution,
+			Text: o.Words.Of("This is a long record, so not everything was tried. One kind of dismissal stands for all. Two orders on one case were not tried together. A lawyer must look at the rest.")})
+	}
 	if len(lines) > 0 {
 		lines = append([]Line{{Text: o.Words.Of("The cases together")}}, lines...)
 	}
 	return lines
+}
+
+// setEffect is what may come of it when a set of cases is undone.
+type setEffect struct {
+	codes func(screen.WhatIf) []string
+	mark  string
+	level law.Level
+	words string
+}
+
+var setEffects = []setEffect{
+	{func(w screen.WhatIf) []string { return w.Clears }, "✓", law.Low, "To clear {goals}, "},
+	{func(w screen.WhatIf) []string { return w.Lowers }, "▲", law.High, "No order looked at clears {goals}. To lower it to a high risk, "},
+	{func(w screen.WhatIf) []string { return w.Unsettles }, "?", law.UnknownLevel, "To take away what the cases bring to {goals}, with the rest not known until the missing facts are told, "},
+}
+
+// setWords names the sets that do one thing, how sure it is that no fewer do
+// it, and how many more there are.
+func (o Options) setWords(r screen.Result, e setEffect, group []screen.WhatIf) string {
+	one := len(group[0].Orders) == 1
+	template := "a court would have to undo {cases} for a legal error."
+	if one {
+		template = "it is enough that a court undoes {cases} for a legal error."
+	}
+	words := text.Fill(o.Words.Of(e.words)+o.Words.Of(template), "goals", o.goals(r, e.codes(group[0])), "cases", strings.Join(each(group, casesOf), ", or "))
+	if more := group[0].Others; more > 0 {
+		words += " " + text.Fill(o.Words.Of("There are {n} more such choices of cases."), "n", fmt.Sprint(more))
+	}
+	switch {
+	case one:
+	case group[0].Rough:
+		words += " " + o.Words.Of("None of these can be left out. But some other, smaller choice may do it too: not every one was tried.")
+	default:
+		words += " " + o.Words.Of("No smaller number does it.")
+	}
+	return words
 }
 
 func (o Options) goals(r screen.Result, codes []string) string {

@@ -1,9 +1,12 @@
 package report
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/screen"
 	"example.com/tableside/internal/text/readinglevel"
 )
@@ -101,5 +104,51 @@ func TestAVacaturHoldsEverywhere(t *testing.T) {
 		if got := strings.Contains(words, "would likely hold everywhere"); got != want {
 			t.Errorf("%s: %v", id, got)
 		}
+	}
+}
+
+// What a missing fact would then decide is neither cleared nor lowered: the
+// line says so and has no tick; and which cases the orders are on is said.
+func TestABarThatTurnsUnknownGetsNoTick(t *testing.T) {
+	c := samplesScreened(t)["im-23-robbery-365"].Case.Clone()
+	c.Convictions = append(c.Convictions, c.Clone().Convictions[0])
+	c.Convictions[1].ID = "c2"
+	c.Person.ClaimedCitizenOrVoted = casefile.NotSure
+	r := screen.Case(c, day, screen.Current())
+	r.WhatIf = screen.WhatIfs(c, r, screen.Current())
+	told := 0
+	for _, s := range Summary(r, Options{}) {
+		for _, line := range s.Lines {
+			if s.ID != "what-if" || !strings.Contains(line.Text, "undo cases 1 and 2") || !strings.Contains(line.Text, "Deportation") {
+				continue
+			}
+			told++
+			if line.Mark != "?" || line.Level != law.UnknownLevel || !strings.Contains(line.Text, "not known until the missing facts are told") || strings.Contains(line.Text, "lower") {
+				t.Errorf("%s %s", line.Mark, line.Text)
+			}
+		}
+	}
+	if told != 1 {
+		t.Errorf("%d lines tell of both cases", told)
+	}
+	for _, w := range Of(r, Options{}).WhatIf {
+		if w.Conviction == "c1+c2" && !strings.Contains(w.Text, "(case 1), together with") {
+			t.Errorf("the cases are not named: %s", w.Text)
+		}
+	}
+}
+
+func TestALongRecordSaysThatNotEverythingWasTried(t *testing.T) {
+	c := samplesScreened(t)["im-23-robbery-365"].Case.Clone()
+	for len(c.Convictions) <= screen.LongRecord {
+		k := c.Clone().Convictions[0]
+		k.ID = fmt.Sprintf("c%d", len(c.Convictions)+1)
+		c.Convictions = append(c.Convictions, k)
+	}
+	r := screen.Case(c, day, screen.Current())
+	r.WhatIf = screen.WhatIfs(c, r, screen.Current())
+	words := strings.Join(strings.Fields(Text(r, Options{}, 78)), " ")
+	if !strings.Contains(words, "not everything was tried") || !strings.Contains(words, "smaller choice may do it too") || strings.Contains(words, "No smaller number") {
+		t.Errorf("%s", words)
 	}
 }

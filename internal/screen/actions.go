@@ -29,7 +29,7 @@ func actions(f *law.File, l Law, r *assessed) []law.Action {
 	if !citizen && r.vacaturWorthAsking() {
 		all = append(all, toSeekVacatur)
 	}
-	if !citizen && l.reductionWouldChange(f.Case, r) {
+	if !citizen && l.reductionWouldHelp(f.Case, r) {
 		all = append(all, toSeekReduction)
 	}
 	if someCase(l.Limits.gunsMayBeBarred)(&r.Result) {

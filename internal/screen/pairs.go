@@ -10,19 +10,19 @@ import (
 // pairs are two remedies on one conviction that do together what neither does
 // alone: a felony with a year in jail becomes a petty offense only by PC 17(b)
 // and a sentence that a court finds legally wrong and cuts to six months.
-func (l Law) pairs(c casefile.Case, r *Result, conviction int) []WhatIf {
+func (q *inquiry) pairs(conviction int) []WhatIf {
 	var rows []WhatIf
-	partners := l.partners(r, conviction)
+	partners := q.law.partners(q.before, conviction)
 	alone := make([]WhatIf, len(partners))
 	for i, order := range partners {
-		alone[i] = l.ask(c, r, order)
+		alone[i] = q.ask(order)
 	}
 	for i, a := range partners {
 		for j, b := range partners[i+1:] {
 			if law.FamilyOf(a.Order.Kind) == law.FamilyOf(b.Order.Kind) && law.FamilyOf(a.Order.Kind) != law.OtherRelief {
 				continue
 			}
-			together := l.ask(c, r, a, b)
+			together := q.ask(a, b)
 			if helpsMore(together, alone[i], alone[i+1+j]) && !slices.ContainsFunc(rows, sameEffect(together)) {
 				rows = append(rows, together)
 			}
@@ -36,29 +36,37 @@ func (l Law) pairs(c casefile.Case, r *Result, conviction int) []WhatIf {
 // for them.
 func (l Law) partners(r *Result, conviction int) []Supposed {
 	var all []Supposed
-	dismissal := law.Remedy{State: law.Unavailable}
 	for _, remedy := range r.Convictions[conviction].Remedies {
 		if !remedy.Covered || !reachable(remedy.State) || remedy.Code == casefile.SentenceModification {
 			continue
 		}
 		switch law.FamilyOf(remedy.Code) {
-		case law.Dismissal:
-			if dismissal.State == law.Unavailable || hope(remedy.State) > hope(dismissal.State) {
-				dismissal = remedy
-			}
 		case law.Reduction:
 			all = append(all, l.variants(r, conviction, remedy.Code)...)
 		case law.OtherRelief:
 			if remedy.Code == casefile.Pardon || remedy.Code == casefile.ProbationEarlyEnd {
 				all = append(all, l.variants(r, conviction, remedy.Code)...)
 			}
-		case law.SetAside, law.SentenceChange, law.Sealing:
+		case law.Dismissal, law.SetAside, law.SentenceChange, law.Sealing:
 		}
 	}
-	if dismissal.State != law.Unavailable {
+	if dismissal, is := likeliestDismissal(r, conviction); is {
 		all = append(all, l.variants(r, conviction, dismissal.Code)...)
 	}
 	return append(all, l.variants(r, conviction, casefile.SentenceModification)[1:]...)
+}
+
+// likeliestDismissal is the dismissal that stands for all of a conviction.
+func likeliestDismissal(r *Result, conviction int) (likeliest law.Remedy, is bool) {
+	for _, remedy := range r.Convictions[conviction].Remedies {
+		if law.FamilyOf(remedy.Code) != law.Dismissal || !remedy.Covered || !reachable(remedy.State) {
+			continue
+		}
+		if !is || hope(remedy.State) > hope(likeliest.State) {
+			likeliest, is = remedy, true
+		}
+	}
+	return likeliest, is
 }
 
 // helpsMore: something gets better by both than by either.

@@ -19,17 +19,20 @@ type Supposed struct {
 // is the whole case as it would stand then. The result r is the case as it
 // stands now. Nothing is changed in place.
 func After(c casefile.Case, r Result, l Law, conviction int, kinds ...casefile.ReliefKind) (WhatIf, Result) {
-	var orders []Supposed
-	for _, kind := range kinds {
-		variants := l.variants(&r, conviction, kind)
-		best := variants[0]
-		for _, v := range variants[1:] {
-			if row, _ := Suppose(c, r, l, append(slices.Clone(orders), v)...); len(row.Changes) > 0 {
-				best = v
-				break
+	q := l.inquire(c, &r)
+	orders := make([]Supposed, len(kinds))
+	for i, kind := range kinds {
+		orders[i] = l.variants(&r, conviction, kind)[0]
+	}
+	for i, kind := range kinds {
+		best := q.ask(orders...)
+		for _, variant := range l.variants(&r, conviction, kind)[1:] {
+			other := slices.Clone(orders)
+			other[i] = variant
+			if row := q.ask(other...); helpsMore(row, best, best) {
+				best, orders = row, other
 			}
 		}
-		orders = append(orders, best)
 	}
 	return Suppose(c, r, l, orders...)
 }

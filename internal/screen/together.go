@@ -1,10 +1,8 @@
 package screen
 
 import (
-	"fmt"
 	"slices"
 
-	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 )
 
@@ -13,34 +11,51 @@ import (
 
 // undoing is the search over one case.
 type undoing struct {
-	law    Law
-	c      casefile.Case
-	before *Result
-	orders map[int]Supposed  // by conviction: the likeliest order that would undo it
-	tried  map[string]WhatIf // by the convictions undone
+	*inquiry
+	orders map[int]Supposed // by conviction: the likeliest order that would undo it
 }
 
-// together marks the rows that clear a risk alone, and adds a row for each
-// smallest set of several convictions. One conviction needs no search.
-func (l Law) together(c casefile.Case, r *Result, rows []WhatIf) []WhatIf {
-	u := undoing{law: l, c: c, before: r, orders: undoers(r, rows), tried: map[string]WhatIf{}}
-	if len(r.Convictions) < 2 {
+// together marks the rows that clear or lower a risk alone, and adds a row for
+// each smallest set of several convictions. One conviction needs no search.
+func (q *inquiry) together(rows []WhatIf) []WhatIf {
+	u := undoing{q, undoers(q.before, rows)}
+	if len(q.before.Convictions) < 2 {
 		return rows
 	}
-	for _, consequence := range r.Consequences {
+	for _, consequence := range q.before.Consequences {
 		if consequence.Level < law.High || len(consequence.From) == 0 {
 			continue // nothing to clear, or nothing that a case brought
 		}
-		for _, set := range u.smallest(func(w WhatIf) bool { return clears(w, consequence.Code) }) {
-			row := u.try(set)
-			i := slices.IndexFunc(rows, func(w WhatIf) bool { return slices.EqualFunc(w.Orders, row.Orders, sameOrder) })
-			if i < 0 {
-				rows, i = append(rows, row), len(rows)
+		for _, outcome := range outcomes {
+			sets := u.smallest(func(w WhatIf) bool { return outcome.comes(w, consequence.Code) })
+			for _, set := range sets.named {
+				row := u.try(set)
+				i := slices.IndexFunc(rows, func(w WhatIf) bool { return slices.EqualFunc(w.Orders, row.Orders, sameOrder) })
+				if i < 0 {
+					rows, i = append(rows, row), len(rows)
+				}
+				codes := outcome.codes(&rows[i])
+				*codes = append(*codes, consequence.Code)
+				rows[i].Rough = rows[i].Rough || sets.rough
+				rows[i].Others = max(rows[i].Others, sets.others)
 			}
-			rows[i].Clears = append(rows[i].Clears, consequence.Code)
+			if len(sets.named) > 0 {
+				break
+			}
 		}
 	}
 	return rows
+}
+
+// outcomes are what may come of a bar or a high risk, the best first. Only the
+// best that any set brings is looked for.
+var outcomes = []struct {
+	comes func(w WhatIf, consequence string) bool
+	codes func(*WhatIf) *[]string
+}{
+	{clears, func(w *WhatIf) *[]string { return &w.Clears }},
+	{lowers, func(w *WhatIf) *[]string { return &w.Lowers }},
+	{unsettles, func(w *WhatIf) *[]string { return &w.Unsettles }},
 }
 
 func sameOrder(a, b Supposed) bool {
@@ -74,8 +89,23 @@ func undone(w WhatIf) bool {
 	})
 }
 
+// clears: the level would be known, and below high.
 func clears(w WhatIf, consequence string) bool {
-	return slices.ContainsFunc(w.Changes, func(c Change) bool { return c.Code == consequence && c.Better() })
+	return slices.ContainsFunc(w.Changes, func(c Change) bool {
+		return c.Code == consequence && c.Sure() && ranks[c.To] < ranks["high"]
+	})
+}
+
+// lowers: what is a bar would be none, and known.
+func lowers(w WhatIf, consequence string) bool {
+	return slices.ContainsFunc(w.Changes, func(c Change) bool {
+		return c.Code == consequence && c.Sure() && c.From == "bar"
+	})
+}
+
+// unsettles: what would be left turns on a missing fact.
+func unsettles(w WhatIf, consequence string) bool {
+	return slices.ContainsFunc(w.Changes, func(c Change) bool { return c.Code == consequence && c.Better() && !c.Sure() })
 }
 
 // longestSearch is how many convictions are tried in every combination; of
@@ -85,10 +115,17 @@ const longestSearch = 8
 // mostSets is how many sets of one size are named at most.
 const mostSets = 6
 
+// sets are the sets of convictions that do something when they are undone.
+type sets struct {
+	named  [][]int
+	others int  // how many more there are of that size
+	rough  bool // none of a set can be left out, but some fewer others might do
+}
+
 // smallest finds the smallest sets of convictions whose undoing does something,
 // all of one size; none where undoing all of them does not do it. What it
 // cannot do without is found first, then the smallest sets of the others beside it.
-func (u *undoing) smallest(does func(WhatIf) bool) [][]int {
+func (u *undoing) smallest(does func(WhatIf) bool) sets {
 	var all []int
 	for i := range u.before.Convictions {
 		if _, can := u.orders[i]; can {
@@ -96,7 +133,10 @@ func (u *undoing) smallest(does func(WhatIf) bool) [][]int {
 		}
 	}
 	if len(all) == 0 || !does(u.try(all)) {
-		return nil
+		return sets{}
+	}
+	if u.long() {
+		return sets{named: [][]int{pruned(all, func(set []int) bool { return does(u.try(set)) })}, rough: true}
 	}
 	var needed, others []int
 	for _, i := range all {
@@ -107,45 +147,53 @@ func (u *undoing) smallest(does func(WhatIf) bool) [][]int {
 		}
 	}
 	if len(others) > longestSearch {
-		return [][]int{u.pruned(all, does)}
+		return sets{named: [][]int{pruned(all, func(set []int) bool { return does(u.try(set)) })}, rough: true}
 	}
 	for size := range len(others) + 1 {
-		var found [][]int
+		var found sets
 		for _, some := range combinations(others, size) {
-			if set := sorted(needed, some); len(set) > 0 && len(found) < mostSets && does(u.try(set)) {
-				found = append(found, set)
+			set := sorted(needed, some)
+			switch {
+			case len(set) == 0 || !does(u.try(set)):
+			case len(found.named) < mostSets:
+				found.named = append(found.named, set)
+			default:
+				found.others++
 			}
 		}
-		if len(found) > 0 {
+		if len(found.named) > 0 {
 			return found
 		}
 	}
-	return nil
+	return sets{}
 }
 
-// pruned leaves out of a set one after the other what it can do without.
-func (u *undoing) pruned(set []int, does func(WhatIf) bool) []int {
-	for _, i := range slices.Clone(set) {
-		if fewer := leaving(set, i); len(fewer) > 0 && does(u.try(fewer)) {
-			set = fewer
+// pruned leaves out of a set what it can do without, first half of it at once,
+// then less and less, and at last one after the other until none can go.
+func pruned(set []int, does func([]int) bool) []int {
+	for part := max(1, len(set)/2); ; part = max(1, part/2) {
+		before := len(set)
+		for at := 0; at < len(set); {
+			fewer := slices.Concat(set[:at], set[min(at+part, len(set)):])
+			if len(fewer) > 0 && does(fewer) {
+				set = fewer
+			} else {
+				at += part
+			}
+		}
+		if part == 1 && len(set) == before {
+			return set
 		}
 	}
-	return set
 }
 
-// try asks what undoing these convictions would change, each set once.
+// try asks what undoing these convictions would change.
 func (u *undoing) try(set []int) WhatIf {
-	key := fmt.Sprint(set)
-	row, known := u.tried[key]
-	if !known {
-		orders := make([]Supposed, len(set))
-		for k, i := range set {
-			orders[k] = u.orders[i]
-		}
-		row = u.law.ask(u.c, u.before, orders...)
-		u.tried[key] = row
+	orders := make([]Supposed, len(set))
+	for k, i := range set {
+		orders[k] = u.orders[i]
 	}
-	return row
+	return u.ask(orders...)
 }
 
 func leaving(list []int, one int) []int {

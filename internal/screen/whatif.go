@@ -17,7 +17,11 @@ type WhatIf struct {
 	Changes    []Change              // answers and levels that concern this person and would be different
 	Stays      []Stay                // grounds and risks of this person that would stay as they are
 	Aside      []Change              // differences that do not concern this person, as a test about DACA for a resident
-	Clears     []string              // of several convictions: the bars and high risks for which no fewer need to be undone
+	Clears     []string              // of several convictions: the bars and high risks that undoing these would bring below high
+	Lowers     []string              // the same for bars that would be high risks then; none of what some set clears
+	Unsettles  []string              // the same for what a missing fact would then decide; none of what some set clears or lowers
+	Rough      bool                  // of Clears, Lowers and Unsettles: none of these can be left out, but whether some fewer would do was not tried
+	Others     int                   // how many more sets of as many convictions do the same and have no row
 }
 
 // Change is one answer or level that would be different.
@@ -33,6 +37,10 @@ func (c Change) Better() bool {
 	return to < from
 }
 
+// Sure reports that the change is for the better, and that it is known what
+// comes of it: what turns unknown may be as bad as before.
+func (c Change) Sure() bool { return c.Better() && c.To != "unknown" }
+
 // Stay is one answer or level that would not change.
 type Stay struct{ Code, Is string }
 
@@ -40,40 +48,59 @@ type Stay struct{ Code, Is string }
 // change, and of a correction of the sentence for legal error wherever that
 // would help; then of pairs that only help together, and of the fewest
 // convictions that would have to be undone to clear a risk. It runs
-// immigration law once more for each, so it is only for one case at a time.
+// immigration law once more for each, so it is only for one case at a time; of
+// a LongRecord it tries less.
 func WhatIfs(c casefile.Case, r Result, l Law) []WhatIf {
-	var rows []WhatIf
-	for i := range r.Convictions {
-		rows = append(rows, l.alone(c, &r, i)...)
-		rows = append(rows, l.corrections(c, &r, i)...)
-		rows = append(rows, l.pairs(c, &r, i)...)
+	return l.inquire(c, &r).rows()
+}
+
+// WhatIfsUnless is WhatIfs for somebody who may lose interest: once stop says
+// so it ends soon, and the rows, which are then not whole, are not given.
+func WhatIfsUnless(stop func() bool, c casefile.Case, r Result, l Law) (rows []WhatIf, whole bool) {
+	q := l.inquire(c, &r)
+	q.stop = stop
+	if rows = q.rows(); q.stopped() {
+		return nil, false
 	}
-	return l.together(c, &r, rows)
+	return rows, true
+}
+
+func (q *inquiry) rows() []WhatIf {
+	var rows []WhatIf
+	for i := range q.before.Convictions {
+		rows = append(rows, q.alone(i)...)
+		rows = append(rows, q.corrections(i)...)
+		if !q.long() {
+			rows = append(rows, q.pairs(i)...)
+		}
+	}
+	if q.stopped() {
+		return nil
+	}
+	return q.together(rows)
 }
 
 // alone asks of each remedy of a conviction what it would change.
-func (l Law) alone(c casefile.Case, r *Result, conviction int) []WhatIf {
+func (q *inquiry) alone(conviction int) []WhatIf {
 	var rows []WhatIf
-	for _, remedy := range r.Convictions[conviction].Remedies {
-		if remedy.Covered && reachable(remedy.State) {
-			rows = append(rows, l.ask(c, r, l.variants(r, conviction, remedy.Code)[0]))
+	dismissal, _ := likeliestDismissal(q.before, conviction)
+	for _, remedy := range q.before.Convictions[conviction].Remedies {
+		switch {
+		case !remedy.Covered || !reachable(remedy.State):
+		case q.long() && law.FamilyOf(remedy.Code) == law.Dismissal && remedy.Code != dismissal.Code:
+		default:
+			rows = append(rows, q.ask(q.law.variants(q.before, conviction, remedy.Code)[0]))
 		}
 	}
 	return rows
 }
 
-// ask runs immigration law over the case as it would stand after the orders.
-func (l Law) ask(c casefile.Case, r *Result, orders ...Supposed) WhatIf {
-	after := With(c, r.Today, orders...)
-	return rowOf(r, orders, &l.weigh(&after, r.Today, l.immigrationOnly).Result)
-}
-
 // corrections are the orders that would find the sentence legally wrong and
 // set a shorter one, each only where it changes what no longer term does.
-func (l Law) corrections(c casefile.Case, r *Result, conviction int) []WhatIf {
+func (q *inquiry) corrections(conviction int) []WhatIf {
 	var rows []WhatIf
-	for _, order := range l.variants(r, conviction, casefile.SentenceModification)[1:] {
-		row := l.ask(c, r, order)
+	for _, order := range q.law.variants(q.before, conviction, casefile.SentenceModification)[1:] {
+		row := q.ask(order)
 		if !slices.ContainsFunc(row.Changes, Change.Better) || len(rows) > 0 && slices.Equal(rows[len(rows)-1].Changes, row.Changes) {
 			continue
 		}
@@ -166,16 +193,17 @@ var ranks = map[string]int{
 	"arguable": 5, "high": 5, "yes": 6, "bar": 6,
 }
 
-// reductionWouldChange reports whether a reduction within reach would change
-// an immigration finding that concerns the person.
-func (l Law) reductionWouldChange(c *casefile.Case, r *assessed) bool {
+// reductionWouldHelp reports whether a reduction within reach would change an
+// immigration finding that concerns the person // for the better.
+func (l Law) reductionWouldHelp(c *casefile.Case, r *assessed) bool {
+	q := l.inquire(*c, &r.Result)
 	for i := range r.Convictions {
 		for _, remedy := range r.Convictions[i].Remedies {
 			if !slices.Contains(reductions, remedy.Code) || !remedy.Covered || !reachable(remedy.State) {
 				continue
 			}
 			for _, order := range l.variants(&r.Result, i, remedy.Code) {
-				if slices.ContainsFunc(l.ask(*c, &r.Result, order).Changes, ofFinding) {
+				if slices.ContainsFunc(q.ask(order).Changes, func(c Change) bool { return ofFinding(c) && c.Better() }) {
 					return true
 				}
 			}

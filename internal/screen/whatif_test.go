@@ -129,10 +129,11 @@ func TestEndingProbationEarlyLiftsTheBarOfProbation(t *testing.T) {
 	}
 }
 
+const grandTheft = lprClean + "person.first_admitted 2005-01-01; person.circuit ninth; " +
+	"offense PC 487(a); level felony; outcome guilty-plea; offense_date 2018-01-10; convicted_on 2018-04-01; sentence.custody county-jail; sentence.days_ordered 365; " +
+	"victim.loss_usd 2000; probation.granted yes; probation.state completed; probation.violated no; probation.ended_on 2020-04-01; "
+
 func TestAPairIsFoundWhereOnlyBothTogetherHelp(t *testing.T) {
-	const grandTheft = lprClean + "person.first_admitted 2005-01-01; person.circuit ninth; " +
-		"offense PC 487(a); level felony; outcome guilty-plea; offense_date 2018-01-10; convicted_on 2018-04-01; sentence.custody county-jail; sentence.days_ordered 365; " +
-		"victim.loss_usd 2000; probation.granted yes; probation.state completed; probation.violated no; probation.ended_on 2020-04-01; "
 	rows := rowsOf(t, grandTheft)
 	row := rowFor(t, rows, casefile.PC17b, casefile.SentenceModification)
 	if days, _ := row.Orders[1].Order.DaysAfter.Value(); days != 180 {
@@ -166,6 +167,24 @@ func several(t *testing.T, person string, offenses ...string) casefile.Case {
 	return c
 }
 
+// settled are the facts of the person on which no level is left hanging.
+const settled = "person.removal_order no; person.in_removal_proceedings no; person.claimed_citizen_or_voted no; person.cannabis no; "
+
+// setsFor are the sets that clear a consequence, bring a bar down to high, or
+// leave it to a missing fact.
+func setsFor(t *testing.T, c casefile.Case, consequence string) (clears, lowers, unsettles string) {
+	t.Helper()
+	var lists [3][]string
+	for _, row := range WhatIfs(c, Case(c, day, Current()), Current()) {
+		for i, codes := range [][]string{row.Clears, row.Lowers, row.Unsettles} {
+			if slices.Contains(codes, consequence) {
+				lists[i] = append(lists[i], row.Conviction)
+			}
+		}
+	}
+	return strings.Join(lists[0], " "), strings.Join(lists[1], " "), strings.Join(lists[2], " ")
+}
+
 func TestTheSmallestSetOfVacaturs(t *testing.T) {
 	const (
 		theft2012 = "offense PC 484; level misdemeanor; outcome guilty-plea; offense_date 2012-05-01; convicted_on 2012-06-01; sentence.custody none; "
@@ -183,18 +202,36 @@ func TestTheSmallestSetOfVacaturs(t *testing.T) {
 		{"two thefts and drugs: the drugs and a theft", []string{theft2012, theft2016, drugs2019}, "c1+c3 c2+c3"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			c := several(t, "", test.offenses...)
-			var got []string
-			for _, row := range WhatIfs(c, Case(c, day, Current()), Current()) {
-				if slices.Contains(row.Clears, "removal") {
-					got = append(got, row.Conviction)
-				}
+			clears, _, _ := setsFor(t, several(t, settled, test.offenses...), "removal")
+			if clears != test.want {
+				t.Errorf("undo %v, want %s", clears, test.want)
 			}
-			if strings.Join(got, " ") != test.want {
-				t.Errorf("undo %v, want %s", got, test.want)
+			clears, lowers, unsettles := setsFor(t, several(t, "person.claimed_citizen_or_voted unknown; ", test.offenses...), "removal")
+			if clears != "" || lowers != "" || unsettles != test.want {
+				t.Errorf("with a fact missing %q clears, %q lowers, %q leaves it unknown", clears, lowers, unsettles)
+			}
+			clears, lowers, unsettles = setsFor(t, several(t, settled+"person.claimed_citizen_or_voted yes; ", test.offenses...), "removal")
+			if clears != "" || lowers != test.want || unsettles != "" {
+				t.Errorf("where something else is a high risk %q clears, %q lowers, %q leaves it unknown", clears, lowers, unsettles)
 			}
 		})
 	}
+}
+
+// told is one outcome for which a row is named.
+type told struct {
+	comes func(WhatIf, string) bool
+	code  string
+}
+
+func toldOf(row WhatIf) []told {
+	var all []told
+	for _, outcome := range outcomes {
+		for _, code := range *outcome.codes(&row) {
+			all = append(all, told{outcome.comes, code})
+		}
+	}
+	return all
 }
 
 // No set of fewer convictions clears what a set is named for, tried one by one.
@@ -210,16 +247,18 @@ func TestNoSmallerSetClearsIt(t *testing.T) {
 		}
 		l := Current()
 		before := Case(c, day, l)
+		q := l.inquire(c, &before)
 		var rows []WhatIf
 		for i := range c.Convictions {
-			rows = append(rows, l.alone(c, &before, i)...)
+			rows = append(rows, q.alone(i)...)
 		}
-		rows = l.together(c, &before, rows)
-		u := undoing{law: Current(), c: c, before: &before, orders: undoers(&before, rows), tried: map[string]WhatIf{}}
+		rows = q.together(rows)
+		u := undoing{q, undoers(&before, rows)}
 		for _, row := range rows {
-			for _, code := range row.Clears {
+			for _, told := range toldOf(row) {
+				clears, code := told.comes, told.code
 				if !clears(row, code) {
-					t.Errorf("%s does not clear %s", row.Conviction, code)
+					t.Errorf("%s does not do it for %s", row.Conviction, code)
 				}
 				for size := 1; size < len(row.Orders); size++ {
 					for _, fewer := range combinations([]int{0, 1, 2}[:len(c.Convictions)], size) {
@@ -234,4 +273,85 @@ func TestNoSmallerSetClearsIt(t *testing.T) {
 			}
 		}
 	})
+}
+
+// In whichever order a pair is named, the term supposed is the one that what-if
+// names for the pair, not the first that changes anything at all.
+func TestAfterFindsTheTermThatAPairNeeds(t *testing.T) {
+	c := caseOf(t, grandTheft)
+	now := Case(c, day, Current())
+	pair := rowFor(t, WhatIfs(c, now, Current()), casefile.PC17b, casefile.SentenceModification)
+	for _, kinds := range [][]casefile.ReliefKind{
+		{casefile.PC17b, casefile.SentenceModification}, {casefile.SentenceModification, casefile.PC17b},
+	} {
+		row, _ := After(c, now, Current(), 0, kinds...)
+		if !slices.Equal(row.Changes, pair.Changes) {
+			t.Errorf("%v: supposed %+v, the pair's row %+v", kinds, row.Orders, pair.Orders)
+		}
+	}
+}
+
+// A search over many convictions gives a set of which none can be left out.
+func TestAPrunedSetCannotLoseAnyOfItsConvictions(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(2, 8).Draw(t, "convictions")
+		needs := rapid.SliceOfN(rapid.SliceOfNDistinct(rapid.IntRange(0, n-1), 1, n, rapid.ID), 1, 3).Draw(t, "any of these does it")
+		all := make([]int, n)
+		for i := range all {
+			all[i] = i
+		}
+		enough := func(set []int) bool {
+			return slices.ContainsFunc(needs, func(need []int) bool {
+				return !slices.ContainsFunc(need, func(i int) bool { return !slices.Contains(set, i) })
+			})
+		}
+		if !enough(all) {
+			t.Skip()
+		}
+		set := pruned(all, enough)
+		if !enough(set) {
+			t.Fatalf("%v is not enough, needed are %v", set, needs)
+		}
+		for _, i := range set {
+			if fewer := leaving(set, i); len(fewer) > 0 && enough(fewer) {
+				t.Fatalf("%v is enough without %d", set, i)
+			}
+		}
+	})
+}
+
+// Nothing is asked twice, and once nobody wants the rows no more is asked.
+func TestAnInquiryAsksOnceAndEndsWhenStopped(t *testing.T) {
+	c := longRecord(t, 3)
+	now := Case(c, day, Current())
+	q := Current().inquire(c, &now)
+	q.rows()
+	first := len(q.tried)
+	q.rows()
+	if first == 0 || len(q.tried) != first {
+		t.Errorf("%d orders were tried, then %d", first, len(q.tried))
+	}
+	asked := 0
+	rows, whole := WhatIfsUnless(func() bool { asked++; return asked > 5 }, c, now, Current())
+	if whole || rows != nil {
+		t.Errorf("a stopped inquiry gave %d rows", len(rows))
+	}
+	rows, whole = WhatIfsUnless(func() bool { return false }, c, now, Current())
+	if all := WhatIfs(c, now, Current()); !whole || len(rows) != len(all) {
+		t.Errorf("%d rows of %d", len(rows), len(all))
+	}
+}
+
+// Of a long record one dismissal stands for all of a conviction, and every set
+// named is called rough.
+func TestALongRecordIsAskedLess(t *testing.T) {
+	c := longRecord(t, LongRecord+1)
+	for _, row := range WhatIfs(c, Case(c, day, Current()), Current()) {
+		if len(row.Relief) > 1 && !strings.Contains(row.Conviction, "+") {
+			t.Errorf("a pair of a long record: %v", row.Relief)
+		}
+		if len(row.Clears)+len(row.Lowers)+len(row.Unsettles) > 0 && !row.Rough {
+			t.Errorf("%s is called the smallest set", row.Conviction)
+		}
+	}
 }
