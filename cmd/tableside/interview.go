@@ -76,7 +76,7 @@ func runPlain(w world, flow interview.Flow, keep *keeper, file string, papers ex
 		Width:       textWidth,
 		Search:      choices,
 		Known:       knownSection,
-		Sensitivity: func(c casefile.Case) map[string]int { return sensitivity(c, w.today) },
+		Sensitivity: func(c casefile.Case) map[string]int { return sensitivity(screen.Case(c, w.today, currentLaw())) },
 		Export:      papers.write,
 		Conflicts: func(c casefile.Case) []string {
 			var words []string
@@ -136,28 +136,30 @@ func knownSection(section string) (name string, known bool) {
 
 // screens hands the full screen what touches the law and the world.
 func screens(flow interview.Flow, today casefile.Day) tui.World {
+	d := &desk{today: today}
 	return tui.World{
 		Flow:       flow,
 		Today:      today,
 		LawChecked: currentLaw().AsOf.Long(),
 		Summary: func(c casefile.Case, reader report.Reader) []report.Section {
-			return sections(c, today, reader == report.Lawyer)
+			return d.sections(c, reader)
 		},
+		WorkOut: d.workOut,
 		RestsOn: func(c casefile.Case, subject string) []string {
 			return screen.RestsOn(c, today, currentLaw(), subject)
 		},
 		Supposables: func(c casefile.Case) []report.Supposable {
-			return report.Supposables(screen.Case(c, today, currentLaw()))
+			return report.Supposables(d.now(c))
 		},
 		Suppose: func(c casefile.Case, picked []report.Supposable) []report.Section { return suppose(c, today, picked) },
 		SoFar: func(c casefile.Case) []report.Line {
-			return report.SoFar(screen.Case(c, today, currentLaw()), reportOptions())
+			return report.SoFar(d.now(c), reportOptions())
 		},
 		Search:         offense.Search,
 		Offenses:       func() int { return len(offense.All()) },
 		Name:           offenseName,
-		Contradictions: func(c casefile.Case) []tui.Conflict { return conflicts(c, today) },
-		Sensitivity:    func(c casefile.Case) map[string]int { return sensitivity(c, today) },
+		Contradictions: func(c casefile.Case) []tui.Conflict { return conflictsIn(d.now(c)) },
+		Sensitivity:    func(c casefile.Case) map[string]int { return sensitivity(d.now(c)) },
 		Samples:        samplesFor(flow, today),
 	}
 }
@@ -200,17 +202,21 @@ func offenseName(section string) string {
 }
 
 func conflicts(c casefile.Case, today casefile.Day) []tui.Conflict {
+	return conflictsIn(screen.Case(c, today, currentLaw()))
+}
+
+func conflictsIn(r screen.Result) []tui.Conflict {
 	var all []tui.Conflict
-	for _, found := range screen.Case(c, today, currentLaw()).Contradictions {
+	for _, found := range r.Contradictions {
 		all = append(all, tui.Conflict{Text: reportOptions().Contradiction(found), Paths: found.Paths})
 	}
 	return all
 }
 
 // sensitivity says of each missing fact how many results it could still change.
-func sensitivity(c casefile.Case, today casefile.Day) map[string]int {
+func sensitivity(r screen.Result) map[string]int {
 	weight := map[string]int{}
-	for _, m := range screen.Case(c, today, currentLaw()).Missing {
+	for _, m := range r.Missing {
 		weight[m.Path] = len(m.WouldSettle)
 	}
 	return weight

@@ -21,6 +21,7 @@ type Options struct {
 	Question func(path string) string // the interview's words for a case path; may be nil
 	Where    func(path string) string // where on the papers to look for it; may be nil
 	Words    text.Catalogue           // the reader's language; the zero value is English
+	Pending  bool                     // what-if is still being worked out, and the result has no rows of it yet
 }
 
 // Section is one foldable part of the summary.

@@ -15,6 +15,11 @@ import (
 // would change it, what would stay after it, and what changes nothing at all.
 func (o Options) whatWouldChange(r screen.Result) Section {
 	s := Section{ID: "what-if", Title: "What would change it, and what would not", Folded: true}
+	if o.Pending {
+		s.Title += " (being worked out)"
+		s.Lines = []Line{{Text: o.Words.Of("What each order would change is being worked out. It will stand here in a moment, and nothing else waits for it.")}}
+		return s
+	}
 	if !slices.ContainsFunc(r.WhatIf, atStake) && r.Case.Person.Status == casefile.Citizen {
 		return s // nothing of a citizen's is at stake
 	}
@@ -430,7 +435,7 @@ func casesOf(w screen.WhatIf) string {
 func (o Options) whyChanges(r screen.Result, group []screen.WhatIf) *Why {
 	w := &Why{Title: "What if: " + o.RowName(group[0])}
 	for _, row := range group {
-		w.Paragraphs = append(w.Paragraphs, o.RowName(row)+". "+o.usualGround(row))
+		w.Paragraphs = append(w.Paragraphs, o.RowName(row)+". "+o.usualGround(r, row))
 	}
 	for _, c := range group[0].Changes {
 		w.Paragraphs = append(w.Paragraphs, "→ "+o.turned(c))
@@ -451,11 +456,16 @@ func (o Options) whyChanges(r screen.Result, group []screen.WhatIf) *Why {
 
 // usualGround says on which ground the order is taken to be granted: it decides
 // what immigration law makes of it.
-func (o Options) usualGround(w screen.WhatIf) string {
+func (o Options) usualGround(r screen.Result, w screen.WhatIf) string {
 	for _, order := range w.Orders {
-		if order.Order.Reason == casefile.LegalError {
-			return o.Words.Of("This takes it that the court finds a legal error and says so in its order.")
+		if order.Order.Reason != casefile.LegalError {
+			continue
 		}
+		words := o.Words.Of("This takes it that the court finds a legal error and says so in its order.")
+		if undoesConviction(w) && r.Convictions[order.Conviction].Probation.State == casefile.ProbationOngoing {
+			words += " " + o.Words.Of("It takes it too that probation in the case ends with the conviction.")
+		}
+		return words
 	}
 	return o.Words.Of("This takes it that the court grants it for the usual reason, and finds no legal error.")
 }

@@ -1,7 +1,9 @@
 package screen
 
 import (
+	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"example.com/tableside/internal/casefile"
@@ -15,10 +17,10 @@ type Missing struct {
 	AtWorst     law.Level // the worst risk that turns on it; None where no level of the person does
 }
 
-// missing gathers every fact that could still change an answer. First stands
-// what settles most and worst: a risk that may be a bar outweighs several small
-// things, one that the client came for counts twice. Facts of equal weight
-// stand in the order of the case.
+// missing gathers every fact that could still change an answer. First stand the
+// facts on which a bar or a high risk turns, however many small things turn on
+// another; then what settles most and worst, where one that the client came for
+// counts twice. Facts of equal weight stand in the order of the cases.
 func missing(r *assessed) []Missing {
 	var all []Missing
 	weights := map[string]int{}
@@ -54,12 +56,37 @@ func missing(r *assessed) []Missing {
 		note(c.Code, r.riskWeight(c.Code, worst), worst, c.Missing)
 	}
 	slices.SortStableFunc(all, func(a, b Missing) int {
-		if byWeight := weights[b.Path] - weights[a.Path]; byWeight != 0 {
+		grave := func(m Missing) bool { return m.AtWorst >= law.High }
+		switch byWeight := weights[b.Path] - weights[a.Path]; {
+		case grave(a) != grave(b) && grave(a):
+			return -1
+		case grave(a) != grave(b):
+			return 1
+		case byWeight != 0:
 			return byWeight
 		}
-		return strings.Compare(a.Path, b.Path)
+		return byCase(a.Path, b.Path)
 	})
 	return all
+}
+
+// byCase puts case paths in the order of the cases, the tenth after the second,
+// and the facts of one case in the order of their names.
+func byCase(a, b string) int {
+	i, fieldA, aOfCase := numbered(a)
+	j, fieldB, bOfCase := numbered(b)
+	if aOfCase && bOfCase {
+		return cmp.Or(cmp.Compare(i, j), strings.Compare(fieldA, fieldB))
+	}
+	return strings.Compare(a, b)
+}
+
+// numbered splits the path of a conviction's fact: convictions[10].level.
+func numbered(path string) (index int, field string, is bool) {
+	rest, is := strings.CutPrefix(path, "convictions[")
+	number, field, _ := strings.Cut(rest, "]")
+	index, err := strconv.Atoi(number)
+	return index, field, is && err == nil
 }
 
 // What an open answer weighs. One high risk is more than three small things,

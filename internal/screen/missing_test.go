@@ -59,18 +59,32 @@ func TestWhatTheClientCameForIsAskedFirst(t *testing.T) {
 	}
 }
 
-// In any case a fact on which a bar or a high risk turns stands before every
-// fact on which fewer than three things and no such risk turn.
+// In any case, however long the record, a fact on which a bar or a high risk
+// turns stands before every fact on which none does.
 func TestNoSmallFactStandsBeforeABar(t *testing.T) {
-	for _, c := range sampleCases(t) {
+	for _, c := range append(sampleCases(t), longRecord(t, 12), longRecord(t, 50)) {
 		small := ""
 		for _, m := range Case(c, day, Current()).Missing {
-			if len(m.WouldSettle) < 3 && m.AtWorst < law.High {
+			if m.AtWorst < law.High {
 				small = m.Path
 			}
 			if m.AtWorst >= law.High && small != "" {
 				t.Errorf("%s stands before %s: %v", small, m.Path, m.WouldSettle)
 			}
 		}
+	}
+}
+
+func TestFactsOfEqualWeightStandInTheOrderOfTheCases(t *testing.T) {
+	r := &assessed{}
+	for _, i := range []int{10, 2, 1} {
+		r.Findings = append(r.Findings, law.Finding{Code: "gmc.two-duis", Test: law.Test{Missing: []string{casefile.Path(i, "level")}}})
+	}
+	var got []string
+	for _, m := range missing(r) {
+		got = append(got, m.Path)
+	}
+	if want := []string{casefile.Path(1, "level"), casefile.Path(2, "level"), casefile.Path(10, "level")}; !slices.Equal(got, want) {
+		t.Errorf("got %v", got)
 	}
 }

@@ -50,15 +50,16 @@ func With(c casefile.Case, today casefile.Day, orders ...Supposed) casefile.Case
 	for _, o := range orders {
 		k := &after.Convictions[o.Conviction]
 		k.Relief = append(k.Relief, o.Order)
-		if o.Order.Kind == casefile.ProbationEarlyEnd {
+		if o.Order.Kind == casefile.ProbationEarlyEnd || slices.Contains(vacaturs, o.Order.Kind) {
 			endProbation(&after, o.Conviction, today)
 		}
 	}
 	return after
 }
 
-// endProbation is what an order under PC 1203.3 does to the facts: probation of
-// the case ends that day. Where no other case is known to run, the person is
+// endProbation is what an order under PC 1203.3 does to the facts, and one that
+// undoes the conviction, for without it there is nothing to be on probation for:
+// probation of the case ends that day. Where no other case is known to run, the person is
 // then on none: the list of cases is taken to be whole.
 func endProbation(c *casefile.Case, i int, today casefile.Day) {
 	k := &c.Convictions[i]

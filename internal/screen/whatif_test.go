@@ -355,3 +355,18 @@ func TestALongRecordIsAskedLess(t *testing.T) {
 		}
 	}
 }
+
+// An order that undoes the only conviction ends its probation too, so that it
+// lifts the bar of probation as an early end does.
+func TestUndoingTheOnlyConvictionLiftsTheBarOfProbation(t *testing.T) {
+	c := caseOf(t, lprClean+settled+pettyDone+"probation.state ongoing; probation.ended_on 2027-03-01; person.on_probation_now yes; person.goals naturalize; ")
+	for kind, ends := range map[casefile.ReliefKind]bool{casefile.PC1473_7: true, casefile.PC1203_4: false} {
+		after := With(c, day, Supposed{0, casefile.Relief{Kind: kind, GrantedOn: casefile.On(day), Reason: usualReason(kind)}})
+		if got := after.Person.OnProbationNow == casefile.No; got != ends {
+			t.Errorf("%s ends probation: %v", kind, got)
+		}
+	}
+	if c.Person.OnProbationNow != casefile.Yes {
+		t.Error("the case itself was changed")
+	}
+}

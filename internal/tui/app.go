@@ -16,12 +16,15 @@ type App struct {
 	unsaved       bool // it has answers that would be lost
 	file          file // where it is saved
 	screens       []screen
-	review        *review  // kept for its place
-	summary       *summary // kept for its place and folds
-	adding        string   // the conviction that is being added, "" for none
-	from          origin   // where the change under way was asked for
-	brief         bool     // only what can still change a result is asked
-	entered       bool     // fast entry answered questions that lie ahead
+	review        *review        // kept for its place
+	summary       *summary       // kept for its place and folds
+	work          tea.Cmd        // what is left to do for the summary, not begun yet
+	fuller        bool           // it is done, and the summary does not show it yet
+	answered      map[string]int // what the summary said before the last answer
+	adding        string         // the conviction that is being added, "" for none
+	from          origin         // where the change under way was asked for
+	brief         bool           // only what can still change a result is asked
+	entered       bool           // fast entry answered questions that lie ahead
 	curtain       bool
 	plain, gone   bool
 	resulted      bool   // the summary of this interview was shown
@@ -79,6 +82,9 @@ func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.apply(&a)
 		a.layout()
 		return a, nil
+	case workedOutMsg:
+		a.workedOut(m)
+		return a, nil
 	case idleMsg:
 		a.curtain = a.curtain || m.presses == a.presses && a.started
 		return a, nil
@@ -92,9 +98,11 @@ func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			return a.apart(m)
 		}
 		if cmd, handled := a.press(m); handled {
-			return a, tea.Batch(cmd, a.idle())
+			cmd = tea.Batch(cmd, a.idle(), a.begun())
+			return a, cmd
 		}
-		return a, tea.Batch(a.screenUpdate(m), a.idle())
+		cmd := tea.Batch(a.screenUpdate(m), a.idle(), a.begun())
+		return a, cmd
 	}
 	return a, nil
 }
@@ -111,6 +119,7 @@ func (a App) apart(m tea.KeyMsg) (tea.Model, tea.Cmd) {
 
 func (a *App) screenUpdate(k tea.KeyMsg) tea.Cmd {
 	cmd := a.handle(a.top().Update(k))
+	a.fill()
 	a.layout()
 	return tea.Batch(cmd, a.saveBehind())
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"example.com/tableside/internal/report"
@@ -57,7 +58,9 @@ func (a *App) showSummary(e toResult) {
 		a.summary.reader = e.reader
 	}
 	a.summary.setSections(a.about(), a.sectionsNow(a.summary.reader))
+	a.answered = nil
 	if e.same {
+		a.answered = maps.Clone(before)
 		a.summary.markChanges(before)
 	}
 	if e.turn || e.same {
@@ -65,6 +68,7 @@ func (a *App) showSummary(e toResult) {
 	}
 	a.show(a.summary)
 	a.resulted = true
+	a.work, a.fuller = a.workOut(), false
 }
 
 // about is the head of the summary: how many cases (not each

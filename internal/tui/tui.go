@@ -35,6 +35,7 @@ type World struct {
 	LawChecked string // "November 21, 2026"; "" shows no date
 
 	Summary        func(casefile.Case, report.Reader) []report.Section
+	WorkOut        func(casefile.Case) func()                                // what is left to do, beside the screens, before Summary is whole; nil: nothing
 	RestsOn        func(c casefile.Case, subject string) []string            // case paths of the facts that a result rests on
 	Supposables    func(casefile.Case) []report.Supposable                   // the remedies that a what-if can suppose granted
 	Suppose        func(casefile.Case, []report.Supposable) []report.Section // now, and if they were granted

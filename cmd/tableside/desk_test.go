@@ -1,0 +1,58 @@
+package main
+
+import (
+	"testing"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/screen"
+)
+
+// longSample is the sample client with n convictions.
+func longSample(t *testing.T, n int) casefile.Case {
+	t.Helper()
+	c := sampleInterview().Case()
+	for len(c.Convictions) < n {
+		k := c.Clone().Convictions[0]
+		k.ID = ""
+		c.Convictions = append(c.Convictions, k)
+	}
+	return c
+}
+
+// A short record is whole at once. Of a longer one the result comes first and
+// what-if is left to do, once; afterwards it is there.
+func TestALongRecordIsShownBeforeItsWhatIf(t *testing.T) {
+	d := &desk{today: sampleDay}
+	if _, whole := d.screened(longSample(t, atOnce)); !whole || d.workOut(longSample(t, atOnce)) != nil {
+		t.Error("a short record is left to do")
+	}
+	c := longSample(t, atOnce+1)
+	r, whole := d.screened(c)
+	if whole || len(r.WhatIf) > 0 || len(r.Consequences) == 0 {
+		t.Fatalf("whole %v, %d rows, %d consequences", whole, len(r.WhatIf), len(r.Consequences))
+	}
+	work := d.workOut(c)
+	if work == nil || d.workOut(c) != nil {
+		t.Fatal("the work is not given once")
+	}
+	work()
+	r, whole = d.screened(c)
+	if all := screen.WhatIfs(c, screen.Case(c, sampleDay, currentLaw()), currentLaw()); !whole || len(r.WhatIf) != len(all) {
+		t.Errorf("whole %v, %d rows of %d", whole, len(r.WhatIf), len(all))
+	}
+}
+
+// What was begun for one case never lands in another.
+func TestWhatIfOfACaseThatChangedIsDropped(t *testing.T) {
+	d := &desk{today: sampleDay}
+	work := d.workOut(longSample(t, 3))
+	other := longSample(t, 4)
+	d.screened(other)
+	work()
+	if r, whole := d.screened(other); whole || len(r.WhatIf) > 0 {
+		t.Errorf("whole %v, %d rows of another case", whole, len(r.WhatIf))
+	}
+	if d.workOut(longSample(t, 3)) == nil {
+		t.Error("work that was dropped is not begun again")
+	}
+}
