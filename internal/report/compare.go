@@ -105,6 +105,8 @@ func inShort(r screen.Result, w screen.WhatIf) string {
 			better++
 		case c.Better():
 			open++
+		case strings.Contains(c.Code, ":shield."):
+			// A protection that is not needed any more is no loss.
 		default:
 			worse++
 		}

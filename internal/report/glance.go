@@ -158,6 +158,11 @@ func weights(columns []screen.WhatIf) []int {
 		}
 		all[i] = max(whole*(1+weight(w))/(1+before), 1)
 	}
+	// The first dismissal always has its column: that it leaves immigration as it
+	// was is what most clients come without knowing.
+	if i := slices.IndexFunc(columns, func(w screen.WhatIf) bool { return law.FamilyOf(w.Relief[0]) == law.Dismissal }); i >= 0 {
+		all[i] = slices.Max(all) + 1
+	}
 	return all
 }
 
