@@ -26,11 +26,11 @@ func (b book) ending() interview.Part {
 				opt(casefile.DeferredEntry, "Pleaded guilty, then a drug or other program in the place of a sentence: no probation or sentence was ever given"),
 				opt(casefile.DiversionNoPlea, "A program without any plea (diversion), such as one before charges or from a judge"),
 				opt(casefile.Dismissed, "Dismissed, no plea was ever made"),
+				opt(casefile.ArrestOnly, "Arrested, but never charged in court"),
+				opt(casefile.Pending, "Still open"),
 				opt(casefile.Acquitted, "Found not guilty"),
 				opt(casefile.Insanity, "Found not guilty because of insanity (often sent to a state hospital)"),
-				opt(casefile.ArrestOnly, "Arrested, but never charged in court"),
 				opt(casefile.Juvenile, "Juvenile court"),
-				opt(casefile.Pending, "Still open"),
 			},
 		}, {
 			ID:      "admitted_facts",

@@ -264,6 +264,8 @@ func countsLine(r screen.Result) string {
 		dismissal = dismissal || c.Counts.Answer != law.No && hasDismissal(c)
 	}
 	switch {
+	case worst == law.Yes && DismissalMayHelp(r):
+		return "It counts as a conviction there. By a special rule a dismissal may change that: only a lawyer can tell."
 	case worst == law.Yes && dismissal:
 		return "It is still a conviction there, and a dismissal will not change that."
 	case worst == law.Yes:
@@ -281,6 +283,26 @@ func countsLine(r screen.Result) string {
 
 func holds(c screen.Conviction, code string) bool {
 	return slices.ContainsFunc(c.Findings, func(f law.Finding) bool { return f.Code == code && f.Answer == law.Yes })
+}
+
+// DismissalMayHelp reports whether a dismissal of some case may change something
+// in immigration law: for a first drug case of before July 15, 2011
+// (Lujan-Armendariz v. INS, 222 F.3d 728 (9th Cir. 2000); Nunez-Reyes v. Holder,
+// 646 F.3d 684 (9th Cir. 2011) (en banc)) or with DACA (8 CFR 236.22(b)(6)).
+func DismissalMayHelp(r screen.Result) bool {
+	for _, c := range r.Convictions {
+		for _, remedy := range c.Remedies {
+			switch remedy.Effect.Answer {
+			case law.EffectEliminates, law.EffectArguable, law.EffectUnknown, law.EffectLimited:
+			default:
+				continue
+			}
+			if law.FamilyOf(remedy.Code) == law.Dismissal && remedy.State != law.Unavailable && remedy.State != law.NotNeeded && remedy.State != law.Done {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func hasDismissal(c screen.Conviction) bool {

@@ -203,7 +203,7 @@ func (o Options) couldNotTell(r screen.Result) Section {
 	}
 	s.Title = fmt.Sprintf("What we could not tell (%d)", len(asked))
 	if len(r.Missing) == 0 {
-		s.Lines = append(s.Lines, Line{Text: o.Words.Of("No fact that this program asks for is missing. A lawyer may still need more.")})
+		s.Lines = append(s.Lines, Line{Text: o.Words.Of("Nothing that is still open would change a result here. A lawyer may still need more.")})
 	}
 	return s
 }

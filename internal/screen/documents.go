@@ -22,8 +22,8 @@ func documents(f *law.File) []law.Document {
 	add(some(f, pleaded), "plea-form", "The signed plea form (Tahl waiver), which shows what was said about immigration.")
 	add(some(f, onProbation), "probation-record", "The probation record: when it ended, early or not, and whether a court found a violation.")
 	add(some(f, locked), "release-record", "The jail, prison or parole record with the release and discharge dates.")
-	add(some(f, relieved) && noncitizen, "order-and-motion", "The order that changed the case, and the motion behind it. Why the judge granted it decides what immigration law makes of it.")
-	add(some(f, relieved) && !noncitizen, "order-and-motion", "The order that changed the case. It says which section it rests on.")
+	add(some(f, relieved) && noncitizen, "order-and-motion", "Any order that changed the case, and the motion behind it. Why the judge granted it decides what immigration law makes of it.")
+	add(some(f, relieved) && !noncitizen, "order-and-motion", "Any order that changed the case. It says which section it rests on.")
 	add(some(f, toldOfficer), "sworn-statement", "The paper or notes of what was told to an immigration or consular officer, such as a sworn statement from the border. How it was asked decides. Only the lawyer asks for it.")
 	add(some(f, foreignJudgment), "foreign-judgment", "The judgment of the foreign court, with a translation. It shows whether the client was there.")
 	add(f.Case.Person.RemovalOrder == casefile.Yes || f.Case.Person.InRemovalProceedings == casefile.Yes || f.Case.Person.NoticeOn.Known(),

@@ -12,7 +12,7 @@ type grounding struct {
 var groundings = map[string]grounding{
 	"removal": {
 		high:        "Without a safe status a person can be put in removal proceedings, with or without a case.",
-		caution:     "We see no ground that puts the right to stay at risk, but a record can be looked at again.",
+		caution:     "None of the grounds for removal that this program checks fits by what was told. A record can be looked at again, and a lawyer must check.",
 		low:         "No case was listed, so no record gives a reason for removal.",
 		authorities: []string{"INA 212(a)", "INA 237(a)"},
 	},

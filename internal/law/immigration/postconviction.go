@@ -167,7 +167,7 @@ func rehabilitative(kind casefile.ReliefKind) ruling {
 
 var sayNotThatProgram = law.Say("This order is only for the old drug program with a plea first, and the case is not told as one. If the order is what it says, immigration should treat the case as gone: a lawyer must look.")
 
-var sayUnnamed = law.Say("An order changed the case, but we do not know which. Some orders end the conviction for immigration, most do not. Find the order.")
+var sayUnnamed = law.Say("It is not known whether an order changed the case, or which one. Some orders end the conviction for immigration, most do not. Look for one on the rap sheet.")
 
 var (
 	citesPickering      = []string{"Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)", "Matter of Marquez Conde, 27 I&N Dec. 251 (BIA 2018)"}

@@ -155,12 +155,12 @@ func (m maker) trackWords(r law.Remedy) string {
 		case dated:
 			return "the court likely must give you {relief} if asked. It could be asked for since {day}."
 		}
-		return "the court likely must give you {relief} if asked. We cannot tell from which day."
+		return "the court likely must give you {relief} if asked. It seems open now."
 	case law.Discretionary:
 		if dated {
 			return "a judge may give you {relief}. It could be asked for since {day}."
 		}
-		return "a judge may give you {relief}. We cannot tell from which day."
+		return "a judge may give you {relief}. It seems open now."
 	case law.Later:
 		if dated {
 			return "not yet. From {day} on, you can likely ask for {relief}."
@@ -274,6 +274,9 @@ func (m maker) countsWords() string {
 	worst := law.No
 	for _, c := range m.Result.Convictions {
 		worst = max(worst, c.Counts.Answer)
+	}
+	if worst != law.No && report.DismissalMayHelp(m.Result) {
+		return "Immigration law has its own rules, and it most likely counts the case as a conviction. A dismissal may change some of that here, by a special rule. Only a lawyer can tell."
 	}
 	switch worst {
 	case law.Yes:

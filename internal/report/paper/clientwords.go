@@ -80,6 +80,8 @@ var paperWords = map[string]string{
 	"probation-record":   "The paper that shows when probation ended.",
 	"release-record":     "The paper with your release date.",
 	"order-and-motion":   "The order that changed the case, and the request that led to it.",
+	"sworn-statement":    "Any paper about what you told an immigration officer. Let the lawyer ask for it.",
+	"foreign-judgment":   "The paper of the court in the other country, in English too.",
 	"immigration-papers": "Every paper that you have from immigration.",
 }
 

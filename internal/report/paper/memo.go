@@ -238,7 +238,7 @@ func (m maker) steps(w *writer) {
 func (m maker) missing(w *writer) {
 	w.heading(1, fmt.Sprintf("Missing facts, ranked (%d)", len(m.report.Missing)))
 	if len(m.report.Missing) == 0 {
-		w.say("No fact that this program asks for is missing.")
+		w.say("Nothing that is still open would change a result here.")
 		return
 	}
 	rows := make([][]string, len(m.report.Missing))

@@ -47,11 +47,14 @@ func onTheForm(c screen.Conviction) []law.Remedy {
 			open = append(open, r)
 		}
 	}
-	// A relief that cannot be told matters only beside one that can.
-	if slices.ContainsFunc(open, func(r law.Remedy) bool { return r.State != law.Unclear }) {
-		open = slices.DeleteFunc(open, func(r law.Remedy) bool { return r.State == law.Unclear })
+	// A relief that cannot be told does not matter beside one of its kind that can.
+	told := map[law.Family]bool{}
+	for _, r := range open {
+		if r.State != law.Unclear {
+			told[law.FamilyOf(r.Code)] = true
+		}
 	}
-	return open
+	return slices.DeleteFunc(open, func(r law.Remedy) bool { return r.State == law.Unclear && told[law.FamilyOf(r.Code)] })
 }
 
 func (m maker) petition(w *writer, i int, c screen.Conviction, open []law.Remedy) {
