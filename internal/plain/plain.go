@@ -174,7 +174,12 @@ func (t *talk) ending() (done bool, err error) {
 		}
 		switch command(line) {
 		case "quit":
-			return true, nil
+			switch err := t.quit(); {
+			case errors.Is(err, ErrQuit):
+				return true, nil
+			case err != nil:
+				return true, err
+			}
 		case "help", "why":
 			t.help()
 		case "review":

@@ -224,6 +224,28 @@ func TestTheNextClientsAnswersDoNotGoIntoTheFile(t *testing.T) {
 	t.Run("by the home screen", func(t *testing.T) { nextClientAfter(t, "<esc><esc><esc><esc><down><enter>") })
 }
 
+// The next client comes while answers are on their way into the file: they are
+// all there when it closes.
+func TestTheNextClientWaitsForTheLastAnswers(t *testing.T) {
+	s := &shelf{}
+	a := worked(t, sized(New(shelved(s)), 80, 24), toOutcome+saveAs)
+	k, _ := nextKey("2")
+	next, _ := a.Update(k)
+	k, _ = nextKey("<enter>")
+	next, underWay := next.Update(k) // this save takes its time
+	next, second := next.Update(k)   // one more answer meanwhile: "not sure", where the cursor stands
+	a = finished(t, next.(App), second)
+	want := a.session.Counts()
+	a = worked(t, a, "<ctrl+x><ctrl+x>")
+	a = finished(t, a, underWay)
+	if got := s.last(); got != want {
+		t.Errorf("in the file %+v, answered were %+v", got, want)
+	}
+	if s.open != "" || a.file.name != "" || a.session.Counts().Answered != 0 {
+		t.Errorf("the next client did not come: %q is open, %+v", s.open, a.session.Counts())
+	}
+}
+
 func nextClientAfter(t *testing.T, leave string) {
 	s := &shelf{}
 	a := worked(t, sized(New(shelved(s)), 80, 24), toOutcome+saveAs+"2<enter>")

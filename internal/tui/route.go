@@ -111,6 +111,14 @@ func (a *App) certain(told event) tea.Cmd {
 	case openFile:
 		return a.open()
 	case begin:
+		if a.file.name != "" && a.unsaved && a.file.then == nil { // the last answers first
+			if _, asking := a.top().(*confirm); asking {
+				a.screens = a.screens[:len(a.screens)-1]
+			}
+			if cmd, waits := a.afterSaving(told); waits {
+				return cmd
+			}
+		}
 		cmd := a.closeFile()
 		a.start(e)
 		return cmd
