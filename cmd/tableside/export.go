@@ -57,7 +57,7 @@ func (e exporter) write(s interview.Session, order paper.Order) (said string, er
 
 // pathFor checks the name of a file and gives it the ending of its format.
 func pathFor(order paper.Order) (string, error) {
-	folder, name := filepath.Split(strings.TrimSpace(order.File))
+	folder, name := filepath.Split(expanded(strings.TrimSpace(order.File)))
 	if err := paper.CheckName(name); err != nil {
 		return "", err
 	}

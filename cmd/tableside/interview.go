@@ -59,6 +59,7 @@ func hold(w world, file string, how askFlags) error {
 		if err := tui.Run(full); !errors.Is(err, tui.ErrPlain) {
 			return left(err)
 		}
+		keep.shut() // plain mode begins anew, and may open the file that was open here
 	}
 	return runPlain(w, flow, keep, file, papers)
 }
