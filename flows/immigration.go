@@ -147,7 +147,7 @@ func (b book) immigration() interview.Part {
 		}, {
 			ID:      "filing_on",
 			Ask:     "When do you plan to send in the citizenship form?",
-			Explain: "A guess is fine. If there is no plan yet, write: today.",
+			Explain: "A guess is fine. If there is no plan yet, write: today. The years are then counted as of today; nothing is sent by this.",
 			Where:   "Nothing on paper is needed.",
 			Why:     "Citizenship looks back five years from the day the form is sent.",
 			Kind:    interview.Day,

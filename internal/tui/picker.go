@@ -190,6 +190,9 @@ func (p *picker) take() (taken, string) {
 		return taken{}, "Nothing is chosen. Type a word, move with ↑↓, or press ctrl+u for “not sure”."
 	}
 	if p.at < len(p.found) {
+		if p.asText && !p.moved && severalBeginSo(p.typed(), p.found) {
+			return taken{}, "Several offenses begin so, and which one matters. Move down with ↓ to the one on the paper, or to “keep” below the list if the paper says no more."
+		}
 		return taken{values: []string{p.found[p.at].value}}, ""
 	}
 	way := p.ways[p.at-len(p.found)]
@@ -203,6 +206,26 @@ func (p *picker) take() (taken, string) {
 		return taken{}, "Nothing is written. Type the section as the paper has it, like PC 459.5, or choose “The section is not known”."
 	}
 	return taken{values: []string{typed}}, ""
+}
+
+// severalBeginSo reports whether what is typed is the beginning of several
+// sections and none of them whole: the first is then only one of them.
+func severalBeginSo(typed string, found []item) bool {
+	words := strings.Fields(strings.ToLower(typed))
+	if len(words) == 0 || !strings.ContainsAny(words[len(words)-1], "0123456789") {
+		return false
+	}
+	number, begin := words[len(words)-1], 0
+	for _, f := range found {
+		_, section, _ := strings.Cut(strings.ToLower(f.value), " ")
+		if section == number {
+			return false
+		}
+		if strings.HasPrefix(section, number+"(") || strings.HasPrefix(section, number+".") {
+			begin++
+		}
+	}
+	return begin > 1
 }
 
 // want: the text and the ways out, and matches between them.

@@ -110,3 +110,39 @@ func TestADigitInAListWithoutNumbersSaysWhatToDo(t *testing.T) {
 		t.Error("a digit and enter were taken for an answer")
 	}
 }
+
+// A number that several sections begin with is none of them yet: enter alone
+// must not take the first.
+func TestANumberThatSeveralSectionsBeginWithIsNotTakenUnasked(t *testing.T) {
+	items := func(values ...string) (all []item) {
+		for _, v := range values {
+			all = append(all, item{value: v})
+		}
+		return all
+	}
+	for _, e := range []struct {
+		typed string
+		found []item
+		want  bool
+	}{
+		{"243", items("PC 243(e)(1)", "PC 243(a)", "PC 243.2"), true},
+		{"pc 243", items("PC 243(e)(1)", "PC 243(a)"), true},
+		{"243(d)", items("PC 243(d)"), false},
+		{"459", items("PC 459", "PC 459.5"), false},
+		{"11550", items("HS 11550(a)"), false},
+		{"robo", items("PC 211", "PC 215"), false},
+	} {
+		if got := severalBeginSo(e.typed, e.found); got != e.want {
+			t.Errorf("%s: %t", e.typed, got)
+		}
+		p := &picker{asText: true, found: e.found, ways: items("")}
+		p.text.SetValue(e.typed)
+		if _, refused := p.take(); (refused != "") != e.want {
+			t.Errorf("enter on %s: refused with %q", e.typed, refused)
+		}
+		p.moved = true
+		if took, refused := p.take(); refused != "" || took.values[0] != e.found[0].value {
+			t.Errorf("enter on %s after moving: %v, %q", e.typed, took, refused)
+		}
+	}
+}
