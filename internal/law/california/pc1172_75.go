@@ -10,8 +10,10 @@ import (
 // sexually violent offense. Prison and jail name the people "in their custody
 // currently serving a term" with one, and the court must recall the sentence.
 // PC 1172.7 says the same of HS 11370.2, added before 1 January 2018. Whether a
-// stayed or struck year counts is before the Supreme Court of California
-// (People v. Espino, S286987). No petition of the person's own is named.
+// stayed or struck year counts was under review by the Supreme Court of
+// California when last found (People v. Espino (2024) 104 Cal.App.5th 188, review
+// granted October 23, 2024, S286987); what came of it was not read. No petition
+// of the person's own is named.
 // Source: the code's text as of 30 June 2026.
 var pc1172_75 = remedy{
 	code:        casefile.PC1172_75,
