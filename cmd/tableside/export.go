@@ -3,17 +3,15 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
-
-	"github.com/natefinch/atomic"
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/interview"
 	"example.com/tableside/internal/report/paper"
 	"example.com/tableside/internal/text"
+	"example.com/tableside/internal/vault"
 )
 
 // exporter writes papers of an interview to files, for both front ends.
@@ -29,7 +27,7 @@ func (e exporter) write(s interview.Session, order paper.Order) (said string, er
 	if err != nil {
 		return "", err
 	}
-	if err := free(path, order.Overwrite); err != nil {
+	if err := mayWrite(path, order.Overwrite); err != nil {
 		return "", err
 	}
 	clinic, err := e.clinic.orSettings()
@@ -49,7 +47,10 @@ func (e exporter) write(s interview.Session, order paper.Order) (said string, er
 	if err != nil {
 		return "", err
 	}
-	if err := writeFile(path, words); err != nil {
+	switch err := vault.WritePaper(path, []byte(words), order.Overwrite); {
+	case errors.Is(err, vault.ErrExists): // it came between
+		return "", paper.ErrThere
+	case err != nil:
 		return "", err
 	}
 	return "Written, not encrypted: " + text.Plain(path), nil
@@ -75,55 +76,15 @@ func pathFor(order paper.Order) (string, error) {
 	return filepath.Join(folder, name), nil
 }
 
-// free reports whether a file may be written: nothing is there, or a plain
-// file that may be lost. A link is never followed, nor replaced.
-func free(path string, overwrite bool) error {
-	there, err := os.Lstat(path)
+// mayWrite says before the paper is made why it could not be written, and
+// asks before a file is lost.
+func mayWrite(path string, overwrite bool) error {
+	err := vault.Check(path)
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil
-	case err != nil:
-		return pathless(err)
-	case there.Mode()&fs.ModeSymlink != 0:
-		return errors.New("this name is a link to another place; choose another name")
-	case there.IsDir():
-		return errors.New("this name is a folder; choose another name")
-	case !there.Mode().IsRegular():
-		return errors.New("this name is not a plain file; choose another name")
+	case !errors.Is(err, vault.ErrExists):
+		return err
 	case !overwrite:
 		return paper.ErrThere
-	}
-	return nil
-}
-
-// writeFile writes beside the place and renames over it: whoever looks finds
-// the old file or the whole new one, and only the owner may read it.
-func writeFile(path, words string) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), ".tableside-*") // mode 0600
-	if err != nil {
-		return pathless(err)
-	}
-	defer func() {
-		if err != nil {
-			_ = f.Close()
-			_ = os.Remove(f.Name())
-		}
-	}()
-	if _, err := f.WriteString(words); err != nil {
-		return pathless(err)
-	}
-	if err := f.Sync(); err != nil {
-		return pathless(err)
-	}
-	if err := f.Close(); err != nil {
-		return pathless(err)
-	}
-	if err := atomic.ReplaceFile(f.Name(), path); err != nil {
-		var link *os.LinkError
-		if errors.As(err, &link) {
-			return link.Err
-		}
-		return pathless(err)
 	}
 	return nil
 }

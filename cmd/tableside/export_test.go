@@ -62,8 +62,8 @@ func TestAPaperIsWrittenWholeForTheOwnerAlone(t *testing.T) {
 	if runtime.GOOS != "windows" && there.Mode().Perm() != 0o600 {
 		t.Errorf("mode %v", there.Mode())
 	}
-	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(path), ".tableside-*")); len(left) > 0 {
-		t.Errorf("left behind: %v", left)
+	if all, err := os.ReadDir(filepath.Dir(path)); err != nil || len(all) != 1 {
+		t.Errorf("left behind: %v %v", all, err)
 	}
 }
 

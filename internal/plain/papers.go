@@ -43,7 +43,7 @@ func (t *talk) papers() error {
 				continue
 			}
 		default:
-			t.say("Not written: " + err.Error() + ".")
+			t.say("Not written: " + strings.TrimSuffix(err.Error(), ".") + ".")
 			err = nil
 		}
 		if err == nil {

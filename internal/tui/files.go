@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -54,7 +55,7 @@ func (a *App) written(m writtenMsg) {
 			"Go back, and choose another name", "Write over it", writeOut{m.order}))
 		return
 	case m.err != nil:
-		a.status = "Not written: " + m.err.Error() + "."
+		a.status = "Not written: " + strings.TrimSuffix(m.err.Error(), ".") + "."
 	case asking:
 		a.pop()
 		a.status = m.said

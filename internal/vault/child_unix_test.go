@@ -43,6 +43,12 @@ func runChild(task, path string) (code int) {
 			return say(err)
 		}
 		return runChild("save", path)
+	case "small paper":
+		signal.Ignore(syscall.SIGXFSZ)
+		if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: 4096, Max: 4096}); err != nil {
+			return say(err)
+		}
+		return say(vault.WritePaper(path, make([]byte, 5000), true))
 	case "die open":
 		f, _, err := vault.Open(path, pass)
 		if err != nil {
@@ -110,6 +116,17 @@ func TestAFullDiskLeavesTheOldFile(t *testing.T) {
 	}
 	if !bytes.Equal(before, read(t, path)) {
 		t.Error("the file was changed")
+	}
+	alone(t, path)
+}
+
+func TestAFullDiskLeavesTheOldPaper(t *testing.T) {
+	path := paperAt(t, "the old page")
+	if said := child(t, "small paper", path); said != vault.ErrNoRoom.Error() {
+		t.Errorf("said %q", said)
+	}
+	if got := string(read(t, path)); got != "the old page" {
+		t.Errorf("the file is %q", got)
 	}
 	alone(t, path)
 }

@@ -55,29 +55,37 @@ func occupied(there fs.FileInfo) error {
 
 // claim opens a file for this program alone and reads it.
 func claim(path string) (held *os.File, data []byte, err error) {
+	file, held, err := grip(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	data, err = readAll(file)
+	if err == nil && held != file {
+		err = file.Close()
+	}
+	if err != nil {
+		return nil, nil, errors.Join(reading(err), letGo(file, held))
+	}
+	return held, data, nil
+}
+
+// grip opens a file and claims it. The claim may be the file itself.
+func grip(path string) (file, held *os.File, err error) {
 	for range 100 { // a save of another program may put a new file there at any moment
 		file, err := openRegular(path)
 		if err != nil {
 			return nil, nil, err
 		}
-		held, err = hold(path, file)
+		held, err := hold(path, file)
 		if err != nil {
 			return nil, nil, errors.Join(err, file.Close())
 		}
-		if !stillThere(path, file) {
-			if err := letGo(file, held); err != nil {
-				return nil, nil, refuse(ErrDisk, err)
-			}
-			continue
+		if stillThere(path, file) {
+			return file, held, nil
 		}
-		data, err = readAll(file)
-		if err == nil && held != file {
-			err = file.Close()
+		if err := letGo(file, held); err != nil {
+			return nil, nil, refuse(ErrDisk, err)
 		}
-		if err != nil {
-			return nil, nil, errors.Join(reading(err), letGo(file, held))
-		}
-		return held, data, nil
 	}
 	return nil, nil, ErrInUse
 }
@@ -87,6 +95,14 @@ func letGo(file, held *os.File) error {
 		return held.Close()
 	}
 	return errors.Join(file.Close(), held.Close())
+}
+
+// closed gives a claim up.
+func closed(held *os.File) error {
+	if err := held.Close(); err != nil {
+		return refuse(ErrDisk, err)
+	}
+	return nil
 }
 
 // openRegular opens a file that is neither a link nor a folder nor a device.

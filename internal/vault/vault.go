@@ -1,4 +1,5 @@
-// Package vault keeps bytes in an encrypted file and gives them back. It knows
+// Package vault keeps bytes in an encrypted file and gives them back, and
+// writes papers, which are not encrypted, with the same care. It knows
 // how a file is written so that a crash leaves the old one or the new one,
 // never half; it does not know what the bytes mean.
 //
@@ -145,10 +146,7 @@ func (f *File) Close() error {
 	if f.held == nil {
 		return nil
 	}
-	err := f.held.Close()
+	held := f.held
 	f.held = nil
-	if err != nil {
-		return refuse(ErrDisk, err)
-	}
-	return nil
+	return closed(held)
 }
