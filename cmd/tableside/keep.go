@@ -151,54 +151,70 @@ func (k *keeper) Save(name string, s interview.Session) error {
 }
 
 // behind is the saving that goes on while the interview does: one save at a
-// time, and of the sessions that wait only the newest.
+// time, and of the sessions that wait only the newest. What came of a save
+// concerns its own file alone: the one kept after it may be another.
 type behind struct {
 	mu      sync.Mutex
 	idle    *sync.Cond // the saver has nothing left to do
 	running bool
-	next    *interview.Session
-	err     error // of the last save
+	next    *waiting
+	file    string // of the last save
+	err     error  // what came of it
+}
+
+// waiting is a session on its way into a file.
+type waiting struct {
+	file    string
+	session interview.Session
 }
 
 // Behind saves into the open file while the interview goes on. The error is
-// that of a save before.
+// that of a save before into the same file.
 func (k *keeper) Behind(name string, s interview.Session) error {
 	b := &k.behind
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	err := b.err
+	err := b.about(name)
 	b.err = nil
-	b.next = &s
+	b.next = &waiting{name, s}
 	if !b.running {
 		b.running = true
-		go k.saveWaiting(name)
+		go k.saveWaiting()
 	}
 	return err
 }
 
-func (k *keeper) saveWaiting(name string) {
+func (k *keeper) saveWaiting() {
 	b := &k.behind
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	for b.next != nil {
-		s := *b.next
+		w := *b.next
 		b.next = nil
 		b.mu.Unlock()
-		err := guarded(func() error { return k.Save(name, s) })
+		err := guarded(func() error { return k.Save(w.file, w.session) })
 		b.mu.Lock()
-		b.err = err
+		b.file, b.err = w.file, err
 	}
 	b.running = false
 	b.idle.Broadcast()
 }
 
-// Settle waits until all is saved and gives the error of the last save.
-func (k *keeper) Settle(string) error {
+// Settle waits until all is saved and gives the error of the last save into the file.
+func (k *keeper) Settle(name string) error {
 	b := &k.behind
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	for b.running {
 		b.idle.Wait()
+	}
+	return b.about(name)
+}
+
+// about is what came of the last save, if it went into the file of that name.
+func (b *behind) about(name string) error {
+	if b.file != name {
+		return nil
 	}
 	return b.err
 }

@@ -61,6 +61,40 @@ func TestAnInterviewIsKeptAndOpened(t *testing.T) {
 	}
 }
 
+// A file that could not be written any more says so once; the file saved to
+// instead has nothing of it, whatever was still on its way into the first.
+func TestTheTroubleOfOneFileIsNotToldOfAnother(t *testing.T) {
+	k := keeperAt(t, t.TempDir())
+	s := sampleClients[0].session(k.flow, k.today)
+	first, err := k.Create("first", passphrase, s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(os.Remove(first), os.Mkdir(first, 0o700)); err != nil {
+		t.Fatal(err)
+	}
+	s = s.NotSure()
+	if err := k.Behind(first, s); err != nil {
+		t.Errorf("told before it was tried: %v", err)
+	}
+	if err := k.Settle(first); err == nil {
+		t.Fatal("saved over a folder")
+	}
+	second, err := k.Create("second", passphrase, s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(k.Behind(second, s), k.Settle(second)); err != nil {
+		t.Errorf("the second file: %v", err)
+	}
+	if err := k.Behind(first, s); err != nil {
+		t.Errorf("the first file: %v", err)
+	}
+	if err := errors.Join(k.Settle(second), k.Behind(second, s), k.Settle(second)); err != nil {
+		t.Errorf("the second file after a save into the first was refused: %v", err)
+	}
+}
+
 func TestAFileWithoutAnInterviewIsRefused(t *testing.T) {
 	k := keeperAt(t, t.TempDir())
 	for content, want := range map[string]error{

@@ -41,7 +41,7 @@ func (g *guarded) broke(f *fault.Fault) {
 	if len(*g.met) < 100 {
 		*g.met = append(*g.met, f)
 	}
-	g.file.saving, g.file.then = false, nil
+	g.file.saving, g.file.asked, g.file.then = false, false, nil
 	for _, s := range g.screens {
 		if form, ok := s.(*form); ok && form.busy {
 			form.refuse(wentWrong)

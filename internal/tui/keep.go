@@ -41,6 +41,7 @@ type (
 type file struct {
 	name    string
 	saving  bool  // a save is under way
+	asked   bool  // by a key: what comes of it is told
 	failed  bool  // the last save was refused: another file may be named
 	changes int   // how often the answers changed; tells whether a save has the last
 	then    event // what was asked for meanwhile, and waits for the save
@@ -49,8 +50,8 @@ type file struct {
 // save asks where to save to; once that is known it saves at once.
 func (a *App) save() tea.Cmd {
 	if a.file.name != "" && !a.file.failed {
-		a.status = "Saving …"
-		return a.write(true)
+		a.file.asked, a.status = true, savingNow
+		return a.write()
 	}
 	a.push(newSaveForm(a.world.Keep))
 	keep := a.world.Keep
@@ -62,16 +63,20 @@ func (a *App) saveBehind() tea.Cmd {
 	if a.file.name == "" || a.file.saving || !a.unsaved {
 		return nil
 	}
-	return a.write(false)
+	return a.write()
 }
 
-func (a *App) write(asked bool) tea.Cmd {
+const savingNow = "Saving …"
+
+// write saves into the open file; while a save is under way that one goes on
+// to the last answer.
+func (a *App) write() tea.Cmd {
 	if a.file.saving {
 		return nil
 	}
 	a.file.saving = true
 	keep, name, s, changes := a.world.Keep, a.file.name, a.session, a.file.changes
-	return func() tea.Msg { return savedMsg{name, keep.Save(name, s), changes, asked} }
+	return func() tea.Msg { return savedMsg{name, keep.Save(name, s), changes} }
 }
 
 // savedMsg is what came of saving into the open file.
@@ -79,16 +84,14 @@ type savedMsg struct {
 	name    string
 	err     error
 	changes int
-	asked   bool // by a key: then it is told
 }
 
 func (m savedMsg) saved(a *App) tea.Cmd {
 	if m.name != a.file.name { // of an interview that was left
 		return nil
 	}
-	a.file.saving = false
-	then := a.file.then
-	a.file.then, a.file.failed = nil, m.err != nil
+	then, asked := a.file.then, a.file.asked
+	a.file.saving, a.file.asked, a.file.then, a.file.failed = false, false, nil, m.err != nil
 	switch {
 	case m.err != nil:
 		a.status = "Not saved: " + m.err.Error() + " ctrl+s saves to another file."
@@ -99,12 +102,15 @@ func (m savedMsg) saved(a *App) tea.Cmd {
 		}
 		return nil
 	case m.changes != a.file.changes: // more answers came meanwhile
-		a.file.then = then
-		return a.write(m.asked)
+		a.file.then, a.file.asked = then, asked
+		return a.write()
 	}
 	a.unsaved = false
-	if m.asked {
+	switch {
+	case asked:
 		a.status = "Saved in " + a.file.name + ". Each new answer is saved there too."
+	case a.status == savingNow: // what ends the interview waited for it
+		a.status = ""
 	}
 	if then != nil {
 		return a.certain(then)
@@ -122,8 +128,8 @@ func (a *App) afterSaving(told event) (tea.Cmd, bool) {
 		return nil, false
 	}
 	a.file.then = told
-	a.status = "Saving …"
-	return a.write(false), true
+	a.status = savingNow
+	return a.write(), true
 }
 
 // closeFile ends the saving of this interview: the next client's answers do
@@ -165,9 +171,9 @@ func (m createdMsg) saved(a *App) tea.Cmd {
 		a.refused("Not saved: " + m.err.Error())
 		return nil
 	}
-	a.file.name = m.name
+	a.file.name, a.file.asked = m.name, true
 	a.leaveForm()
-	return savedMsg{m.name, nil, m.changes, true}.saved(a)
+	return savedMsg{m.name, nil, m.changes}.saved(a)
 }
 
 // suggestedMsg is a name for the file to save to.

@@ -218,6 +218,42 @@ func TestAnswersDuringASaveAreNotLost(t *testing.T) {
 	}
 }
 
+// A key that asks for a save while one is under way is told what came of it.
+func TestASaveAskedForDuringASaveIsTold(t *testing.T) {
+	s := &shelf{}
+	a := worked(t, sized(New(shelved(s)), 80, 24), toOffense+saveAs+"459.5<enter>")
+	next, slow := a.Update(named["enter"]) // "not sure": its save is under way
+	asked, more := next.Update(named["ctrl+s"])
+	shows(t, asked.(App), savingNow)
+	if more != nil {
+		t.Error("a second save began beside the first")
+	}
+	a = finished(t, asked.(App), slow)
+	shows(t, a, "Saved in")
+	if strings.Contains(a.View(), savingNow) {
+		t.Errorf("it still says that it saves:\n%s", a.View())
+	}
+	a = worked(t, a, "3/1/22<enter>")
+	if strings.Contains(a.View(), "Saved in") {
+		t.Error("a save that nobody asked for is told")
+	}
+}
+
+// What ends the interview waits for the save, and the word goes with it.
+func TestTheNextScreenDoesNotSayThatItSaves(t *testing.T) {
+	for _, leave := range []string{"<ctrl+x><ctrl+x>", "<esc><esc><esc><esc><down><enter>"} {
+		s := &shelf{}
+		a := worked(t, sized(New(shelved(s)), 80, 24), toOutcome+saveAs+"2<enter>")
+		s.trouble = errors.New("no.") // the last answer is not in the file yet
+		a = worked(t, a, "<esc>1<enter>")
+		s.trouble = nil
+		a = worked(t, a, leave)
+		if strings.Contains(a.View(), savingNow) {
+			t.Errorf("%s:\n%s", leave, a.View())
+		}
+	}
+}
+
 func TestTheNextClientsAnswersDoNotGoIntoTheFile(t *testing.T) {
 	t.Run("by the key", func(t *testing.T) { nextClientAfter(t, "<ctrl+x><ctrl+x>") })
 	t.Run("by the question", func(t *testing.T) { nextClientAfter(t, "<ctrl+x><down><enter>") })
