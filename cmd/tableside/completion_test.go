@@ -46,13 +46,13 @@ func TestEveryShellAndThePageKnowEveryCommandAndFlag(t *testing.T) {
 		outputs[name] = strings.ReplaceAll(out, `\-`, "-")
 	}
 	for name, out := range outputs {
-		for _, word := range []string{"interview", "screen", "completion", "man", "plain", "hide", "format", "lines", "version"} {
+		for _, word := range []string{"interview", "screen", "completion", "man", "plain", "hide", "contrast", "format", "lines", "version"} {
 			if !strings.Contains(out, word) {
 				t.Errorf("%s does not know %q", name, word)
 			}
 		}
 	}
-	for _, words := range []string{"TABLESIDE_PLAIN", "130 interrupted", "NO_COLOR", "5m"} {
+	for _, words := range []string{"TABLESIDE_PLAIN", "130 interrupted", "NO_COLOR", "CLICOLOR_FORCE", "TABLESIDE_CONTRAST", "5m"} {
 		if !strings.Contains(outputs["man"], words) {
 			t.Errorf("the page does not say %q", words)
 		}

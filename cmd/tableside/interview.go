@@ -25,6 +25,8 @@ type interviewCmd struct{ askFlags }
 type askFlags struct {
 	Plain bool          `env:"TABLESIDE_PLAIN" help:"Ask line by line on standard input and output (for screen readers, pipes and simple terminals)."`
 	Hide  time.Duration `env:"TABLESIDE_HIDE" default:"5m" help:"Hide the screen after so long without a key, like 90s or 10m; 0 never."`
+
+	Contrast string `env:"TABLESIDE_CONTRAST" enum:"normal,high" default:"normal" placeholder:"normal|high" help:"high: no colors, bold and reversed letters in their place, nothing faint. NO_COLOR and CLICOLOR=0 take the colors away too."`
 	clinicFlags
 }
 
@@ -56,6 +58,7 @@ func hold(w world, file string, how askFlags) error {
 		full.Export, full.Folder = papers.write, folder()
 		full.Prepare = func() { theRulebook() }
 		full.Idle = how.Hide
+		full.Look = tui.Look{Behind: term.Behind(), HighContrast: how.Contrast == "high"}
 		if err := tui.Run(full); !errors.Is(err, tui.ErrPlain) {
 			return left(err)
 		}

@@ -34,6 +34,10 @@ const (
 // exitHelp stands in the help and the manual page.
 const exitHelp = `Exit codes: 0 finished; 1 failed, or a line of a bulk run was refused; 2 wrong usage or bad input; 3 an interview stopped before a result; 4 a mistake in the program; 130 interrupted.`
 
+// askingHelp names the ways to be asked, which are flags of the command that
+// runs without being named.
+const askingHelp = `Without a command it interviews, full screen; --plain asks line by line, --contrast high draws no colors and nothing faint, --hide=10m hides the screen later (all: tableside interview --help).`
+
 // world is what the program may touch outside itself.
 type world struct {
 	in, out *os.File
@@ -81,7 +85,7 @@ func run(args []string, w world) int {
 	stopped := -1
 	parser, err := kong.New(&cli,
 		kong.Name("tableside"),
-		kong.Description("California record clearance, and what immigration law will still see. Information, not legal advice.\n\n"+exitHelp),
+		kong.Description("California record clearance, and what immigration law will still see. Information, not legal advice.\n\n"+askingHelp+"\n\n"+exitHelp),
 		kong.Writers(w.out, w.err),
 		kong.Exit(func(code int) { stopped = code }),
 	)

@@ -52,6 +52,8 @@ func manualPage(out io.Writer, app *kong.Application) {
 		line(".TP\n.B %s\nas\n.B \\-\\-%s", variable, roff(environment[variable]))
 	}
 	line(".TP\n.B NO_COLOR\nset to anything: no colours")
+	line(".TP\n.B CLICOLOR, CLICOLOR_FORCE\nCLICOLOR=0: no colours; CLICOLOR_FORCE=1: colours in spite of it, but not of NO_COLOR")
+	line(".TP\n.B COLORFGBG\nas many terminals set it, \\(lq0;15\\(rq for a light background: the colours fit it")
 	line(".SH EXIT STATUS\n%s", roff(codes))
 }
 

@@ -16,7 +16,7 @@ import (
 	"github.com/mattn/go-isatty"
 )
 
-func init() { lipgloss.SetHasDarkBackground(true) }
+func init() { lipgloss.SetHasDarkBackground(Behind() != Light) }
 
 // Is reports whether a file is a terminal.
 func Is(f *os.File) bool {

@@ -14,6 +14,30 @@ func TestTheBackgroundIsSettledAtStart(t *testing.T) {
 	}
 }
 
+func TestTheBackgroundIsReadFromTheEnvironment(t *testing.T) {
+	for _, c := range []struct {
+		colours, term string
+		want          Background
+	}{
+		{"", "xterm-256color", UnknownBackground},
+		{"15;0", "xterm-256color", Dark},
+		{"0;15", "xterm-256color", Light},
+		{"0;default;15", "rxvt", Light},
+		{"12;8", "rxvt", Dark},
+		{"0;7", "rxvt", Light},
+		{"default;default", "rxvt", UnknownBackground},
+		{"15;99", "rxvt", UnknownBackground},
+		{"", "linux", Dark},
+		{"0;15", "linux", Light},
+	} {
+		t.Setenv("COLORFGBG", c.colours)
+		t.Setenv("TERM", c.term)
+		if got := Behind(); got != c.want {
+			t.Errorf("COLORFGBG=%q TERM=%s: %v, want %v", c.colours, c.term, got, c.want)
+		}
+	}
+}
+
 func TestFullScreenNeedsATerminalThatDraws(t *testing.T) {
 	ours, theirs, err := pty.Open()
 	if err != nil {

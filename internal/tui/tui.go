@@ -49,6 +49,7 @@ type World struct {
 	Idle           time.Duration                                             // without a key for so long, the screen is hidden; 0: never
 	Keep           Keeper                                                    // saves and opens interviews
 	OpenFirst      string                                                    // a file to open at once, "" for none
+	Look           Look                                                      // how it is coloured
 
 	// Export writes a paper and gives paper.ErrThere where a file would be lost.
 	// Folder is where it goes if its name has no folder, as the volunteer knows it.
@@ -83,6 +84,7 @@ type Conflict struct {
 // was left before a result was shown, the *fault.Fault that was met first where
 // there was one, else what the terminal reports. The screen is cleared on the way out.
 func Run(w World) error {
+	styles = dressed(w.Look)
 	last, err := tea.NewProgram(newGuarded(w), tea.WithAltScreen()).Run()
 	if errors.Is(err, tea.ErrInterrupted) {
 		return ErrInterrupted
