@@ -1,10 +1,13 @@
 package main
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
+	"strconv"
 	"sync"
 	"testing"
 )
@@ -13,6 +16,10 @@ import (
 var builds string
 
 func TestMain(m *testing.M) {
+	flag.Parse()
+	if asked := flag.Lookup("test.parallel"); asked.Value.String() == strconv.Itoa(runtime.GOMAXPROCS(0)) {
+		_ = asked.Value.Set("6") // those that run side by side mostly wait for a terminal, not for a core
+	}
 	var err error
 	if builds, err = os.MkdirTemp("", "tableside-test-"); err != nil {
 		fmt.Fprintln(os.Stderr, err)

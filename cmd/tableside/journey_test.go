@@ -165,9 +165,11 @@ func plainLine(asked interview.Asked, values []string) string {
 
 // Each journey typed by a person at 80x24, from the first screen to the summary.
 func TestJourneysAtTheKeyboard(t *testing.T) {
+	t.Parallel()
 	program := buildProgram(t)
 	for _, j := range journeys {
 		t.Run(j.name, func(t *testing.T) {
+			t.Parallel()
 			s := open(t, program, 80, 24)
 			s.waitFor("New client")
 			s.press("\r")

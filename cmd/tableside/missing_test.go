@@ -17,6 +17,7 @@ import (
 // summary's first missing fact to its question; the answer leads back to the
 // summary, changed, with the cursor where it stood.
 func TestTheFirstMissingFactIsAnsweredFromTheSummary(t *testing.T) {
+	t.Parallel()
 	j := journeys[0]
 	full := j.answersOf(t)
 	j.blank = []string{"convictions[0].probation.state", "convictions[0].sentence.days_ordered"}

@@ -22,6 +22,7 @@ import (
 // sample: each answer that a case could have come from is given to the engine,
 // typed line by line, and pressed key by key.
 func TestPlainAndFullScreenMakeTheSameCase(t *testing.T) {
+	t.Parallel()
 	for i, one := range samples.Read(t, os.DirFS(caseFolder), "*.jsonl") {
 		if testing.Short() && i%10 > 0 {
 			continue

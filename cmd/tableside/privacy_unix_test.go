@@ -241,6 +241,7 @@ func TestATracedInterviewWritesNoFileAndOpensNoSocket(t *testing.T) {
 }
 
 func TestATracedInterviewFullScreenWritesNoFileAndOpensNoSocket(t *testing.T) {
+	t.Parallel()
 	log := filepath.Join(t.TempDir(), "trace")
 	s := open(t, trace(t, buildLowWork(t), log), 80, 24)
 	s.waitFor("New client")

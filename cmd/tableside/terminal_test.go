@@ -38,6 +38,7 @@ var helpEntry = regexp.MustCompile(`^ *[> ] {2,}(\S+(?: \d-\d)?) {2,}\S`)
 // The real program, on every kind of screen: each key that its help lists is
 // pressed, and the program goes on.
 func TestEveryKeyThatTheHelpListsIsWorked(t *testing.T) {
+	t.Parallel()
 	program := buildProgram(t)
 	for _, c := range []struct{ name, keys, shows, help string }{
 		{"home", "\x1b", "New client", "?"},
@@ -112,6 +113,7 @@ func listedKeys(s *stage, help string) []string {
 }
 
 func TestAResizeStormWhileTypingLosesNoLetter(t *testing.T) {
+	t.Parallel()
 	s := begun(t, buildProgram(t))
 	for range 6 {
 		s.press(keyNotSure)
@@ -140,6 +142,7 @@ func TestAResizeStormWhileTypingLosesNoLetter(t *testing.T) {
 }
 
 func TestEnterDownEnterInOneWriteAnswersNothingByMistake(t *testing.T) {
+	t.Parallel()
 	s := open(t, buildProgram(t), 60, 16)
 	s.waitFor("New client")
 	s.press("\r" + keyDown + "\r")
@@ -152,6 +155,7 @@ func TestEnterDownEnterInOneWriteAnswersNothingByMistake(t *testing.T) {
 }
 
 func TestAPasteThatSteersTheTerminalIsText(t *testing.T) {
+	t.Parallel()
 	s := begun(t, buildProgram(t))
 	for range 4 {
 		s.press(keyNotSure)
@@ -249,6 +253,7 @@ func exitOf(err error) int {
 }
 
 func TestExitCodesAtTheKeyboard(t *testing.T) {
+	t.Parallel()
 	program := buildProgram(t)
 	for name, c := range map[string]struct {
 		keys []string
@@ -287,6 +292,7 @@ func TestExitCodesAtTheKeyboard(t *testing.T) {
 // A shell puts the program aside and fetches it back: the answers are there,
 // and the screen is drawn anew.
 func TestCtrlZAndBack(t *testing.T) {
+	t.Parallel()
 	bash, err := exec.LookPath("bash")
 	if err != nil {
 		t.Skip("there is no shell with job control here")

@@ -21,6 +21,7 @@ func theFlow() interview.Flow { return flows.Interview(catalogue.Offenses{}) }
 // answered, left as not sure or for later, the case it makes can be read back,
 // screened and put into words for each reader.
 func TestEveryTrailEndsInASummary(t *testing.T) {
+	t.Parallel()
 	flow := theFlow()
 	rapid.Check(t, func(t *rapid.T) {
 		c := interviewtest.Walk(t, flow).Case()

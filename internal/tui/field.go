@@ -146,8 +146,9 @@ func (c *choice) setWidth(width int) {
 	for i, label := range c.labels {
 		options[i] = huh.NewOption(label, c.entries[i].value)
 	}
-	c.list = huh.NewSelect[string]().Options(options...)
+	c.list = huh.NewSelect[string]()
 	c.list.WithTheme(theme()).WithKeyMap(keyMap()).WithWidth(width)
+	c.list.Options(options...) // after the theme: without one huh draws them by a theme made for each
 	c.list.Focus()
 	c.moveTo(c.at)
 }
@@ -230,8 +231,9 @@ func (t *ticks) build(ticked []string) {
 		value := t.entries[i].value
 		options[i] = huh.NewOption(label, value).Selected(slices.Contains(ticked, value))
 	}
-	t.list = huh.NewMultiSelect[string]().Options(options...)
+	t.list = huh.NewMultiSelect[string]()
 	t.list.WithTheme(theme()).WithKeyMap(keyMap()).WithWidth(t.width)
+	t.list.Options(options...) // after the theme, as above
 	t.list.Focus()
 	press(t.list, tea.KeyHome, 1)
 	press(t.list, tea.KeyDown, t.at)
