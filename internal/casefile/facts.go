@@ -85,9 +85,3 @@ func (x Number) String() string {
 	}
 	return ""
 }
-
-// Path is the case path of a field of the i-th conviction (from 0), as it
-// stands in `missing`: convictions[0].probation.state.
-func Path(i int, field string) string {
-	return "convictions[" + strconv.Itoa(i) + "]." + field
-}

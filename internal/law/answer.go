@@ -44,11 +44,11 @@ func Is(yes bool) Test {
 func Open() Test { return Test{Answer: Arguable} }
 
 // Lacks is an unknown test: the facts at these case paths are missing.
-func Lacks(paths ...string) Test { return Test{Answer: Unknown, Missing: union(paths)} }
+func Lacks(paths ...string) Test { return Test{Answer: Unknown, Missing: Paths(paths)} }
 
 // May adds facts that could still change the test without changing its answer.
 func (t Test) May(paths ...string) Test {
-	t.Missing = union(t.Missing, paths)
+	t.Missing = Paths(t.Missing, paths)
 	return t
 }
 
@@ -85,7 +85,7 @@ func join(empty, settles Answer, pick func(a, b Answer) Answer, tests []Test) Te
 			missing = append(missing, t.Missing)
 		}
 	}
-	joined.Missing = union(missing...)
+	joined.Missing = Paths(missing...)
 	return joined
 }
 
@@ -134,7 +134,7 @@ func AtLeast(n int, tests ...Test) Test {
 		}
 	}
 	if possible >= n {
-		nth.Missing = union(missing...)
+		nth.Missing = Paths(missing...)
 	}
 	return nth
 }
@@ -155,10 +155,10 @@ func Unless(ground Test, shields ...Test) Shielded {
 	return Shielded{Standing: All(ground, Not(shield)), Harm: harm}
 }
 
-// union is every path of these lists, sorted, each once. One list that has all
+// Paths is every path of these lists, sorted, each once. One list that has all
 // the others is given back as it is: on a long record that is nearly always so,
 // and the law merges such lists thousands of times for a single case.
-func union(lists ...[]string) []string {
+func Paths(lists ...[]string) []string {
 	var longest []string
 	paths := 0
 	for _, list := range lists {

@@ -55,8 +55,18 @@ func (m Matter) File() *File { return m.file }
 // Path is the case path of one of the matter's fields, as "probation.state".
 func (m Matter) Path(field string) string { return casefile.Path(m.Index, field) }
 
+// Lacks is an unknown test: this field of the matter is missing.
+func (m Matter) Lacks(field string) Test {
+	return Test{Answer: Unknown, Missing: casefile.PathAlone(m.Index, field)}
+}
+
 // YesNo reads one of the matter's yes/no facts as a test.
-func (m Matter) YesNo(fact casefile.YesNo, field string) Test { return YesNo(fact, m.Path(field)) }
+func (m Matter) YesNo(fact casefile.YesNo, field string) Test {
+	if fact.Known() {
+		return Is(fact == casefile.Yes)
+	}
+	return m.Lacks(field)
+}
 
 // YesNo reads a yes/no fact as a test; the path is what is missing otherwise.
 func YesNo(fact casefile.YesNo, path string) Test {

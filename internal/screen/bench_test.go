@@ -41,7 +41,7 @@ func benchName(c casefile.Case) string {
 	if len(c.Convictions) == 0 {
 		return string(c.Person.Status) + " no case"
 	}
-	return string(c.Person.Status) + " " + c.Convictions[0].Offense
+	return fmt.Sprintf("%s %s %d", c.Person.Status, c.Convictions[0].Offense, len(c.Convictions))
 }
 
 // What every remedy would change, for one case.

@@ -60,12 +60,18 @@ func Assess(f *law.File, p Parameters) [][]law.Remedy {
 	verdicts := make([][]law.Remedy, len(r.matters))
 	for i := range r.matters {
 		verdicts[i] = make([]law.Remedy, len(remedies))
+		words := make([]law.Reason, usualReasons*len(remedies)) // room for all, taken at once
 		for j, remedy := range remedies {
+			verdicts[i][j].Why = words[usualReasons*j : usualReasons*j : usualReasons*(j+1)]
 			remedy.assess(&r.matters[i], &verdicts[i][j])
 		}
 	}
 	return verdicts
 }
+
+// usualReasons is how many reasons most verdicts give at most; one that gives
+// more takes room of its own.
+const usualReasons = 3
 
 // assess answers in the order: already done, not California's, nothing to
 // clear, the statute's own conditions, already cleared by another order.
@@ -77,10 +83,10 @@ func (r *remedy) assess(f *facts, v *law.Remedy) {
 	}
 	switch {
 	case f.grantedAlready(r.code):
-		v.State, v.Why = law.Done, []law.Reason{law.Say("The case lists this relief as already granted.")}
+		v.State, v.Why = law.Done, append(v.Why, law.Say("The case lists this relief as already granted."))
 	case f.elsewhere():
 		v.State, v.Reason = law.Unavailable, "not-california"
-		v.Why = []law.Reason{law.Say("Another state, a federal court or another country made this record. California courts cannot change it.")}
+		v.Why = append(v.Why, law.Say("Another state, a federal court or another country made this record. California courts cannot change it."))
 	default:
 		r.weigh(f, v)
 	}
@@ -137,7 +143,7 @@ func (r *remedy) weigh(f *facts, v *law.Remedy) {
 	switch {
 	case standing.Answer == law.No && f.Outcome == casefile.Pending:
 		v.State, v.Reason = law.Unavailable, "pending"
-		v.Why = []law.Reason{law.Say("This case is still open. Nothing can be cleared until it ends.")}
+		v.Why = append(v.Why, law.Say("This case is still open. Nothing can be cleared until it ends."))
 		return
 	case standing.Answer == law.No:
 		r.nothing(v)
@@ -145,7 +151,7 @@ func (r *remedy) weigh(f *facts, v *law.Remedy) {
 	}
 	gate := r.outside(f)
 	if gate.Answer == law.No {
-		v.State, v.Reason, v.Why = law.Unavailable, gate.code, []law.Reason{gate.why}
+		v.State, v.Reason, v.Why = law.Unavailable, gate.code, append(v.Why, gate.why)
 		return
 	}
 	if r.routes != nil {
@@ -156,7 +162,7 @@ func (r *remedy) weigh(f *facts, v *law.Remedy) {
 	}
 	rule := r.rule(f)
 	if rule.low.Answer == law.Yes && standing.Answer == law.Yes && f.reliefOpen == nil {
-		v.State, v.Why = law.NotNeeded, []law.Reason{rule.lowWhy}
+		v.State, v.Why = law.NotNeeded, append(v.Why, rule.lowWhy)
 		return
 	}
 	rule.decide(f.today, v)
@@ -197,7 +203,7 @@ func (r *remedy) outside(f *facts) gate {
 // nothing says that there is no conviction to work on.
 func (r *remedy) nothing(v *law.Remedy) {
 	v.State = law.NotNeeded
-	v.Why = []law.Reason{law.Say("This case ended without an adult conviction, so there is none to clear.")}
+	v.Why = append(v.Why, law.Say("This case ended without an adult conviction, so there is none to clear."))
 }
 
 // clearedOtherwise turns an open dismissal into not needed where another
@@ -210,8 +216,7 @@ func (r *remedy) clearedOtherwise(f *facts, v *law.Remedy) {
 	for i := range f.Relief {
 		kind := f.Relief[i].Kind
 		if leavesNoConviction(kind) || r.scope == dismissals && dismisses(&f.Relief[i]) {
-			*v = law.Remedy{Code: v.Code, State: law.NotNeeded, Covered: true, Basis: v.Basis, Warnings: v.Warnings}
-			v.Why = []law.Reason{dismissedAlready}
+			*v = law.Remedy{Code: v.Code, State: law.NotNeeded, Covered: true, Basis: v.Basis, Warnings: v.Warnings, Why: append(v.Why[:0], dismissedAlready)}
 			return
 		}
 	}

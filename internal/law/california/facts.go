@@ -133,7 +133,7 @@ func conviction(f *facts) law.Test {
 // ended in any way.
 func (f *facts) ended(ways ...casefile.Outcome) law.Test {
 	if !casefile.Known(f.Outcome) {
-		return law.Lacks(f.Path("outcome"))
+		return f.Lacks("outcome")
 	}
 	return law.Is(slices.Contains(ways, f.Outcome))
 }
@@ -141,17 +141,9 @@ func (f *facts) ended(ways ...casefile.Outcome) law.Test {
 // heldIn tests the kind of custody.
 func (f *facts) heldIn(kinds ...casefile.Custody) law.Test {
 	if !casefile.Known(f.Sentence.Custody) {
-		return law.Lacks(f.Path("sentence.custody"))
+		return f.Lacks("sentence.custody")
 	}
 	return law.Is(slices.Contains(kinds, f.Sentence.Custody))
-}
-
-// YesNo reads a yes/no fact; its path is made only where it is missing.
-func (f *facts) YesNo(fact casefile.YesNo, field string) law.Test {
-	if fact.Known() {
-		return law.Is(fact == casefile.Yes)
-	}
-	return law.Lacks(f.Path(field))
 }
 
 // rows answers a question about the offense from the rows of the catalogue
@@ -166,7 +158,7 @@ func (f *facts) rows(ask func(*offense.Offense) law.Test) law.Test {
 		agreed = t
 	}
 	if agreed.Answer == law.Unanswered {
-		return law.Lacks(f.Path("offense"))
+		return f.Lacks("offense")
 	}
 	return agreed
 }
@@ -174,7 +166,7 @@ func (f *facts) rows(ask func(*offense.Offense) law.Test) law.Test {
 // choosers are the paths that would choose between the rows that fit.
 func (f *facts) choosers() []string {
 	if len(f.Offense.Chooses) == 0 {
-		return []string{f.Path("offense")}
+		return casefile.PathAlone(f.Index, "offense")
 	}
 	paths := make([]string, len(f.Offense.Chooses))
 	for i, field := range f.Offense.Chooses {
@@ -202,7 +194,7 @@ func (f *facts) inchoate(spelled bool, told casefile.YesNo, field string) law.Te
 		return law.Is(true)
 	}
 	if told == casefile.NotSure {
-		return law.Lacks(f.Path(field))
+		return f.Lacks(field)
 	}
 	return law.Is(false)
 }
@@ -227,7 +219,7 @@ func (f *facts) registers() law.Test {
 	}
 	named := f.registrableByLaw()
 	if f.RegistrationRequired == casefile.NotSure && named.Answer != law.Yes {
-		return law.Lacks(f.Path("registration_required"))
+		return f.Lacks("registration_required")
 	}
 	if named.Answer == law.Unknown {
 		return named.May(f.Path("registration_required"))

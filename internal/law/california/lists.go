@@ -198,7 +198,7 @@ func (f *facts) writtenAs(number, section string) law.Test {
 	case strings.Contains(written, section+"("):
 		return law.Is(false)
 	}
-	return law.Lacks(f.Path("offense"))
+	return f.Lacks("offense")
 }
 
 // codeIn tests whether the offense stands in one of the codes. A section in

@@ -62,5 +62,5 @@ func (f *facts) termImposed() law.Test {
 	case f.Sentence.Custody == casefile.NoCustody && ordered == 0:
 		return law.Is(false)
 	}
-	return law.Lacks(f.Path("sentence.days_suspended"))
+	return f.Lacks("sentence.days_suspended")
 }

@@ -70,7 +70,7 @@ func (f *facts) drugSection() law.Test {
 }
 
 func (f *facts) smallValue() law.Test {
-	value := law.Lacks(f.Path("victim.loss_usd"))
+	value := f.Lacks("victim.loss_usd")
 	if usd, known := f.Victim.LossUSD.Value(); known {
 		value = law.Is(usd <= f.p.Prop47Value)
 	}
@@ -117,7 +117,7 @@ func (f *facts) named290c() law.Test {
 	case f.RegistrationRequired == casefile.Yes:
 		return law.Open()
 	case f.RegistrationRequired == casefile.NotSure:
-		return law.Lacks(f.Path("registration_required"))
+		return f.Lacks("registration_required")
 	}
 	return named
 }

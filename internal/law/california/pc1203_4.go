@@ -105,10 +105,10 @@ func (f *facts) pointsCharged() law.Test {
 		return convicted
 	}
 	if !casefile.Known(f.ChargedOffense) {
-		return law.Any(convicted, law.Lacks(f.Path("charged_offense")))
+		return law.Any(convicted, f.Lacks("charged_offense"))
 	}
 	charged := offense.Lookup(offense.Query{Section: f.ChargedOffense, On: f.compared()})
-	points := law.Lacks(f.Path("charged_offense"))
+	points := f.Lacks("charged_offense")
 	if shared, ok := offense.Agreed(charged, func(row *offense.Offense) bool { return in(f.p.Points, row) }); ok {
 		points = law.Is(shared)
 	}

@@ -46,7 +46,7 @@ func (f *facts) ordered(days int) law.Test {
 	if n, known := f.Sentence.DaysOrdered.Value(); known {
 		return law.Is(n == days)
 	}
-	return law.Lacks(f.Path("sentence.days_ordered"))
+	return f.Lacks("sentence.days_ordered")
 }
 
 // conditionOfProbation is open at best: jail as a condition of felony probation.

@@ -119,7 +119,7 @@ func (f *facts) inCustody() law.Test {
 		f.rec.serving.Answer == law.No && f.rec.onProbation.Answer == law.No:
 		return law.Is(false)
 	}
-	return law.Lacks(f.Path("in_custody"))
+	return f.Lacks("in_custody")
 }
 
 // trouble tests whether anything new happened after this judgment. Left out,

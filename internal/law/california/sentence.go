@@ -161,7 +161,7 @@ func (f *facts) probationGranted() law.Test {
 	case f.Outcome == casefile.DeferredEntry:
 		return law.Is(false)
 	}
-	return law.Lacks(f.Path("probation.granted"))
+	return f.Lacks("probation.granted")
 }
 
 // probationState is how probation stands. A state that its date contradicts

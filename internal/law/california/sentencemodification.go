@@ -45,13 +45,13 @@ func (f *facts) jailLeft() law.Test {
 	suspended, of := f.Sentence.DaysSuspended.Value()
 	switch {
 	case known && told && !of && ordered > served:
-		return law.Lacks(f.Path("sentence.days_suspended"))
+		return f.Lacks("sentence.days_suspended")
 	case known && told:
 		return law.Is(ordered-suspended > served)
 	case known && ordered-suspended == 0:
 		return law.Is(false)
 	case known:
-		return law.Lacks(f.Path("sentence.days_served"))
+		return f.Lacks("sentence.days_served")
 	}
 	return law.Lacks(f.Path("sentence.days_ordered"), f.Path("sentence.days_served"))
 }

@@ -115,31 +115,53 @@ func (r *ruling) endless() bool {
 
 // unknownGates gathers the missing facts of the gates alone.
 func (r *ruling) unknownGates() []string {
-	var missing []string
+	var missing gathering
 	for i := range r.gates {
-		if r.gates[i].Answer == law.Unknown {
-			missing = append(missing, r.gates[i].Missing...)
-		}
+		missing.of(&r.gates[i].Test)
 	}
-	return sorted(missing)
+	return missing.sorted()
 }
 
 // unknown gathers the missing facts of all conditions. Nil: nothing is missing.
 func (r *ruling) unknown(today casefile.Day) []string {
-	var missing []string
-	add := func(t law.Test) {
-		if t.Answer == law.Unknown {
-			missing = append(missing, t.Missing...)
-		}
-	}
+	var missing gathering
 	for i := range r.gates {
-		add(r.gates[i].Test)
+		missing.of(&r.gates[i].Test)
 	}
 	for i := range r.blocks {
-		add(r.blocks[i].Test)
+		missing.of(&r.blocks[i].Test)
 	}
-	add(r.opens.reached0(today))
-	return sorted(missing)
+	reached := r.opens.reached0(today)
+	missing.of(&reached)
+	return missing.sorted()
+}
+
+// gathering collects the missing facts of tests. The list of the first is
+// taken as it is, and copied only when a second comes: mostly there is one.
+type gathering struct {
+	list []string
+	own  bool
+}
+
+// of adds what an unknown test lacks.
+func (g *gathering) of(t *law.Test) {
+	switch {
+	case t.Answer != law.Unknown || len(t.Missing) == 0:
+	case g.list == nil:
+		g.list = t.Missing
+	case !g.own:
+		g.list, g.own = join(g.list, t.Missing), true
+	default:
+		g.list = append(g.list, t.Missing...)
+	}
+}
+
+// sorted gives the paths in their order, each once; a test's own list is so already.
+func (g *gathering) sorted() []string {
+	if !g.own {
+		return g.list
+	}
+	return sorted(g.list)
 }
 
 func sorted(missing []string) []string {
@@ -235,17 +257,17 @@ func (r *ruling) doubts() []string {
 	if r.grade != ofRight {
 		return nil
 	}
-	var missing []string
+	var missing gathering
 	for i := range r.triggers {
 		switch r.triggers[i].Answer {
 		case law.Yes, law.Arguable:
 			return nil
 		case law.Unknown:
-			missing = append(missing, r.triggers[i].Missing...)
+			missing.of(&r.triggers[i].Test)
 		case law.No, law.Unanswered:
 		}
 	}
-	return sorted(missing)
+	return missing.sorted()
 }
 
 // open answers discretionary, available, or unclear where a trigger is not known.
@@ -284,7 +306,7 @@ func takeBest(f *facts, routes []func(*facts) ruling, v *law.Remedy) {
 		r.decide(f.today, &next)
 		best = better(best, next)
 	}
-	v.State, v.Earliest, v.Reason, v.Missing, v.Why = best.State, best.Earliest, best.Reason, sorted(best.Missing), best.Why
+	v.State, v.Earliest, v.Reason, v.Missing, v.Why = best.State, best.Earliest, best.Reason, sorted(slices.Clone(best.Missing)), best.Why
 }
 
 var standing = [...]law.State{"", law.Unavailable, law.Later, law.Unclear, law.Discretionary, law.Available}

@@ -71,7 +71,7 @@ func classify(m law.Matter, s term, p Parameters) classes {
 func agreed(m law.Matter, test func(*offense.Offense) law.Shielded) law.Shielded {
 	answer := agreedAnywhere(m, test)
 	if answer.Standing.Answer == law.No && !californian(m) {
-		return plain(law.Lacks(m.Path("offense")))
+		return plain(m.Lacks("offense"))
 	}
 	return answer
 }
@@ -96,7 +96,7 @@ func agreedAnywhere(m law.Matter, test func(*offense.Offense) law.Shielded) law.
 		answer.Harm = max(answer.Harm, one.Harm)
 	}
 	if answer.Standing.Answer == law.Unanswered {
-		return plain(law.Lacks(m.Path("offense")))
+		return plain(m.Lacks("offense"))
 	}
 	return answer
 }
@@ -222,7 +222,7 @@ func stalking(m law.Matter) law.Test {
 	}
 	switch m.Kind {
 	case casefile.KindViolence, casefile.KindDomesticViolence, casefile.KindOther, "", "unknown":
-		return law.Lacks(m.Path("offense"))
+		return m.Lacks("offense")
 	}
 	return law.Is(false)
 }
@@ -276,7 +276,7 @@ func aggravatedIf(m law.Matter, condition string, s term, p Parameters) law.Shie
 func lossAbove(m law.Matter, p Parameters) law.Test {
 	loss, known := m.Victim.LossUSD.Value()
 	if !known {
-		return law.Lacks(m.Path("victim.loss_usd"))
+		return m.Lacks("victim.loss_usd")
 	}
 	return law.Is(loss > p.Loss)
 }

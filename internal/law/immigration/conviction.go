@@ -117,7 +117,7 @@ func outcome(m law.Matter, p Parameters) ruling {
 		return noConviction
 	}
 	r := judgmentOfGuilt
-	r.test, r.why = law.Lacks(m.Path("outcome")), law.Say("We do not know how this case ended, so we cannot tell whether it counts as a conviction.")
+	r.test, r.why = m.Lacks("outcome"), law.Say("We do not know how this case ended, so we cannot tell whether it counts as a conviction.")
 	return r
 }
 
@@ -200,11 +200,11 @@ func nothingButFine(m law.Matter) ruling {
 		return onlyRestitution
 	case m.Sentence.Restitution == casefile.NotSure:
 		r := onlyRestitution
-		r.test = law.Lacks(m.Path("sentence.restitution"))
+		r.test = m.Lacks("sentence.restitution")
 		return r
 	case m.Sentence.Restitution != casefile.No && m.Owes.Restitution == casefile.NotSure:
 		r := onlyRestitution
-		r.test = law.Lacks(m.Path("owes.restitution"))
+		r.test = m.Lacks("owes.restitution")
 		return r
 	case m.Sentence.Fine == casefile.NoFine:
 		r := stayedFine
@@ -228,7 +228,7 @@ func diversion(m law.Matter, p Parameters) ruling {
 		return admittedFacts
 	case casefile.NotSure:
 		r := admittedFacts
-		r.test = law.Lacks(m.Path("admitted_facts"))
+		r.test = m.Lacks("admitted_facts")
 		return r
 	}
 	r := diverted

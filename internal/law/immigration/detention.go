@@ -168,7 +168,7 @@ func lakenRileyContact(m law.Matter, p Parameters) law.Test {
 		}
 		return law.Open()
 	case casefile.OutcomeUnknown, "":
-		return law.Lacks(m.Path("outcome"))
+		return m.Lacks("outcome")
 	}
 	return law.Open()
 }

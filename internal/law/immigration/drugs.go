@@ -66,7 +66,7 @@ func namedDrug(m law.Matter) law.Test {
 	case casefile.UnnamedDrug, casefile.Prescription, casefile.OtherDrug:
 		return law.Open()
 	}
-	return law.Lacks(m.Path("drug.substance"))
+	return m.Lacks("drug.substance")
 }
 
 // pipeDrug: paraphernalia needs a tie to a drug on the federal list: Mellouli
@@ -134,7 +134,7 @@ func smallGift(m law.Matter, row *offense.Offense, p Parameters) law.Test {
 func gramsAtMost(m law.Matter, most float64) law.Test {
 	grams, known := m.Drug.Grams.Value()
 	if !known {
-		return law.Lacks(m.Path("drug.grams"))
+		return m.Lacks("drug.grams")
 	}
 	return law.Is(grams <= most)
 }

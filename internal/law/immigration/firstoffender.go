@@ -141,7 +141,7 @@ func firstOffenderOffense(m law.Matter, p Parameters) (test law.Test, rule strin
 			return law.Is(false), "FFOA-OFF", failOffense
 		}
 		if drugCase(m).Answer == law.Yes || !casefile.Known(m.Kind) {
-			return law.Lacks(m.Path("offense")), "FFOA-OFF", failOffense
+			return m.Lacks("offense"), "FFOA-OFF", failOffense
 		}
 		return law.Is(false), "FFOA-OFF", failOffense
 	}
@@ -160,7 +160,7 @@ func firstOffenderKind(m law.Matter) (law.Test, string, law.Reason) {
 		return law.Is(false), "FFOA-SALE", failSale
 	}
 	if m.Kind == casefile.KindDrugOther {
-		return law.Lacks(m.Path("offense")), "FFOA-OFF", failOffense
+		return m.Lacks("offense"), "FFOA-OFF", failOffense
 	}
 	switch m.Drug.Act {
 	case "", casefile.ActUnknown, casefile.OwnUse:
@@ -208,7 +208,7 @@ func givenAway(m law.Matter, row *offense.Offense, p Parameters) law.Test {
 	case casefile.GiveAway:
 		return law.All(law.Open(), smallGift(m, row, p))
 	case "", casefile.ActUnknown:
-		return law.Lacks(m.Path("drug.act"))
+		return m.Lacks("drug.act")
 	}
 	return law.Is(false)
 }
@@ -284,7 +284,7 @@ func noEarlierProgram(m law.Matter) law.Test {
 		case casefile.Juvenile:
 			program = law.Open()
 		case "", casefile.OutcomeUnknown:
-			program = law.Lacks(other.Path("outcome"))
+			program = other.Lacks("outcome")
 		default:
 			continue
 		}
@@ -337,7 +337,7 @@ func dismissed(m law.Matter) law.Test {
 	case automatic, m.Probation.State == casefile.ProbationOngoing:
 		return law.Open()
 	case m.Outcome == casefile.DeferredEntry && !m.ProgramCompleted.Known():
-		return law.Lacks(m.Path("program_completed"))
+		return m.Lacks("program_completed")
 	}
 	return law.Is(false)
 }
@@ -357,7 +357,7 @@ func setAsideElsewhere(m law.Matter, i int) law.Test {
 	case casefile.Rehabilitation:
 		set = law.Is(true)
 	case casefile.ReasonUnknown, "":
-		set = law.Lacks(m.Path(reliefField(i, "reason")))
+		set = m.Lacks(reliefField(i, "reason"))
 	}
 	switch m.Jurisdiction {
 	case casefile.OtherState:

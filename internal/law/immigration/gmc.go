@@ -32,7 +32,7 @@ func goodMoralPeriod(f *law.File, p Parameters) period {
 func (t period) since(d casefile.Date, m law.Matter, field string) law.Test {
 	switch {
 	case !d.Known():
-		return law.Lacks(m.Path(field))
+		return m.Lacks(field)
 	case d.First() >= t.last:
 		return law.Is(true)
 	case d.Last() < t.first:

@@ -174,8 +174,10 @@ func weaker(a, b law.Strength) law.Strength {
 // forCitizen is every finding of a citizen (G-USC).
 func forCitizen(code string, p Parameters) law.Finding {
 	return finding(code, "G-USC", plain(law.Is(false)), sayCitizen,
-		basisOf(p, law.Settled, law.Anywhere, law.FromSource, "INA 212(a), 237(a)", "Ng Fung Ho v. White, 259 U.S. 276 (1922)"))
+		basisOf(p, law.Settled, law.Anywhere, law.FromSource, citesCitizen...))
 }
+
+var citesCitizen = []string{"INA 212(a), 237(a)", "Ng Fung Ho v. White, 259 U.S. 276 (1922)"}
 
 var (
 	sayCitizen           = []law.Reason{law.Say("These grounds reach only people who are not citizens. A conviction cannot change a citizen's right to stay.")}

@@ -73,7 +73,7 @@ func admittedToOfficer(m law.Matter) law.Test {
 	case casefile.Yes:
 		return law.Open()
 	case casefile.NotSure:
-		return law.Lacks(m.Path("admitted_to_officer"))
+		return m.Lacks("admitted_to_officer")
 	}
 	return law.Is(false)
 }
@@ -162,7 +162,7 @@ func atWorst(a law.Answer) law.Answer {
 func recordDrug(m law.Matter) law.Test {
 	if len(m.Offense.Rows) == 0 {
 		if trafficOnly(m) {
-			return law.Lacks(m.Path("offense"))
+			return m.Lacks("offense")
 		}
 		return namedDrug(m)
 	}
@@ -192,7 +192,7 @@ func dealtInDrugs(m law.Matter) law.Test {
 	case "", casefile.ActUnknown:
 		for _, row := range m.Offense.Rows {
 			if row.Category == casefile.KindDrugSale {
-				return law.Lacks(m.Path("drug.act"))
+				return m.Lacks("drug.act")
 			}
 		}
 	}

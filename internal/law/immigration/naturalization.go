@@ -100,7 +100,7 @@ func openCharge(f *law.File) law.Test {
 		case casefile.Pending:
 			return law.Is(true)
 		case casefile.OutcomeUnknown, "":
-			open = law.Any(open, law.Lacks(m.Path("outcome")))
+			open = law.Any(open, m.Lacks("outcome"))
 		}
 	}
 	return open

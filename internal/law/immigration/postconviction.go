@@ -67,7 +67,7 @@ func oldProgramPlea(m law.Matter) ruling {
 // unnamedOrder is an order of which nobody knows the kind: it may have undone
 // the conviction for an error, or only dismissed it.
 func unnamedOrder(m law.Matter, i int) ruling {
-	return ruling{rule: "PCR-00f", test: law.Lacks(m.Path(reliefField(i, "kind"))), strength: law.Settled, venue: law.Anywhere,
+	return ruling{rule: "PCR-00f", test: m.Lacks(reliefField(i, "kind")), strength: law.Settled, venue: law.Anywhere,
 		checked: law.FromSource, why: sayUnnamed, cites: citesPickering}
 }
 
@@ -91,7 +91,7 @@ func setAside(m law.Matter, i int) ruling {
 	}
 	e := byReason(r.Reason)
 	if e.test.Answer == law.Unknown {
-		e.test = law.Lacks(m.Path(reliefField(i, "reason")))
+		e.test = m.Lacks(reliefField(i, "reason"))
 	}
 	if e.test.Answer == law.Yes {
 		e.cites = citesOf(r.Kind, e.cites)

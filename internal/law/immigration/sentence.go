@@ -37,7 +37,7 @@ func sentenceImposed(m law.Matter, p Parameters) term {
 func ordered(m law.Matter, p Parameters) term {
 	t := fullTerm(m, p)
 	added := law.Any(
-		law.YesNo(m.Probation.Violated, m.Path("probation.violated")),
+		m.YesNo(m.Probation.Violated, "probation.violated"),
 		law.Is(m.Probation.State == casefile.ProbationRevoked))
 	if waived, known := m.Sentence.DaysWaived.Value(); known && waived > 0 {
 		return t.change(law.All(added, law.Open()), term{Low: max(t.Low-waived, 0), High: max(t.High-waived, 0), Missing: t.Missing})
@@ -111,7 +111,7 @@ func acceptedOrder(m law.Matter, i int, p Parameters) law.Test {
 		}
 		return law.All(law.Open(), law.Before(r.GrantedOn, m.Path(reliefField(i, "granted_on")), p.SentenceChange))
 	}
-	return law.Lacks(m.Path(reliefField(i, "reason")))
+	return m.Lacks(reliefField(i, "reason"))
 }
 
 // reliefField is a field of the i-th relief, as relief[0].reason.

@@ -121,7 +121,7 @@ func releasedBefore(m law.Matter, day casefile.Day) law.Test {
 	case m.Sentence.EndedOn.Known() && m.Sentence.EndedOn.Last() < day:
 		return law.Is(true)
 	}
-	return law.Lacks(m.Path("sentence.released_on"))
+	return m.Lacks("sentence.released_on")
 }
 
 // thirtyGrams is EXC-30G, INA 237(a)(2)(B)(i): one occasion in a lifetime of

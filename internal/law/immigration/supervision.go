@@ -32,7 +32,7 @@ func supervised(m law.Matter) law.Test {
 	case m.InCustody == casefile.No, neverSentenced(m), over(m):
 		return law.Is(false)
 	}
-	return law.Lacks(m.Path("in_custody"))
+	return m.Lacks("in_custody")
 }
 
 // neverSentenced: the case ended, or stands, without a sentence.

@@ -45,6 +45,9 @@ func (t *tally) add(test law.Test, level law.Level, from source, why law.Reason,
 	case law.Unanswered:
 		panic("immigration: a rule without an answer was weighed")
 	}
+	if t.rows == nil {
+		t.rows = make([]row, 0, 8)
+	}
 	t.rows = append(t.rows, r)
 }
 
@@ -117,6 +120,13 @@ func (t *tally) explain(c *law.Consequence, floor law.Level) {
 			c.Authorities = appendNew(c.Authorities, g.authorities...)
 		}
 	}
+	c.Why = slices.Grow(c.Why, len(t.rows)+len(t.notes)+1)
+	c.From = slices.Grow(c.From, len(t.rows))
+	cited := len(t.cites)
+	for i := range t.rows {
+		cited += len(t.rows[i].authorities)
+	}
+	c.Authorities = slices.Grow(c.Authorities, cited)
 	said := func(r law.Reason) bool {
 		return slices.ContainsFunc(c.Why, func(w law.Reason) bool { return w.Text == r.Text })
 	}

@@ -74,12 +74,5 @@ func either(a, b term, missing ...string) term {
 
 // merge joins lists of missing facts, sorted and each once.
 func merge(lists ...[]string) []string {
-	var all []string
-	for _, list := range lists {
-		all = append(all, list...)
-	}
-	if len(all) == 0 {
-		return nil
-	}
-	return law.Lacks(all...).Missing
+	return law.Paths(lists...)
 }

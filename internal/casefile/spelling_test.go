@@ -1,0 +1,44 @@
+package casefile
+
+import (
+	"fmt"
+	"slices"
+	"sync"
+	"testing"
+)
+
+// A path reads the same asked first, asked again, past the convictions that
+// are kept, past the fields that are kept, and by many at once.
+func TestPathsAreSpelledTheSame(t *testing.T) {
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			for i := range len(spelled) + 3 {
+				for n := range mostSpelled/8 + 1 {
+					field := fmt.Sprintf("relief[%d].kind", n)
+					want := fmt.Sprintf("convictions[%d].%s", i, field)
+					if got := Path(i, field); got != want {
+						t.Errorf("Path = %q, want %q", got, want)
+					}
+					if got := PathAlone(i, field); !slices.Equal(got, []string{want}) || cap(got) != 1 {
+						t.Errorf("PathAlone = %q with room for %d, want %q alone", got, cap(got), want)
+					}
+				}
+			}
+		})
+	}
+	all.Wait()
+}
+
+// A table stays small whatever is asked for.
+func TestSpellingsAreBounded(t *testing.T) {
+	for n := range 2 * mostSpelled {
+		if got, want := Path(0, fmt.Sprintf("made_up_%d", n)), fmt.Sprintf("convictions[0].made_up_%d", n); got != want {
+			t.Fatalf("Path = %q, want %q", got, want)
+		}
+	}
+	if n := len(*spelled[0].Load()); n > mostSpelled {
+		t.Errorf("%d paths are kept, want at most %d", n, mostSpelled)
+	}
+	spelled[0].Store(nil)
+}
