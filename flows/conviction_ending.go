@@ -78,6 +78,7 @@ func (b book) ending() interview.Part {
 			Kind:    interview.Day,
 			Field:   "convicted_on",
 			Check:   past,
+			Note:    pleaNotSure,
 			When:    anyOf(mayBeConvicted, is(outcome, casefile.DeferredEntry)),
 		}, {
 			ID:     "case_ended_on",
@@ -93,4 +94,12 @@ func (b book) ending() interview.Part {
 				casefile.Juvenile),
 		}},
 	}
+}
+
+// pleaNotSure: the paper may show a day of plea where nobody knew of one.
+func pleaNotSure(a at) string {
+	if casefile.Known(outcome(a)) {
+		return ""
+	}
+	return "How this case ended is not known yet. Give a day only if the paper shows a plea or a verdict."
 }

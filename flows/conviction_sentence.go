@@ -36,6 +36,7 @@ func (b book) sentence() interview.Part {
 		}, {
 			ID:      "days_ordered",
 			Short:   "Time ordered",
+			After:   "custody",
 			Ask:     "How much jail or prison time did the judge order?",
 			Explain: "Count time the judge suspended, too, and any days added later for a probation violation. If the only jail was part of probation, that counts. One year in jail can be 364 or 365 days: use the paper.",
 			Where:   "Minute order or abstract of judgment: “30 days county jail”. RAP sheet: “SEN:”.",
@@ -46,6 +47,7 @@ func (b book) sentence() interview.Part {
 				anyOf(notCitizen, b.mayBeFelony(), mayPrecede(convictedOn, longestJailTerm))),
 		}, {
 			ID:      "days_suspended",
+			After:   "days_ordered",
 			Ask:     "How much of that time was suspended, so you did not have to serve it?",
 			Explain: "If nothing was suspended, enter 0.",
 			Where:   "Minute order: “execution of sentence suspended”, or “90 days, 60 suspended”. RAP sheet: “SS” after the days.",

@@ -77,6 +77,7 @@ func (b book) immigration() interview.Part {
 			When: allOf(not(resident), cameUnseen),
 		}, {
 			ID:      "first_admitted",
+			After:   "ever_admitted",
 			Ask:     "When did an officer let you in, for the stay you are on now?",
 			Explain: "Use the day you came in with a visa or other papers and then stayed. If you came without papers and got the green card here, use the first day of the green card.",
 			Where:   "I-94 or the stamp in the passport. Green card: “Resident since”.",
@@ -119,6 +120,7 @@ func (b book) immigration() interview.Part {
 			},
 		}, {
 			ID:    "notice_on",
+			After: "trouble",
 			Ask:   "What is the date of the first letter, denial, or order that names one of these cases?",
 			Where: "Top or last page of the letter. On a Notice to Appear, beside the signature.",
 			Why:   "After such a letter, a request to undo a plea should not wait.",

@@ -66,6 +66,9 @@ func (c *checker) question(p *Part, q *Question) {
 		where = "for each conviction/" + q.ID
 	}
 	c.id(where, q.ID)
+	if q.After != "" && !slices.ContainsFunc(p.Questions, func(above Question) bool { return above.ID == q.After }) {
+		c.say(where, "it waits for %s, which its part does not ask", q.After)
+	}
 	if q.Ask == "" || q.Why == "" {
 		c.say(where, "words to ask, or why it is asked, are missing")
 	}

@@ -9,7 +9,8 @@ import (
 
 // KeyFor gives the question that fills a case path, as
 // "convictions[0].probation.state": the first on the path that is still open
-// or not sure, else the first. False when no question on the path fills it.
+// or not sure, else the first; for a question held back, the one that it waits
+// for. False when no question on the path fills it.
 func (s Session) KeyFor(path string) (Key, bool) {
 	var found Key
 	for i := range s.road.len() {
@@ -24,17 +25,34 @@ func (s Session) KeyFor(path string) (Key, bool) {
 			found = st.key
 		}
 	}
+	if found == "" {
+		found = s.waitedFor(path)
+	}
 	return found, found != ""
 }
 
+// waitedFor is the question for which one that would fill a path is held back.
+func (s Session) waitedFor(path string) Key {
+	for i := range s.road.held {
+		if h := &s.road.held[i]; h.fills(&s.road.made, path) {
+			return h.after
+		}
+	}
+	return ""
+}
+
 // KeysFor gives every question on the path that may fill a case path, in the
-// order asked: one fact can be told in more than one place.
+// order asked: one fact can be told in more than one place. Behind them stands
+// one for which another that may fill it waits.
 func (s Session) KeysFor(path string) []Key {
 	var all []Key
 	for i := range s.road.len() {
 		if st := &s.road.steps[i]; st.fills(&s.road.made, path) {
 			all = append(all, st.key)
 		}
+	}
+	if k := s.waitedFor(path); k != "" && !slices.Contains(all, k) {
+		all = append(all, k)
 	}
 	return all
 }

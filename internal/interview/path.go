@@ -12,7 +12,14 @@ import (
 type road struct {
 	steps []step
 	where map[Key]int
+	held  []heldBack
 	made  casefile.Case
+}
+
+// heldBack is a question that is not asked while another is left open.
+type heldBack struct {
+	step
+	after Key
 }
 
 func (r *road) len() int {
@@ -149,11 +156,38 @@ func (w *walk) part(p *Part, id string, index int) bool {
 	}
 	for i := range p.Questions {
 		q := &p.Questions[i]
-		if at.holds(q.When) {
-			w.ask(step{part: p, question: q, key: keyOf(p, id, q.ID), conviction: id, index: index})
+		if !at.holds(q.When) {
+			continue
 		}
+		st := step{part: p, question: q, options: q.Options, key: keyOf(p, id, q.ID), conviction: id, index: index}
+		if after, left := w.leftOpen(&st); left {
+			w.road.held = append(w.road.held, heldBack{st, after})
+			continue
+		}
+		w.ask(st)
 	}
 	return true
+}
+
+// leftOpen reports whether the question that a step takes for known was left
+// open, or is itself held back, and which one must be asked first. What was
+// said before stays said.
+func (w *walk) leftOpen(st *step) (Key, bool) {
+	if st.question.After == "" || w.session.answers[st.key].State != NotGiven {
+		return "", false
+	}
+	after := keyOf(st.part, st.conviction, st.question.After)
+	for _, h := range w.road.held {
+		if h.key == after {
+			return h.after, true
+		}
+	}
+	i, asked := w.road.where[after]
+	if !asked {
+		return "", false
+	}
+	given := w.road.steps[i].given.State
+	return after, given == NotSure || given == ForLater
 }
 
 // ask puts a question on the path and its answer into the case.

@@ -31,8 +31,14 @@ type Question struct {
 	Options []Option // Choice and Ticks; "not sure" is added by the engine, never listed
 	Field   string   // case field: "person.status"; in a part asked for each conviction "level", "sentence.custody", "relief" (Ticks of kinds), "relief[pc-1203.4].granted_on"
 	When    When     // nil: always
+	After   string   // the question above, of the same part, that this one takes for known; "" for none
 	Ahead   bool     // a date asked for may lie ahead: the examples do
 	Shared  bool     // all counts of one court case have the same answer: Session.Copy takes it over
+
+	// After names the question that makes this one worth asking: how much jail,
+	// after whether any was ordered. While that one is left as not sure or for
+	// later, this one is not asked, unless something was said to it before; what it would
+	// tell leads to that one (Session.KeyFor).
 
 	// Note is said beside the question where the answers above call for it; nil
 	// or "": nothing. The front ends find it in Asked.

@@ -2,6 +2,7 @@ package interviewtest
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -75,6 +76,9 @@ func FreshRun(t *rapid.T, f interview.Flow, s interview.Session) {
 	path := s.Path()
 	for i, q := range path {
 		now, ok := fresh.Current()
+		if q.After != "" && q.Given.State == interview.NotGiven && now.ID != q.ID {
+			continue // the one before it, open in s, was left for later here
+		}
 		if !ok || now.ID != q.ID || now.Number != q.Number {
 			t.Fatalf("a fresh run asks %q where the path has %q", now.Key, q.Key)
 		}
@@ -82,6 +86,9 @@ func FreshRun(t *rapid.T, f interview.Flow, s interview.Session) {
 		if goesOn := i+1 < len(path) && path[i+1].Number > q.Number; q.Another && goesOn && q.Given.State != interview.Answered {
 			left[now.Key] = q.Given // not sure, but the next one was told: first it must be
 			q.Given = interview.Given{State: interview.Answered, Values: []string{"yes"}}
+		}
+		if q.Given.State != interview.Answered {
+			fresh = saidBefore(fresh, path[i+1:], now)
 		}
 		fresh = Give(t, fresh, renamed(q.Given, ids))
 	}
@@ -103,6 +110,21 @@ func FreshRun(t *rapid.T, f interview.Flow, s interview.Session) {
 	if diff := cmp.Diff(want, fresh.Case(), equal); diff != "" {
 		t.Fatalf("a fresh run makes another case (-session +fresh):\n%s", diff)
 	}
+}
+
+// saidBefore keeps what is said to the questions that wait for the one at hand
+// while they are still asked: it is about to be left open.
+func saidBefore(fresh interview.Session, rest []interview.Asked, now interview.Asked) interview.Session {
+	for _, q := range slices.Backward(rest) { // the last first, as each may wait for one above
+		if q.After == "" || q.Number != now.Number || q.Given.State == interview.NotGiven {
+			continue
+		}
+		key := interview.Key(strings.Replace(string(now.Key), "/"+now.ID, "/"+q.ID, 1))
+		if next, err := fresh.Put(key, q.Given); err == nil {
+			fresh = next
+		}
+	}
+	return fresh
 }
 
 // Give leaves the current question as it was left before; a question without

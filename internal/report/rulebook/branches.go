@@ -79,6 +79,9 @@ func (b branches) of(part interview.Part, q interview.Question) string {
 	if q.When != nil {
 		words = append(words, b.find(q.ID, q.Ask))
 	}
+	if q.After != "" {
+		words = append(words, "not while "+q.After+" is left open")
+	}
 	if len(words) == 0 {
 		return "always"
 	}
