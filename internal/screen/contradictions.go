@@ -14,7 +14,7 @@ func (l Law) contradictionsIn(f *law.File) []casefile.Contradiction {
 	found := casefile.Contradictions(*f.Case, f.Today)
 	for _, m := range f.Matters {
 		for _, check := range []func(law.Matter) (casefile.Contradiction, bool){
-			levelNotPossible, l.probationTooLong, l.prisonWithoutTerm, l.realignedTooEarly, l.jailedWobbler, l.deferredOutOfTime,
+			levelNotPossible, l.felonyByPriors, l.probationTooLong, l.prisonWithoutTerm, l.realignedTooEarly, l.jailedWobbler, l.deferredOutOfTime,
 			l.sentenceOverMaximum,
 		} {
 			if c, is := check(m); is {
@@ -30,11 +30,14 @@ func (l Law) contradictionsIn(f *law.File) []casefile.Contradiction {
 
 // doubts are the facts of a contradiction that its worse reading takes to be
 // unknown: all of them, but where a length does not fit only its end and what
-// the length turns on. The offense and the day of the judgment stand, because
+// the length turns on, and none where what was told is the worse reading. The offense and the day of the judgment stand, because
 // most rules hang on them and the slip is in the length.
 func doubts(c casefile.Contradiction) []string {
-	if c.Code == tooLongProbation {
+	switch c.Code {
+	case tooLongProbation:
 		return c.Paths[1 : len(c.Paths)-1]
+	case byPriors:
+		return nil
 	}
 	return c.Paths
 }

@@ -10,8 +10,7 @@ import (
 )
 
 // levelNotPossible: the level told is one that no row of the section ever had.
-// A felony told for a misdemeanor is left alone: priors can make one, and the
-// felony is the worse reading anyway.
+// A felony told for a misdemeanor is another matter: felonyByPriors.
 func levelNotPossible(m law.Matter) (casefile.Contradiction, bool) {
 	if m.Offense.Fit != offense.BySection || m.Offense.Loose {
 		return casefile.Contradiction{}, false
@@ -29,8 +28,8 @@ func levelNotPossible(m law.Matter) (casefile.Contradiction, bool) {
 	return casefile.Contradiction{
 		Code:  "level-not-possible",
 		Paths: []string{m.Path("level"), m.Path("offense")},
-		Text:  "These two answers do not fit: case {n} was told as a {level}, but this section is never that. Look at the paper again: is it another section, was the charge lowered later, or was the level something else?",
-		Fills: [][2]string{{"n", strconv.Itoa(m.Index + 1)}, {"level", string(m.Level)}},
+		Text:  "These two answers do not fit: case {n} was told as {level}, but this section is never that. Look at the paper again: is it another section, was the charge lowered later, or was the level something else?",
+		Fills: [][2]string{{"n", strconv.Itoa(m.Index + 1)}, {"level", withArticle[m.Level]}},
 	}, len(m.Offense.Rows) > 0
 }
 
@@ -40,4 +39,23 @@ func couldBe(level string, told casefile.Level) bool {
 		casefile.Misdemeanor: {"misdemeanor", "wobbler", "wobblette"},
 		casefile.Infraction:  {"infraction", "wobblette"},
 	}[told], level)
+}
+
+var withArticle = map[casefile.Level]string{casefile.Misdemeanor: "a misdemeanor", casefile.Infraction: "an infraction"}
+
+const byPriors = "felony-by-priors-alone"
+
+// felonyByPriors: a felony told for a section that alone is none. Earlier cases
+// can make some of these a felony, so it may be left; what was told stands, as
+// the felony is the worse reading (doubts). A prison term is asked about with it
+// (prisonWithoutTerm).
+func (l Law) felonyByPriors(m law.Matter) (casefile.Contradiction, bool) {
+	custody := m.Sentence.Custody
+	prison := custody == casefile.StatePrison || custody == casefile.CountyPrison
+	return casefile.Contradiction{
+		Code:  byPriors,
+		Paths: []string{m.Path("level"), m.Path("offense")},
+		Text:  "Case {n} was told as a felony, but this section alone is not one. Look at the paper again: is it another section or level, or did earlier cases make it a felony? If the paper says felony, leave it.",
+		Fills: [][2]string{{"n", strconv.Itoa(m.Index + 1)}},
+	}, m.Level == casefile.Felony && !prison && l.inCalifornia(m) && !m.Offense.Loose && m.Conspiracy != casefile.Yes && !m.Offense.Conspiracy && l.neverFelony(m)
 }

@@ -32,6 +32,33 @@ func TestALevelThatTheSectionNeverHadIsAskedAbout(t *testing.T) {
 	}
 }
 
+func TestAFelonyForASectionThatAloneIsNoneIsAskedAbout(t *testing.T) {
+	for _, c := range []struct {
+		name, facts string
+		want        bool
+	}{
+		{"battery on a partner", "offense PC 243(e)(1); level felony; offense_date 2020", true},
+		{"shoplifting", "offense PC 459.5; level felony; offense_date 2020", true},
+		{"battery on a partner, as it is", "offense PC 243(e)(1); level misdemeanor; offense_date 2020", false},
+		{"disturbing the peace", "offense PC 415; level felony; offense_date 2020", true},
+		{"a wobbler", "offense PC 487(a); level felony; offense_date 2020", false},
+		{"drunk driving, which priors make a felony", "offense VC 23152(a); level felony; offense_date 2020", false},
+		{"drugs the day before Prop 47", "offense HS 11350(a); level felony; offense_date 2014-11-04", false},
+		{"drugs the day of Prop 47", "offense HS 11350(a); level felony; offense_date 2014-11-05", true},
+		{"drugs on a date not known", "offense HS 11350(a); level felony", false},
+		{"a conspiracy is its own felony", "offense PC 459.5; level felony; offense_date 2020; conspiracy yes", false},
+		{"another state", "offense PC 459.5; level felony; offense_date 2020; jurisdiction other-state", false},
+		{"prison is asked about with it", "offense PC 242; level felony; offense_date 2020; sentence.custody state-prison", false},
+		{"a level not known", "offense PC 459.5; level unknown; offense_date 2020", false},
+	} {
+		felony := caseOf(t, c.facts)
+		got := strings.Contains(contradictionCodes(Case(felony, day, Current()).Contradictions), byPriors)
+		if got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}
+
 // Until a contradiction is settled, the worse reading counts.
 func TestTheWorseReadingOfAContradictionCounts(t *testing.T) {
 	told := Case(caseOf(t, "person.status lpr; offense PC 459.5; level misdemeanor; outcome no-contest; convicted_on 2022-03-01; probation.granted yes; probation.state completed; probation.violated no; probation.ended_on 2030-03-01; person.charged_now no; person.on_probation_now no; person.serving_now no"), day, Current())

@@ -78,7 +78,7 @@ var contradictionTests = []struct{ name, facts, want string }{
 
 	{"prison for a misdemeanor's section", "offense PC 242; level felony; offense_date 2020-01-01; sentence.custody state-prison", noTerm},
 	{"county prison for a misdemeanor's section", "offense PC 242; level felony; offense_date 2020-01-01; sentence.custody county-prison", noTerm},
-	{"jail for a misdemeanor's section", "offense PC 242; level felony; offense_date 2020-01-01; sentence.custody county-jail", ""},
+	{"jail for a misdemeanor's section", "offense PC 242; level felony; offense_date 2020-01-01; sentence.custody county-jail", byPriors},
 	{"prison for a felony's section", "offense PC 211; level felony; offense_date 2020-01-01; sentence.custody state-prison", ""},
 	{"prison for a wobbler", "offense PC 487(a); level felony; offense_date 2020-01-01; sentence.custody state-prison", ""},
 	{"prison for drug possession on the last day it was a felony", "offense HS 11377(a); level felony; offense_date 2014-11-04; sentence.custody state-prison", ""},
