@@ -15,12 +15,13 @@ type reading struct {
 	lawyer   bool
 	sections []report.Section
 	part     int           // the part read last, from 0
+	page     int           // which columns of its grid were read, from 0
 	facts    []report.Fact // under the why that was read last: change and a number
 	said     map[string]bool
 	supposed []report.Supposable
 }
 
-const readingHelp = "Type a part's number to hear it; why and a line's number, like why 3.2; change and a line's number, to go to its question; find and words; what if; lawyer or volunteer; contents; back."
+const readingHelp = "Type a part's number to hear it; why and a line's number, like why 3.2; change and a line's number, to go to its question; find and words; more, where remedies are left out; what if; lawyer or volunteer; contents; back."
 
 // startReading opens the summary for going through it.
 func (t *talk) startReading() {
@@ -53,14 +54,33 @@ func (t *talk) readPart(i int) {
 		t.say(fmt.Sprintf("There is no part %d. Type a number from 1 to %d.", i+1, len(t.reading.sections)))
 		return
 	}
-	t.reading.part = i
-	s := t.reading.sections[i]
-	t.say(fmt.Sprintf("Part %d, %s", i+1, s.Title))
+	t.reading.part, t.reading.page = i, 0
+	t.say(fmt.Sprintf("Part %d, %s", i+1, t.reading.sections[i].Title))
+	t.readPage()
+}
+
+// readPage reads the lines of the part, of a grid so many columns at a time.
+func (t *talk) readPage() {
+	i := t.reading.part
+	s, leftOut := t.reading.sections[i].Turned(report.SpokenColumns, t.reading.page)
 	for j, words := range s.Sentences() {
 		if words != "" {
 			t.hang(fmt.Sprintf("%4s  ", fmt.Sprintf("%d.%d", i+1, j+1)), "      ", words)
 		}
 	}
+	if len(leftOut) > 0 {
+		t.say(report.MoreColumns(leftOut, "Type more to hear the next."))
+	}
+}
+
+// more reads the next columns of the grid read last.
+func (t *talk) more() {
+	if _, leftOut := t.reading.sections[t.reading.part].Turned(report.SpokenColumns, t.reading.page); len(leftOut) == 0 {
+		t.say("Nothing is left out of this part.")
+		return
+	}
+	t.reading.page++
+	t.readPage()
 }
 
 // read takes lines while the summary is gone through.
@@ -95,6 +115,8 @@ func (t *talk) readingLine(line string) (left bool, err error) {
 		return t.changeFrom(rest), nil
 	case "find":
 		t.findIn(rest)
+	case "more":
+		t.more()
 	case "what":
 		t.whatIf(strings.TrimSpace(strings.TrimPrefix(rest, "if")))
 	case "lawyer", "volunteer":

@@ -11,11 +11,12 @@ import (
 // readSection reads one part of the summary out, every line a sentence.
 func (t *talk) readSection(number int, s report.Section) {
 	t.say(fmt.Sprintf("%d. %s", number, s.Title))
-	for _, line := range s.Sentences() {
-		if line == "" {
-			continue
+	for _, page := range s.Pages(report.SpokenColumns) {
+		for _, line := range page.Sentences() {
+			if line != "" {
+				t.hang("  ", "    ", line)
+			}
 		}
-		t.hang("  ", "    ", line)
 	}
 }
 

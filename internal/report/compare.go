@@ -154,9 +154,14 @@ func (o Options) sideBySide(before, after screen.Result) Section {
 	if before.Case.Person.Status != casefile.Citizen {
 		put(o.Words.Of("Counts as a conviction"), countsCell(countsNow(before)), countsCell(countsNow(after)))
 	}
-	for _, c := range goalsFirst(before) {
-		i := slices.IndexFunc(after.Consequences, func(a law.Consequence) bool { return a.Code == c.Code })
-		put(ConsequenceName(c.Code), levelCell(c.Level), levelCell(after.Consequences[i].Level))
+	for _, g := range goals(before) {
+		then := law.Unleveled
+		for _, c := range after.Consequences {
+			if slices.ContainsFunc(g.ways, func(way law.Consequence) bool { return way.Code == c.Code }) {
+				then = max(then, c.Level)
+			}
+		}
+		put(g.name(), levelCell(g.Level), levelCell(then))
 	}
 	return s
 }

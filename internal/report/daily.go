@@ -34,7 +34,7 @@ var (
 )
 
 // daily gives the rows for the goals told, and one for both where none was.
-func (o Options) daily(r screen.Result, columns []screen.WhatIf) []Line {
+func (o Options) daily(r screen.Result, columns []column) []Line {
 	var rows []Line
 	for _, d := range dailyFor(r) {
 		rows = append(rows, o.dailyRow(d, r, columns))
@@ -56,10 +56,10 @@ func dailyFor(r screen.Result) []daily {
 	return told
 }
 
-func (o Options) dailyRow(d daily, r screen.Result, columns []screen.WhatIf) Line {
+func (o Options) dailyRow(d daily, r screen.Result, columns []column) Line {
 	row := Line{Label: o.Words.Of(d.label), Cells: []Cell{d.now(r)}, Why: o.whyWords("Why: "+d.label, d.why, d.authorities, r.LawAsOf)}
-	for _, w := range columns {
-		row.Cells = append(row.Cells, d.after(r, w))
+	for _, c := range columns {
+		row.Cells = append(row.Cells, c.cell(d.after(r, c.WhatIf)))
 	}
 	return row
 }
@@ -84,9 +84,11 @@ func (d daily) after(r screen.Result, w screen.WhatIf) Cell {
 	if !slices.ContainsFunc(r.Convictions, countsInCalifornia) && d.now(r) == d.helps() {
 		return Cell{Mark: "=", Text: "no change"}
 	}
-	switch others := slices.ContainsFunc(r.Convictions, func(c screen.Conviction) bool {
-		return c.ID != w.Conviction && countsInCalifornia(c)
-	}); {
+	others := false
+	for i, c := range r.Convictions {
+		others = others || countsInCalifornia(c) && !slices.Contains(casesIn(w), i+1)
+	}
+	switch {
 	case lowersOnly(w.Relief[0]):
 		return Cell{Mark: "●", Text: "lower level", Level: law.Caution}
 	case !law.ClosesToEmployers(w.Relief[0]):

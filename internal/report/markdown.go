@@ -17,12 +17,13 @@ func Markdown(r screen.Result, o Options) string {
 	b.WriteString(o.Words.Of(Disclaimer) + "\n")
 	for _, s := range Summary(r, o) {
 		b.WriteString("\n## " + escaped(s.Title) + "\n\n")
-		s, leftOut := s.Fitting(markdownColumns)
-		for i, line := range s.Lines {
-			b.WriteString(line.markdown(i == 0))
-		}
-		if len(leftOut) > 0 {
-			b.WriteString("\n" + escaped(MoreColumns(leftOut)) + "\n")
+		for n, page := range s.Pages(markdownColumns) {
+			if n > 0 {
+				b.WriteString("\n")
+			}
+			for i, line := range page.Lines {
+				b.WriteString(line.markdown(i == 0))
+			}
 		}
 	}
 	return b.String()

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"strings"
 
 	"example.com/tableside/internal/screen"
@@ -27,29 +26,17 @@ func Text(r screen.Result, o Options, width int) string {
 	return b.String()
 }
 
-// rows lays a section out in rows of at most width columns.
+// rows lays a section out in rows of at most width columns. A grid that is wider
+// goes on below itself, with its other columns.
 func (s Section) rows(width int) []string {
 	var rows []string
-	s, leftOut := s.Fitting(max((width-2-gridLabel)/gridCell, 2))
-	rows = s.fittingRows(width)
-	if len(leftOut) > 0 {
-		rows = append(rows, hanging("  ", "  ", MoreColumns(leftOut), width)...)
+	for i, page := range s.Pages(max((width-2-gridLabel)/gridCell, 2)) {
+		if i > 0 {
+			rows = append(rows, "")
+		}
+		rows = append(rows, page.fittingRows(width)...)
 	}
 	return rows
-}
-
-// MoreColumns says how many remedies stand in no column for lack of room, and
-// names them where they are few.
-func MoreColumns(leftOut []string) string {
-	const named = 4
-	words := fmt.Sprintf("%d more remedies are not shown here", len(leftOut))
-	if len(leftOut) == 1 {
-		words = "1 more remedy is not shown here"
-	}
-	if len(leftOut) <= named {
-		return words + ": " + strings.Join(leftOut, "; ") + "."
-	}
-	return words + "."
 }
 
 // fittingRows lays out a section whose columns were chosen for the width.

@@ -7,30 +7,25 @@ import (
 	"example.com/tableside/internal/text"
 )
 
-// spokenColumns is how many columns of a grid are said of each row.
-const spokenColumns = 4
+// SpokenColumns is how many columns of a grid are said of each row at a time.
+const SpokenColumns = 4
 
 // Sentences are the lines of a section to be heard: without marks, each row of
-// a grid as one sentence. They stand in the order of the lines; the line that
-// only heads the columns is empty, and what was left out of the grid is said
-// with its last row.
+// a grid as one sentence, with all its columns. They stand in the order of the
+// lines; the line that only heads the columns is empty.
 func (s Section) Sentences() []string {
-	fits, leftOut := s.Fitting(spokenColumns)
-	head := fits.head()
-	all := make([]string, len(fits.Lines))
-	last, first := -1, true
-	for i, l := range fits.Lines {
+	head := s.head()
+	all := make([]string, len(s.Lines))
+	first := true
+	for i, l := range s.Lines {
 		switch {
 		case len(l.Cells) == 0:
 			all[i] = l.sentence()
 		case first:
 			first = false
 		default:
-			all[i], last = l.rowSentence(head), i
+			all[i] = l.rowSentence(head)
 		}
-	}
-	if len(leftOut) > 0 && last >= 0 {
-		all[last] += " " + MoreColumns(leftOut)
 	}
 	return all
 }
@@ -80,9 +75,11 @@ func Spoken(r screen.Result, o Options, width int) string {
 	for _, s := range Summary(r, o) {
 		b.WriteString("\n")
 		write("", s.Title)
-		for _, sentence := range s.Sentences() {
-			if sentence != "" {
-				write("  ", sentence)
+		for _, page := range s.Pages(SpokenColumns) {
+			for _, sentence := range page.Sentences() {
+				if sentence != "" {
+					write("  ", sentence)
+				}
 			}
 		}
 	}

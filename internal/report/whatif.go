@@ -178,11 +178,12 @@ func (o Options) ChangeWords(r screen.Result, w screen.WhatIf) string {
 		return o.Words.Of("changes nothing in immigration law. No ground and no risk above low was found there.")
 	}
 	var better, hanging, worse []string
-	counts := ""
+	counts, undone := "", 0
 	for _, c := range w.Changes {
 		code := c.Code[strings.IndexByte(c.Code, ':')+1:]
 		switch {
 		case code == "counts_as_conviction" && c.To == "no":
+			undone++
 			counts = o.Words.Of("the case would likely no longer count.") + " "
 		case strings.HasPrefix(code, "shield."), strings.Contains(code, ".") && c.Better():
 		case c.Sure():
@@ -195,6 +196,12 @@ func (o Options) ChangeWords(r screen.Result, w screen.WhatIf) string {
 	}
 	if len(better) == 0 && len(hanging) == 0 && len(worse) == 0 {
 		better = append(better, o.groundsTurned(w)...)
+	}
+	if of := len(casesIn(w)); undone > 1 || of > 1 && undone > 0 {
+		counts = text.Fill(o.Words.Of("{n} of {of} cases would likely no longer count."), "n", fmt.Sprint(undone), "of", fmt.Sprint(of)) + " "
+		if undone == of {
+			counts = o.Words.Of("the cases would likely no longer count.") + " "
+		}
 	}
 	words := counts
 	if len(better) > 0 {
@@ -294,6 +301,9 @@ func wordOf(code, word string) string {
 
 // RowName names the remedy, or the pair, of a row of what-if.
 func (o Options) RowName(w screen.WhatIf) string {
+	if w.Sweep {
+		return o.sweepName(w)
+	}
 	names := make([]string, len(w.Orders))
 	for i, order := range w.Orders {
 		names[i] = o.orderName(order.Order)
@@ -302,6 +312,24 @@ func (o Options) RowName(w screen.WhatIf) string {
 		}
 	}
 	return strings.Join(names, o.Words.Of(", together with "))
+}
+
+// sweepName names the remedies of a row that has one in each of several cases,
+// each kind once with its cases.
+func (o Options) sweepName(w screen.WhatIf) string {
+	var kinds []string
+	in := map[string][]int{}
+	for _, order := range w.Orders {
+		kind := o.orderName(order.Order)
+		if in[kind] == nil {
+			kinds = append(kinds, kind)
+		}
+		in[kind] = append(in[kind], order.Conviction+1)
+	}
+	for i, kind := range kinds {
+		kinds[i] = text.Fill(o.Words.Of("{remedy} in {cases}"), "remedy", kind, "cases", plural(len(in[kind]), "case")+" "+ranges(in[kind]))
+	}
+	return strings.Join(kinds, o.Words.Of(", together with "))
 }
 
 func (o Options) orderName(order casefile.Relief) string {

@@ -132,7 +132,7 @@ func TestABarThatTurnsUnknownGetsNoTick(t *testing.T) {
 		t.Errorf("%d lines tell of both cases", told)
 	}
 	for _, w := range Of(r, Options{}).WhatIf {
-		if w.Conviction == "c1+c2" && !strings.Contains(w.Text, "(case 1), together with") {
+		if w.Conviction == "c1+c2" && !strings.Contains(w.Text, "in cases 1 and 2") {
 			t.Errorf("the cases are not named: %s", w.Text)
 		}
 	}

@@ -21,6 +21,7 @@ type WhatIf struct {
 	Lowers     []string              // the same for bars that would be high risks then; none of what some set clears
 	Unsettles  []string              // the same for what a missing fact would then decide; none of what some set clears or lowers
 	Rough      bool                  // of Clears, Lowers and Unsettles: none of these can be left out, but whether some fewer would do was not tried
+	Sweep      bool                  // one kind of order in every case that it is open for
 	Others     int                   // how many more sets of as many convictions do the same and have no row
 }
 
@@ -47,7 +48,8 @@ type Stay struct{ Code, Is string }
 // WhatIfs asks of every remedy that is not done or out of reach what it would
 // change, and of a correction of the sentence for legal error wherever that
 // would help; then of pairs that only help together, and of the fewest
-// convictions that would have to be undone to clear a risk. It runs
+// convictions that would have to be undone to clear a risk; and of a dismissal,
+// an undoing or a lower level in all cases that it is open for. It runs
 // immigration law once more for each, so it is only for one case at a time; of
 // a LongRecord it tries less.
 func WhatIfs(c casefile.Case, r Result, l Law) []WhatIf {
@@ -77,7 +79,7 @@ func (q *inquiry) rows() []WhatIf {
 	if q.stopped() {
 		return nil
 	}
-	return q.together(rows)
+	return q.together(q.sweeps(rows))
 }
 
 // alone asks of each remedy of a conviction what it would change.

@@ -13,6 +13,7 @@ var keys = struct {
 	move, readOn, contents, foldAll, fold, unfold, section  key.Binding
 	cases, fast, count, moveUp, moveDown, rest, skip        key.Binding
 	nextClient, suspend, whatIf, whyOrHelp, close, turn     key.Binding
+	columns                                                 key.Binding
 }{
 	up:       bind("↑", "move", "up", "ctrl+p"),
 	down:     bind("↓", "move", "down", "ctrl+n"),
@@ -58,6 +59,7 @@ var keys = struct {
 	fold:      bind("←", "fold", "left"),
 	unfold:    bind("→", "unfold", "right"),
 	section:   bind("tab", "next section", "tab"),
+	columns:   bind("c", "next columns", "c"),
 
 	answers: bind("r", "review", "r"),
 	export:  bind("e", "papers", "e"),

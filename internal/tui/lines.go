@@ -12,13 +12,14 @@ import (
 const longestReportLine = 116
 
 // sectionLines draws the lines of a section, each as wrapped lines of the
-// screen. A grid takes the columns that fit, and counts the others.
-func sectionLines(sec report.Section, width int) [][]string {
+// screen. A grid takes the columns that fit, or those of a later page of it, and
+// counts the others; leftOut is how many.
+func sectionLines(sec report.Section, width, page int) (all [][]string, leftOut int) {
 	across := width
 	width = min(width, longestReportLine)
 	label := labelWidth(sec.Lines, width)
-	grid, sec, more := newGrid(sec, across)
-	all := make([][]string, len(sec.Lines))
+	grid, sec, more := newGrid(sec, across, page)
+	all = make([][]string, len(sec.Lines))
 	last := -1
 	for i, l := range sec.Lines {
 		if len(l.Cells) > 0 {
@@ -28,9 +29,9 @@ func sectionLines(sec report.Section, width int) [][]string {
 		all[i] = reportLine(l, label, width)
 	}
 	if len(more) > 0 && last >= 0 {
-		all[last] = append(all[last], hang("  ", report.MoreColumns(more), width)...)
+		all[last] = append(all[last], hang("  ", report.MoreColumns(more, "Press "+keys.columns.Help().Key+" to see the next."), width)...)
 	}
-	return all
+	return all, len(more)
 }
 
 // labelWidth is the column that the labels of a section share.
@@ -79,7 +80,7 @@ const (
 
 // newGrid brings a section down to the columns that fit, and gives the heads
 // of those that do not.
-func newGrid(sec report.Section, width int) (grid, report.Section, []string) {
+func newGrid(sec report.Section, width, page int) (grid, report.Section, []string) {
 	g := grid{}
 	for _, l := range sec.Lines {
 		if len(l.Cells) > 0 {
@@ -88,7 +89,7 @@ func newGrid(sec report.Section, width int) (grid, report.Section, []string) {
 	}
 	g.label = min(g.label, max(24, width/5))
 	room := width - 2 - g.label
-	sec, more := sec.Fitting(max(room/leastCell, 2))
+	sec, more := sec.Turned(max(room/leastCell, 2), page)
 	columns, widest := 1, 0
 	for _, l := range sec.Lines {
 		columns = max(columns, len(l.Cells))

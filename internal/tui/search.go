@@ -8,6 +8,8 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
+
+	"example.com/tableside/internal/report"
 )
 
 // search is what is looked for in the summary.
@@ -73,6 +75,7 @@ func (s *summary) find(step int) {
 	for n := 1; n <= len(all); n++ {
 		i := ((start+n*step)%len(all) + len(all)) % len(all)
 		if p := all[i]; s.matches(p) {
+			s.turnTo(p)
 			s.goTo(p)
 			s.remark = fmt.Sprintf("“%s”: %d of %d", s.search.found, s.countMatches(all[:i+1]), s.countMatches(all))
 			return
@@ -122,7 +125,10 @@ func (s *summary) wordsAt(p spot) string {
 	if p.line == heading {
 		return s.sections[p.section].Title
 	}
-	l := s.sections[p.section].Lines[p.line]
+	return wordsOf(s.sections[p.section].Lines[p.line])
+}
+
+func wordsOf(l report.Line) string {
 	words := l.Label + " " + l.Text
 	for _, c := range l.Cells {
 		words += " " + c.Text

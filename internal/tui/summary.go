@@ -20,6 +20,8 @@ type summary struct {
 	spots         []spot        // what each row is
 	changed       map[spot]bool // the lines that the last answer changed
 	drawn         [][][]string  // the lines of each section drawn for the width; nil: not yet
+	page          int           // which columns of the grid are shown, from 0
+	leftOut       int           // how many have no room beside them
 	list          list
 	search        search
 	remark        string // what came of a search or of an answer
@@ -41,7 +43,7 @@ func newSummary(reader report.Reader, canExport bool) *summary {
 // setSections shows a report; sections seen before stay folded or open.
 func (s *summary) setSections(about string, sections []report.Section) {
 	s.about, s.sections = about, sections
-	s.drawn, s.changed, s.remark = nil, nil, ""
+	s.drawn, s.changed, s.remark, s.page = nil, nil, "", 0
 	for _, sec := range sections {
 		if _, seen := s.folded[sec.ID]; !seen {
 			s.folded[sec.ID] = sec.Folded
@@ -68,6 +70,9 @@ func (s *summary) Keys() []key.Binding {
 	if s.search.found != "" {
 		all = append(all, keys.again, keys.before)
 	}
+	if s.canTurn() {
+		all = append(all, keys.columns)
+	}
 	if s.canSuppose {
 		all = append(all, keys.whatIf)
 	}
@@ -87,7 +92,7 @@ func (s *summary) SetSize(width, height int) {
 		s.fit()
 		return
 	}
-	s.width, s.height, s.drawn = width, height, nil
+	s.width, s.height, s.drawn, s.page = width, height, nil, 0
 	s.build()
 }
 
@@ -117,6 +122,8 @@ func (s *summary) Update(k tea.KeyMsg) event {
 		return s.openUnder()
 	case key.Matches(k, keys.contents):
 		return openContents{}
+	case s.canTurn() && key.Matches(k, keys.columns):
+		s.turn()
 	case s.foldBy(k), s.searchBy(k):
 	default:
 		s.list.Update(k)
@@ -152,6 +159,46 @@ func (s *summary) openUnder() event {
 	return doesOf(section.Lines[at.line]) // nil for a line that only the search stopped at
 }
 
+// turn shows the next columns of the grid, with the grid in sight.
+func (s *summary) turn() {
+	at := slices.IndexFunc(s.sections, hasGrid)
+	s.page++
+	s.drawn[at] = nil
+	s.build()
+	if s.sectionUnder() != at {
+		s.jump(at)
+	}
+}
+
+// turnTo brings the columns in sight in which a line has the words looked for.
+func (s *summary) turnTo(p spot) {
+	if p.line < 0 || len(s.sections[p.section].Lines[p.line].Cells) == 0 {
+		return
+	}
+	before := s.page
+	for range s.sections[p.section].Lines[p.line].Cells {
+		_, shown, _ := newGrid(s.sections[p.section], s.width-gutter, s.page)
+		if s.search.fits(wordsOf(shown.Lines[p.line])) {
+			break
+		}
+		s.page++
+	}
+	if s.page != before {
+		s.drawn[p.section] = nil
+		s.build()
+	}
+}
+
+// canTurn: the grid is open, and some of its columns have no room.
+func (s *summary) canTurn() bool {
+	at := slices.IndexFunc(s.sections, hasGrid)
+	return at >= 0 && !s.folded[s.sections[at].ID] && s.leftOut > 0
+}
+
+func hasGrid(sec report.Section) bool {
+	return slices.ContainsFunc(sec.Lines, func(l report.Line) bool { return len(l.Cells) > 0 })
+}
+
 // fit leaves a line for the search and for what came of it.
 func (s *summary) fit() {
 	height := s.height
@@ -180,7 +227,10 @@ func (s *summary) build() {
 			continue
 		}
 		if s.drawn[i] == nil {
-			s.drawn[i] = sectionLines(sec, width)
+			more := 0
+			if s.drawn[i], more = sectionLines(sec, width, s.page); hasGrid(sec) {
+				s.leftOut = more
+			}
 		}
 		for j, lines := range s.drawn[i] {
 			put(spot{i, j}, row{lines: lines, pick: opens(sec.Lines[j]) || s.matches(spot{i, j})})

@@ -180,3 +180,21 @@ func BenchmarkScrollingALongSummary(b *testing.B) {
 		}
 	})
 }
+
+// The columns that have no room come one page after the other, and the first
+// again after the last; the search finds what stands in one that is out of sight.
+func TestTheColumnsLeftOutAreAKeyAway(t *testing.T) {
+	a := opened(t, 60, 30, toSummary)
+	shows(t, a, "after 1203.4")
+	shows(t, a, "1 more remedy is not shown here: after 1473.7. Press c to see the next.")
+	a = typed(a, "c")
+	shows(t, a, "1 more remedy is not shown here: after 1203.4.")
+	shows(t, a, "Citizenship ● caution ○ low")
+	a = typed(a, "c")
+	shows(t, a, "1 more remedy is not shown here: after 1473.7.")
+	a = typed(a, "/after 1473.7<enter>")
+	shows(t, a, "> now after 1473.7")
+	if a = sized(a, 80, 30); strings.Contains(a.View(), "next columns") {
+		t.Errorf("a key for columns where all are shown:\n%s", a.View())
+	}
+}

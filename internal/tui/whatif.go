@@ -130,7 +130,8 @@ func (c *compared) SetSize(width, height int) {
 	var rows []row
 	for _, sec := range c.sections {
 		rows = append(rows, plainRow(each(styles.title, wrap(sec.Title, width-gutter))...))
-		for _, lines := range sectionLines(sec, width-gutter) {
+		drawn, _ := sectionLines(sec, width-gutter, 0)
+		for _, lines := range drawn {
 			rows = append(rows, plainRow(lines...))
 		}
 		rows = append(rows, plainRow(""))

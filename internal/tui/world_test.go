@@ -168,7 +168,7 @@ func testSections(c casefile.Case, reader report.Reader) []report.Section {
 			{Label: "First", Text: "See an immigration lawyer before filing for citizenship."},
 		}},
 		{ID: "glance", Title: "At a glance", Lines: []report.Line{
-			{Cells: []report.Cell{{Text: "now"}, {Text: "after 1203.4"}, {Text: "after 1473.7"}}},
+			{Cells: []report.Cell{{Text: "now"}, {Text: "after 1203.4", Weight: 2}, {Text: "after 1473.7", Weight: 1}}},
 			{Label: "Work and housing", Cells: []report.Cell{{Mark: "●", Text: "can count", Level: law.Caution}, {Mark: "✓", Text: "helps", Level: law.Low}, {Mark: "✓", Text: "helps", Level: law.Low}}},
 			{Label: "Citizenship", Cells: []report.Cell{{Mark: "●", Text: "caution", Level: law.Caution}, {Mark: "=", Text: "no change"}, {Mark: "○", Text: "low", Level: law.Low}}},
 			{Label: "Travel", Cells: []report.Cell{{Mark: "?", Text: "not known", Level: law.UnknownLevel}, {Mark: "=", Text: "no change"}, {Mark: "○", Text: "low", Level: law.Low}}},
