@@ -186,6 +186,66 @@ func TestNothingIsOrderedTwice(t *testing.T) {
 	shows(t, a, "Written, not encrypted")
 }
 
+// Help may be open when the file is done: nothing under it still waits.
+func TestHelpOverAPaperThatIsBeingWrittenLeavesNothingStanding(t *testing.T) {
+	help, esc := tea.KeyMsg{Type: tea.KeyF1}, tea.KeyMsg{Type: tea.KeyEsc}
+	for name, test := range map[string]struct {
+		err         error
+		over, under string // what help shows, and what is under it
+	}{
+		"written":         {nil, "Written, not encrypted", "Bottom line"},
+		"not written":     {errors.New("no room on the disk"), "Not written: no room on the disk.", "> Write the file"},
+		"a file is there": {paper.ErrThere, "Help", "There is a file of this name already"},
+	} {
+		var orders []paper.Order
+		a := typed(sized(New(exportingWorld(&orders, test.err)), 80, 24), toSummary+"e")
+		a = pressed(t, a, down, down, down, down, down, down)
+		next, writing := a.Update(enter)
+		a = pressed(t, next.(App), help)
+		if _, open := a.top().(*reading); !open {
+			t.Fatalf("%s: help is not open:\n%s", name, a.View())
+		}
+		next, _ = a.Update(writing())
+		a = next.(App)
+		if _, open := a.top().(*reading); !open {
+			t.Errorf("%s: help was closed by the file:\n%s", name, a.View())
+		}
+		shows(t, a, test.over)
+		a = pressed(t, a, esc)
+		shows(t, a, test.under)
+		if strings.Contains(a.View(), "Writing the file") {
+			t.Errorf("%s: it still waits:\n%s", name, a.View())
+		}
+	}
+}
+
+// A paper that is done late does not close the screen that asks for the next.
+func TestAPaperThatWasLeftClosesNoOtherScreen(t *testing.T) {
+	var orders []paper.Order
+	a := typed(sized(New(exportingWorld(&orders)), 80, 24), toSummary+"e")
+	a = pressed(t, a, down, down, down, down, down, down)
+	next, writing := a.Update(enter)
+	a = pressed(t, next.(App), tea.KeyMsg{Type: tea.KeyEsc})
+	a = pressed(t, a, letters("e")...)
+	next, _ = a.Update(writing())
+	a = next.(App)
+	if _, open := a.top().(*exporting); !open {
+		t.Errorf("the new screen was closed:\n%s", a.View())
+	}
+	shows(t, a, "Written, not encrypted")
+}
+
+func TestAPaperThatBreaksTheProgramLeavesNothingWaiting(t *testing.T) {
+	w := testWorld()
+	w.Export = func(interview.Session, paper.Order) (string, error) { panic(markerSection) }
+	g := guardedKeys(t, sizedGuard(w), toSummary+"e<down><down><down><down><down><down><enter>")
+	shows(t, g.App, "> Write the file")
+	shows(t, g.App, "Something went wrong in the program.")
+	if strings.Contains(g.App.View(), "Writing the file") {
+		t.Errorf("it still waits:\n%s", g.App.View())
+	}
+}
+
 func TestWhatTakesTimeIsBegunWhileThePaperIsChosen(t *testing.T) {
 	var orders []paper.Order
 	prepared := 0

@@ -43,8 +43,13 @@ func (g *guarded) broke(f *fault.Fault) {
 	}
 	g.file.saving, g.file.asked, g.file.then = false, false, nil
 	for _, s := range g.screens {
-		if form, ok := s.(*form); ok && form.busy {
-			form.refuse(wentWrong)
+		switch s := s.(type) {
+		case *form:
+			if s.busy {
+				s.refuse(wentWrong)
+			}
+		case *exporting:
+			s.setBusy(false)
 		}
 	}
 	g.status = wentWrong
