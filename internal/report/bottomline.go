@@ -139,6 +139,9 @@ func trackTemplate(r law.Remedy) string {
 	if r.Earliest.IsZero() && r.State != law.Done && r.State != law.Unclear {
 		return undatedTracks[r.State]
 	}
+	if r.State == law.Available && !SinceThen(r) {
+		return "{remedy}: the court likely must grant it if asked; the wait was over on {day}."
+	}
 	return datedTracks[r.State]
 }
 

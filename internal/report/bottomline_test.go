@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law/california"
 	"example.com/tableside/internal/screen"
 )
 
@@ -61,6 +62,8 @@ func TestTheBottomLine(t *testing.T) {
 			[]string{"First find out which order changed this case", "Dismissal after probation (PC 1203.4) may be open"}, []string{"likely must grant", "1203.43"}},
 		{"a drug case of which little is known", quietPerson + "person.status lpr;offense HS 11377(a);offense_date 2012-04",
 			[]string{"(PC 1203.4)"}, []string{"1203.43"}},
+		{"a wait that was over before the section was there", quietPerson + "person.status citizen;person.naturalized_on none;offense PC 459;dwelling yes;level felony;outcome found-guilty;offense_date 1978-01-10;convicted_on 1978-03-01;sentenced_on 1978-03-01;probation.granted no;sentence.custody state-prison;sentence.released_on 1979-06-01;sentence.ended_on 1980-03-01",
+			[]string{"a judge may grant it; the wait was over on March 2, 1982."}, []string{"since March 2, 1982"}},
 		{"dismissed after drug treatment", quietPerson + "person.status lpr;offense HS 11377(a);level misdemeanor;outcome guilty-plea;convicted_on 2016-03-01;drug.substance methamphetamine;relief[0].kind pc-1210.1;relief[0].granted_on 2018-01-01",
 			[]string{"was already granted"}, []string{"No dismissal or sealing appears open"}},
 	} {
@@ -80,6 +83,19 @@ func TestTheBottomLine(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// Nobody could ask for a relief before its section was there.
+func TestNoReliefIsOpenSinceADayBeforeItsSection(t *testing.T) {
+	for id, r := range samplesScreened(t) {
+		for _, c := range r.Convictions {
+			for _, remedy := range c.Remedies {
+				if begins := california.Begins(remedy.Code); !remedy.Earliest.IsZero() && remedy.Earliest < begins && strings.Contains(remedyHead(remedy), "since") {
+					t.Errorf("%s: %s, and the section is of %s", id, remedyHead(remedy), begins)
+				}
+			}
+		}
 	}
 }
 

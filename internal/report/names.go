@@ -3,6 +3,7 @@ package report
 import (
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/law/california"
 )
 
 // remedyNames says in plain words what each relief code is.
@@ -159,6 +160,11 @@ func stateWord(r law.Remedy) string {
 	}
 	return stateWords[r.State]
 }
+
+// SinceThen reports whether a relief could be asked for from its first day on.
+// Where the wait was over before the section was there, only the wait is
+// spoken of.
+func SinceThen(r law.Remedy) bool { return r.Earliest >= california.Begins(r.Code) }
 
 func stateMark(r law.Remedy) string {
 	if r.Merits {

@@ -328,8 +328,11 @@ func remedyHead(r law.Remedy) string {
 	case r.Earliest.IsZero() || r.State == law.Unavailable || r.State == law.Unclear:
 	case r.State == law.Later:
 		words += ", from " + r.Earliest.Long()
-	case r.State != law.Done && r.State != law.NotNeeded:
+	case r.State == law.Done || r.State == law.NotNeeded:
+	case SinceThen(r):
 		words += ", since " + r.Earliest.Long()
+	default:
+		words += "; the wait was over on " + r.Earliest.Long()
 	}
 	return words + "."
 }

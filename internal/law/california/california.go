@@ -28,7 +28,8 @@ type remedy struct {
 	effects     *effects
 	strength    law.Strength
 	checked     law.Checked
-	afterOrder  bool // an order granted before can open it: a lower level, a dismissal
+	begins      casefile.Day // the first day of the section as wide as it is now; zero where no wait can have been over before it
+	afterOrder  bool         // an order granted before can open it: a lower level, a dismissal
 }
 
 // scope says what a remedy is for.

@@ -12,6 +12,7 @@ import (
 // who checks the law without a case.
 type Described struct {
 	Code          casefile.ReliefKind
+	Begins        casefile.Day // see the function Begins
 	Forms         []string
 	Warnings      []string // for a noncitizen, and where the status is not known
 	Does, DoesNot []law.Reason
@@ -23,7 +24,7 @@ func Describe(p Parameters) []Described {
 	all := make([]Described, len(remedies))
 	for i, r := range remedies {
 		all[i] = Described{
-			Code: r.code, Forms: slices.Clone(r.forms), Warnings: slices.Clone(r.warnings),
+			Code: r.code, Begins: r.begins, Forms: slices.Clone(r.forms), Warnings: slices.Clone(r.warnings),
 			Basis: law.Basis{Authorities: r.authorities, Strength: r.strength, Venue: law.Anywhere, Checked: r.checked, CheckedOn: p.CheckedOn},
 		}
 		if r.effects != nil {
@@ -31,6 +32,18 @@ func Describe(p Parameters) []Described {
 		}
 	}
 	return all
+}
+
+// Begins is the first day on which a relief could be asked for, or was granted
+// by itself, as widely as now. A wait may have been over long before: nobody
+// could have asked then. The zero day for a relief without such a wait.
+func Begins(code casefile.ReliefKind) casefile.Day {
+	for _, r := range remedies {
+		if r.code == code {
+			return r.begins
+		}
+	}
+	return 0
 }
 
 // ParametersSource is the file in which each parameter stands beside its

@@ -10,8 +10,11 @@ import (
 // move to vacate a conviction that is legally invalid because of an error that
 // damaged the ability to understand, defend against or knowingly accept its
 // immigration consequences. The court must grant it on a preponderance of the
-// evidence ((e)). Immigration detention is not criminal custody.
+// evidence ((f)(1)). Immigration detention is not criminal custody.
 // Source: the code's text as of 30 June 2026; dates before 2026 from knowledge.
+// What stands at (f) stood at (e) until 2026: older papers name the presumption
+// of (f)(2) as (e)(2), as People v. Aguirremariano (May 3, 2022, E076194, not
+// published) does, read 22 November 2026.
 var pc1473_7 = remedy{
 	code:     casefile.PC1473_7,
 	rule:     motionToVacate,
@@ -72,7 +75,7 @@ func (f *facts) meritsOfTheMotion() reasons {
 		why[1] = law.Say("The lawyer explained nothing about immigration: that is the kind of error the section is about.")
 	}
 	if f.Outcome == casefile.DeferredEntry {
-		why[2] = law.Say("A plea under a deferred-entry program that was completed is presumed invalid here (PC 1473.7(f)(2)).")
+		why[2] = law.Say("A plea under a deferred-entry program that was completed is presumed invalid here (PC 1473.7(f)(2), which was (e)(2) until 2026).")
 	}
 	return why
 }

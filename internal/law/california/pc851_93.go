@@ -22,6 +22,7 @@ var pc851_93 = remedy{
 	effects:     &sealing,
 	strength:    law.Settled,
 	checked:     law.FromSource,
+	begins:      day(2024, 10, 1),
 }
 
 func automaticArrestRelief(f *facts) ruling {

@@ -26,6 +26,7 @@ func asylum(a *Assessment, p Parameters) law.Consequence {
 			law.Say("Drug dealing is presumed to be a serious crime that blocks asylum and related protection."), "Matter of Y-L-, 23 I&N Dec. 270 (A.G. 2002)")
 	}
 	fiveYears(a, &t, p)
+	t.add(priorOrder(f), law.High, source{}, orderAndAsylum, "INA 241(a)(5)", "Perez-Guzman v. Lynch, 835 F.3d 1066 (9th Cir. 2016)", "8 CFR 208.31")
 	if f.Case.Person.Status == casefile.Asylee && anyConviction(a) {
 		t.note(law.Say("Asylum that was given can also be ended over such a case."), "INA 208(c)(2)(B)", "8 CFR 208.24")
 	}
@@ -36,6 +37,11 @@ func asylum(a *Assessment, p Parameters) law.Consequence {
 	}
 	return doubted(t.close(caution(f)), wants)
 }
+
+// orderAndAsylum: an order that is put into force again leaves no asylum, only
+// withholding and the torture treaty. From knowledge; INA 241(a)(5) was read as
+// Padilla Cuenca v. Barr (9th Cir. 2020) quotes it.
+var orderAndAsylum = law.Say("Asylum is closed to a person who came back without permission after an old removal order. Other protection, which gives less, may stay open.")
 
 // serious: a felony may be a particularly serious crime whatever its class;
 // even felony drunk driving was (Avendano-Hernandez v. Lynch, 800 F.3d 1072

@@ -356,7 +356,12 @@ func TestFactsAboutThePersonAlone(t *testing.T) {
 	for _, e := range []benefit{
 		{"voted", quiet("lpr", join2(lpr2005, facts{"claimed_citizen_or_voted": "yes"})), []facts{harmless(nil)}, []string{"removal", "high", "naturalization", "high", "travel", "high", "renew-green-card", "high"}},
 		{"nobody asked about voting", quiet("lpr", join2(lpr2005, facts{"claimed_citizen_or_voted": "unknown"})), []facts{harmless(nil)}, []string{"removal", "unknown", "worst removal", "high", "renew-green-card", "unknown", "worst renew-green-card", "high"}},
-		{"nobody asked about an old order", quiet("lpr", join2(lpr2005, facts{"removal_order": "unknown"})), []facts{harmless(nil)}, []string{"removal", "unknown", "travel", "unknown", "detention", "unknown"}},
+		{"nobody asked about an old order", quiet("lpr", join2(lpr2005, facts{"removal_order": "unknown"})), []facts{harmless(nil)}, []string{"removal", "unknown", "travel", "unknown", "detention", "unknown",
+			"cancellation-lpr", "unknown", "worst cancellation-lpr", "high"}},
+		{"an old order on a resident", quiet("lpr", join2(lpr2005, facts{"removal_order": "yes"})), []facts{harmless(nil)}, []string{"cancellation-lpr", "high"}},
+		{"an old order and no case at all", quiet("visa-overstay", facts{"first_admitted": "2005-01-01", "removal_order": "yes"}), nil, []string{"cancellation-nonlpr", "high"}},
+		{"an old order and an application for asylum", quiet("asylum-applicant", facts{"first_admitted": "none", "removal_order": "yes"}), nil, []string{"asylum", "high"}},
+		{"nobody asked an applicant for asylum about an old order", quiet("asylum-applicant", facts{"first_admitted": "none", "removal_order": "unknown"}), nil, []string{"asylum", "unknown", "worst asylum", "high"}},
 		{"in immigration court", quiet("lpr", join2(lpr2005, facts{"in_removal_proceedings": "yes"})), []facts{harmless(nil)}, []string{"naturalization", "high", "!no-immigration-contact-alone", "present"}},
 		{"cannabis for a person who wants a green card", quiet("visa", facts{"first_admitted": "2020-01-01", "cannabis": "yes"}), nil, []string{"green-card", "high"}},
 		{"two DUIs in ten years make cancellation hard", quiet("visa-overstay", facts{"first_admitted": "2005-01-01"}),

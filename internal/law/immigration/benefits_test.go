@@ -277,7 +277,7 @@ func benefitExamples() []benefit {
 			[]string{"removal", "unknown", "detention", "unknown", "green-card", "unknown", "renew-green-card", "unknown", "naturalization", "unknown",
 				"travel", "high", "daca", "unknown", "tps", "unknown", "asylum", "unknown", "cancellation-lpr", "unknown", "cancellation-nonlpr", "unknown", "citizenship", "unknown"}},
 		{"58: an old removal order and an arrest only", quiet("entered-without-inspection", join2(ewi, facts{"removal_order": "yes"})), []facts{{"offense": "PC 415", "level": "misdemeanor", "outcome": "arrest-only", "convicted_on": "2020-01-01"}},
-			[]string{"removal", "high", "!old-removal-order", "present", "!do-not-travel", "present", "!no-immigration-contact-alone", "present"}},
+			[]string{"removal", "high", "cancellation-nonlpr", "high", "!old-removal-order", "present", "!do-not-travel", "present", "!no-immigration-contact-alone", "present"}},
 		{"60: a loaded gun case", quiet("lpr", lpr2010), []facts{plea("PC 25850(a)", "misdemeanor", "2019-01-01", "2019-03-01", 1, nil)},
 			[]string{"naturalization", "caution", "c1:deport.firearm", "no"}},
 		{"67: one felony of turpitude, never abroad", quiet("lpr", facts{"first_admitted": "2012-01-01", "lpr_since": "2012-01-01"}), []facts{plea("PC 422", "felony", "2020-01-01", "2020-03-01", 120, nil)},

@@ -30,8 +30,23 @@ func cancellationResident(a *Assessment, p Parameters) law.Consequence {
 		noticeStops(f, &t)
 	}
 	oldPlea(a, &t, p)
+	orderedBefore(f, &t)
 	return t.close(caution(f))
 }
+
+// orderedBefore: whoever came back unlawfully after an order may not apply at
+// all, since the old order can be put into force again (INA 241(a)(5); Padilla
+// Cuenca v. Barr, 956 F.3d 1079 (9th Cir. 2020), there for reopening). An order
+// for a missed hearing, or not leaving within the days that were promised,
+// closes this way for ten years (INA 240(b)(7), 240B(d)(1)(B)). Which of these
+// the client's order is the case does not tell, so it is never less than high.
+// Section 241(a)(5) was read as two courts of appeals quote it; the ten years
+// and the reporter's page are from knowledge.
+func orderedBefore(f *law.File, t *tally) {
+	t.add(priorOrder(f), law.High, source{}, shutByOrder, "INA 241(a)(5)", "INA 240(b)(7)", "INA 240B(d)(1)(B)")
+}
+
+var shutByOrder = law.Say("An old removal order can close this way. It is closed to a person who came back without permission after the order. It is closed for ten years after a missed hearing, or a promise to leave that was not kept.")
 
 // noticeStops says that a notice to appear ends the years, complete with time
 // and place as Niz-Chavez v. Garland, 593 U.S. 155 (2021) asks. What the case
@@ -164,9 +179,7 @@ func cancellationOther(a *Assessment, p Parameters) law.Consequence {
 	}
 	t.add(harmOf(a.Find("gmc.two-duis")), law.High, across("gmc.two-duis"),
 		law.Say("Two drunk-driving cases in ten years make this way to stay hard."), "Matter of Castillo-Perez, 27 I&N Dec. 664 (A.G. 2019)")
-	if f.Case.Person.RemovalOrder == casefile.Yes {
-		t.note(oldOrder, "INA 240A(b)")
-	}
+	orderedBefore(f, &t)
 	tenYears(f, &t, p)
 	return t.close(caution(f))
 }

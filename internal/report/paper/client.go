@@ -152,13 +152,18 @@ func (m maker) trackWords(r law.Remedy) string {
 		switch {
 		case r.Code == casefile.PC1203_425 || r.Code == casefile.PC851_93:
 			return "the state likely should have given you {relief} by itself. Your California record will show it."
-		case dated:
+		case dated && report.SinceThen(r):
 			return "the court likely must give you {relief} if asked. It could be asked for since {day}."
+		case dated:
+			return "the court likely must give you {relief} if asked. The wait for it was over on {day}."
 		}
 		return "the court likely must give you {relief} if asked. It seems open now."
 	case law.Discretionary:
-		if dated {
+		switch {
+		case dated && report.SinceThen(r):
 			return "a judge may give you {relief}. It could be asked for since {day}."
+		case dated:
+			return "a judge may give you {relief}. The wait for it was over on {day}."
 		}
 		return "a judge may give you {relief}. It seems open now."
 	case law.Later:

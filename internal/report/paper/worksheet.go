@@ -109,8 +109,11 @@ func fromWhen(r law.Remedy) string {
 		return "NOT YET; the day cannot be computed"
 	case r.State == law.Unclear:
 		return "NOT CLEAR YET: a fact or a question of law is open"
-	case !r.Earliest.IsZero():
+	case r.Earliest.IsZero():
+	case report.SinceThen(r):
 		return "since " + r.Earliest.Long()
+	default:
+		return "open now; the wait was over on " + r.Earliest.Long()
 	}
 	return "cannot be computed"
 }
@@ -145,23 +148,23 @@ func factsFor(c screen.Conviction, kind casefile.ReliefKind) string {
 	return sentence
 }
 
+// reduces fills the column that asks whether a conviction can be lowered.
 func reduces(c screen.Conviction, kind casefile.ReliefKind) string {
-	for _, r := range c.Remedies {
-		if r.Code == kind {
-			switch r.State {
-			case law.Available, law.Discretionary:
-				return "yes, appears so"
-			case law.Later:
-				return "not yet"
-			case law.Unclear:
-				return "cannot tell yet"
-			case law.Done:
-				return "already reduced"
-			case law.Unavailable, law.NotNeeded:
-			}
-		}
+	i := slices.IndexFunc(c.Remedies, func(r law.Remedy) bool { return r.Code == kind })
+	if i < 0 {
+		return "no"
 	}
-	return "no, appears not"
+	words := report.StateWords(c.Remedies[i])
+	switch c.Remedies[i].State {
+	case law.Available, law.Discretionary:
+		return "yes: " + words
+	case law.Unavailable:
+		return "no: " + words
+	case law.NotNeeded:
+		return "no"
+	case law.Later, law.Unclear, law.Done:
+	}
+	return words
 }
 
 func toldText(s string) string {
