@@ -35,9 +35,10 @@ var mayImport = map[string][]string{
 	"flows/catalogue":                  {"flows", "internal/casefile", "internal/offense"},
 	"internal/report/rulebook": {"internal/casefile", "internal/offense", "internal/law", "internal/law/california", "internal/law/immigration",
 		"internal/screen", "internal/report", "internal/report/paper", "internal/text", "internal/interview", "flows"},
-	"internal/plain": belowTheFrontEnds,
-	"internal/tui":   belowTheFrontEnds,
-	"cmd/tableside":  append([]string{"internal/plain", "internal/tui", "internal/vault"}, belowTheFrontEnds...),
+	"internal/report/rulebook/written": {},
+	"internal/plain":                   belowTheFrontEnds,
+	"internal/tui":                     belowTheFrontEnds,
+	"cmd/tableside":                    append([]string{"internal/plain", "internal/tui", "internal/vault"}, belowTheFrontEnds...),
 }
 
 // belowTheFrontEnds is what a front end may use: all that the program is made

@@ -1,7 +1,6 @@
 package california
 
 import (
-	_ "embed"
 	"slices"
 
 	"example.com/tableside/internal/casefile"
@@ -45,9 +44,3 @@ func Begins(code casefile.ReliefKind) casefile.Day {
 	}
 	return 0
 }
-
-// ParametersSource is the file in which each parameter stands beside its
-// statute: a reader is shown the two together.
-//
-//go:embed parameters.go
-var ParametersSource string

@@ -97,7 +97,7 @@ func (d Document) Write(f Format) (string, error) {
 	case Markdown:
 		return d.Markdown(), nil
 	case HTML:
-		return d.HTML()
+		return d.HTML(), nil
 	}
 	return "", fmt.Errorf("there is no format %q; there are %s", text.Plain(string(f)), listed(Formats()))
 }

@@ -49,6 +49,7 @@ func invented(row *offense.Offense, turn int) []casefile.Case {
 	}}}
 	light.Person.FirstAdmitted, light.Person.LPRSince = on(2005), on(2005)
 	light.Person.ChargedNow, light.Person.OnProbationNow, light.Person.ServingNow = casefile.No, casefile.No, casefile.No
+	light.Person.RemovalOrder, light.Person.ClaimedCitizenOrVoted, light.Person.Cannabis = casefile.No, casefile.No, casefile.No
 	return []casefile.Case{bare, heavy, light}
 }
 
@@ -66,6 +67,12 @@ func special() []casefile.Case {
 		all = append(all, c)
 	}
 	with(func(c *casefile.Case) { c.Convictions = nil })
+	for _, status := range everyStatus { // nothing at all to worry about
+		with(func(c *casefile.Case) {
+			c.Convictions, c.Person.Status, c.Person.RemovalOrder = nil, status, casefile.No
+			c.Person.ClaimedCitizenOrVoted, c.Person.Cannabis, c.Person.ChargedNow = casefile.No, casefile.No, casefile.No
+		})
+	}
 	for _, told := range []casefile.YesNo{casefile.Yes, casefile.NotSure} {
 		with(func(c *casefile.Case) {
 			c.Convictions[0].Outcome, c.Convictions[0].AdmittedToOfficer = casefile.ArrestOnly, told

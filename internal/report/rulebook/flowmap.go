@@ -11,7 +11,6 @@ import (
 // the order in which it is asked, and the branch under which it is.
 func FlowText(flow interview.Flow) string {
 	var b strings.Builder
-	branches := readBranches()
 	for _, part := range flow.Parts {
 		title := part.Title
 		if part.Each {
@@ -20,7 +19,7 @@ func FlowText(flow interview.Flow) string {
 		fmt.Fprintf(&b, "%s\n", title)
 		for _, q := range asked(part) {
 			fmt.Fprintf(&b, "  %s  %s\n", q.ID, q.Ask)
-			if when := branches.of(part, q); when != "always" {
+			if when := branchOf(part, q); when != "always" {
 				fmt.Fprintf(&b, "      asked when %s\n", when)
 			}
 		}
@@ -34,7 +33,6 @@ func FlowText(flow interview.Flow) string {
 // is passed over.
 func FlowMermaid(flow interview.Flow) string {
 	var b strings.Builder
-	branches := readBranches()
 	b.WriteString("flowchart TD\n")
 	last, first, n := "start([Start])", "", 0
 	for i, part := range flow.Parts {
@@ -45,7 +43,7 @@ func FlowMermaid(flow interview.Flow) string {
 			node := fmt.Sprintf("q%d", n)
 			fmt.Fprintf(&b, "    %s[\"%s<br/>%s\"]\n", node, mermaid(q.ID), mermaid(q.Ask))
 			arrow := last + " --> " + node
-			if when := branches.of(part, q); when != "always" {
+			if when := branchOf(part, q); when != "always" {
 				arrow = fmt.Sprintf("%s -. \"%s\" .-> %s", last, mermaid(when), node)
 			}
 			arrows = append(arrows, arrow)

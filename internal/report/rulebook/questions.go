@@ -9,26 +9,25 @@ import (
 
 // questions prints the interview in its order.
 func questions(flow interview.Flow) []paper.Entry {
-	branches := readBranches()
 	var all []paper.Entry
 	for _, part := range flow.Parts {
 		for _, q := range part.Questions {
-			all = append(all, question(part, q, branches))
+			all = append(all, question(part, q))
 		}
 		if part.Another != nil {
-			all = append(all, question(part, *part.Another, branches))
+			all = append(all, question(part, *part.Another))
 		}
 	}
 	return distinct(all)
 }
 
-func question(part interview.Part, q interview.Question, branches branches) paper.Entry {
+func question(part interview.Part, q interview.Question) paper.Entry {
 	each := part.Title
 	if part.Each {
 		each += ", for each case"
 	}
 	return entry("question "+part.ID+"/"+q.ID, q.Ask,
-		said("Part", each), said("Asked when", branches.of(part, q)), said("Fills", fills(q)), said("Said beside it", q.Explain), said("First", q.Warn),
+		said("Part", each), said("Asked when", branchOf(part, q)), said("Fills", fills(q)), said("Said beside it", q.Explain), said("First", q.Warn),
 		said("Where to look", q.Where), said("Why", q.Why), said("Answers", answers(q)))
 }
 

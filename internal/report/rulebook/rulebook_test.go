@@ -1,6 +1,7 @@
 package rulebook
 
 import (
+	"flag"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -18,6 +19,7 @@ import (
 	"example.com/tableside/internal/offense"
 	"example.com/tableside/internal/report"
 	"example.com/tableside/internal/report/paper"
+	"example.com/tableside/internal/report/rulebook/written"
 	"example.com/tableside/internal/screen"
 )
 
@@ -182,21 +184,21 @@ func TestABranchReadsAsASentence(t *testing.T) {
 	}
 }
 
-// All files of the tables are read, so that no branch is lost with a new one.
-func TestEveryTableOfTheInterviewIsRead(t *testing.T) {
-	files, err := filepath.Glob("../../../flows/*.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, file := range files {
-		name := filepath.Base(file)
-		if strings.HasSuffix(name, "_test.go") || name == "options.go" || name == "described.go" {
-			continue
+var update = flag.Bool("update", false, "write anew what stands in the source beside the law")
+
+// The branches and what stands beside the parameters are as the source says.
+func TestWrittenWordsAreThoseOfTheSource(t *testing.T) {
+	top := os.DirFS(filepath.Join("..", "..", ".."))
+	if *update {
+		words, err := written.Of(top)
+		if err != nil {
+			t.Fatal(err)
 		}
-		if _, err := flows.Source.Open(name); err != nil {
-			t.Errorf("%s: %v: add it to flows.Source", name, err)
+		if err := os.WriteFile("written.txt", []byte(words), 0o644); err != nil {
+			t.Fatal(err)
 		}
 	}
+	written.MustBeCurrent(t, top)
 }
 
 func TestEveryParameterHasItsValueAndWhatStandsBesideIt(t *testing.T) {
@@ -287,6 +289,21 @@ func TestSinceShowsWhatIsNewGoneAndChanged(t *testing.T) {
 	}
 }
 
+// Of a long list only what changed is shown, so that an attorney can read it.
+func TestSinceShowsOfAListWhatWentAndWhatCame(t *testing.T) {
+	old := printed{key: "k", title: "T", lines: []string{"Reasons: one. | two. | three.", "Value: 3", "plain words.", "Forms: CR-180; CR-181"}}
+	now := printed{key: "k", title: "T", lines: []string{"Reasons: one. | 2. | three.", "Value: 2", "other words.", "Forms: CR-181; CR-180"}}
+	want := []paper.Said{said("Gone from Reasons", "two."), said("New in Reasons", "2."), said("Was", "Value: 3"), said("Is", "Value: 2"),
+		said("Was", "plain words."), said("Is", "other words.")}
+	if got := change(old, now).Says; !slices.Equal(got, want) {
+		t.Errorf("said %+v", got)
+	}
+	now = printed{key: "k", title: "T", lines: []string{old.lines[3], old.lines[0], old.lines[1], old.lines[2]}}
+	if got := change(old, now).Says; len(got) != 1 || !strings.Contains(got[0].Text, "another order") {
+		t.Errorf("of another order is said %+v", got)
+	}
+}
+
 func TestWhatIsNoPrintoutIsRefused(t *testing.T) {
 	for _, words := range []string{"", "hello", "RULEBOOK\n", "# Rulebook\n", "<!doctype html>"} {
 		if _, err := current().Since(words, "v1", false); err == nil || !strings.Contains(err.Error(), "printout") {
@@ -317,11 +334,7 @@ func TestAPrintoutReadBackHoldsEveryEntry(t *testing.T) {
 
 func TestOtherFormatsHoldTheSame(t *testing.T) {
 	d := current().Document("v1", true)
-	page, err := d.HTML()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, words := range []string{page, d.Markdown()} {
+	for _, words := range []string{d.HTML(), d.Markdown()} {
 		for _, must := range []string{"remedy pc-1203.4", "past its review date", "not legal advice", current().Hash()[:16]} {
 			if !strings.Contains(words, must) {
 				t.Errorf("%q is missing", must)

@@ -81,27 +81,65 @@ func differences(before, now printout) []paper.Block {
 	return blocks
 }
 
-// change shows the lines that went and those that came.
+// change shows the lines that went and those that came; of a list that stands
+// in both only the items that did.
 func change(old, now printed) paper.Entry {
 	e := paper.Entry{Key: now.key, Title: now.title}
+	tell := func(label string, lines ...string) {
+		for _, line := range lines {
+			e.Says = append(e.Says, said(label, line))
+		}
+	}
 	if old.title != now.title {
-		e.Says = append(e.Says, said("Was called", old.title))
+		tell("Was called", old.title)
 	}
-	for _, line := range old.lines {
-		if !slices.Contains(now.lines, line) {
-			e.Says = append(e.Says, said("Was", line))
+	gone, come := besides(old.lines, now.lines), besides(now.lines, old.lines)
+	for _, line := range gone {
+		label, was := listOf(line)
+		i := slices.IndexFunc(come, func(line string) bool { other, _ := listOf(line); return other == label })
+		if label == "" || i < 0 {
+			tell("Was", line)
+			continue
 		}
-	}
-	for _, line := range now.lines {
-		if !slices.Contains(old.lines, line) {
-			e.Says = append(e.Says, said("Is", line))
+		_, is := listOf(come[i])
+		come = slices.Delete(come, i, i+1)
+		if len(was) == 1 && len(is) == 1 {
+			tell("Was", line)
+			tell("Is", label+": "+is[0])
+			continue
 		}
+		tell("Gone from "+label, besides(was, is)...)
+		tell("New in "+label, besides(is, was)...)
 	}
+	tell("Is", come...)
 	if len(e.Says) == 0 {
-		e.Says = append(e.Says, said("", "The same lines in another order."))
+		tell("", "The same in another order.")
 	}
 	return e
 }
+
+// besides are the texts of one list that are not in another.
+func besides(all, others []string) []string {
+	return slices.DeleteFunc(slices.Clone(all), func(one string) bool { return slices.Contains(others, one) })
+}
+
+// listOf takes a line apart: its label, and its items where it is a list. A
+// line without a label is running text: "".
+func listOf(line string) (label string, items []string) {
+	label, words, found := strings.Cut(line, ": ")
+	if !found || len(label) > longestLabel {
+		return "", nil
+	}
+	for _, between := range []string{" | ", "; "} {
+		if strings.Contains(words, between) {
+			return label, strings.Split(words, between)
+		}
+	}
+	return label, []string{words}
+}
+
+// longestLabel is longer than any label of an entry, in bytes.
+const longestLabel = 30
 
 func (e printed) entry() paper.Entry {
 	entry := paper.Entry{Key: e.key, Title: e.title}

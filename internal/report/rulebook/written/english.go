@@ -1,4 +1,4 @@
-package rulebook
+package written
 
 import (
 	"go/ast"
@@ -145,7 +145,7 @@ func grouped(args []string, by string) string {
 func asWritten(e ast.Expr) string {
 	var b strings.Builder
 	if err := printer.Fprint(&b, token.NewFileSet(), e); err != nil {
-		return notReadable
+		return "code that cannot be printed"
 	}
 	return "code: " + strings.Join(strings.Fields(b.String()), " ")
 }
