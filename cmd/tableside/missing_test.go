@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -77,7 +78,8 @@ func TestTheFirstMissingFactIsAnsweredFromTheSummary(t *testing.T) {
 	if now := s.cursorRow(); now != at && !strings.Contains(after, "── the end") {
 		t.Errorf("the cursor stood on line %d and stands on %d:\n%s\n%s", at, now, before, after)
 	}
-	s.waitFor("What we could not tell (1) > ? ") // what is missing next took its place
+	left := len(screen.Case(visit.Case(), sampleDay, currentLaw()).Missing)
+	s.waitFor(fmt.Sprintf("What we could not tell (%d) > ? ", left)) // what is missing next took its place
 	for _, c := range session.Case().Convictions {
 		if casefile.Known(c.Probation.State) {
 			t.Error("the engine was told how it ended: the test shows nothing")
