@@ -91,7 +91,7 @@ func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyMsg:
 		a.presses++
 		a.interrupted = key.Matches(m, keys.quit)
-		if m.Type == tea.KeyRunes {
+		if m.Type == tea.KeyRunes && !a.atSecret() {
 			m.Runes = []rune(clean(string(m.Runes)))
 		}
 		if m.Type == tea.KeyRunes && len(m.Runes) > 1 && !m.Paste && !a.top().Typing() {
@@ -105,6 +105,13 @@ func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, cmd
 	}
 	return a, nil
+}
+
+// atSecret: a passphrase is being typed. It is never drawn and goes on as it
+// came, so that it is the same wherever it is typed.
+func (a *App) atSecret() bool {
+	f, ok := a.top().(*form)
+	return ok && f.rows[f.at].text == nil
 }
 
 // apart takes letters that arrived together one by one, as they were typed.

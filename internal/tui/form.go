@@ -63,7 +63,8 @@ func (r *formRow) update(k tea.KeyMsg) {
 			r.text.Update(k)
 		}
 	case k.Type == tea.KeyRunes && !k.Alt, k.Type == tea.KeySpace:
-		r.secret = append(r.secret, k.Runes...)
+		line := strings.TrimRight(string(k.Runes), "\r\n") // a paste may bring the end of its line
+		r.secret = append(r.secret, []rune(line)...)
 	case k.Type == tea.KeyBackspace && len(r.secret) > 0:
 		r.secret = r.secret[:len(r.secret)-1]
 	case key.Matches(k, keys.erase), k.Type == tea.KeyCtrlU:

@@ -147,6 +147,21 @@ func TestTwoDifferentPassphrasesAreRefused(t *testing.T) {
 	shows(t, a, "Saved in")
 }
 
+// A passphrase goes on as it was typed, so that it is the one that plain mode
+// takes; only the end of a pasted line is not part of it.
+func TestAPassphraseGoesOnAsItWasTyped(t *testing.T) {
+	const typed = "nin\u0303o\u200d azul ❤\ufe0f"
+	s := &shelf{}
+	a := worked(t, sized(New(shelved(s)), 80, 24), toOffense+"<ctrl+s>")
+	for range 2 {
+		next, _ := a.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(typed + "\r\n"), Paste: true})
+		a = worked(t, next.(App), "<enter>")
+	}
+	if s.passphrase != typed {
+		t.Errorf("the passphrase is %+q", s.passphrase)
+	}
+}
+
 func TestARefusedSaveKeepsTheAnswers(t *testing.T) {
 	s := &shelf{trouble: errors.New("there is no room left on the disk.")}
 	a := worked(t, sized(New(shelved(s)), 80, 24), toOutcome+saveAs)

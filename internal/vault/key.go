@@ -42,7 +42,7 @@ func newKey(passphrase string) (*key, error) {
 	if err != nil {
 		return nil, refuse(ErrDisk, err)
 	}
-	recipient, err := age.NewScryptRecipient(passphrase)
+	recipient, err := age.NewScryptRecipient(uniform(passphrase))
 	if err != nil {
 		return nil, refuse(ErrShort, err)
 	}
@@ -56,8 +56,17 @@ func newKey(passphrase string) (*key, error) {
 	return &key{identity, locked}, nil
 }
 
-// unlock opens a locked key with its passphrase.
-func unlock(locked []byte, passphrase string) (*key, error) {
+// unlock opens a locked key with its passphrase, in whichever form it was used.
+func unlock(locked []byte, passphrase string) (k *key, err error) {
+	for _, way := range ways(passphrase) {
+		if k, err = unlockWith(locked, way); !errors.Is(err, ErrPassphrase) {
+			break
+		}
+	}
+	return k, err
+}
+
+func unlockWith(locked []byte, passphrase string) (*key, error) {
 	if passphrase == "" {
 		return nil, ErrPassphrase
 	}

@@ -17,22 +17,41 @@ import (
 // done for it: the number in its first lines is changed.
 func heavy(t *testing.T) []byte {
 	t.Helper()
-	lock, err := age.NewScryptRecipient(pass)
+	return inText(t, bytes.Replace(locked(t, pass, ""), []byte(" 4\n"), []byte(" 29\n"), 1))
+}
+
+// lockedWith is an age file in text form, locked by a passphrase with little work.
+func lockedWith(t *testing.T, passphrase, content string) []byte {
+	t.Helper()
+	return inText(t, locked(t, passphrase, content))
+}
+
+func locked(t *testing.T, passphrase, content string) []byte {
+	t.Helper()
+	lock, err := age.NewScryptRecipient(passphrase)
 	if err != nil {
 		t.Fatal(err)
 	}
 	lock.SetWorkFactor(4)
-	var sealed, text bytes.Buffer
+	var sealed bytes.Buffer
 	w, err := age.Encrypt(&sealed, lock)
 	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := io.WriteString(w, content); err != nil {
 		t.Fatal(err)
 	}
 	if err := w.Close(); err != nil {
 		t.Fatal(err)
 	}
-	changed := bytes.Replace(sealed.Bytes(), []byte(" 4\n"), []byte(" 29\n"), 1)
+	return sealed.Bytes()
+}
+
+func inText(t *testing.T, sealed []byte) []byte {
+	t.Helper()
+	var text bytes.Buffer
 	a := armor.NewWriter(&text)
-	if _, err := a.Write(changed); err != nil {
+	if _, err := a.Write(sealed); err != nil {
 		t.Fatal(err)
 	}
 	if err := a.Close(); err != nil {

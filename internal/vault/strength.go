@@ -13,6 +13,7 @@ const LeastLength = 8
 // Weak says why a passphrase cannot be used: ErrShort or ErrUntypable. Nil for
 // one that can, however easy it is to guess: see Weigh.
 func Weak(passphrase string) error {
+	passphrase = uniform(passphrase)
 	for _, r := range passphrase {
 		if r == utf8.RuneError || !unicode.IsPrint(r) {
 			return ErrUntypable
@@ -42,6 +43,7 @@ func Weigh(passphrase string) Strength {
 	if Weak(passphrase) != nil {
 		return TooShort
 	}
+	passphrase = uniform(passphrase)
 	switch bits := guesses(passphrase); {
 	case bits < 35: // a year at a thousand tries a second
 		return Easy

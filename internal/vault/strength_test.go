@@ -17,7 +17,9 @@ func TestStrength(t *testing.T) {
 	}{
 		{"", vault.TooShort},
 		{"1234567", vault.TooShort},
-		{"ñandúes", vault.TooShort}, // seven characters, nine bytes
+		{"ñandúes", vault.TooShort},             // seven characters, nine bytes
+		{"n\u0303andu\u0301es", vault.TooShort}, // the same from another keyboard, nine characters
+		{"seven\u200b\u200b77", vault.TooShort}, // and two that nobody sees
 		{"12345678", vault.Easy},
 		{"aaaaaaaaaaaaaaaaaaaa", vault.Easy},
 		{"password1", vault.Easy},
@@ -39,9 +41,19 @@ func TestStrength(t *testing.T) {
 }
 
 func TestWhatCannotBeTypedAgainIsRefused(t *testing.T) {
-	for _, s := range []string{"eight\x1b[2Jlong", "eight\x00long", "eight\xfflong!", "zero\u200bwidth space"} {
+	for _, s := range []string{"eight\x1b[2Jlong", "eight\x00long", "eight\xfflong!", "a second\nline", "a tab\tin it"} {
 		if err := vault.Weak(s); !errors.Is(err, vault.ErrUntypable) {
 			t.Errorf("%q: %v", s, err)
+		}
+	}
+}
+
+// The forms of one passphrase weigh the same, and none has to be typed in one
+// of them alone.
+func TestTheFormsOfAPassphraseWeighTheSame(t *testing.T) {
+	for _, form := range forms {
+		if got, want := vault.Weigh(form), vault.Weigh(forms[0]); got != want || vault.Weak(form) != nil {
+			t.Errorf("%+q weighs %d, want %d; %v", form, got, want, vault.Weak(form))
 		}
 	}
 }
