@@ -60,6 +60,13 @@ func (d *desk) lay(c casefile.Case) {
 	}
 }
 
+// clear takes the case from the desk; work on it ends.
+func (d *desk) clear() {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.key, d.result, d.whole, d.working = "", screen.Result{}, false, false
+}
+
 // workOut gives what is left to do before a case is whole; nil: nothing, or
 // somebody is at it. The work ends early once another case lies on the desk.
 func (d *desk) workOut(c casefile.Case) func() {

@@ -71,8 +71,14 @@ func hold(w world, file string, how askFlags) error {
 func theInterview() interview.Flow { return flows.Interview(catalogue.Offenses{}) }
 
 func runPlain(w world, flow interview.Flow, keep *keeper, file string, papers exporter) error {
+	_, err := plain.Run(w.in, w.out, plainly(w, flow, keep, file, papers))
+	return left(err)
+}
+
+// plainly hands plain mode what touches the law and the world.
+func plainly(w world, flow interview.Flow, keep *keeper, file string, papers exporter) plain.Options {
 	screens := screens(flow, w.today)
-	_, err := plain.Run(w.in, w.out, plain.Options{
+	return plain.Options{
 		Session:     interview.Start(flow, w.today),
 		Keep:        keep,
 		OpenFirst:   file,
@@ -96,8 +102,7 @@ func runPlain(w world, flow interview.Flow, keep *keeper, file string, papers ex
 		RestsOn:     screens.RestsOn,
 		Supposables: screens.Supposables,
 		Suppose:     screens.Suppose,
-	})
-	return left(err)
+	}
 }
 
 // left is how an interview was left, with its exit code.
@@ -149,6 +154,7 @@ func screens(flow interview.Flow, today casefile.Day) tui.World {
 			return d.sections(c, reader)
 		},
 		WorkOut: d.workOut,
+		Forget:  d.clear,
 		RestsOn: func(c casefile.Case, subject string) []string {
 			return screen.RestsOn(c, today, currentLaw(), subject)
 		},

@@ -138,7 +138,7 @@ func (t *talk) open(path string) (opened bool, err error) {
 			t.say("Not opened: " + err.Error())
 			continue
 		}
-		t.session, t.file, t.reviewing = s, name, false
+		t.serve(s, name)
 		if note == "" {
 			note = "Opened. The interview goes on where it stopped."
 		}

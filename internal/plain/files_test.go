@@ -205,3 +205,76 @@ func (s *steps) Read(p []byte) (int, error) {
 	s.lines = s.lines[1:]
 	return n, nil
 }
+
+// flaky is a shelf whose saves come out as foretold, one by one; then well.
+type flaky struct {
+	shelf
+	foretold []error
+	last     error
+}
+
+func (f *flaky) Behind(name string, s interview.Session) error {
+	before := f.last
+	f.last = nil
+	if len(f.foretold) > 0 {
+		f.last, f.foretold = f.foretold[0], f.foretold[1:]
+	}
+	_ = f.shelf.Behind(name, s)
+	return before
+}
+
+func (f *flaky) Settle(string) error { return f.last }
+
+var errFull = errors.New("there is no room left on the disk.")
+
+// A save that is asked for is tried then, and its own end told: what stood in
+// the way of the one before may be gone.
+func TestSavingIsTriedAnewWhenItIsAskedFor(t *testing.T) {
+	f := &flaky{foretold: []error{nil, errFull}}
+	_, out, _ := hold(t, shelvedIn(f), "n", "save", "x", "green apples", "green apples", "y", "save")
+	says(t, out, "All answers are saved in x.")
+	if strings.Contains(out, "Not saved") {
+		t.Errorf("the save before is told:\n%s", out)
+	}
+}
+
+// Quitting asks whenever an answer would be lost, whatever kind it is, and
+// never otherwise.
+func TestQuittingAsksOnlyWhenSomethingIsLost(t *testing.T) {
+	const asks = "The answers are not saved."
+	kept := []string{"save", "x", "green apples", "green apples"}
+	for _, tt := range []struct {
+		name  string
+		keep  plain.Keeper
+		lines []string
+		asks  bool
+	}{
+		{"nothing answered", &shelf{}, nil, false},
+		{"one answer", &shelf{}, []string{"n"}, true},
+		{"one left as not sure", &shelf{}, []string{"u"}, true},
+		{"one left for later", &shelf{}, []string{"later"}, true},
+		{"all in a file", &shelf{}, append(kept, "n"), false},
+		{"the last save refused", &flaky{foretold: []error{nil, nil, errFull, errFull}}, append(kept, "n", "y"), true},
+		{"the last save refused, then not", &flaky{foretold: []error{nil, nil, errFull}}, append(kept, "n", "y"), false},
+	} {
+		_, out, err := hold(t, shelvedIn(tt.keep), append(tt.lines, "quit", "quit")...)
+		if asked := strings.Contains(out, asks); asked != tt.asks || !errors.Is(err, plain.ErrQuit) {
+			t.Errorf("%s: asks %v, %v\n%s", tt.name, asked, err, out)
+		}
+	}
+}
+
+// A word of warning is said once to a client, and to the next client again.
+func TestAWarningIsForEachClient(t *testing.T) {
+	const warning = "This may bring back a hard day."
+	s := &shelf{}
+	_, out, _ := hold(t, shelved(s), "n", "y", "PC 459.5", "save", "x", "green apples", "green apples", "1", "", "back", "1")
+	if n := strings.Count(out, warning); n != 1 {
+		t.Fatalf("said %d times:\n%s", n, out)
+	}
+	s.held = s.held[:1] // before the question came
+	_, out, _ = hold(t, shelved(s), "n", "y", "PC 459.5", "1", "", "load", "yes", "x", "green apples", "1")
+	if n := strings.Count(out, warning); n != 2 {
+		t.Errorf("said %d times to two clients:\n%s", n, out)
+	}
+}

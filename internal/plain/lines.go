@@ -2,6 +2,7 @@ package plain
 
 import (
 	"bufio"
+	"bytes"
 	"io"
 	"strings"
 
@@ -14,9 +15,18 @@ import (
 const longest = 4096
 
 // input reads lines, whatever their end.
-type input struct{ from *bufio.Reader }
+type input struct {
+	from   *bufio.Reader
+	stream io.Reader // what from reads
+}
 
-func newInput(in io.Reader) input { return input{bufio.NewReaderSize(in, longest)} }
+func newInput(in io.Reader) input { return input{bufio.NewReaderSize(in, longest), in} }
+
+// forget drops what was typed and read; what was typed ahead is read still.
+func (in *input) forget() {
+	ahead, _ := in.from.Peek(in.from.Buffered())
+	in.from = bufio.NewReaderSize(io.MultiReader(bytes.NewReader(bytes.Clone(ahead)), in.stream), longest)
+}
 
 // line is the next line without control characters; io.EOF when there is none.
 func (in input) line() (string, error) {

@@ -84,7 +84,7 @@ func Run(in io.Reader, out io.Writer, opts Options) (interview.Session, error) {
 	if opts.Width <= 0 {
 		opts.Width = 78
 	}
-	t := &talk{input: newInput(in), output: output{to: out, width: opts.Width}, opts: opts, session: opts.Session, warned: map[interview.Key]bool{}}
+	t := &talk{input: newInput(in), output: output{to: out, width: opts.Width}, opts: opts, client: newClient(opts.Session, "")}
 	t.welcome()
 	err := t.begin()
 	if err == nil {
@@ -109,22 +109,38 @@ func (t *talk) begin() error {
 	return err
 }
 
-// talk is one interview under way.
+// talk is one volunteer at the keyboard.
 type talk struct {
 	input
 	output
-	opts        Options
+	opts Options
+	told bool // what can be typed under every question was read out
+	client
+}
+
+// client is all that is held of one client: another is begun by putting a new
+// one in its place.
+type client struct {
 	session     interview.Session
+	file        string                 // where the interview is saved, "" for nowhere
 	reviewing   bool                   // a question was opened from the review: it comes back after it
 	listing     bool                   // … or from the list of cases
 	brief       bool                   // only what can still change a result is asked
 	reading     *reading               // the summary is gone through part by part
 	skipSummary bool                   // it was read just now
-	told        bool                   // what can be typed under every question was read out
 	found       []Choice               // offenses listed under the question at hand
 	typed       string                 // the words that found them, or that found nothing
 	warned      map[interview.Key]bool // questions whose warning was read out
-	file        string                 // where the interview is saved, "" for nowhere
+}
+
+func newClient(s interview.Session, file string) client {
+	return client{session: s, file: file, warned: map[interview.Key]bool{}}
+}
+
+// serve goes on with another client; nothing of the one before stays.
+func (t *talk) serve(s interview.Session, file string) {
+	t.client = newClient(s, file)
+	t.forget()
 }
 
 // run asks until the volunteer is done.

@@ -8,30 +8,36 @@ import (
 	"example.com/tableside/internal/report"
 )
 
-// App owns the session, the size and the screens, of which the last is on top.
+// App owns the client at hand, the size and the screens, of which the last is on top.
 type App struct {
-	world         World
-	session       interview.Session
-	started       bool // there is an interview
-	unsaved       bool // it has answers that would be lost
-	file          file // where it is saved
+	world World
+	client
 	screens       []screen
-	review        *review        // kept for its place
-	summary       *summary       // kept for its place and folds
-	work          tea.Cmd        // what is left to do for the summary, not begun yet
-	fuller        bool           // it is done, and the summary does not show it yet
-	answered      map[string]int // what the summary said before the last answer
-	adding        string         // the conviction that is being added, "" for none
-	from          origin         // where the change under way was asked for
-	brief         bool           // only what can still change a result is asked
-	entered       bool           // fast entry answered questions that lie ahead
 	curtain       bool
 	plain, gone   bool
-	resulted      bool   // the summary of this interview was shown
-	interrupted   bool   // the last key was ctrl+c
-	presses       int    // keys pressed so far
-	status        string // what came of saving
+	interrupted   bool // the last key was ctrl+c
+	presses       int  // keys pressed so far
 	width, height int
+}
+
+// client is all that is held of one client beside the screens: another is
+// begun by putting a new one in its place.
+type client struct {
+	session  interview.Session
+	started  bool           // there is an interview
+	resulted bool           // its summary was shown
+	unsaved  bool           // it has answers that would be lost
+	file     file           // where it is saved
+	review   *review        // kept for its place
+	summary  *summary       // kept for its place and folds
+	work     tea.Cmd        // what is left to do for the summary, not begun yet
+	fuller   bool           // it is done, and the summary does not show it yet
+	answered map[string]int // what the summary said before the last answer
+	adding   string         // the conviction that is being added, "" for none
+	from     origin         // where the change under way was asked for
+	brief    bool           // only what can still change a result is asked
+	entered  bool           // fast entry answered questions that lie ahead
+	status   string         // what came of saving
 }
 
 // New is the program at its first screen.

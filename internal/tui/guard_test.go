@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"pgregory.net/rapid"
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/interview"
@@ -115,6 +116,28 @@ func TestNothingOfAClientStaysAfterThem(t *testing.T) {
 	}
 }
 
+// Whatever was looked at, and wherever the client is left: nothing of them stays.
+func TestNothingOfAClientStaysWhateverWasDone(t *testing.T) {
+	keys := []string{"<enter>", "<esc>", "<down>", "<up>", "<ctrl+u>", "<ctrl+k>", "<ctrl+r>", "<ctrl+t>", "<ctrl+s>", "<ctrl+l>", "<f1>",
+		"<space>", "<tab>", "1", "2", "3/1/22", "s", "l", "w", "f", "o", "a", "/", "h", "e", "p", "green apples", markerSection}
+	rapid.Check(t, func(rt *rapid.T) {
+		a := worked(t, sized(New(shelved(&shelf{files: []string{"/home/ana/one.tableside"}})), 80, 24), toOffense+markerSection+"<enter><ctrl+u>")
+		for _, k := range rapid.SliceOfN(rapid.SampledFrom(keys), 0, 40).Draw(rt, "keys") {
+			a = worked(t, a, k)
+		}
+		for range 8 { // back to a screen that can be left
+			if a.canLeave() && !a.curtain {
+				break
+			}
+			a = worked(t, a, "<esc>")
+		}
+		a = worked(t, a, rapid.SampledFrom([]string{"<ctrl+x><ctrl+x>", "<ctrl+c><ctrl+c>"}).Draw(rt, "leaving"))
+		if holds(reflect.ValueOf(a), "98765", map[uintptr]bool{}) {
+			rt.Fatalf("something of the answers is left behind:\n%s", a.View())
+		}
+	})
+}
+
 // holds reports whether a text stands anywhere behind a value.
 func holds(v reflect.Value, text string, met map[uintptr]bool) bool {
 	switch v.Kind() {
@@ -135,6 +158,9 @@ func holds(v reflect.Value, text string, met map[uintptr]bool) bool {
 			}
 		}
 	case reflect.Slice, reflect.Array:
+		if v.Kind() == reflect.Slice && v.Type().Elem().Kind() == reflect.Uint8 {
+			return strings.Contains(string(v.Bytes()), text)
+		}
 		for i := range v.Len() {
 			if holds(v.Index(i), text, met) {
 				return true

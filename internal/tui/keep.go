@@ -222,8 +222,7 @@ func (m openedMsg) apply(a *App) {
 		a.refused("Not opened: " + m.err.Error())
 		return
 	}
-	a.file = file{name: m.name}
-	a.use(m.session)
+	a.use(m.session, m.name)
 	a.status = "Opened. Each new answer is saved in " + m.name + "."
 	if m.note != "" {
 		a.status = m.note

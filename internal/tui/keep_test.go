@@ -269,6 +269,53 @@ func TestTheNextScreenDoesNotSayThatItSaves(t *testing.T) {
 	}
 }
 
+// A disk that does not answer holds nobody: what ends the interview waits for
+// the save when it is asked for first, and no more when it is asked for again.
+func TestAskedForTwiceItWaitsNoMore(t *testing.T) {
+	saving := func() (*shelf, App, tea.Cmd) {
+		s := &shelf{}
+		a := worked(t, sized(New(shelved(s)), 80, 24), toOutcome+saveAs)
+		next, underWay := a.Update(named["enter"]) // "not sure": its save does not end
+		return s, next.(App), underWay
+	}
+	pressed := func(a App, keys ...string) (App, tea.Cmd) {
+		var cmd tea.Cmd
+		for _, k := range keys {
+			var next tea.Model
+			next, cmd = a.Update(named[k])
+			a = next.(App)
+		}
+		return a, cmd
+	}
+
+	_, a, _ := saving()
+	a, _ = pressed(a, "ctrl+c")
+	shows(t, a, savingNow)
+	a, _ = pressed(a, "ctrl+c")
+	shows(t, a, "The answers of this interview are not saved.")
+	if _, cmd := pressed(a, "ctrl+c"); cmd == nil {
+		t.Error("it does not quit")
+	}
+
+	s, a, underWay := saving()
+	a, _ = pressed(a, "ctrl+x", "ctrl+x")
+	shows(t, a, savingNow)
+	if a.session.Counts().Answered == 0 {
+		t.Fatal("it did not wait at all")
+	}
+	a, closing := pressed(a, "ctrl+x", "ctrl+x")
+	if n := a.session.Counts(); n.Answered+n.NotSure > 0 || a.file.name != "" {
+		t.Fatalf("it still waits: %+v, %q", n, a.file.name)
+	}
+	a, _ = pressed(a, "enter")                         // the next client's first answer: "not sure"
+	a = finished(t, finished(t, a, underWay), closing) // the save ends after all
+	if n := a.session.Counts(); s.open != "" || a.file.name != "" || n.Answered+n.NotSure != 1 {
+		t.Errorf("the late save reached the next client: %q is open, %+v", s.open, n)
+	}
+	a, _ = pressed(a, "ctrl+c")
+	shows(t, a, "The answers of this interview are not saved.")
+}
+
 func TestTheNextClientsAnswersDoNotGoIntoTheFile(t *testing.T) {
 	t.Run("by the key", func(t *testing.T) { nextClientAfter(t, "<ctrl+x><ctrl+x>") })
 	t.Run("by the question", func(t *testing.T) { nextClientAfter(t, "<ctrl+x><down><enter>") })

@@ -111,7 +111,7 @@ func (a *App) certain(told event) tea.Cmd {
 	case openFile:
 		return a.open()
 	case begin:
-		if a.file.name != "" && a.unsaved && a.file.then == nil { // the last answers first
+		if a.file.name != "" && a.unsaved { // the last answers first
 			if _, asking := a.top().(*confirm); asking {
 				a.screens = a.screens[:len(a.screens)-1]
 			}
@@ -126,11 +126,12 @@ func (a *App) certain(told event) tea.Cmd {
 	return a.handle(told)
 }
 
-// leave ends the program and keeps nothing of the interview in memory.
+// leave ends the program and keeps nothing of the interview in memory but
+// whether there was one.
 func (a *App) leave() tea.Cmd {
-	left := App{world: a.world, plain: a.plain, started: a.started, resulted: a.resulted, interrupted: a.interrupted, gone: true, width: a.width, height: a.height}
-	left.show(newHome(a.world, false))
-	*a = left
+	a.serve(client{started: a.started, resulted: a.resulted})
+	a.gone = true
+	a.show(newHome(a.world, false))
 	return tea.Quit
 }
 
@@ -149,19 +150,27 @@ func (a *App) unlessLost(told event, title, lose string) tea.Cmd {
 
 func (a *App) start(e begin) {
 	if e.sample > 0 { // its answers are there already: they are shown
-		a.use(a.world.Samples[e.sample-1].Start())
+		a.use(a.world.Samples[e.sample-1].Start(), "")
 		a.showReview()
 		return
 	}
-	a.use(interview.Start(a.world.Flow, a.world.Today))
+	a.use(interview.Start(a.world.Flow, a.world.Today), "")
 }
 
-// use takes over an interview and goes to where it stands.
-func (a *App) use(s interview.Session) {
-	a.session, a.started, a.unsaved = s, true, false
-	a.review, a.summary, a.from, a.adding = nil, nil, fromReview, ""
-	a.brief, a.entered, a.resulted = false, false, false
+// use takes over an interview, kept in a file or "" in none, and goes to where
+// it stands.
+func (a *App) use(s interview.Session, name string) {
+	a.serve(client{session: s, started: true, file: file{name: name}})
 	a.ahead()
+}
+
+// serve puts another client in the place of the one before, of whom nothing
+// stays: the screens are those of the next.
+func (a *App) serve(c client) {
+	a.client = c
+	if a.world.Forget != nil {
+		a.world.Forget()
+	}
 }
 
 // take keeps a changed session. The summary then opens at its top, where a

@@ -36,6 +36,7 @@ type World struct {
 
 	Summary        func(casefile.Case, report.Reader) []report.Section
 	WorkOut        func(casefile.Case) func()                                // what is left to do, beside the screens, before Summary is whole; nil: nothing
+	Forget         func()                                                    // lets go of what the hooks keep of the client before; nil: they keep nothing
 	RestsOn        func(c casefile.Case, subject string) []string            // case paths of the facts that a result rests on
 	Supposables    func(casefile.Case) []report.Supposable                   // the remedies that a what-if can suppose granted
 	Suppose        func(casefile.Case, []report.Supposable) []report.Section // now, and if they were granted
