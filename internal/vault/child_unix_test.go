@@ -72,6 +72,9 @@ func runChild(task, path string) (code int) {
 	return 0
 }
 
+// inHand keeps a file as a program does that is writing it.
+func inHand(file *os.File) error { return syscall.Flock(int(file.Fd()), syscall.LOCK_EX) }
+
 // child gives what another program said.
 func child(t *testing.T, task, path string, change ...func(*exec.Cmd)) string {
 	t.Helper()

@@ -1,5 +1,10 @@
 package vault
 
+import (
+	"path/filepath"
+	"runtime"
+)
+
 // LowWork makes the tests of this package quick.
 func LowWork() { lowWork = "4" }
 
@@ -8,6 +13,12 @@ func UsualWork() { lowWork = "" }
 
 // Leftover is where a file is written before it takes its name.
 var Leftover = leftover
+
+// IsClaim reports whether a file of that name is the claim on a file, which
+// lies beside it while it is open where the claim cannot be on the file itself.
+func IsClaim(path, name string) bool {
+	return runtime.GOOS == "windows" && name == "."+filepath.Base(path)+".open"
+}
 
 // Join and Split are the file's outer form.
 var (

@@ -67,8 +67,14 @@ func sorted(err error, missing, forbidden Refusal) error {
 		}
 		return false
 	}
+	if _, told := errors.AsType[Refusal](err); told {
+		return err
+	}
+	if said, known := systemSays(err, missing, forbidden); known {
+		return refuse(said, err)
+	}
 	switch {
-	case is(syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG) || diskFull(err):
+	case is(syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG):
 		return refuse(ErrNoRoom, err)
 	case is(syscall.ELOOP):
 		return refuse(ErrLink, err)
