@@ -225,7 +225,7 @@ func (f *flaky) Behind(name string, s interview.Session) error {
 
 func (f *flaky) Settle(string) error { return f.last }
 
-var errFull = errors.New("there is no room left on the disk.")
+var errFull = errors.New("there is no room left on the disk.") //nolint:staticcheck // a sentence for the screen
 
 // A save that is asked for is tried then, and its own end told: what stood in
 // the way of the one before may be gone.
