@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"runtime"
+
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -230,8 +232,14 @@ func (a *App) appKeys() []key.Binding {
 	if a.canLeave() {
 		all = append(all, keys.nextClient)
 	}
-	return append(all, keys.suspend, keys.quit)
+	if canSuspend {
+		all = append(all, keys.suspend)
+	}
+	return append(all, keys.quit)
 }
+
+// canSuspend: Windows has no shell to put a program aside in.
+const canSuspend = runtime.GOOS != "windows"
 
 // wantQuit quits when nothing is lost or when it was asked before.
 func (a *App) wantQuit() tea.Cmd {
