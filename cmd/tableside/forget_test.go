@@ -40,7 +40,8 @@ func remembered(t *testing.T) bool {
 		t.Fatal(err)
 	}
 	if at := bytes.Index(dump, []byte(theWords)); at >= 0 {
-		t.Logf("of %d MB: %.300q", len(dump)>>20, dump[max(at-100, 0):])
+		around := dump[max(at-200, 0):min(at+200, len(dump))]
+		t.Logf("of %d MB: %q", len(dump)>>20, bytes.ReplaceAll(around, []byte(theWords), []byte("…"))) // a log stays too
 		return true
 	}
 	return false
