@@ -37,8 +37,8 @@ func (s Stamp) Line() string {
 	return strings.Join(parts, " · ")
 }
 
-// Block is one part of a Document: Heading, Paragraph, List, Entry, Table or
-// Blanks.
+// Block is one part of a Document: Heading, Paragraph, List, Entry, Table,
+// Blanks or NewPage.
 type Block interface{ block() }
 
 // Heading begins a part. Level 1 is a part, 2 a part of a part.
@@ -79,6 +79,10 @@ type Table struct {
 // Blanks are lines to write on, each behind what belongs there.
 type Blanks struct{ For []string }
 
+// NewPage begins a printed page.
+type NewPage struct{}
+
+func (NewPage) block()   {}
 func (Heading) block()   {}
 func (Paragraph) block() {}
 func (List) block()      {}
@@ -114,13 +118,17 @@ func (w *writer) list(items ...Item) {
 
 // entry adds an entry; what it says nothing about is left out.
 func (w *writer) entry(title string, says ...Said) {
+	w.blocks = append(w.blocks, newEntry(title, says...))
+}
+
+func newEntry(title string, says ...Said) Entry {
 	e := Entry{Title: title}
 	for _, s := range says {
 		if s.Text != "" {
 			e.Says = append(e.Says, s)
 		}
 	}
-	w.blocks = append(w.blocks, e)
+	return e
 }
 
 func (w *writer) table(titles []string, rows [][]string) {

@@ -72,6 +72,8 @@ func (h *htmlWriter) line(name, class, words string) {
 
 func (h *htmlWriter) block(b Block) {
 	switch b := b.(type) {
+	case NewPage:
+		h.raw("<div class=\"newpage\"></div>\n")
 	case Heading:
 		name := "h2"
 		if b.Level > 1 {

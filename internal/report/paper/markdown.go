@@ -27,6 +27,8 @@ func (s Stamp) markdown() string {
 
 func markdown(b Block) string {
 	switch b := b.(type) {
+	case NewPage:
+		return "---\n"
 	case Heading:
 		return "\n" + strings.Repeat("#", b.Level+1) + " " + escaped(b.Text) + "\n\n"
 	case Paragraph:

@@ -58,6 +58,9 @@ func (t *plain) stamp(s Stamp) {
 
 func (t *plain) block(b Block) {
 	switch b := b.(type) {
+	case NewPage:
+		t.line("")
+		t.line(strings.Repeat("-", t.width))
 	case Heading:
 		t.line("")
 		t.wrapped("", "", b.Text) // never in capitals: PC 484(a) is not PC 484(A)
@@ -108,24 +111,38 @@ func (t *plain) entry(e Entry) {
 	}
 }
 
+// columnGap is how many blanks stand between two columns.
+const columnGap = 2
+
+// widths are those of the columns, in characters.
+func (b Table) widths() []int {
+	widths := make([]int, len(b.Titles))
+	for _, row := range append([][]string{b.Titles}, b.Rows...) {
+		for i, cell := range row {
+			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
+		}
+	}
+	return widths
+}
+
+// fits reports whether the columns stand side by side in a width.
+func (b Table) fits(width int) bool {
+	total := 0
+	for _, w := range b.widths() {
+		total += w + columnGap
+	}
+	return total <= width
+}
+
 // table lays the columns out side by side where they fit, else each row under
 // its first cell, with every other cell behind the title of its column.
 func (t *plain) table(b Table) {
-	const gap = 2
-	widths := make([]int, len(b.Titles))
-	total := 0
-	for i, title := range b.Titles {
-		widths[i] = utf8.RuneCountInString(title)
-		for _, row := range b.Rows {
-			widths[i] = max(widths[i], utf8.RuneCountInString(row[i]))
-		}
-		total += widths[i] + gap
-	}
-	if total <= t.width {
+	if b.fits(t.width) {
+		widths := b.widths()
 		for _, row := range append([][]string{b.Titles}, b.Rows...) {
 			line := "  "
 			for i, cell := range row {
-				line += cell + strings.Repeat(" ", widths[i]+gap-utf8.RuneCountInString(cell))
+				line += cell + strings.Repeat(" ", widths[i]+columnGap-utf8.RuneCountInString(cell))
 			}
 			t.line(line)
 		}

@@ -78,14 +78,28 @@ func TestPrintedPages(t *testing.T) {
 		{"the longest of all, ticked", Client, ticked(longestClient(t, true)), 1, 1},
 		{"with the offense, the status and the banner", Client, ticked(late), 1, 1},
 		{"the worksheet", Worksheet, clients(t)["three-cases-no-papers"], 2, 4},
-		{"the memo past the review date", Memo, late, 5, 40},
+		{"the memo past the review date", Memo, late, 5, 20},
+		{"the memo of one case", Memo, clients(t)["one-case-resident"], 5, 20},
+		{"the memo of three cases", Memo, clients(t)["three-cases-no-papers"], 5, 25},
+		{"the memo of a client who knows little", Memo, clients(t)["unknown-old-program"], 5, 25},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			pages, file := printed(t, browser, written(t, test.kind, HTML, test.in))
 			if pages < test.least || pages > test.most {
 				t.Errorf("%d pages, want %d to %d", pages, test.least, test.most)
 			}
-			for i, words := range wordsOnPages(t, file) {
+			pagesWords := wordsOnPages(t, file)
+			if test.kind == Memo && len(pagesWords) > 1 {
+				for _, must := range []string{"California", "Immigration", "At a glance", "Missing facts", "Behind this page", "Signed off"} {
+					if !strings.Contains(flat(pagesWords[0]), must) {
+						t.Errorf("the first page does not say %q:\n%s", must, pagesWords[0])
+					}
+				}
+				if !strings.HasPrefix(flat(pagesWords[1]), "1. What to do") && !strings.Contains(flat(pagesWords[1])[:min(len(flat(pagesWords[1])), 600)], "1. What to do") {
+					t.Errorf("the second page does not begin with the first part:\n%s", pagesWords[1])
+				}
+			}
+			for i, words := range pagesWords {
 				words = flat(words)
 				for _, must := range []string{"information, not legal advice", "Law checked November 21, 2026", "Tableside v1.2.3", "law data 0123456789abcdef"} {
 					if !strings.Contains(words, must) {

@@ -1,0 +1,235 @@
+package paper
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/report"
+	"example.com/tableside/internal/screen"
+)
+
+// The first page of the memo: what an attorney can read in two minutes.
+
+func (m maker) front(w *writer) {
+	sections := report.Summary(m.Result, m.Options)
+	for _, line := range sections[0].Lines {
+		if line.Label != "" {
+			w.entry(line.Label, Said{"", line.Text})
+		} else {
+			w.warn(line.Text)
+		}
+	}
+	var cases []string
+	for _, c := range m.report.Convictions {
+		cases = append(cases, c.ID+": "+c.Label)
+	}
+	w.say(strings.Join(cases, " · "))
+	m.contradictions(w)
+	m.grid(w, sections)
+	m.clocks(w)
+	m.missingFirst(w)
+	w.warn(m.uncheckedWords())
+}
+
+func (m maker) contradictions(w *writer) {
+	if len(m.report.Contradictions) == 0 {
+		return
+	}
+	w.heading(2, "Answers that do not fit: until somebody settles which is right, the worse reading counts")
+	var items []Item
+	for _, c := range m.report.Contradictions {
+		items = append(items, Item{"!", c.Text + " [" + c.Code + ": " + strings.Join(c.Paths, ", ") + "]"})
+	}
+	w.list(items...)
+}
+
+// gridColumns is how many remedies stand at most in the grid beside the goals
+// as they are now. What-if has all.
+const gridColumns = 3
+
+// grid is the summary's own, with the columns that weigh most: as many as
+// plain text has room for.
+func (m maker) grid(w *writer, sections []report.Section) {
+	i := slices.IndexFunc(sections, func(s report.Section) bool { return s.ID == "glance" })
+	if i < 0 || len(sections[i].Lines) == 0 {
+		return
+	}
+	grid, legend := gridOf(sections[i].Lines, gridColumns)
+	for n := gridColumns - 1; n > 0 && !grid.fits(Width); n-- {
+		grid, legend = gridOf(sections[i].Lines, n)
+	}
+	w.table(grid.Titles, grid.Rows)
+	w.say(legend)
+}
+
+func gridOf(lines []report.Line, most int) (Table, string) {
+	shown := heaviest(lines[0].Cells, most)
+	t, legend := Table{Titles: []string{"At a glance", "now"}}, []string{}
+	for i, column := range shown[1:] {
+		letter := string(rune('A' + i))
+		t.Titles = append(t.Titles, letter)
+		legend = append(legend, letter+": "+lines[0].Cells[column].Text)
+	}
+	for _, line := range lines[1:] {
+		row := []string{line.Label}
+		for _, column := range shown {
+			cell := report.Cell{}
+			if column < len(line.Cells) {
+				cell = line.Cells[column]
+			}
+			row = append(row, strings.TrimSpace(cell.Mark+" "+cell.Text))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t, strings.Join(legend, " · ")
+}
+
+// heaviest are the first column and the n others of most weight, in their order.
+func heaviest(header []report.Cell, n int) []int {
+	var columns []int
+	for i := 1; i < len(header); i++ {
+		columns = append(columns, i)
+	}
+	slices.SortStableFunc(columns, func(a, b int) int { return header[b].Weight - header[a].Weight })
+	columns = append([]int{0}, columns[:min(n, len(columns))]...)
+	slices.Sort(columns)
+	return columns
+}
+
+// clocks are all days that the law computed, each with what turns on it. The
+// sentence of each stands with its finding behind this page.
+func (m maker) clocks(w *writer) {
+	turns := map[casefile.Day][]string{}
+	put := func(day casefile.Day, what string) {
+		if !day.IsZero() && day != m.Result.LawAsOf && !slices.Contains(turns[day], what) {
+			turns[day] = append(turns[day], what)
+		}
+	}
+	reasons := func(why []law.Reason, what string) {
+		for _, reason := range why {
+			for _, fill := range reason.Fills {
+				if day, is := fill.Value.(casefile.Day); is && fill.Name != "date" { // the day of a reading is no clock
+					put(day, what)
+				}
+			}
+		}
+	}
+	for _, c := range m.Result.Convictions {
+		for _, r := range c.Remedies {
+			what := c.ID + " " + sectionOrName(r.Code)
+			if r.State != law.Unavailable {
+				what += " " + string(r.State)
+			}
+			put(r.Earliest, what)
+			reasons(r.Why, what)
+		}
+		reasons(c.Counts.Why, c.ID+" counts")
+		for _, f := range c.Findings {
+			reasons(f.Why, c.ID+" "+f.Code)
+		}
+	}
+	for _, f := range m.Result.Findings {
+		reasons(f.Why, f.Code)
+	}
+	for _, c := range m.Result.Consequences {
+		reasons(c.Why, c.Code)
+	}
+	var days []casefile.Day
+	for day := range turns {
+		days = append(days, day)
+	}
+	slices.Sort(days)
+	var items []Item
+	for _, day := range days {
+		mark := "·"
+		if day > m.Result.Today {
+			mark = "→"
+		}
+		items = append(items, Item{mark, day.String() + "  " + strings.Join(turns[day], ", ")})
+	}
+	if len(items) > 0 {
+		w.heading(2, fmt.Sprintf("Every clock (%d days; → lies ahead)", len(items)))
+		w.list(items...)
+	}
+}
+
+func sectionOrName(kind casefile.ReliefKind) string {
+	if section := report.SectionOf(kind); section != "" {
+		return section
+	}
+	return string(kind)
+}
+
+// frontMissing is how many missing facts stand on the first page, and
+// frontSettles how many results are named that one could change.
+const (
+	frontMissing = 12
+	frontSettles = 4
+)
+
+// missingFirst names the missing facts in their rank, shortly: the questions
+// stand behind this page.
+func (m maker) missingFirst(w *writer) {
+	n := len(m.report.Missing)
+	if n == 0 {
+		w.say("No missing fact would change a result here.")
+		return
+	}
+	w.heading(2, fmt.Sprintf("Missing facts, the weightiest first (%d)", n))
+	var items []Item
+	for i, missing := range m.report.Missing[:min(n, frontMissing)] {
+		worst := ""
+		if missing.AtWorst != "" && missing.AtWorst != law.None.String() {
+			worst = " (at worst " + missing.AtWorst + ")"
+		}
+		settles := strings.Join(missing.WouldSettle, ", ")
+		if len(missing.WouldSettle) > frontSettles {
+			settles = fmt.Sprintf("%d results", len(missing.WouldSettle))
+		}
+		items = append(items, Item{fmt.Sprintf("%d.", i+1), shortPath(m.report, missing.Path) + worst + ": " + settles})
+	}
+	w.list(items...)
+	if n > frontMissing {
+		w.say(fmt.Sprintf("And %d more, in the part on missing facts.", n-frontMissing))
+	}
+}
+
+// shortPath is a fact's place in the case as short as it can be told apart.
+func shortPath(d report.Document, path string) string {
+	if i, field, ofCase := caseOf(path); ofCase && i < len(d.Convictions) {
+		return d.Convictions[i].ID + " " + field
+	}
+	return strings.TrimPrefix(path, "person.")
+}
+
+// caseOf takes a path of a conviction apart; false for one of the person.
+func caseOf(path string) (i int, field string, ofCase bool) {
+	rest, ofCase := strings.CutPrefix(path, "convictions[")
+	number, field, found := strings.Cut(rest, "].")
+	if _, err := fmt.Sscan(number, &i); !ofCase || !found || err != nil {
+		return 0, "", false
+	}
+	return i, field, true
+}
+
+func (m maker) uncheckedWords() string {
+	return fmt.Sprintf("%d findings rest on knowledge that was not read in a source; so do %d catalogue rows of the offenses here. The lawyer must check them.",
+		m.report.Unchecked, uncheckedRows(m.Result))
+}
+
+// uncheckedRows counts the catalogue rows of the case whose immigration or
+// state columns nobody read in a source.
+func uncheckedRows(r screen.Result) int {
+	n := 0
+	for _, c := range r.Convictions {
+		for _, row := range c.Offense.Rows {
+			if !row.Verified || !row.StateChecked {
+				n++
+			}
+		}
+	}
+	return n
+}
