@@ -6,6 +6,10 @@ import (
 	"example.com/tableside/internal/screen"
 )
 
+// coverage says which of all this was read where: no public text of the form
+// itself was found, so that the numbers of most items stay to be checked.
+const coverage = "That it covers PC 17(b), 17(d)(2), 1203.4, 1203.4a, 1203.41, 1203.42, 1203.43 and 1203.49 was read in a guide to it (ezel.ai/forms/cr180) on November 22, 2026. The form itself was not read: what is marked is to be checked."
+
 // What is known of the Judicial Council's form CR-180, Petition for Dismissal
 // (optional use), as data: the item of each relief and whom to serve. Only
 // what names a source was read in one; the rest is from knowledge, and the
@@ -25,7 +29,7 @@ type formItem struct {
 var formItems = []formItem{
 	{casefile.PC1203_4, "2", "Felony or misdemeanor with probation granted (PC 1203.4)", ""},
 	{casefile.PC1203_4a, "3", "Misdemeanor or infraction with sentence other than probation (PC 1203.4a)", ""},
-	{casefile.PC1203_49, "4", "Misdemeanor conviction under PC 647(b), trafficking (PC 1203.49)", "Judicial Council file 15-385 (October 27, 2015), for the form as of January 1, 2016"},
+	{casefile.PC1203_49, "4", "Misdemeanor conviction under PC 647(b), trafficking (PC 1203.49)", "Judicial Council file 15-385 (October 27, 2015), for the form as of January 1, 2016; read November 22, 2026"},
 	{casefile.PC1203_41, "5", "Felony with a county prison or state prison sentence (PC 1203.41)", ""},
 	{casefile.PC1203_42, "6", "Felony prison sentence from before realignment (PC 1203.42)", ""},
 	{casefile.PC1203_43, "7", "Deferred entry of judgment (PC 1203.43)", ""},
@@ -43,7 +47,7 @@ type notice struct {
 
 // The prosecutor is the office that brought the case.
 var notices = []notice{
-	{casefile.PC1203_4, 15, "The prosecuting attorney, at least 15 days before the hearing.", "PC 1203.4(d)"},
+	{casefile.PC1203_4, 15, "The prosecuting attorney, at least 15 days before the hearing.", "PC 1203.4(d)(1), so named on the Humboldt Superior Court's page on hearings of these petitions, read November 22, 2026"},
 	{casefile.PC1203_41, 15, "The prosecuting attorney, at least 15 days before the hearing.", "PC 1203.41(e)"},
 	{casefile.PC1203_42, 15, "The prosecuting attorney, at least 15 days before the hearing.", "PC 1203.42(d)"},
 	{casefile.PC1203_4a, 15, "For an infraction: the prosecuting attorney, 15 days before. For a misdemeanor the section names no notice: serve the prosecuting attorney all the same.", "PC 1203.4a"},

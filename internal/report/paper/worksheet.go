@@ -20,7 +20,7 @@ func (m maker) worksheet() Document {
 	if m.Result.Case.Person.Status != casefile.Citizen && len(m.Result.Convictions) > 0 {
 		w.warn("Stop: the client is not known to be a US citizen. An immigration lawyer reads the record before anything is filed. Immigration law mostly ignores what is asked for on this form, and certified copies come first.")
 	}
-	w.say("For the clinic's lawyer to check and to file. One petition for each court case number: several counts of one number go on one form. The form is for optional use; take the newest one from the court. A number here was true of a form that the program's authors knew, not perhaps of yours: go by the headings.")
+	w.say("For the clinic's lawyer to check and to file. One petition for each court case number: several counts of one number go on one form. The form is for optional use; take the newest one from the court. A number here was true of a form that the program's authors knew, not perhaps of yours: go by the headings. " + coverage)
 	found := 0
 	for i, c := range m.Result.Convictions {
 		if open := onTheForm(c); len(open) > 0 {
@@ -190,9 +190,9 @@ func (m maker) filing(w *writer) {
 	w.list(
 		Item{"☐", "Certified copies of the charge, the plea form, the minute orders and the judgment are safe in the client's hands."},
 		Item{"☐", "CR-180 signed, with CR-181 (the order) filled in for the judge, and the declaration where a box asks for one."},
-		Item{"☐", "Fee: the sections name none now; some counties list one (" + toCheck + "). FW-001 asks to be let off it, FW-003 is the order."},
+		Item{"☐", "Fee: the sections name none now; some counties' pages list one (Tulare's public defender: $60, or $120 where probation was granted; read November 22, 2026). Ask the clerk. FW-001 asks to be let off it, FW-003 is the order."},
 		Item{"☐", "Serve the prosecuting attorney: the district attorney, or the city attorney where that office brought the case. Keep a proof of service for the court."},
-		Item{"☐", "Some courts want a copy for the probation department and set the hearing by a local rule (" + toCheck + " at the court)."},
+		Item{"☐", "Some courts want copies for the probation department too, and set the hearing by a local rule: Tulare asks for five copies of both forms, Humboldt sets it at least 30 days after filing (their pages, read November 22, 2026). Ask the clerk of this court."},
 		Item{"☐", "Count the days of notice back from the hearing, not from the filing."},
 	)
 	w.blanks("Hearing set for", "Served on, by whom, how", "Checked by (attorney, date)")
