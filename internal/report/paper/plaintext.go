@@ -115,9 +115,9 @@ func (t *plain) entry(e Entry) {
 const columnGap = 2
 
 // widths are those of the columns, in characters.
-func (b Table) widths() []int {
-	widths := make([]int, len(b.Titles))
-	for _, row := range append([][]string{b.Titles}, b.Rows...) {
+func (t Table) widths() []int {
+	widths := make([]int, len(t.Titles))
+	for _, row := range append([][]string{t.Titles}, t.Rows...) {
 		for i, cell := range row {
 			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
 		}
@@ -126,9 +126,9 @@ func (b Table) widths() []int {
 }
 
 // fits reports whether the columns stand side by side in a width.
-func (b Table) fits(width int) bool {
+func (t Table) fits(width int) bool {
 	total := 0
-	for _, w := range b.widths() {
+	for _, w := range t.widths() {
 		total += w + columnGap
 	}
 	return total <= width
