@@ -110,14 +110,21 @@ func TestTheRulebookNamesEveryCodeThatAReportCanHold(t *testing.T) {
 // The codes that stand in the code itself, reached by a sample or not.
 func TestTheRulebookNamesEveryCodeThatStandsInTheCode(t *testing.T) {
 	known := keys(current())
+	inCode := map[string]bool{"finding counts_as_conviction": true}
+	chapters := map[string]bool{}
 	for _, in := range []struct {
 		chapter, files string
 		code           *regexp.Regexp
 	}{
-		{"contradiction", "../../casefile/contradiction*.go", regexp.MustCompile(`(?:report\(|^\t\{)"([a-z]+(?:-[a-z0-9]+)+)"`)},
+		{"contradiction", "../../casefile/contradiction*.go", regexp.MustCompile(`(?:report\(|k\.add\(|^\t\{)"([a-z]+(?:-[a-z0-9]+)+)"`)},
 		{"contradiction", "../../screen/contradictions*.go", regexp.MustCompile(`(?:Code: +|tooLongProbation += )"([a-z]+(?:-[a-z0-9]+)+)"`)},
-		{"paper", "../../screen/documents.go", regexp.MustCompile(`add\(.*, "([a-z]+(?:-[a-z]+)+)", "`)},
+		{"paper", "../../screen/documents.go", regexp.MustCompile(`(?:add\(.*, |^\t\t)"([a-z]+(?:-[a-z]+)+)", "`)},
 		{"action", "../../screen/actions.go", regexp.MustCompile(`Code: +"([a-z]+(?:-[a-z]+)+)"`)},
+		{"finding", "../../law/immigration/*.go", regexp.MustCompile(`"((?:deport|inadmit|shield|gmc|daca|tps|detention)\.[a-z0-9-]+)"`)},
+		{"consequence", "../../law/immigration/*.go", regexp.MustCompile(`(?:const code = |tally\{code: |notApplicable\()"([a-z0-9-]+)"`)},
+		{"step", "../../screen/steps.go", regexp.MustCompile(`\{code: "([a-z]+(?:-[a-z]+)*)",`)},
+		{"belief", "../../screen/beliefs_*.go", regexp.MustCompile(`^\t\{"([a-z0-9]+(?:-[a-z0-9]+)+)",`)},
+		{"warning", "../../law/california/*.go", regexp.MustCompile(`"(W[0-9]+)"`)},
 		{"action", "../../law/immigration/*.go", regexp.MustCompile(`^\t\{"([a-z]+(?:-[a-z]+)+)", law\.(?:BeforeAnything|Next|WhenReady)`)},
 	} {
 		files, err := filepath.Glob(in.files)
@@ -136,6 +143,7 @@ func TestTheRulebookNamesEveryCodeThatStandsInTheCode(t *testing.T) {
 			for line := range strings.Lines(string(source)) {
 				for _, match := range in.code.FindAllStringSubmatch(line, -1) {
 					found++
+					inCode[in.chapter+" "+match[1]], chapters[in.chapter] = true, true
 					if _, ok := known[in.chapter+" "+match[1]]; !ok {
 						t.Errorf("%s: %s %q is not in the rulebook", filepath.Base(file), in.chapter, match[1])
 					}
@@ -144,6 +152,12 @@ func TestTheRulebookNamesEveryCodeThatStandsInTheCode(t *testing.T) {
 		}
 		if found == 0 {
 			t.Errorf("no code of %s found in %s: the test looks in vain", in.chapter, in.files)
+		}
+	}
+	for key := range known { // and nothing that the program does not know any more
+		key, _, _ = strings.Cut(key, " #") // one code may have several texts
+		if chapter, _, _ := strings.Cut(key, " "); chapters[chapter] && !inCode[key] {
+			t.Errorf("the rulebook names %s, which stands nowhere in the code", key)
 		}
 	}
 }
