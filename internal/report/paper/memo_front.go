@@ -3,6 +3,7 @@ package paper
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"example.com/tableside/internal/casefile"
@@ -209,7 +210,8 @@ func shortPath(d report.Document, path string) string {
 func caseOf(path string) (i int, field string, ofCase bool) {
 	rest, ofCase := strings.CutPrefix(path, "convictions[")
 	number, field, found := strings.Cut(rest, "].")
-	if _, err := fmt.Sscan(number, &i); !ofCase || !found || err != nil {
+	i, err := strconv.Atoi(number)
+	if !ofCase || !found || err != nil {
 		return 0, "", false
 	}
 	return i, field, true
