@@ -199,7 +199,7 @@ func TestTheBottomLineAlwaysNamesOneThingGained(t *testing.T) {
 
 // A lower level already granted never reads as a dismissal.
 func TestALowerLevelIsNoDismissal(t *testing.T) {
-	c := screen.Conviction{Remedies: []law.Remedy{
+	c := screen.Conviction{Matter: law.Matter{Conviction: &casefile.Conviction{}}, Remedies: []law.Remedy{
 		{Code: casefile.PC17b, State: law.Done, Covered: true},
 		{Code: casefile.PC1203_4, State: law.Discretionary, Covered: true, Earliest: day},
 	}}
@@ -207,7 +207,7 @@ func TestALowerLevelIsNoDismissal(t *testing.T) {
 		t.Errorf("the best is %s", best.Code)
 	}
 	c.Remedies = c.Remedies[:1]
-	if words, gained := (Options{}).bestTrack(c); strings.Contains(gained, "employers") || !strings.Contains(gained, "lower level") {
+	if words, gained := (Options{}).bestTrack(c, true); strings.Contains(gained, "employers") || !strings.Contains(gained, "lower level") {
 		t.Errorf("a lower level reads: %s %s", words, gained)
 	}
 }

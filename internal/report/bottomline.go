@@ -25,6 +25,10 @@ func (o Options) bottomLine(r screen.Result) Section {
 	add("Immigration", o.immigrationLine(r), removalLevel(r))
 	if len(r.Actions) > 0 {
 		add("First", o.sentence(r.Actions[0].Text), law.Caution)
+		if screen.Pressing(r.Case.Person) { // what cannot wait is read first
+			last := len(s.Lines) - 1
+			s.Lines = append([]Line{s.Lines[last]}, s.Lines[:last]...)
+		}
 	}
 	if banner := o.banner(r); banner != "" {
 		s.Lines = append([]Line{{Mark: "!", Text: banner, Level: law.High}}, s.Lines...)
@@ -46,7 +50,7 @@ func (o Options) californiaLine(r screen.Result) string {
 	const shown = 3
 	var tracks []track
 	for i, c := range r.Convictions[:min(shown, len(r.Convictions))] {
-		words, gained := o.bestTrack(c)
+		words, gained := o.bestTrack(c, len(r.Convictions) == 1)
 		if n := len(tracks); n > 0 && tracks[n-1].words == words {
 			tracks[n-1].cases = append(tracks[n-1].cases, strconv.Itoa(i+1))
 			continue
@@ -112,18 +116,38 @@ func plural(n int, word string) string {
 }
 
 // bestTrack says how the most hopeful remedy of a case stands, and what there
-// is to gain.
-func (o Options) bestTrack(c screen.Conviction) (words, gained string) {
+// is to gain; where a fact is open, with room, the question to settle first.
+func (o Options) bestTrack(c screen.Conviction, room bool) (words, gained string) {
 	best, found := bestRemedy(c)
+	asked := ""
+	if room && found && best.State == law.Unclear && len(best.Missing) > 0 && o.Question != nil {
+		asked = shortQuestion(o.Question(best.Missing[0]))
+	}
 	switch {
 	case !found:
 		return o.Words.Of("No dismissal or sealing appears open on these facts. A lawyer must check."), gainAllTheSame
 	case best.State == law.Unclear && slices.ContainsFunc(best.Missing, isOrderKind):
 		words = "First find out which order changed this case, if any. If none dismissed it yet, {remedy} may be open."
+	case asked != "":
+		words = "We cannot tell yet about {remedy}. First find out: {question}"
 	default:
 		words = trackTemplate(best)
 	}
-	return text.Fill(o.Words.Of(words), "remedy", RemedyName(best.Code), "day", best.Earliest.Long()), gain(best)
+	return text.Fill(o.Words.Of(words), "remedy", RemedyName(best.Code), "day", best.Earliest.Long(), "question", asked), gain(best)
+}
+
+// mostAsked is how many words of a question the bottom line has room for.
+const mostAsked = 25
+
+// shortQuestion is a question up to its mark; "" for one that is too long.
+func shortQuestion(asked string) string {
+	if first, _, more := strings.Cut(asked, "?"); more {
+		asked = first + "?"
+	}
+	if len(strings.Fields(asked)) > mostAsked {
+		return ""
+	}
+	return asked
 }
 
 // isOrderKind: the case path of the kind of an order already granted.
@@ -191,6 +215,15 @@ func lowersOnly(kind casefile.ReliefKind) bool {
 	return kind == casefile.PC1170_18 || kind == casefile.PC17b || kind == casefile.PC17d
 }
 
+// madeFor are the remedies made for cases that ended in one way: they do more
+// there than any other, so they come first even where a fact is still open.
+var madeFor = []struct {
+	outcome casefile.Outcome
+	kind    casefile.ReliefKind
+}{
+	{casefile.DeferredEntry, casefile.PC1203_43}, // the plea of an old drug program: Pen. Code 1203.43
+}
+
 // bestRemedy is the most hopeful main track: open before later before unclear.
 // A clearing already granted comes first of all; a level already lowered comes
 // last, since a dismissal can still follow it.
@@ -198,6 +231,16 @@ func lowersOnly(kind casefile.ReliefKind) bool {
 // What the state grants on its own is spoken of only where nothing else is open:
 // nobody can count on it.
 func bestRemedy(c screen.Conviction) (law.Remedy, bool) {
+	for _, made := range madeFor {
+		if made.outcome != c.Outcome {
+			continue
+		}
+		for _, state := range []law.State{law.Done, law.Available, law.Discretionary, law.Later, law.Unclear} {
+			if i := slices.IndexFunc(c.Remedies, tracked(made.kind, state)); i >= 0 {
+				return c.Remedies[i], true
+			}
+		}
+	}
 	if best, found := firstTrack(c, func(kind casefile.ReliefKind) bool { return !automatic(kind) }, law.Done, law.Available, law.Discretionary, law.Later); found {
 		return best, true
 	}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/law/california"
 	"example.com/tableside/internal/screen"
 )
@@ -117,5 +118,54 @@ func TestABarThatRestsOnADoubtSaysSo(t *testing.T) {
 		if got := strings.Contains(words, "unless a protection that is not sure turns out to hold"); got != c.want {
 			t.Errorf("%s: says so %v", name, got)
 		}
+	}
+}
+
+// The plea of an old drug program is undone by a section made for it: that
+// comes before a lower level or a common dismissal, also while a fact is open.
+func TestAnOldDrugProgramLeadsWithTheSectionMadeForIt(t *testing.T) {
+	for _, state := range []law.State{law.Available, law.Unclear} {
+		c := screen.Conviction{Matter: law.Matter{Conviction: &casefile.Conviction{Outcome: casefile.DeferredEntry}}, Remedies: []law.Remedy{
+			{Code: casefile.PC1203_4, State: law.Available, Covered: true}, {Code: casefile.PC1170_18, State: law.Available, Covered: true},
+			{Code: casefile.PC1203_42, State: law.Unclear, Covered: true}, {Code: casefile.PC1203_43, State: state, Covered: true},
+		}}
+		if best, _ := bestRemedy(c); best.Code != casefile.PC1203_43 {
+			t.Errorf("%s: %s leads", state, best.Code)
+		}
+		c.Outcome = casefile.GuiltyPlea
+		if best, _ := bestRemedy(c); state == law.Unclear && best.Code != casefile.PC1203_4 {
+			t.Errorf("after a plea %s leads", best.Code)
+		}
+	}
+}
+
+// Where immigration holds the client, the lawyer of today is read before the dismissal.
+func TestTheBottomLineLeadsWithALawyerWhereItPresses(t *testing.T) {
+	held := 0
+	for id, r := range samplesScreened(t) {
+		lines := Options{}.bottomLine(r).Lines
+		if screen.Pressing(r.Case.Person) && len(r.Convictions) > 0 {
+			held++
+			if lines[0].Label != "First" || !strings.Contains(lines[0].Text, "lawyer today") {
+				t.Errorf("%s: the bottom line begins %+v", id, lines[0])
+			}
+		} else if lines[0].Label != "California" {
+			t.Errorf("%s: the bottom line begins %+v", id, lines[0])
+		}
+	}
+	if held == 0 {
+		t.Error("nobody is held: the test shows nothing")
+	}
+}
+
+// A citizen is told which question is open, not only that one is.
+func TestTheOpenQuestionIsNamed(t *testing.T) {
+	o := Options{Question: func(path string) string { return "Asked of " + path + "?" }}
+	c := screen.Conviction{Matter: law.Matter{Conviction: &casefile.Conviction{}}, Remedies: []law.Remedy{{Code: casefile.PC1203_4, State: law.Unclear, Covered: true, Missing: []string{"convictions[0].probation.state"}}}}
+	if words, _ := o.bestTrack(c, true); !strings.Contains(words, "Asked of convictions[0].probation.state?") {
+		t.Errorf("%q", words)
+	}
+	if words, _ := o.bestTrack(c, false); strings.Contains(words, "Asked of") {
+		t.Errorf("it is named where there is no room: %q", words)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/screen"
+	"example.com/tableside/internal/text"
 )
 
 // forTheLawyer are the sections that only the attorney reads: every clock, and
@@ -23,10 +24,13 @@ func (o Options) forTheLawyer(r screen.Result) []Section {
 // opens, when a time ran out, from when years are counted.
 func (o Options) clocks(r screen.Result) Section {
 	s := Section{ID: "clocks", Folded: true}
-	put := func(of, name string, reasons []law.Reason, first casefile.Day, why *Why) {
+	put := func(of, name string, reasons []law.Reason, first casefile.Day, missing []string, why *Why) {
 		var dated []law.Reason
 		for _, reason := range reasons {
 			if slices.ContainsFunc(reason.Fills, func(f law.Fill) bool {
+				if _, period := f.Value.(int); period && (f.Name == "years" || f.Name == "days" || f.Name == "months") {
+					return true
+				}
 				day, is := f.Value.(casefile.Day)
 				return is && day != r.LawAsOf // the day of a reading is no clock
 			}) {
@@ -37,6 +41,9 @@ func (o Options) clocks(r screen.Result) Section {
 		if !first.IsZero() {
 			words = strings.TrimSpace("First day " + first.Long() + ". " + words)
 		}
+		if lacks := o.undated(missing); first.IsZero() && lacks != "" {
+			words = strings.TrimSpace(words + " " + lacks)
+		}
 		if words != "" {
 			s.Lines = append(s.Lines, Line{Mark: "·", Text: of + name + ": " + words, Why: why})
 		}
@@ -44,23 +51,46 @@ func (o Options) clocks(r screen.Result) Section {
 	for _, c := range r.Convictions {
 		of := o.about(r, c.Path(""))
 		for _, remedy := range byHope(c.Remedies) {
-			put(of, RemedyName(remedy.Code), remedy.Why, remedy.Earliest, o.whyRemedy(c.ID, remedy))
+			put(of, RemedyName(remedy.Code), remedy.Why, remedy.Earliest, remedy.Missing, o.whyRemedy(c.ID, remedy))
 		}
 		for _, f := range c.Findings {
-			put(of, FindingName(f.Code), f.Why, 0, o.whyFinding(c.ID, f.Code, f))
+			put(of, FindingName(f.Code), f.Why, 0, f.Missing, o.whyFinding(c.ID, f.Code, f))
 		}
 	}
 	for _, f := range r.Findings {
-		put("", FindingName(f.Code), f.Why, 0, o.whyFinding("", f.Code, f))
+		put("", FindingName(f.Code), f.Why, 0, f.Missing, o.whyFinding("", f.Code, f))
 	}
 	for _, c := range goalsFirst(r) {
-		put("", ConsequenceName(c.Code), c.Why, 0, o.whyConsequence(r, c))
+		put("", ConsequenceName(c.Code), c.Why, 0, c.Missing, o.whyConsequence(r, c))
 	}
 	s.Title = fmt.Sprintf("Every clock (%d)", len(s.Lines))
 	if len(s.Lines) == 0 {
 		s.Lines = []Line{{Text: o.Words.Of("No result turns on a day that is known.")}}
 	}
 	return s
+}
+
+// undated says which days, and how long a term, are missing for a clock that
+// cannot be set yet; "" where none is.
+func (o Options) undated(missing []string) string {
+	var asked []string
+	for _, path := range missing {
+		field := path[strings.LastIndexByte(path, '.')+1:]
+		if !isClock(field) || slices.Contains(asked, o.question(path)) {
+			continue
+		}
+		asked = append(asked, o.question(path))
+	}
+	if len(asked) == 0 {
+		return ""
+	}
+	return text.Fill(o.Words.Of("The day cannot be told now. Not known: {list}"), "list", strings.Join(asked, " "))
+}
+
+// isClock: a field of the case file that holds a day, or a length of time.
+func isClock(field string) bool {
+	return strings.HasSuffix(field, "_on") || strings.HasSuffix(field, "_date") || strings.HasSuffix(field, "_since") ||
+		strings.HasSuffix(field, "_admitted") || strings.HasPrefix(field, "days_") || field == "born" || field == "entered_us"
 }
 
 // unread lists what rests on knowledge alone: rows of the catalogue whose

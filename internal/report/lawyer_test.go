@@ -1,11 +1,14 @@
 package report
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
+	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/screen"
 )
 
 func sectionOf(sections []Section, id string) (Section, bool) {
@@ -91,5 +94,45 @@ func TestTheLawyerSeesWhatWasNotCheckedAndTheSameOrder(t *testing.T) {
 	}
 	if listed == 0 {
 		t.Error("no sample has anything unchecked: the test shows nothing")
+	}
+}
+
+// Every field of a case that holds a day or a length of time is a clock.
+func TestEveryDayOfACaseIsAClock(t *testing.T) {
+	seen := 0
+	var walk func(of reflect.Type)
+	walk = func(of reflect.Type) {
+		for i := range of.NumField() {
+			f := of.Field(i)
+			name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+			switch kind := f.Type; {
+			case kind == reflect.TypeFor[casefile.Date](), kind == reflect.TypeFor[casefile.Days]():
+				if seen++; !isClock(name) && name != "as_of" {
+					t.Errorf("%s is no clock", name)
+				}
+			case kind.Kind() == reflect.Struct:
+				walk(kind)
+			case kind.Kind() == reflect.Slice && kind.Elem().Kind() == reflect.Struct:
+				walk(kind.Elem())
+			}
+		}
+	}
+	walk(reflect.TypeFor[casefile.Case]())
+	if seen < 15 {
+		t.Errorf("only %d such fields were found", seen)
+	}
+}
+
+// A clock that cannot be set yet is listed with the day that it lacks.
+func TestAClockWithoutADayNamesWhatItLacks(t *testing.T) {
+	r := screened(t, quietPerson+"person.status lpr;person.first_admitted 2010-01-01;"+shoplifting)
+	c := r.Case.Clone()
+	casefile.Blank(&c, "convictions[0].convicted_on")
+	o := Options{Reader: Lawyer, Question: func(path string) string { return "asked " + path }}
+	s := o.clocks(screen.Case(c, day, screen.Current()))
+	if !slices.ContainsFunc(s.Lines, func(l Line) bool {
+		return strings.Contains(l.Text, "The day cannot be told now. Not known: asked convictions[0].convicted_on")
+	}) {
+		t.Errorf("the clocks are %v", s.Lines)
 	}
 }

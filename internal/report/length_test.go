@@ -23,10 +23,26 @@ func wordsOf(lines []Line) int {
 	return n
 }
 
+// longest is the longest question that the bottom line names.
+func longest(string) string { return strings.TrimSpace(strings.Repeat("word ", mostAsked)) }
+
+func TestAQuestionThatIsTooLongIsNotNamed(t *testing.T) {
+	for asked, want := range map[string]string{
+		longest(""):            longest(""),
+		longest("") + " more":  "",
+		"Is it so? “I do not”": "Is it so?",
+		"":                     "",
+	} {
+		if got := shortQuestion(asked); got != want {
+			t.Errorf("%q: %q, want %q", asked, got, want)
+		}
+	}
+}
+
 func TestTheBottomLineIsShort(t *testing.T) {
 	for id, r := range samplesScreened(t) {
 		for _, reader := range []Reader{Volunteer, Lawyer} {
-			s := Options{Reader: reader}.bottomLine(r)
+			s := Options{Reader: reader, Question: longest}.bottomLine(r)
 			if n := wordsOf(s.Lines); n > mostInBottomLine {
 				t.Errorf("%s: the bottom line has %d words, at most %d:\n%s", id, n, mostInBottomLine, strings.Join(s.rows(78), "\n"))
 			}

@@ -26,7 +26,7 @@ type Options struct {
 
 // Section is one foldable part of the summary.
 type Section struct {
-	ID     string // stable: bottom-line, glance, c1, actions, actions-later, steps, documents, missing, beliefs, clocks, unchecked, basis
+	ID     string // stable: bottom-line, glance, c1, warnings, actions, actions-later, steps, documents, missing, beliefs, clocks, unchecked, basis
 	Title  string
 	Folded bool // how the summary opens
 	Lines  []Line

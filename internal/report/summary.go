@@ -23,6 +23,9 @@ func Summary(r screen.Result, o Options) []Section {
 	for i, c := range r.Convictions {
 		sections = append(sections, o.oneConviction(r, i, c))
 	}
+	if shared := o.sharedWarnings(r); len(shared.Lines) > 0 {
+		sections = append(sections, shared)
+	}
 	if across := o.across(r); len(across.Lines) > 0 {
 		sections = append(sections, across)
 	}
@@ -64,9 +67,16 @@ func (o Options) doNotFit(r screen.Result) Section {
 func (o Options) across(r screen.Result) Section {
 	s := Section{ID: "together", Title: "All cases together, goal by goal", Folded: true}
 	shared := sharedClose(r.Consequences)
+	opening, begin := sharedOpening(goals(r))
+	if opening != "" {
+		s.Lines = append(s.Lines, Line{Mark: "?", Level: law.UnknownLevel, Text: listed(begin) + ": " + o.Words.Of(opening)})
+	}
 	for _, g := range goals(r) {
 		var words, authorities []string
 		for _, c := range g.ways {
+			if len(c.Why) > 1 && c.Why[0].Text == opening {
+				c.Why = c.Why[1:]
+			}
 			if shared != "" && len(c.Why) > 1 && c.Why[len(c.Why)-1].Text == shared {
 				c.Why = c.Why[:len(c.Why)-1]
 			}
@@ -107,6 +117,24 @@ func sharedClose(consequences []law.Consequence) string {
 		}
 	}
 	return ""
+}
+
+// sharedOpening is the sentence with which most goals begin, as that the status
+// is not known, with their names: it is said once above them.
+func sharedOpening(all []goal) (opening string, names []string) {
+	begin := map[string][]string{}
+	for _, g := range all {
+		for _, c := range g.ways {
+			if len(c.Why) < 2 || len(c.Why[0].Fills) > 0 || slices.Contains(begin[c.Why[0].Text], g.name()) {
+				continue
+			}
+			first := c.Why[0].Text
+			if begin[first] = append(begin[first], g.name()); len(begin[first]) > max(1, len(names)) {
+				opening, names = first, begin[first]
+			}
+		}
+	}
+	return opening, names
 }
 
 // restsOnDoubt: none of the findings behind a level stands for sure; a
@@ -199,52 +227,6 @@ func (o Options) papers(r screen.Result) Section {
 	return s
 }
 
-func (o Options) couldNotTell(r screen.Result) Section {
-	s := Section{ID: "missing", Folded: true}
-	asked := map[string]bool{}
-	for _, m := range r.Missing {
-		question := o.about(r, m.Path) + o.question(m.Path)
-		if asked[question] {
-			continue // one question can fill several facts
-		}
-		asked[question] = true
-		s.Lines = append(s.Lines, Line{
-			Mark: "?", Level: law.UnknownLevel, Path: m.Path,
-			Text: question + " " + o.couldChange(m) + " " + o.where(m.Path),
-		})
-	}
-	s.Title = fmt.Sprintf("What we could not tell (%d)", len(asked))
-	if len(r.Missing) == 0 {
-		s.Lines = append(s.Lines, Line{Text: o.Words.Of("Nothing that is still open would change a result here. A lawyer may still need more.")})
-	}
-	return s
-}
-
-// couldChange says how much turns on a fact, and how bad it may be.
-func (o Options) couldChange(m screen.Missing) string {
-	if m.AtWorst < law.High {
-		return fmt.Sprintf("(could change %s)", results(len(m.WouldSettle)))
-	}
-	return fmt.Sprintf("(could change %s, at worst: %s)", results(len(m.WouldSettle)), levelWord(m.AtWorst))
-}
-
-func results(n int) string {
-	if n == 1 {
-		return "1 result"
-	}
-	return fmt.Sprintf("%d results", n)
-}
-
-// about says which conviction a case path speaks of, where there are several.
-func (o Options) about(r screen.Result, path string) string {
-	for _, c := range r.Convictions {
-		if len(r.Convictions) > 1 && strings.HasPrefix(path, c.Path("")) {
-			return "Case " + fmt.Sprint(c.Index+1) + ": "
-		}
-	}
-	return ""
-}
-
 func (o Options) restsOn(r screen.Result) Section {
 	s := Section{ID: "basis", Title: "What this rests on", Folded: true}
 	for _, a := range r.Assumptions {
@@ -271,7 +253,7 @@ func (o Options) oneConviction(r screen.Result, i int, c screen.Conviction) Sect
 	if citizen {
 		return s
 	}
-	if warnings := o.warningLines(c); len(warnings) > 0 {
+	if warnings := o.warningLines(r, c); len(warnings) > 0 {
 		s.Lines = append(s.Lines, Line{Text: "Before any of these"})
 		s.Lines = append(s.Lines, warnings...)
 	}
@@ -291,7 +273,7 @@ func (o Options) countsLines(id string, counts law.Finding) []Line {
 // remedyLines lists what is open first. What appears closed is one line for
 // the volunteer, opened for its reasons, and line by line for the lawyer.
 func (o Options) remedyLines(c screen.Conviction, citizen bool) []Line {
-	var lines, closed, unbuilt []Line
+	var lines, closed, open, unbuilt []Line
 	for _, r := range byHope(c.Remedies) {
 		line := Line{Mark: stateMark(r), Indent: 2, Level: stateLevel(r.State), Text: o.remedyText(r, citizen), Why: o.whyRemedy(c.ID, r)}
 		switch shut := r.State == law.Unavailable || r.State == law.NotNeeded; {
@@ -299,11 +281,14 @@ func (o Options) remedyLines(c screen.Conviction, citizen bool) []Line {
 			unbuilt = append(unbuilt, Line{Text: RemedyName(r.Code)})
 		case o.Reader == Volunteer && shut:
 			closed = append(closed, line)
+		case o.Reader == Volunteer && r.State == law.Unclear && !screen.Common(r.Code):
+			open = append(open, line)
 		default:
 			lines = append(lines, line)
 			lines = append(lines, o.cited(r.Basis)...)
 		}
 	}
+	lines = append(lines, counted(open, "?", law.UnknownLevel, "{n} other kinds of relief, which few cases fit, cannot be told yet.")...)
 	lines = append(lines, counted(closed, "–", law.None, "{n} other kinds of relief appear closed or not needed.")...)
 	return append(lines, counted(unbuilt, "?", law.UnknownLevel, "{n} more kinds of relief were not checked by this program; a lawyer should.")...)
 }

@@ -1,11 +1,14 @@
 package report
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 
+	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/screen"
+	"example.com/tableside/internal/text"
 )
 
 // warningTexts are the warnings W1 to W10 for somebody who is not a citizen,
@@ -23,10 +26,67 @@ var warningTexts = map[string]string{
 	"W10": "An old drug program that ended well usually still counts for immigration. Ask about PC 1203.43 now.",
 }
 
-// warningLines gives the warnings of the remedies that are open, or that only
-// time or a lawyer's judgment keeps closed, each once.
-func (o Options) warningLines(c screen.Conviction) []Line {
-	var codes []string
+// warningLines gives the warnings of a case that no other case has; of several
+// cases the others stand in sharedWarnings, to which a line points.
+func (o Options) warningLines(r screen.Result, c screen.Conviction) []Line {
+	var lines []Line
+	shared := false
+	for _, code := range warningsOf(c) {
+		if len(casesWarned(r, code)) > 1 {
+			shared = true
+			continue
+		}
+		lines = append(lines, o.warningLine(code, ""))
+	}
+	if shared {
+		lines = append(lines, Line{Mark: "!", Indent: 2, Level: law.Caution,
+			Text: text.Fill(o.Words.Of("Read “{title}” below: it holds for this case too."), "title", o.Words.Of(sharedWarningsTitle))})
+	}
+	return lines
+}
+
+const sharedWarningsTitle = "Before any court order is asked for"
+
+// sharedWarnings are the warnings that several cases have, each said once, with
+// the cases where it is not all of them.
+func (o Options) sharedWarnings(r screen.Result) Section {
+	s := Section{ID: "warnings", Folded: true}
+	if r.Case.Person.Status == casefile.Citizen {
+		return s
+	}
+	for n := 1; n <= len(warningTexts); n++ {
+		code := "W" + strconv.Itoa(n)
+		switch in := casesWarned(r, code); {
+		case len(in) < 2:
+		case len(in) == len(r.Convictions):
+			s.Lines = append(s.Lines, o.warningLine(code, ""))
+		default:
+			s.Lines = append(s.Lines, o.warningLine(code, "Cases "+ranges(in)+": "))
+		}
+	}
+	s.Title = fmt.Sprintf("%s (%d)", o.Words.Of(sharedWarningsTitle), len(s.Lines))
+	return s
+}
+
+func (o Options) warningLine(code, cases string) Line {
+	return Line{Mark: "!", Indent: 2, Level: law.Caution, Text: cases + o.Words.Of(warningTexts[code])}
+}
+
+// casesWarned are the numbers of the cases that have a warning.
+func casesWarned(r screen.Result, code string) []int {
+	var in []int
+	for i, c := range r.Convictions {
+		if slices.Contains(warningsOf(c), code) {
+			in = append(in, i+1)
+		}
+	}
+	return in
+}
+
+// warningsOf are the codes of the warnings of the remedies that are open, or
+// that only time or a lawyer's judgment keeps closed, each once, in their order.
+func warningsOf(c screen.Conviction) []string {
+	var codes, all []string
 	for _, r := range c.Remedies {
 		switch r.State {
 		case law.Available, law.Discretionary, law.Later, law.Done:
@@ -34,12 +94,10 @@ func (o Options) warningLines(c screen.Conviction) []Line {
 		case law.Unclear, law.Unavailable, law.NotNeeded:
 		}
 	}
-	var lines []Line
 	for n := 1; n <= len(warningTexts); n++ {
-		code := "W" + strconv.Itoa(n)
-		if slices.Contains(codes, code) {
-			lines = append(lines, Line{Mark: "!", Indent: 2, Level: law.Caution, Text: o.Words.Of(warningTexts[code])})
+		if code := "W" + strconv.Itoa(n); slices.Contains(codes, code) {
+			all = append(all, code)
 		}
 	}
-	return lines
+	return all
 }

@@ -39,7 +39,7 @@ func actions(f *law.File, l Law, r *assessed) []law.Action {
 		all = append(all, fileClearance(citizen))
 	}
 	slices.SortStableFunc(all, func(a, b law.Action) int { return when(a.Urgency) - when(b.Urgency) })
-	return all
+	return lawyerToday(all, f.Case.Person)
 }
 
 // The actions that also turn on what California offers.

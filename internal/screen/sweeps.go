@@ -75,10 +75,18 @@ func Distance(r law.Remedy) int {
 		return Today
 	case r.State == law.Later:
 		return NotYet
-	case r.State == law.Unclear && len(r.Missing) == 1:
+	case r.State == law.Unclear && len(r.Missing) == 1 && Common(r.Code):
 		return OneFactAway
 	}
 	return OutOfSight
+}
+
+// common are the remedies that one missing fact is worth finding out for: of
+// one that few cases fit, as for somebody who served in the military, it would
+// only mislead to say that it may open.
+var common = []casefile.ReliefKind{
+	casefile.PC1203_43, casefile.PC1203_4, casefile.PC1203_4a, casefile.PC1203_41, casefile.PC1203_42, casefile.PC1473_7,
+	casefile.PC17b, casefile.PC1170_18, casefile.HS11361_8,
 }
 
 // What Distance tells, the nearest first.
@@ -86,5 +94,8 @@ const (
 	Today       = iota // open on these facts
 	NotYet             // only time, or an open case, stands in its way
 	OneFactAway        // nobody can tell before one more fact is known
-	OutOfSight         // granted, closed, not needed, not built, or more than one fact away
+	OutOfSight         // granted, closed, not needed, not built, or nobody can tell before more is known
 )
+
+// Common reports whether a remedy is one that many cases fit.
+func Common(kind casefile.ReliefKind) bool { return slices.Contains(common, kind) }

@@ -28,6 +28,10 @@ var clientShots = []struct{ name, keys string }{
 	{"folded", "f"},
 	{"what-if", "w<enter>"},
 	{"lawyer", "l/counts for<enter>"},
+	{"lawyer-folded", "lf"},
+	{"one-case", "t/<esc>/case 1<enter><enter>"},
+	{"goal-why", "/work<enter><down><enter>"},
+	{"why-not", "/other kinds of relief<enter><enter><down><enter>"},
 }
 
 // ofClient is the program with the law as it is, at the summary of a client.

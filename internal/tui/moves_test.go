@@ -185,7 +185,9 @@ func TestAFactUnderWhyLeadsToItsQuestion(t *testing.T) {
 	if current(t, a).Key != "c1/outcome" {
 		t.Errorf("stands at %s, want the outcome", current(t, a).Key)
 	}
-	shows(t, typed(a, "<enter>"), "At a glance")
+	a = typed(a, "<enter>")
+	shows(t, a, "> ended by: no contest plea") // back to what was open, on the same fact
+	shows(t, typed(a, "<esc>"), "At a glance")
 }
 
 func TestHomeOffersOnlyWhatIsThere(t *testing.T) {

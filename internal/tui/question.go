@@ -28,6 +28,7 @@ type question struct {
 	refusal       string               // why the answer was not taken
 	clashes       func(taken) []string // what an answer would contradict; may be nil
 	clash         []string             // … of the answer as it stands
+	meaning       meaningSoFar         // looks up the second column; nil: there is none, or it was looked up
 	soFar         []report.Line        // the second column; none on a narrow terminal
 	unknown       []string             // … and what is still open, the weightiest first
 	page          int                  // of what is to be read, where it does not fit
@@ -89,6 +90,10 @@ func (q *question) Keys() []key.Binding {
 
 func (q *question) SetSize(width, height int) {
 	q.width, q.height = width, height
+	if q.meaning != nil && q.hasRoomBeside() {
+		q.soFar, q.unknown = q.meaning()
+		q.meaning = nil
+	}
 	if w := q.mainWidth(); w != q.fieldWidth {
 		q.fieldWidth = w
 		q.field.setWidth(w)
@@ -183,11 +188,18 @@ func (q *question) Explain() []explained {
 
 // split is the column of the upright rule; 0 where there is no second column.
 func (q *question) split() int {
-	if len(q.soFar)+len(q.unknown) == 0 || q.width+2*margin < wideWidth || q.unread {
+	if len(q.soFar)+len(q.unknown) == 0 || !q.hasRoomBeside() {
 		return 0
 	}
 	return q.width - min(q.width*36/100, 44) - 2
 }
+
+// meaningSoFar runs the law over the answers as they stand: what they mean, and
+// what is still open, the weightiest first.
+type meaningSoFar func() (soFar []report.Line, unknown []string)
+
+// hasRoomBeside: the terminal is wide, and nothing has to be read first.
+func (q *question) hasRoomBeside() bool { return q.width+2*margin >= wideWidth && !q.unread }
 
 // below: the second column speaks of the law, so it carries the disclaimer.
 func (q *question) below() string {

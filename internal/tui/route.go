@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/lipgloss"
 
 	"example.com/tableside/internal/interview"
+	"example.com/tableside/internal/report"
 )
 
 // handle does what a screen asked for.
@@ -218,6 +219,7 @@ func (a *App) land() {
 	switch a.from {
 	case fromSummary:
 		a.showSummary(toResult{same: true})
+		a.readOn()
 	case fromCases:
 		a.showCases("")
 	case fromReview:
@@ -301,8 +303,12 @@ func (a *App) editFromSummary(path string) {
 		a.status = "No question of the interview asks for this. It comes from other answers."
 		return
 	}
+	reading := behindOpen{path: path}
+	if w, is := a.top().(*why); is {
+		reading.why = w.Why
+	}
 	a.editKey(k)
-	a.from = fromSummary
+	a.from, a.reading = fromSummary, reading
 }
 
 func (a *App) add() {
@@ -331,8 +337,10 @@ func (a *App) showQuestion(asked interview.Asked) {
 		q.hint = "A long sheet? " + keys.cases.Help().Key + " lists all cases, and takes each on one screen."
 	}
 	if a.world.SoFar != nil {
-		q.soFar = a.world.SoFar(a.session.Case())
-		q.unknown = a.stillOpen(asked.Key)
+		now := *a
+		q.meaning = func() ([]report.Line, []string) {
+			return now.world.SoFar(now.session.Case()), now.stillOpen(asked.Key)
+		}
 	}
 	a.show(q)
 	q.weigh()

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -158,6 +159,82 @@ func doesOf(l report.Line) event {
 		return openWhy{l.Why}
 	case l.Path != "":
 		return editPath{l.Path}
+	}
+	return nil
+}
+
+// behindOpen is what is open over the summary while a fact behind it is changed.
+type behindOpen struct {
+	why  *report.Why // nil for nothing
+	path string      // of the fact
+}
+
+// standOn puts the cursor on the row that does something, if there is one.
+func (w *why) standOn(does event) {
+	if i := slices.Index(w.opens, does); i >= 0 {
+		w.list.to(i)
+	}
+}
+
+// readOn opens again, as it stands after an answer, what was open when a fact
+// behind it was changed; where the summary does not have it any more, it says so.
+func (a *App) readOn() {
+	was := a.reading
+	if a.reading = (behindOpen{}); was.why == nil {
+		return
+	}
+	at, trail := a.summary.behind(was.why)
+	if len(trail) == 0 {
+		a.summary.remark = "The answer is kept. What was open here is gone: * marks what is new."
+		return
+	}
+	a.summary.goTo(at)
+	for i, of := range trail {
+		w := a.newWhy(of)
+		a.push(w)
+		if i+1 < len(trail) {
+			w.standOn(openWhy{trail[i+1]})
+		} else {
+			w.standOn(editPath{was.path})
+		}
+	}
+	if len(a.summary.changed) > 0 {
+		a.status = "The answer is kept. This is how it stands now."
+	}
+}
+
+// behind finds what stands behind a line, or behind a line that opens from it:
+// the line of the summary, that of the cursor before the others, and all that
+// opens on the way.
+func (s *summary) behind(was *report.Why) (at spot, trail []*report.Why) {
+	if s.list.canPick(s.list.cursor) {
+		if at = s.spots[s.list.cursor]; at.line >= 0 {
+			if trail = trailTo(was, s.sections[at.section].Lines[at.line]); len(trail) > 0 {
+				return at, trail
+			}
+		}
+	}
+	for i, sec := range s.sections {
+		for j, l := range sec.Lines {
+			if trail := trailTo(was, l); len(trail) > 0 {
+				return spot{i, j}, trail
+			}
+		}
+	}
+	return spot{}, nil
+}
+
+func trailTo(was *report.Why, l report.Line) []*report.Why {
+	switch {
+	case l.Why == nil:
+		return nil
+	case was.Subject != "" && l.Why.Subject == was.Subject, was.Subject == "" && l.Why.Title == was.Title:
+		return []*report.Why{l.Why}
+	}
+	for _, more := range l.Why.More {
+		if trail := trailTo(was, more); len(trail) > 0 {
+			return append([]*report.Why{l.Why}, trail...)
+		}
 	}
 	return nil
 }
