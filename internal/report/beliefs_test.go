@@ -207,8 +207,8 @@ func TestALowerLevelIsNoDismissal(t *testing.T) {
 		t.Errorf("the best is %s", best.Code)
 	}
 	c.Remedies = c.Remedies[:1]
-	if words, gained := (Options{}).bestTrack(c, true); strings.Contains(gained, "employers") || !strings.Contains(gained, "lower level") {
-		t.Errorf("a lower level reads: %s %s", words, gained)
+	if lower := (Options{}).bestTrack(c, true); strings.Contains(lower.gained, "employers") || !strings.Contains(lower.gained, "lower level") {
+		t.Errorf("a lower level reads: %+v", lower)
 	}
 }
 

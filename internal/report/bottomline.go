@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"example.com/tableside/internal/casefile"
@@ -12,16 +11,27 @@ import (
 	"example.com/tableside/internal/text"
 )
 
+// mostInBottomLine is how many words a client hears across a table at once.
+const mostInBottomLine = 120
+
 // bottomLine says three things: what California may do and one thing it would
 // gain, what immigration law does regardless, and what to do first.
 func (o Options) bottomLine(r screen.Result) Section {
+	s := o.bottomLineOf(r, mostTracks)
+	for tracks := mostTracks - 1; tracks > 0 && wordCount(s.Lines) > mostInBottomLine; tracks-- {
+		s = o.bottomLineOf(r, tracks)
+	}
+	return s
+}
+
+func (o Options) bottomLineOf(r screen.Result, tracks int) Section {
 	s := Section{ID: "bottom-line", Title: "Bottom line"}
 	add := func(label, words string, level law.Level) {
 		if words != "" {
 			s.Lines = append(s.Lines, Line{Label: label, Text: words, Level: level})
 		}
 	}
-	add("California", o.californiaLine(r), law.Low)
+	add("California", o.californiaWords(r, tracks), law.Low)
 	add("Immigration", o.immigrationLine(r), removalLevel(r))
 	if len(r.Actions) > 0 {
 		add("First", o.sentence(r.Actions[0].Text), law.Caution)
@@ -36,6 +46,18 @@ func (o Options) bottomLine(r screen.Result) Section {
 	return s
 }
 
+// wordCount counts the words of lines, marks not among them.
+func wordCount(lines []Line) int {
+	n := 0
+	for _, l := range lines {
+		n += len(strings.Fields(l.Label + " " + l.Text))
+		for _, c := range l.Cells {
+			n += len(strings.Fields(c.Text))
+		}
+	}
+	return n
+}
+
 // mainTracks are the remedies the bottom line speaks of, the most telling
 // first; every other dismissal or sealing comes behind them.
 var mainTracks = append([]casefile.ReliefKind{
@@ -43,31 +65,41 @@ var mainTracks = append([]casefile.ReliefKind{
 	casefile.PC1203_4b, casefile.PC851_91, casefile.PC851_93, casefile.WIC786, casefile.WIC781, casefile.PC1170_18, casefile.PC17b,
 }, law.KindsOf(law.Dismissal, law.Sealing)...)
 
-func (o Options) californiaLine(r screen.Result) string {
+// mostTracks is how many ways to clear a case the bottom line speaks of.
+const mostTracks = 3
+
+func (o Options) californiaLine(r screen.Result) string { return o.californiaWords(r, mostTracks) }
+
+// californiaWords says how the most hopeful remedy of each case stands, cases
+// that stand alike together.
+func (o Options) californiaWords(r screen.Result, shown int) string {
 	if len(r.Convictions) == 0 {
 		return o.Words.Of("No case was listed, so there is nothing to clear that we know of.")
 	}
-	const shown = 3
 	var tracks []track
-	for i, c := range r.Convictions[:min(shown, len(r.Convictions))] {
-		words, gained := o.bestTrack(c, len(r.Convictions) == 1)
-		if n := len(tracks); n > 0 && tracks[n-1].words == words {
-			tracks[n-1].cases = append(tracks[n-1].cases, strconv.Itoa(i+1))
+	for i, c := range r.Convictions {
+		next := o.bestTrack(c, len(r.Convictions) == 1)
+		next.cases = []int{i + 1}
+		if at := slices.IndexFunc(tracks, func(t track) bool { return t.template == next.template && t.remedy == next.remedy }); at >= 0 {
+			tracks[at] = tracks[at].and(next)
 			continue
 		}
-		tracks = append(tracks, track{[]string{strconv.Itoa(i + 1)}, words, gained})
+		tracks = append(tracks, next)
 	}
-	lines := make([]string, len(tracks))
-	for i, t := range tracks {
-		lines[i] = t.words
+	told := tracks[:min(shown, len(tracks))]
+	lines := make([]string, len(told))
+	more := len(r.Convictions)
+	for i, t := range told {
+		lines[i] = o.trackWords(t)
 		if len(r.Convictions) > 1 {
-			lines[i] = plural(len(t.cases), "Case") + " " + listed(t.cases) + ": " + t.words
+			lines[i] = plural(len(t.cases), "Case") + " " + ranges(t.cases) + ": " + lines[i]
 		}
-		if i == surest(tracks) { // one gain is said, with the case that has it
+		if i == surest(told) { // one gain is said, with the case that has it
 			lines[i] += " " + o.Words.Of(t.gained)
 		}
+		more -= len(t.cases)
 	}
-	if more := len(r.Convictions) - shown; more > 0 {
+	if more > 0 {
 		lines = append(lines, fmt.Sprintf("%d more %s below.", more, map[bool]string{true: "case stands", false: "cases stand"}[more == 1]))
 	}
 	return strings.Join(lines, " ")
@@ -75,8 +107,34 @@ func (o Options) californiaLine(r screen.Result) string {
 
 // track is how the most hopeful remedy stands for the cases that have the same.
 type track struct {
-	cases         []string // their numbers
-	words, gained string
+	cases       []int // their numbers
+	template    string
+	remedy      string
+	question    string       // to settle first, where there is room for it
+	state       law.State    // of the remedy
+	first, last casefile.Day // from which it may be asked for, of the first case and of the last
+	gained      string
+}
+
+// and is the track of the cases of two that stand alike but for the day.
+func (t track) and(other track) track {
+	t.cases = append(t.cases, other.cases...)
+	t.first, t.last = min(t.first, other.first), max(t.last, other.last)
+	return t
+}
+
+// trackWords puts a track into words; of several days that have come only the
+// last is named, of those ahead the first.
+func (o Options) trackWords(t track) string {
+	day := t.first.Long()
+	switch {
+	case t.first == t.last:
+	case t.state == law.Later:
+		day += o.Words.Of(", in some of them later")
+	default:
+		day = t.last.Long() + o.Words.Of(" or before")
+	}
+	return text.Fill(o.Words.Of(t.template), "remedy", t.remedy, "day", day, "question", t.question)
 }
 
 // surest is the track with the gain that is surest, the first of equals.
@@ -117,23 +175,24 @@ func plural(n int, word string) string {
 
 // bestTrack says how the most hopeful remedy of a case stands, and what there
 // is to gain; where a fact is open, with room, the question to settle first.
-func (o Options) bestTrack(c screen.Conviction, room bool) (words, gained string) {
+func (o Options) bestTrack(c screen.Conviction, room bool) track {
 	best, found := bestRemedy(c)
 	asked := ""
 	if room && found && best.State == law.Unclear && len(best.Missing) > 0 && o.Question != nil {
 		asked = shortQuestion(o.Question(best.Missing[0]))
 	}
+	t := track{remedy: RemedyName(best.Code), state: best.State, first: best.Earliest, last: best.Earliest, question: asked, gained: gain(best)}
 	switch {
 	case !found:
-		return o.Words.Of("No dismissal or sealing appears open on these facts. A lawyer must check."), gainAllTheSame
+		t.template, t.gained = "No dismissal or sealing appears open on these facts. A lawyer must check.", gainAllTheSame
 	case best.State == law.Unclear && slices.ContainsFunc(best.Missing, isOrderKind):
-		words = "First find out which order changed this case, if any. If none dismissed it yet, {remedy} may be open."
+		t.template = "First find out which order changed this case, if any. If none dismissed it yet, {remedy} may be open."
 	case asked != "":
-		words = "We cannot tell yet about {remedy}. First find out: {question}"
+		t.template = "We cannot tell yet about {remedy}. First find out: {question}"
 	default:
-		words = trackTemplate(best)
+		t.template = trackTemplate(best)
 	}
-	return text.Fill(o.Words.Of(words), "remedy", RemedyName(best.Code), "day", best.Earliest.Long(), "question", asked), gain(best)
+	return t
 }
 
 // mostAsked is how many words of a question the bottom line has room for.

@@ -3,28 +3,42 @@ package report
 import (
 	"strings"
 	"testing"
+	"time"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/screen"
 )
 
 // How long the parts may be that a client hears across a table, in words.
 const (
-	mostInBottomLine = 120
-	mostWhenFolded   = 380 // one clean case: the summary as it opens
+	mostWhenFolded = 380 // one clean case: the summary as it opens
 )
-
-// wordsOf counts the words of lines, marks and headings of columns not among them.
-func wordsOf(lines []Line) int {
-	n := 0
-	for _, l := range lines {
-		n += len(strings.Fields(l.Label + " " + l.Text))
-		for _, c := range l.Cells {
-			n += len(strings.Fields(c.Text))
-		}
-	}
-	return n
-}
 
 // longest is the longest question that the bottom line names.
 func longest(string) string { return strings.TrimSpace(strings.Repeat("word ", mostAsked)) }
+
+// Twelve cases of which no two stand alike are still a short bottom line.
+func TestTheBottomLineOfALongRecordIsShort(t *testing.T) {
+	c := copies(t, 12)
+	for i := range c.Convictions {
+		c.Convictions[i].Probation.EndedOn = casefile.On(casefile.DayOf(2020, time.Month(i+1), 1))
+		switch i { // and of these no two ways to clear a case stand alike
+		case 3:
+			c.Convictions[i].Offense = "VC 23152(a)"
+		case 5:
+			c.Convictions[i].Outcome = casefile.ArrestOnly
+		case 7:
+			c.Convictions[i].Relief = []casefile.Relief{{Kind: casefile.PC1203_4, GrantedOn: casefile.On(casefile.DayOf(2021, time.May, 1))}}
+		}
+	}
+	lines := Options{}.bottomLine(screen.Case(c, day, screen.Current())).Lines
+	if n := wordCount(lines); n > mostInBottomLine {
+		t.Errorf("%d words, at most %d: %v", n, mostInBottomLine, lines)
+	}
+	if words := lines[0].Text; !strings.Contains(words, "Cases 1 to 3") || !strings.Contains(words, "Case 4: ") || !strings.Contains(words, "more case") {
+		t.Errorf("the cases are not told apart: the test shows nothing: %s", words)
+	}
+}
 
 func TestAQuestionThatIsTooLongIsNotNamed(t *testing.T) {
 	for asked, want := range map[string]string{
@@ -43,7 +57,7 @@ func TestTheBottomLineIsShort(t *testing.T) {
 	for id, r := range samplesScreened(t) {
 		for _, reader := range []Reader{Volunteer, Lawyer} {
 			s := Options{Reader: reader, Question: longest}.bottomLine(r)
-			if n := wordsOf(s.Lines); n > mostInBottomLine {
+			if n := wordCount(s.Lines); n > mostInBottomLine {
 				t.Errorf("%s: the bottom line has %d words, at most %d:\n%s", id, n, mostInBottomLine, strings.Join(s.rows(78), "\n"))
 			}
 		}
@@ -64,7 +78,7 @@ func TestOneCleanCaseReadsInAMinuteWhenFolded(t *testing.T) {
 		for _, s := range Summary(screened(t, quietPerson+person+shoplifting), Options{}) {
 			n += len(strings.Fields(s.Title))
 			if !s.Folded {
-				n += wordsOf(s.Lines)
+				n += wordCount(s.Lines)
 			}
 		}
 		if n > mostWhenFolded {

@@ -294,7 +294,7 @@ func codeName(code string) string {
 // wordOf speaks the word of an answer or of a level.
 func wordOf(code, word string) string {
 	if code = code[strings.IndexByte(code, ':')+1:]; strings.Contains(code, ".") || code == "counts_as_conviction" {
-		return answerWord(answerNamed(word))
+		return answerCell(answerNamed(word), false).Text // never a flat no
 	}
 	return levelWord(levelNamed(word))
 }
