@@ -89,11 +89,11 @@ func TestWhatTheAnswersMeanIsLookedUpOnlyWhereItIsShown(t *testing.T) {
 	w := testWorld()
 	so := w.SoFar
 	w.SoFar = func(c casefile.Case) []report.Line { looked++; return so(c) }
-	a := typed(sized(New(w), 99, 30), toSummary)
+	typed(sized(New(w), 99, 30), toSummary)
 	if looked != 0 {
 		t.Errorf("looked up %d times on a narrow terminal", looked)
 	}
-	a = typed(sized(New(w), 99, 30), toOutcome)
+	a := typed(sized(New(w), 99, 30), toOutcome)
 	a = sized(a, 120, 30)
 	shows(t, a, "So far")
 	if a = sized(sized(a, 80, 30), 120, 30); looked != 1 {
