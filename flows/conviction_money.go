@@ -21,7 +21,8 @@ func (b book) money() interview.Part {
 				opt("fines", "Other fines, fees, or court costs", yes("owes.fines")),
 				none("Nothing is owed"),
 			},
-			When: mayBeConvicted,
+			Together: "Do you still owe any money in any of these cases?",
+			When:     mayBeConvicted,
 		}},
 	}
 }

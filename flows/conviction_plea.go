@@ -21,7 +21,8 @@ func (b book) plea() interview.Part {
 				opt("court", "The judge gave a warning in court, or it stands on the plea form I signed", yes("advice.court_warned")),
 				none("Neither"),
 			},
-			When: allOf(pleaded, notCitizen, not(b.infraction())),
+			Together: "Before the pleas in these cases, did your lawyer or a judge ever tell you what a plea could do to your immigration status?",
+			When:     allOf(pleaded, notCitizen, not(b.infraction())),
 		}},
 	}
 }

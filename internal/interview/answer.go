@@ -24,6 +24,9 @@ func (p *Problem) Error() string { return p.Text }
 // error, always a *Problem, is for the volunteer: what was found and what to
 // write, with an example.
 func (s Session) Answer(values ...string) (Session, error) {
+	if j := s.joint(); j != nil {
+		return s.recordJoint(j, Given{Answered, values})
+	}
 	i, ok := s.place(s.at)
 	if !ok {
 		return s, &Problem{Text: "There is no question to answer now. Choose one from the review."}
@@ -40,6 +43,10 @@ func (s Session) NotSure() Session { return s.leave(NotSure) }
 func (s Session) Later() Session   { return s.leave(ForLater) }
 
 func (s Session) leave(state GivenState) Session {
+	if j := s.joint(); j != nil {
+		s, _ = s.recordJoint(j, Given{State: state}) // only a value can be refused
+		return s
+	}
 	if _, ok := s.place(s.at); !ok {
 		return s
 	}

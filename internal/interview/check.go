@@ -72,6 +72,9 @@ func (c *checker) question(p *Part, q *Question) {
 	if q.Ask == "" || q.Why == "" {
 		c.say(where, "words to ask, or why it is asked, are missing")
 	}
+	if q.Together != "" && q.Choices == nil && noFor(q.Options) == "" {
+		c.say(where, "asked of several cases at once it needs an option that says no")
+	}
 	boxed := q.Kind == Choice || q.Kind == Ticks
 	if boxed != (len(q.Options) > 0 || q.Choices != nil) {
 		c.say(where, "options belong to a choice and to boxes, and only there")

@@ -166,7 +166,7 @@ func (s Session) Remove(conviction string) Session {
 
 // inPlace is the session in a place that is still on its path.
 func (s Session) inPlace() Session {
-	if _, ok := s.place(s.at); !ok && s.at != "" {
+	if _, ok := s.place(s.at); !ok && s.at != "" && s.joint() == nil {
 		s.jumps = nil
 		s.at = s.firstOpen()
 	}

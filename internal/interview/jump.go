@@ -95,6 +95,9 @@ func (s Session) Back() (Session, bool) {
 	if len(s.jumps) > 0 {
 		return s.backInJump(), true
 	}
+	if s.round != nil {
+		return s.backInRound()
+	}
 	i := s.road.len()
 	if s.at != "" {
 		i, _ = s.place(s.at)
@@ -139,7 +142,7 @@ func (s Session) Resume() (Session, bool) {
 
 // landAt goes to a place that a change may have taken off the path meanwhile.
 func (s Session) landAt(k Key) Session {
-	if _, ok := s.place(k); !ok && k != "" {
+	if _, ok := s.place(k); !ok && k != "" && !s.stopped(k) {
 		k = s.firstOpen()
 	}
 	s.at = k

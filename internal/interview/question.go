@@ -20,20 +20,22 @@ const (
 
 // Question is one row of a flow.
 type Question struct {
-	ID      string // unique within its part, stable for ever: "offense_date"
-	Short   string // its name beside others on one screen, as "Section"; "": not among the few of fast entry
-	Ask     string // read aloud
-	Explain string // said beside it when it helps
-	Warn    string // a word of warning read before it (crime victim questions)
-	Where   string // where on the paper to look
-	Why     string // why it is asked
-	Kind    Kind
-	Options []Option // Choice and Ticks; "not sure" is added by the engine, never listed
-	Field   string   // case field: "person.status"; in a part asked for each conviction "level", "sentence.custody", "relief" (Ticks of kinds), "relief[pc-1203.4].granted_on"
-	When    When     // nil: always
-	After   string   // the question above, of the same part, that this one takes for known; "" for none
-	Ahead   bool     // a date asked for may lie ahead: the examples do
-	Shared  bool     // all counts of one court case have the same answer: Session.Copy takes it over
+	ID       string // unique within its part, stable for ever: "offense_date"
+	Short    string // its name beside others on one screen, as "Section"; "": not among the few of fast entry
+	Ask      string // read aloud
+	Explain  string // said beside it when it helps
+	Warn     string // a word of warning read before it (crime victim questions)
+	Where    string // where on the paper to look
+	Why      string // why it is asked
+	Kind     Kind
+	Options  []Option // Choice and Ticks; "not sure" is added by the engine, never listed
+	Field    string   // case field: "person.status"; in a part asked for each conviction "level", "sentence.custody", "relief" (Ticks of kinds), "relief[pc-1203.4].granted_on"
+	When     When     // nil: always
+	Together string   // asks it of several cases at once, where one answer, "none" or else "no", says no for all of them; "": never
+	Always   bool     // asked also where only what can change a result is: the law takes silence for an answer
+	After    string   // the question above, of the same part, that this one takes for known; "" for none
+	Ahead    bool     // a date asked for may lie ahead: the examples do
+	Shared   bool     // all counts of one court case have the same answer: Session.Copy takes it over
 
 	// After names the question that makes this one worth asking: how much jail,
 	// after whether any was ordered. While that one is left as not sure or for

@@ -57,6 +57,9 @@ func (s Session) Save() ([]byte, error) {
 		}
 	}
 	out.Silent = slices.Sorted(maps.Keys(s.silent))
+	if s.joint() != nil { // a round is not kept, nor a question of several cases
+		out.At = s.firstOpen()
+	}
 	if len(s.jumps) > 0 && s.at == "" {
 		out.At = s.jumps[0].from
 	}

@@ -22,6 +22,7 @@ type Session struct {
 	answers     map[Key]Given // also those of closed branches, kept aside
 	at          Key           // the question to ask now; "" when the interview is over
 	jumps       []jump        // from the review, the innermost last
+	round       *round        // only what can still change a result is asked; nil: all
 	silent      map[Key]bool  // questions about which a case file read back said nothing
 	road        *road         // derived from all of the above but at and jumps; never changed
 }
@@ -76,6 +77,9 @@ func (s Session) Today() casefile.Day { return s.today }
 
 // Current is the question to ask now; false when the interview is over (review comes next).
 func (s Session) Current() (Asked, bool) {
+	if j := s.joint(); j != nil {
+		return j.asked, true
+	}
 	i, ok := s.place(s.at)
 	if !ok {
 		return Asked{}, false

@@ -63,10 +63,10 @@ func (s Session) Weigh(paths map[string]int) map[Key]int {
 
 // Mattering tells the questions to ask where only what can still change a
 // result is asked: those about the person, whether there is another case, and
-// of each case those on which something hangs.
+// of each case those on which something hangs, or whose silence would say something.
 func Mattering(weights map[Key]int) func(Asked) bool {
 	return func(q Asked) bool {
-		return q.Conviction == "" || q.Another || weights[q.Key] > 0
+		return q.Conviction == "" || q.Another || q.Always || weights[q.Key] > 0
 	}
 }
 

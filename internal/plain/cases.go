@@ -47,7 +47,15 @@ func (t *talk) readCases() {
 	if n := t.session.Open(wanted); n > 0 {
 		t.say(fmt.Sprintf("Open questions that could still change a result: %d. Type open to be asked only those.", n))
 	}
+	t.leftOut()
 	t.say(casesHelp)
+}
+
+// leftOut says what is not asked because nothing hangs on it.
+func (t *talk) leftOut() {
+	if n := t.session.Counts().Open - t.session.Open(t.wanted()); n > 0 {
+		t.say(fmt.Sprintf("Left out: %d. As things stand, the answers to these cannot change a result. In the review they say “not asked yet”.", n))
+	}
 }
 
 // caseWords is a case in one sentence.
@@ -65,11 +73,14 @@ func (t *talk) caseWords(conviction string) string {
 }
 
 // wanted tells the questions to ask where only what can change a result is.
-func (t *talk) wanted() func(interview.Asked) bool {
+func (t *talk) wanted() func(interview.Asked) bool { return interview.Mattering(t.weights()) }
+
+// weights is how many results each question could still change.
+func (t *talk) weights() map[interview.Key]int {
 	if t.opts.Sensitivity == nil {
-		return interview.Mattering(nil)
+		return nil
 	}
-	return interview.Mattering(t.session.Weigh(t.opts.Sensitivity(t.session.Case())))
+	return t.session.Weigh(t.opts.Sensitivity(t.session.Case()))
 }
 
 // listed takes one line under the list; gone when something else comes next.
@@ -131,8 +142,8 @@ func (t *talk) goOn() {
 
 // askOpen asks what can still change a result, and nothing else.
 func (t *talk) askOpen() {
-	t.brief, t.listing = true, false
-	t.session = t.session.Ahead(t.wanted())
+	t.listing = false
+	t.session = t.session.Round().Foremost(t.weights())
 }
 
 // caseNumber is the conviction that a number names, "" with a word about it.
@@ -179,7 +190,5 @@ func (t *talk) moveCase(typed string) {
 // onlyOpen passes over the questions that can change nothing, where only the
 // others were asked for.
 func (t *talk) onlyOpen() {
-	if t.brief && !t.session.Jumped() {
-		t.session = t.session.Ahead(t.wanted())
-	}
+	t.session = t.session.Foremost(t.weights())
 }

@@ -107,3 +107,26 @@ func TestOpenAsksOnlyWhatCanChangeAResult(t *testing.T) {
 		t.Errorf("asks something else first:\n%s", after)
 	}
 }
+
+func TestOpenAsksOnceWhatAllCasesHaveOpen(t *testing.T) {
+	opts := sheetFlow()
+	opts.Sensitivity = func(casefile.Case) map[string]int {
+		return map[string]int{"convictions[0].owes.fines": 1, "convictions[1].owes.fines": 2}
+	}
+	sheet := listedThen("fast", "PC 459.5; 1; 3/1/22; 30", "PC 99", "keep; felony; 2001; 1 year", "done", "open")
+	s, out, _ := hold(t, opts, append(sheet, "1", "back", "back")...)
+	for _, says := range []string{"All cases, question 1,", "Is anything owed in any of these cases?", "One answer here stands for 2 cases."} {
+		if !strings.Contains(unwrapped(out), says) {
+			t.Errorf("does not say %q:\n%s", says, out)
+		}
+	}
+	for _, path := range []string{"convictions[0].owes.fines", "convictions[1].owes.fines"} {
+		fact(t, s, path, "no")
+	}
+	if !strings.Contains(out, "Review: ") {
+		t.Errorf("back from the first question does not lead to the review:\n%s", out)
+	}
+	s, _, _ = hold(t, opts, append(sheet, "2", "2", "none")...)
+	fact(t, s, "convictions[0].owes.fines", "yes")
+	fact(t, s, "convictions[1].owes.fines", "no")
+}

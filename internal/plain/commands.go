@@ -128,20 +128,17 @@ func (t *talk) moveOn(next interview.Session, note string) (bool, error) {
 // back goes to the question before; from one opened from the review, to the review.
 func (t *talk) back() (moved bool) {
 	jumped := t.session.Jumped()
+	rounding := t.session.InRound()
 	before, ok := t.session.Back()
+	if !ok && rounding {
+		t.session, t.reviewing = before, true
+		return true
+	}
 	if !ok {
 		t.say("This is the first question; there is nothing before it.")
 		return false
 	}
 	t.session = before
-	for t.brief && !t.session.Jumped() { // past what was not asked
-		asked, asking := t.session.Current()
-		earlier, more := t.session.Back()
-		if !asking || !more || asked.Given.State != interview.NotGiven {
-			break
-		}
-		t.session = earlier
-	}
 	t.reviewing = t.reviewing && (before.Jumped() || before.Over())
 	if jumped && !before.Jumped() {
 		t.say("Back, with nothing changed here.")

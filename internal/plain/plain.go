@@ -125,7 +125,6 @@ type client struct {
 	file        string                 // where the interview is saved, "" for nowhere
 	reviewing   bool                   // a question was opened from the review: it comes back after it
 	listing     bool                   // … or from the list of cases
-	brief       bool                   // only what can still change a result is asked
 	reading     *reading               // the summary is gone through part by part
 	skipSummary bool                   // it was read just now
 	found       []Choice               // offenses listed under the question at hand
@@ -174,7 +173,7 @@ func (t *talk) run() error {
 // ending shows the result and offers the review. The end of the input is a
 // good end here: nothing was left to ask.
 func (t *talk) ending() (done bool, err error) {
-	t.reviewing, t.brief = false, false
+	t.reviewing = false
 	if !t.skipSummary {
 		t.summary()
 	}

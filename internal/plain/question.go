@@ -60,6 +60,9 @@ func (t *talk) warn(asked interview.Asked) (line string, err error) {
 
 // readOut says where we are, what to ask, where to look, and what can be said.
 func (t *talk) readOut(asked interview.Asked) {
+	if t.session.InRound() && !t.session.Jumped() {
+		asked.Step, asked.Left = t.session.RoundPlace(t.weights())
+	}
 	t.say(fmt.Sprintf("%s, question %d, %s", asked.Part, asked.Step, left(asked.Left)))
 	t.say(asked.Ask)
 	if asked.Explain != "" {

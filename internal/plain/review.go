@@ -31,6 +31,7 @@ func (t *talk) readAnswers(path []interview.Asked) {
 	for _, conflict := range t.conflicts() {
 		t.say("This does not fit: " + conflict)
 	}
+	t.leftOut()
 	part := ""
 	for i, asked := range path {
 		if asked.Part != part {
@@ -79,7 +80,7 @@ func (t *talk) changed(path []interview.Asked, line string) (moved bool, err err
 		return t.readFromReview()
 	case "continue", "back":
 		t.session, _ = t.session.Resume()
-		t.reviewing, t.brief = false, false
+		t.reviewing = false
 		return true, nil
 	case "save":
 		t.reviewing = t.session.Over()

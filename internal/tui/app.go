@@ -38,7 +38,6 @@ type client struct {
 	adding   string         // the conviction that is being added, "" for none
 	from     origin         // where the change under way was asked for
 	reading  behindOpen     // what was open when a fact behind it was changed
-	brief    bool           // only what can still change a result is asked
 	entered  bool           // fast entry answered questions that lie ahead
 	status   string         // what came of saving
 }

@@ -37,7 +37,7 @@ func (a *App) showCases(at string) {
 	if before, listed := a.top().(*cases); at == "" && listed {
 		at = before.at
 	}
-	a.show(&cases{lines: a.caseLines(), at: at, open: a.openCount()})
+	a.show(&cases{lines: a.caseLines(), at: at, open: a.openCount(), idle: a.idleCount()})
 }
 
 // showSheet opens fast entry.
@@ -65,29 +65,9 @@ func (a *App) copyCase(conviction string) {
 
 // askOpen asks what is open and can still change a result, and nothing else.
 func (a *App) askOpen() {
-	a.brief, a.from = true, fromReview
-	a.session = a.session.Ahead(a.wanted())
+	a.from = fromReview
+	a.session = a.session.Round().Foremost(a.weights())
 	a.ahead()
-}
-
-// onlyOpen passes over the questions that can change nothing, where only the
-// others were asked for.
-func (a *App) onlyOpen() {
-	if a.brief && !a.session.Jumped() {
-		a.session = a.session.Ahead(a.wanted())
-	}
-}
-
-// notBefore passes back over questions that were not asked.
-func (a *App) notBefore() {
-	for a.brief && !a.session.Jumped() {
-		asked, ok := a.session.Current()
-		before, more := a.session.Back()
-		if !ok || !more || asked.Given.State != interview.NotGiven {
-			return
-		}
-		a.session = before
-	}
 }
 
 // leaveCases goes on where the interview stands; past what fast entry answered.
@@ -143,6 +123,20 @@ func (a *App) wanted() func(interview.Asked) bool { return interview.Mattering(a
 
 // openCount is how many questions without an answer are wanted.
 func (a *App) openCount() int { return a.session.Open(a.wanted()) }
+
+// idleCount is how many questions without an answer are not wanted.
+func (a *App) idleCount() int { return a.session.Counts().Open - a.openCount() }
+
+// idleWords say what is not asked because nothing hangs on it, "" for nothing.
+func idleWords(n int) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return "1 question is left out: as things stand, its answer cannot change a result. It is marked “not asked yet” in the review."
+	}
+	return fmt.Sprintf("%d questions are left out: as things stand, their answers cannot change a result. They are marked “not asked yet” in the review.", n)
+}
 
 // weights is how many results each question could still change.
 func (a *App) weights() map[interview.Key]int {

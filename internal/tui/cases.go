@@ -17,6 +17,7 @@ type cases struct {
 	lines []caseLine
 	at    string // the conviction under the cursor
 	open  int    // questions without an answer that could still change a result
+	idle  int    // … and those that could not
 	list  list
 }
 
@@ -115,8 +116,10 @@ func (c *cases) SetSize(width, height int) {
 	for i, one := range c.lines {
 		rows = append(rows, row{lines: []string{one.line(i+1, inner)}, pick: true})
 	}
-	if words := c.rest(); words != "" {
-		rows = append(rows, plainRow(append([]string{""}, wrap(words, min(inner, longestLine))...)...))
+	for _, words := range []string{c.rest(), idleWords(c.idle)} {
+		if words != "" {
+			rows = append(rows, plainRow(append([]string{""}, wrap(words, min(inner, longestLine))...)...))
+		}
 	}
 	c.list.setRows(rows)
 	for i, one := range c.lines {

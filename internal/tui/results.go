@@ -44,6 +44,7 @@ func (a *App) weighReview(r *review) {
 		r.conflicts = a.world.Contradictions(c)
 	}
 	r.marked, r.weights, r.open = a.clashing(), a.weights(), a.openCount()
+	r.idle = a.idleCount()
 }
 
 // showSummary shows the report of the answers as they stand.

@@ -20,6 +20,7 @@ type review struct {
 	marked     map[interview.Key]bool // answers that take part in a conflict
 	weights    map[interview.Key]int  // how many results an open answer could still change
 	open       int                    // questions never answered that o would ask
+	idle       int                    // … and those that it would not
 	name       func(interview.Asked) title
 	convLabels map[string]string // "PC 459.5 shoplifting" by conviction id
 	keysAt     []interview.Key   // the question of each row, "" for none
@@ -116,7 +117,7 @@ func (r *review) build(width int) {
 	for _, c := range r.conflicts {
 		put("", plainRow(each(styles.warning, hang("! ", c.Text, width))...))
 	}
-	for _, line := range r.first(width) {
+	for _, line := range append(r.first(width), wrap(idleWords(r.idle), width)...) {
 		put("", plainRow(line))
 	}
 	if len(rows) > 0 {

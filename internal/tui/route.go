@@ -198,8 +198,11 @@ func (a *App) answer(values []string) {
 }
 
 func (a *App) moveOn(next interview.Session) {
+	if next.InRound() {
+		a.session = next // its weights are those of the answers now
+		next = next.Foremost(a.weights())
+	}
 	a.take(next)
-	a.onlyOpen()
 	a.ahead()
 }
 
@@ -254,8 +257,12 @@ func (a *App) goBack() {
 
 func (a *App) questionBefore() {
 	jumped := a.session.Jumped()
+	rounding := a.session.InRound()
 	before, ok := a.session.Back()
 	switch {
+	case !ok && rounding:
+		a.session = before
+		a.land()
 	case !ok:
 		a.show(newHome(a.world, true))
 	case jumped && !before.Jumped():
@@ -263,7 +270,6 @@ func (a *App) questionBefore() {
 		a.land()
 	default:
 		a.session = before
-		a.notBefore()
 		a.ahead()
 	}
 }
@@ -271,7 +277,6 @@ func (a *App) questionBefore() {
 // leaveReview goes on where the interview stands, else to its last question.
 func (a *App) leaveReview() {
 	if a.session.Over() {
-		a.brief = false
 		if next, ok := a.session.Resume(); ok {
 			a.session = next
 		} else if before, ok := a.session.Back(); ok {
@@ -328,8 +333,8 @@ func (a *App) showQuestion(asked interview.Asked) {
 		n.understood = a.session.Understood
 	}
 	q.visit = a.session.Jumped()
-	if a.brief && !q.visit {
-		q.asked.Left = max(a.openCount()-1, 0)
+	if a.session.InRound() && !q.visit {
+		q.asked.Step, q.asked.Left = a.session.RoundPlace(a.weights())
 	}
 	q.adding = a.adding != "" && asked.Conviction == a.adding
 	q.clashes = a.clashesOf(asked.Key)

@@ -41,7 +41,7 @@ func backThenForward(t *rapid.T, s interview.Session) {
 	same(t, "back, then the same answer", s, again)
 	here, _ := s.Current()
 	there, _ := again.Current()
-	jump := before.Jumped() || s.Jumped() || s.Over() && q.Left > 0 // back undid a jump
+	jump := before.InRound() || before.Jumped() || s.Jumped() || s.Over() && q.Left > 0 // back undid a jump
 	if !jump && here.Key != there.Key {
 		t.Fatalf("back from %q, then the same answer to %q, leads to %q", here.Key, q.Key, there.Key)
 	}

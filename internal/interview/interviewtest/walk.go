@@ -77,6 +77,15 @@ func Move(t *rapid.T, s interview.Session) interview.Session {
 		}
 	case "put":
 		s = put(t, s)
+	case "round":
+		s = s.Round()
+		fallthrough
+	case "foremost":
+		weights := map[interview.Key]int{}
+		for i, q := range s.Path() {
+			weights[q.Key] = i % 3
+		}
+		s = s.Foremost(weights)
 	case "ahead":
 		s = s.Ahead(func(a interview.Asked) bool { return len(a.ID)%2 == 0 })
 	case "remove":
@@ -90,7 +99,7 @@ func Move(t *rapid.T, s interview.Session) interview.Session {
 }
 
 // moves weighs the moves: mostly forward.
-var moves = append(slices.Repeat([]string{"answer"}, 12), "back", "back", "goto", "goto", "resume", "add", "remove", "copy", "move", "put", "put", "ahead")
+var moves = append(slices.Repeat([]string{"answer"}, 12), "back", "back", "goto", "goto", "resume", "add", "remove", "copy", "move", "put", "put", "ahead", "round", "foremost", "foremost")
 
 // put answers, leaves or takes back a question somewhere on the path.
 func put(t *rapid.T, s interview.Session) interview.Session {
