@@ -47,14 +47,14 @@ func (t *talk) readCases() {
 	if n := t.session.Open(wanted); n > 0 {
 		t.say(fmt.Sprintf("Open questions that could still change a result: %d. Type open to be asked only those.", n))
 	}
-	t.leftOut()
+	t.unasked()
 	t.say(casesHelp)
 }
 
-// leftOut says what is not asked because nothing hangs on it.
-func (t *talk) leftOut() {
+// unasked says what is not asked because nothing hangs on it.
+func (t *talk) unasked() {
 	if n := t.session.Counts().Open - t.session.Open(t.wanted()); n > 0 {
-		t.say(fmt.Sprintf("Left out: %d. As things stand, the answers to these cannot change a result. In the review they say “not asked yet”.", n))
+		t.say(fmt.Sprintf("Other questions without an answer: %d. As things stand they cannot change a result, so open leaves them out. The review says “not asked yet” of them.", n))
 	}
 }
 

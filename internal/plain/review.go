@@ -31,7 +31,7 @@ func (t *talk) readAnswers(path []interview.Asked) {
 	for _, conflict := range t.conflicts() {
 		t.say("This does not fit: " + conflict)
 	}
-	t.leftOut()
+	t.unasked()
 	part := ""
 	for i, asked := range path {
 		if asked.Part != part {

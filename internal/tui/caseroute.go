@@ -133,9 +133,9 @@ func idleWords(n int) string {
 	case 0:
 		return ""
 	case 1:
-		return "1 question is left out: as things stand, its answer cannot change a result. It is marked “not asked yet” in the review."
+		return "1 more question has no answer. As things stand it cannot change a result, so o leaves it out. The review marks it “not asked yet”."
 	}
-	return fmt.Sprintf("%d questions are left out: as things stand, their answers cannot change a result. They are marked “not asked yet” in the review.", n)
+	return fmt.Sprintf("%d more questions have no answer. As things stand they cannot change a result, so o leaves them out. The review marks them “not asked yet”.", n)
 }
 
 // weights is how many results each question could still change.
