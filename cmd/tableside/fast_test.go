@@ -195,4 +195,3 @@ func differing(a, b screen.Result) (was, is string, differs bool) {
 	}
 	return "", "", false
 }
-
