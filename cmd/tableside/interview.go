@@ -123,9 +123,8 @@ func left(err error) error {
 
 // choices are the offenses that a search by words finds, the best first.
 func choices(words string) []plain.Choice {
-	const shown = 12
 	var all []plain.Choice
-	for _, hit := range offense.Search(words, shown) {
+	for _, hit := range offense.Search(words, tui.MostHits) {
 		all = append(all, plain.Choice{Section: hit.Key(), Label: hit.PlainName + ", " + hit.LevelWords()})
 	}
 	return all

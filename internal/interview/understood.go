@@ -170,6 +170,13 @@ func saidBack(q Question, value string) string {
 	return ""
 }
 
+// Repeats reports whether what was understood says no more than what was
+// typed: "60 days" and "That is 60 days."
+func Repeats(understood, typed string) bool {
+	said := strings.TrimSuffix(strings.TrimPrefix(understood, "That is "), ".")
+	return strings.EqualFold(said, strings.Join(strings.Fields(typed), " "))
+}
+
 // daysInWords is a term as the case file counts it.
 func daysInWords(value string) string {
 	switch value {

@@ -89,3 +89,21 @@ func TestExamplesOfADateAheadLieAhead(t *testing.T) {
 		t.Errorf("a day on a paper: %q", got)
 	}
 }
+
+func TestWhatWasUnderstoodIsSaidOnceWhereItIsWhatWasTyped(t *testing.T) {
+	for _, c := range []struct {
+		understood, typed string
+		want              bool
+	}{
+		{"That is 60 days.", "60 days", true},
+		{"That is 60 days.", " 60  Days ", true},
+		{"That is 180 days.", "6 months", false},
+		{"That is 60 days.", "60", false},
+		{"March 2015", "march 2015", true},
+		{"March 2015 (day not known)", "3/2015", false},
+	} {
+		if got := interview.Repeats(c.understood, c.typed); got != c.want {
+			t.Errorf("%q for %q: %v", c.understood, c.typed, got)
+		}
+	}
+}

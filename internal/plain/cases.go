@@ -87,9 +87,11 @@ func (t *talk) weights() map[interview.Key]int {
 func (t *talk) listed(line string) (gone bool, err error) {
 	switch command(line) {
 	case "fast":
-		err = t.fast()
-		t.readCases()
-		return false, err
+		if err = t.fast(); err != nil || t.leaveFor == "" {
+			t.readCases()
+			return false, err
+		}
+		return true, t.afterFast()
 	case "add":
 		t.listing = true
 		return t.add(), nil

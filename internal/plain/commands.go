@@ -27,6 +27,8 @@ var commands = map[string][]string{
 	"done":       {"end"},
 	"save":       {},
 	"open saved": {"open file", "load"},
+
+	"next client": {"next person", "new client"},
 }
 
 // command is the command that a line is, "" if it is none.
@@ -53,6 +55,7 @@ open: to be asked only what can still change a result.
 summary: the result as the answers stand now. With a number or a name: one part of it.
 papers: write a page for the client, a memo for the lawyer or the court worksheet to a file. It is not encrypted.
 read: at the end, or in the review: the result part by part, with the reasons, and what if.
+next client: drop these answers and begin anew, at any prompt.
 quit: leave. Nothing is saved.
 help: this text.`
 
@@ -94,11 +97,10 @@ func (t *talk) heard(asked interview.Asked, line string) (moved bool, err error)
 	case "cases":
 		return true, t.cases()
 	case "fast":
-		err := t.fast()
-		if err == nil {
-			err = t.cases()
+		if err := t.fast(); err != nil {
+			return true, err
 		}
-		return true, err
+		return true, t.afterFast()
 	case "open":
 		t.askOpen()
 		return true, nil

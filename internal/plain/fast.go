@@ -9,7 +9,7 @@ import (
 	"example.com/tableside/internal/interview"
 )
 
-const fastHelp = "Fast entry: one case after the other from the paper. Each line of the sheet is asked by its name. Several answers can be typed at once, with a semicolon between them, like 459.5; misdemeanor; no-contest; 3/1/22. Enter alone leaves a line empty: it is asked later, if it can change a result. Type back for the line before, not sure, later, or done when the sheet is done."
+const fastHelp = "Fast entry: one case after the other from the paper. Each line of the sheet is asked by its name. Several answers can be typed at once, with a semicolon between them, like 459.5; misdemeanor; no-contest; 3/1/22. Enter alone leaves a line empty: it is asked later, if it can change a result. Type back for the line before, not sure, later, or done when the sheet is done. summary, review, cases, save, and next client work here too."
 
 // errFastDone ends fast entry.
 var errFastDone = errors.New("the sheet is done")
@@ -31,6 +31,17 @@ func (t *talk) fast() error {
 			return t.ended(err)
 		}
 	}
+}
+
+// afterFast is what comes when fast entry was left: the list of cases, or what
+// was asked for.
+func (t *talk) afterFast() error {
+	where := t.leaveFor
+	t.leaveFor = ""
+	if where == "review" {
+		return t.review()
+	}
+	return t.cases()
 }
 
 // fastCase takes the lines of one case. A case about which nothing was told is
@@ -80,8 +91,29 @@ func (f *sheet) line(cell interview.Asked) error {
 			return err
 		}
 		switch command(typed) {
-		case "done", "quit", "continue":
+		case "done", "continue":
 			return errFastDone
+		case "quit":
+			if err := f.quit(); err != nil {
+				return err
+			}
+			continue
+		case "review", "cases":
+			f.leaveFor = command(typed)
+			return errFastDone
+		case "summary":
+			f.summary()
+			continue
+		case "save":
+			if err := f.save(); err != nil {
+				return err
+			}
+			continue
+		case "papers":
+			if err := f.papers(); err != nil {
+				return err
+			}
+			continue
 		case "back":
 			f.at, f.ahead = max(f.at-1, 0), nil
 			f.told = f.told || f.at == 0 // the line taken over may now be changed
@@ -93,6 +125,9 @@ func (f *sheet) line(cell interview.Asked) error {
 		case "help", "why":
 			f.say(cell.Ask)
 			f.say(f.howTo(cell) + " " + fastHelp)
+			continue
+		}
+		if f.part(typed) {
 			continue
 		}
 		if typed == "" {

@@ -23,6 +23,8 @@ type Keeper interface {
 	Behind(name string, s interview.Session) error
 	// Settle waits until all is saved and gives the error of the last save.
 	Settle(name string) error
+	// Close ends the saving into the open file.
+	Close(name string) error
 	// Open reads a file and keeps it open in the place of the one before. note
 	// is what the volunteer should know about what was read; may be "".
 	Open(path, passphrase string) (s interview.Session, name, note string, err error)
@@ -163,10 +165,50 @@ func (t *talk) openInstead() (moved bool, err error) {
 	return t.open("")
 }
 
+// nextClient asks once before the answers of this client are dropped; the error
+// is errNextClient where they are to go.
+func (t *talk) nextClient() error {
+	if !t.begun() {
+		return errNextClient
+	}
+	dropped := "The answers of this client are dropped, and a new interview begins. What was not saved is gone for good."
+	t.say(dropped + " Type next client again to go on; anything else goes back to this client.")
+	line, err := t.prompt()
+	if err != nil {
+		return err
+	}
+	if command(line) != "next client" {
+		t.say("This client’s answers are kept. Go on where you were.")
+		return nil
+	}
+	if !t.settle() {
+		t.say("Type next client to try again, or save to save to another file.")
+		return nil
+	}
+	return errNextClient
+}
+
+// anew begins the interview of the next client: nothing of the one before is
+// kept, and nothing goes into a file of theirs.
+func (t *talk) anew() {
+	if t.file != "" {
+		if err := t.opts.Keep.Close(t.file); err != nil {
+			t.say("The saved file: " + err.Error())
+		}
+	}
+	t.serve(t.opts.Session, "")
+	t.say("A new client. Nothing of the one before is kept here.")
+}
+
+// begun reports whether anything was answered.
+func (t *talk) begun() bool {
+	n := t.session.Counts()
+	return n.Answered+n.NotSure+n.Later > 0
+}
+
 // unsaved reports whether there are answers that no file has.
 func (t *talk) unsaved() bool {
-	n := t.session.Counts()
-	if n.Answered+n.NotSure+n.Later == 0 {
+	if !t.begun() {
 		return false
 	}
 	return t.file == "" || t.settled() != nil

@@ -13,6 +13,7 @@ import (
 type shelf struct {
 	path, passphrase string
 	held             []interview.Session
+	closed           []string
 	trouble          error
 }
 
@@ -41,6 +42,11 @@ func (s *shelf) Behind(_ string, given interview.Session) error {
 }
 
 func (s *shelf) Settle(string) error { return s.trouble }
+
+func (s *shelf) Close(name string) error {
+	s.closed = append(s.closed, name)
+	return s.trouble
+}
 
 func (s *shelf) Open(path, passphrase string) (interview.Session, string, string, error) {
 	if passphrase != s.passphrase {

@@ -86,9 +86,20 @@ func (o *output) flush() error {
 	return o.err
 }
 
-// ask shows the prompt and reads the answer. Whatever is said next begins with
-// a blank line, which ends the prompt's line where nobody pressed enter.
+// ask shows the prompt and reads the answer; the word for the next client is
+// understood at each. Whatever is said next begins with a blank line, which
+// ends the prompt's line where nobody pressed enter.
 func (t *talk) ask() (string, error) {
+	line, err := t.prompt()
+	for err == nil && command(line) == "next client" {
+		if err = t.nextClient(); err == nil {
+			line, err = t.prompt()
+		}
+	}
+	return line, err
+}
+
+func (t *talk) prompt() (string, error) {
 	t.keepUp()
 	t.pending.WriteString("> ")
 	if err := t.flush(); err != nil {

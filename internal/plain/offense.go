@@ -7,7 +7,7 @@ import (
 	"unicode"
 )
 
-// most is how many offenses of a search are read out.
+// most is how many offenses of a search are read out at once.
 const most = 9
 
 // section is a line under an offense question: a number of the list, a
@@ -21,6 +21,9 @@ func (t *talk) section(line string) (values []string, refusal string) {
 		return []string{t.found[n-1].Section}, ""
 	}
 	switch {
+	case strings.EqualFold(line, "more") && t.readOff < len(t.found):
+		t.moreFound()
+		return nil, ""
 	case strings.EqualFold(line, "none"):
 		return []string{unknownSection}, ""
 	case strings.EqualFold(line, "keep") && t.typed != "":
@@ -44,18 +47,28 @@ func (t *talk) search(words string) (refusal string) {
 		t.typed = words
 	}
 	if t.opts.Search != nil {
-		t.found = t.opts.Search(words)
-		t.found = t.found[:min(most, len(t.found))]
+		t.found, t.readOff = t.opts.Search(words), 0
 	}
 	if len(t.found) == 0 {
 		return fmt.Sprintf("No offense in the list fits “%s”. Type other words, or the section as it is written, like PC 459.5.%s Or: none if the section is not known.", cut(words), t.keep())
 	}
 	t.say(fmt.Sprintf("These fit “%s”:", cut(words)))
-	for i, c := range t.found {
-		t.hang(fmt.Sprintf("  %2d  ", i+1), "      ", c.Section+": "+c.Label)
-	}
-	t.say("Type a number, or other words." + t.keep() + " Or: none if the section is not known.")
+	t.moreFound()
 	return ""
+}
+
+// moreFound reads out the next offenses of a search.
+func (t *talk) moreFound() {
+	next := min(t.readOff+most, len(t.found))
+	for i, c := range t.found[t.readOff:next] {
+		t.hang(fmt.Sprintf("  %2d  ", t.readOff+i+1), "      ", c.Section+": "+c.Label)
+	}
+	t.readOff = next
+	more := ""
+	if left := len(t.found) - next; left > 0 {
+		more = fmt.Sprintf(" Type more to hear %d further ones.", left)
+	}
+	t.say("Type a number, or other words." + more + t.keep() + " Or: none if the section is not known.")
 }
 
 // keep offers to keep a section that the catalogue does not have.

@@ -62,6 +62,9 @@ type Choice struct {
 // ErrQuit says that the volunteer left before the summary.
 var ErrQuit = errors.New("the interview was left before its end")
 
+// errNextClient ends the interview of one client; the next begins.
+var errNextClient = errors.New("the next client")
+
 // errDone ends an interview whose input ended when nothing was left to ask.
 var errDone = errors.New("nothing is left to ask")
 
@@ -126,8 +129,10 @@ type client struct {
 	reviewing   bool                   // a question was opened from the review: it comes back after it
 	listing     bool                   // … or from the list of cases
 	reading     *reading               // the summary is gone through part by part
+	leaveFor    string                 // fast entry was left for this, "" for the list of cases
 	skipSummary bool                   // it was read just now
 	found       []Choice               // offenses listed under the question at hand
+	readOff     int                    // how many of them were read out
 	typed       string                 // the words that found them, or that found nothing
 	warned      map[interview.Key]bool // questions whose warning was read out
 }
@@ -159,6 +164,10 @@ func (t *talk) run() error {
 			err = t.review()
 		default:
 			done, err = t.ending()
+		}
+		if errors.Is(err, errNextClient) {
+			t.anew()
+			continue
 		}
 		if errors.Is(err, errDone) {
 			t.summary()

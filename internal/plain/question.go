@@ -196,5 +196,8 @@ func (t *talk) inWords(asked interview.Asked, value string) string {
 	case asked.Kind == interview.Day:
 		return understood
 	}
+	if interview.Repeats(understood, value) {
+		return value
+	}
 	return value + " (" + strings.TrimSuffix(understood, ".") + ")"
 }

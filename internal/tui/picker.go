@@ -44,7 +44,9 @@ type item struct {
 	detail []string
 }
 
-const searchLimit = 200 // matches looked at; the count says how many there are
+// MostHits is how many matches of a search are looked at; the count says how
+// many there are.
+const MostHits = 200
 
 func newPicker(prompt, before string, width int) *picker {
 	p := &picker{text: textinput.New()}
@@ -67,7 +69,7 @@ func newOffensePicker(a interview.Asked, w World, width int) *picker {
 		if w.Search == nil || strings.TrimSpace(words) == "" {
 			return nil, ""
 		}
-		hits := w.Search(words, searchLimit)
+		hits := w.Search(words, MostHits)
 		return offenseItems(hits), fmt.Sprintf("%d of %d offenses", len(hits), w.offenses())
 	}
 	p.search()

@@ -262,7 +262,7 @@ func answerWords(a interview.Asked) string {
 func textWords(a interview.Asked, typed string) string {
 	said, err := interview.Understood(a.Question, typed)
 	switch {
-	case err != nil || said == "":
+	case err != nil || said == "" || interview.Repeats(said, typed):
 		return typed
 	case a.Kind == interview.Days:
 		return typed + ". " + said
