@@ -48,8 +48,10 @@ func questionsByField(f interview.Flow) map[string]interview.Question {
 	for _, part := range f.Parts {
 		for _, q := range part.Questions {
 			note(q.Field, q)
-			if q.Field == "relief" {
-				note("relief[].kind", q)
+			if q.Field == "relief" { // one question asks whether there was an order, the next which
+				order := q
+				order.Ask = "Was an order already made in this case, and which one?"
+				note("relief[].kind", order)
 			}
 			for _, o := range q.Options {
 				box := q

@@ -25,21 +25,23 @@ type App struct {
 // client is all that is held of one client beside the screens: another is
 // begun by putting a new one in its place.
 type client struct {
-	session  interview.Session
-	started  bool           // there is an interview
-	resulted bool           // its summary was shown
-	unsaved  bool           // it has answers that would be lost
-	file     file           // where it is saved
-	review   *review        // kept for its place
-	summary  *summary       // kept for its place and folds
-	work     tea.Cmd        // what is left to do for the summary, not begun yet
-	fuller   bool           // it is done, and the summary does not show it yet
-	answered map[string]int // what the summary said before the last answer
-	adding   string         // the conviction that is being added, "" for none
-	from     origin         // where the change under way was asked for
-	reading  behindOpen     // what was open when a fact behind it was changed
-	entered  bool           // fast entry answered questions that lie ahead
-	status   string         // what came of saving
+	session    interview.Session
+	started    bool           // there is an interview
+	resulted   bool           // its summary was shown
+	unsaved    bool           // it has answers that would be lost
+	file       file           // where it is saved
+	review     *review        // kept for its place
+	summary    *summary       // kept for its place and folds
+	work       tea.Cmd        // what is left to do for the summary, not begun yet
+	fuller     bool           // it is done, and the summary does not show it yet
+	answered   map[string]int // what the summary said before the last answer
+	adding     string         // the conviction that is being added, "" for none
+	fromResult bool           // the review was opened from the summary, and leads back there
+	listed     string         // the case under the cursor when the list was left
+	from       origin         // where the change under way was asked for
+	reading    behindOpen     // what was open when a fact behind it was changed
+	entered    bool           // fast entry answered questions that lie ahead
+	status     string         // what came of saving
 }
 
 // New is the program at its first screen.
@@ -155,6 +157,7 @@ func (a *App) press(k tea.KeyMsg) (tea.Cmd, bool) {
 	case wants(keys.help), wants(keys.mark) && !a.top().Typing():
 		return nil, a.help()
 	case wants(keys.review) && a.canReview():
+		a.fromResult = false
 		a.showReview()
 	case wants(keys.cases) && a.canList():
 		a.showCases("")

@@ -34,9 +34,13 @@ func (a *App) beginsCase(asked interview.Asked) bool {
 
 // showCases lists the cases, with the cursor on one.
 func (a *App) showCases(at string) {
-	if before, listed := a.top().(*cases); at == "" && listed {
-		at = before.at
+	if before, listed := a.top().(*cases); listed {
+		a.listed = before.at
 	}
+	if at == "" {
+		at = a.listed
+	}
+	a.listed = at
 	a.show(&cases{lines: a.caseLines(), at: at, open: a.openCount(), idle: a.idleCount()})
 }
 
@@ -66,6 +70,9 @@ func (a *App) copyCase(conviction string) {
 // askOpen asks what is open and can still change a result, and nothing else.
 func (a *App) askOpen() {
 	a.from = fromReview
+	if c, listed := a.top().(*cases); listed {
+		a.from, a.listed = fromCases, c.at
+	}
 	a.session = a.session.Round().Foremost(a.weights())
 	a.ahead()
 }
@@ -136,6 +143,30 @@ func idleWords(n int) string {
 		return "1 more question has no answer. As things stand it cannot change a result, so o leaves it out. The review marks it “not asked yet”."
 	}
 	return fmt.Sprintf("%d more questions have no answer. As things stand they cannot change a result, so o leaves them out. The review marks them “not asked yet”.", n)
+}
+
+// counts says of each further count of a case of which one it is: in it all
+// that counts of one case share was answered alike.
+func (a *App) counts() map[string]string {
+	said, shared := map[string]string{}, map[string][]string{}
+	dated := map[string]bool{}
+	for _, q := range a.session.Path() {
+		if q.Shared && q.Given.State == interview.Answered {
+			shared[q.Conviction] = append(shared[q.Conviction], q.ID+"="+strings.Join(q.Given.Values, ","))
+			dated[q.Conviction] = dated[q.Conviction] || q.Kind == interview.Day
+		}
+	}
+	first, count := 0, 1
+	ids := a.session.Convictions()
+	for i := 1; i < len(ids); i++ {
+		if !dated[ids[i]] || !slices.Equal(shared[ids[i]], shared[ids[first]]) {
+			first, count = i, 1
+			continue
+		}
+		count++
+		said[ids[i]] = fmt.Sprintf("count %d of case %d", count, first+1)
+	}
+	return said
 }
 
 // weights is how many results each question could still change.

@@ -170,7 +170,7 @@ func newRemoval(number int, name, conviction string) *confirm {
 // caseLines are the cases of the interview.
 func (a *App) caseLines() []caseLine {
 	var lines []caseLine
-	labels, wanted, path := a.labels(), a.wanted(), a.session.Path()
+	labels, wanted, path, counts := a.labels(), a.wanted(), a.session.Path(), a.counts()
 	clashing := a.clashing()
 	for _, id := range a.session.Convictions() {
 		one := caseLine{id: id, name: labels[id]}
@@ -199,6 +199,9 @@ func (a *App) caseLines() []caseLine {
 			if len(facts) == 0 {
 				one.name = "nothing told yet"
 			}
+		}
+		if words := counts[id]; words != "" {
+			facts = append([]string{words}, facts...)
 		}
 		one.facts = strings.Join(facts, " · ")
 		lines = append(lines, one)

@@ -93,6 +93,10 @@ func TestACaseIsCopiedMovedAndTakenAwayFromTheList(t *testing.T) {
 	if got := answerTo(t, a, "c3/outcome").State; got != interview.NotGiven {
 		t.Error("how the count above ended was taken over")
 	}
+	listed := typed(a, "<esc>")
+	shows(t, listed, "count 2 of case 1")
+	shows(t, listed, "> 2 ") // on the count that was added, under the case it is of
+	shows(t, typed(listed, "<enter>"), "Case 2 of 3, count 2 of case 1")
 	a = opened(t, 80, 24, toTwoCases+"]")
 	if got := convictions(a); got[0].Offense != "PC 215" {
 		t.Errorf("first stands %s after it was put down", got[0].Offense)
@@ -129,6 +133,8 @@ func TestOnlyWhatCanChangeAResultIsAskedAfterFastEntry(t *testing.T) {
 	if strings.Join(keyWords(keys), " ") != strings.Join(keyWords(want), " ") {
 		t.Errorf("asked %v, want %v", keys, want)
 	}
+	shows(t, a, "Cases") // where it was asked for
+	a = typed(a, "<esc>")
 	shows(t, a, "Review")
 	if k := current(t, typed(a, "<esc>")).Key; k != "c1/domestic" {
 		t.Errorf("going on asks %s, want what was passed over", k)

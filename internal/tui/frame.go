@@ -135,6 +135,7 @@ func shortly(does string) string {
 		keys.help.Help().Desc: "why", keys.curtain.Help().Desc: "hide", keys.erase.Help().Desc: "erase",
 		keys.add.Help().Desc: "add", keys.remove.Help().Desc: "take away", keys.home.Help().Desc: "home",
 		keys.count.Help().Desc: "next count", keys.rest.Help().Desc: "ask open",
+		keys.findFirst.Help().Desc: "first",
 	}
 	if word, ok := short[does]; ok {
 		return word

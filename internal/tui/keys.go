@@ -12,6 +12,7 @@ var keys = struct {
 	volunteer, lawyer, answers, export, home, typing        key.Binding
 	move, readOn, contents, foldAll, fold, unfold, section  key.Binding
 	cases, fast, count, moveUp, moveDown, rest, skip        key.Binding
+	findFirst                                               key.Binding
 	nextClient, suspend, whatIf, whyOrHelp, close, turn     key.Binding
 	columns                                                 key.Binding
 }{
@@ -65,13 +66,15 @@ var keys = struct {
 	export:  bind("e", "papers", "e"),
 	home:    bind("h", "home screen", "h"),
 
-	cases:    bind("ctrl+t", "all cases", "ctrl+t"),
-	fast:     bind("f", "fast entry", "f"),
-	count:    bind("c", "next count of it", "c"),
-	moveUp:   bind("[", "put up", "["),
-	moveDown: bind("]", "put down", "]"),
-	rest:     bind("o", "ask what is open", "o"),
-	skip:     bind("tab", "leave empty", "tab"),
+	cases:     bind("ctrl+t", "all cases", "ctrl+t"),
+	fast:      bind("f", "fast entry", "f"),
+	count:     bind("c", "next count of it", "c"),
+	moveUp:    bind("[", "put up", "["),
+	moveDown:  bind("]", "put down", "]"),
+	findFirst: bind("f", "first to find out", "f"),
+
+	rest: bind("o", "ask what is open", "o"),
+	skip: bind("tab", "leave empty", "tab"),
 
 	nextClient: bind("ctrl+x", "next client", "ctrl+x"),
 	suspend:    bind("ctrl+z", "put aside", "ctrl+z"),

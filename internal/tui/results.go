@@ -16,6 +16,8 @@ func (a *App) showReview() {
 		counts:     a.session.Counts(),
 		name:       a.title,
 		convLabels: a.labels(),
+		counted:    a.counts(),
+		fromResult: a.fromResult,
 	}
 	a.weighReview(r)
 	if asked, ok := a.session.Current(); ok {
@@ -44,7 +46,9 @@ func (a *App) weighReview(r *review) {
 		r.conflicts = a.world.Contradictions(c)
 	}
 	r.marked, r.weights, r.open = a.clashing(), a.weights(), a.openCount()
-	r.idle = a.idleCount()
+	if a.session.Over() {
+		r.idle = a.idleCount()
+	}
 }
 
 // showSummary shows the report of the answers as they stand.

@@ -25,6 +25,8 @@ type review struct {
 	convLabels map[string]string // "PC 459.5 shoplifting" by conviction id
 	keysAt     []interview.Key   // the question of each row, "" for none
 	at         interview.Key     // where the cursor should stand
+	counted    map[string]string // "count 2 of case 1" by conviction id, for further counts
+	fromResult bool              // it was opened from the summary: back leads there
 	list       list
 }
 
@@ -49,10 +51,16 @@ func (r *review) Title() (left, right string) {
 
 func (r *review) Keys() []key.Binding {
 	leave := keys.back
-	if r.counts.Open > 0 {
+	switch {
+	case r.fromResult:
+		leave = saying(leave, "back to the summary")
+	case r.counts.Open > 0:
 		leave = saying(leave, "go on asking")
 	}
 	all := []key.Binding{keys.move, keys.change, keys.add, keys.remove}
+	if r.weightiest() != nil {
+		all = append(all, keys.findFirst)
+	}
 	if r.open > 0 {
 		all = append(all, keys.rest)
 	}
@@ -69,6 +77,8 @@ func (r *review) Update(k tea.KeyMsg) event {
 		return add{}
 	case key.Matches(k, keys.rest) && r.open > 0:
 		return askOpen{}
+	case key.Matches(k, keys.findFirst) && r.weightiest() != nil:
+		return edit{r.weightiest().Key}
 	case key.Matches(k, keys.home):
 		return goHome{}
 	case key.Matches(k, keys.remove):
@@ -143,10 +153,16 @@ func (r *review) build(width int) {
 }
 
 // heading is what the answers of one part stand under.
-func (r *review) heading(a interview.Asked) string { return r.name(a).String() }
+func (r *review) heading(a interview.Asked) string {
+	t := r.name(a)
+	if words := r.counted[a.Conviction]; words != "" {
+		t.place += ", " + words
+	}
+	return t.String()
+}
 
-// first names the open answer that could change most.
-func (r *review) first(width int) []string {
+// weightiest is the open answer that could change most, nil for none.
+func (r *review) weightiest() *interview.Asked {
 	var most *interview.Asked
 	for i := range r.path {
 		a := &r.path[i]
@@ -157,8 +173,17 @@ func (r *review) first(width int) []string {
 	if most == nil || r.weights[most.Key] == 0 {
 		return nil
 	}
+	return most
+}
+
+// first names the open answer that could change most.
+func (r *review) first(width int) []string {
+	most := r.weightiest()
+	if most == nil {
+		return nil
+	}
 	lines := wrap(r.openWords(), width)
-	lines = append(lines, wrap("First to find out"+r.which(*most)+": "+most.Ask, width)...)
+	lines = append(lines, wrap("First to find out (f)"+r.which(*most)+": "+most.Ask, width)...)
 	if most.Where != "" {
 		lines = append(lines, hang("  Where to look   ", most.Where, width)...)
 	}

@@ -53,11 +53,37 @@ func TestEveryOpenAnswerSaysWhatItCouldChange(t *testing.T) {
 func TestWhatToFindOutFirstSaysOfWhichConviction(t *testing.T) {
 	w := testWorld()
 	second := toTheReview + "a215<enter>1<enter>2001<enter><ctrl+u><ctrl+u><ctrl+u>"
-	shows(t, typed(sized(New(w), 80, 24), toDays+"<ctrl+u><ctrl+u><ctrl+u><ctrl+u><ctrl+u><home>"), "First to find out: How much jail")
+	shows(t, typed(sized(New(w), 80, 24), toDays+"<ctrl+u><ctrl+u><ctrl+u><ctrl+u><ctrl+u><home>"), "First to find out (f): How much jail")
 	w.Sensitivity = func(casefile.Case) map[string]int {
 		return map[string]int{"convictions[1].sentence.days_ordered": 3}
 	}
-	shows(t, typed(sized(New(w), 80, 24), second+"<home>"), "First to find out, case 2, PC 215 carjacking: How much jail")
+	shows(t, typed(sized(New(w), 80, 24), second+"<home>"), "First to find out (f), case 2, PC 215 carjacking: How much jail")
 	w.Sensitivity = func(casefile.Case) map[string]int { return map[string]int{"person.born": 1} }
-	shows(t, typed(sized(New(w), 80, 24), second+"<home>"), "First to find out: When was the client born?")
+	shows(t, typed(sized(New(w), 80, 24), second+"<home>"), "First to find out (f): When was the client born?")
+}
+
+func TestTheFirstToFindOutIsAKeyAway(t *testing.T) {
+	a := opened(t, 80, 24, toTheReview)
+	shows(t, a, "First to find out (f): When was the client born?")
+	if k := current(t, typed(a, "f")).Key; k != "immigration/born" {
+		t.Errorf("f leads to %s", k)
+	}
+	back := typed(a, "f1980<enter>")
+	shows(t, back, "Review")
+	if strings.Contains(back.View(), "f first") {
+		t.Errorf("nothing is left to find out, and the key is still offered:\n%s", back.View())
+	}
+}
+
+func TestTheReviewOpenedFromTheSummaryLeadsBackToIt(t *testing.T) {
+	a := typed(opened(t, 80, 24, toSummary), "r")
+	shows(t, a, "esc back to the summary")
+	shows(t, typed(a, "<esc>"), "Summary ·")
+	changed := typed(a, "<home><enter><enter>")
+	shows(t, changed, "Review")
+	shows(t, typed(changed, "<esc>"), "Summary ·")
+	other := typed(opened(t, 80, 24, toOutcome), "<ctrl+r><esc>")
+	if k := current(t, other).Key; k != "c1/outcome" {
+		t.Errorf("from a question, the review leads back to %s", k)
+	}
 }

@@ -47,6 +47,7 @@ func (a *App) handle(told event) tea.Cmd {
 	case about:
 		a.push(newAbout(a.world))
 	case toReview:
+		_, a.fromResult = a.top().(*summary)
 		a.showReview()
 	case toResult:
 		a.showSummary(e)
@@ -218,6 +219,9 @@ func (a *App) ahead() {
 
 // land returns to the screen that a change was asked for on.
 func (a *App) land() {
+	if a.from == fromCases && a.adding != "" {
+		a.listed = a.adding // on the count that was added
+	}
 	a.adding = ""
 	switch a.from {
 	case fromSummary:
@@ -242,6 +246,7 @@ func (a *App) goBack() {
 		a.leaveReview()
 		return
 	case *summary:
+		a.fromResult = false
 		a.showReview()
 		return
 	case *cases:
@@ -276,6 +281,11 @@ func (a *App) questionBefore() {
 
 // leaveReview goes on where the interview stands, else to its last question.
 func (a *App) leaveReview() {
+	if a.fromResult {
+		a.fromResult = false
+		a.showSummary(toResult{same: true})
+		return
+	}
 	if a.session.Over() {
 		if next, ok := a.session.Resume(); ok {
 			a.session = next
