@@ -62,12 +62,12 @@ func TestAPassphraseIsNotShownAtATerminal(t *testing.T) {
 	defer terminal.Close()
 	said := reading(terminal)
 	said.waitFor(t, "An empty line goes back.")
-	time.Sleep(200 * time.Millisecond) // until the echo is off
+	echoOff(t, terminal)
 	if _, err := terminal.WriteString("not this one\r"); err != nil {
 		t.Fatal(err)
 	}
 	said.waitFor(t, "Not opened")
-	time.Sleep(200 * time.Millisecond)
+	echoOff(t, terminal)
 	if _, err := terminal.WriteString(passphrase[:5] + "\x03"); err != nil {
 		t.Fatal(err)
 	}
@@ -78,6 +78,28 @@ func TestAPassphraseIsNotShownAtATerminal(t *testing.T) {
 	if out := said.text(); strings.Contains(out, "not this one") || strings.Contains(out, passphrase[:5]) {
 		t.Errorf("shown:\n%s", out)
 	}
+}
+
+// echoOff waits until a terminal does not show what is typed.
+func echoOff(t *testing.T, terminal *os.File) {
+	t.Helper()
+	stty, err := exec.LookPath("stty")
+	if err != nil {
+		t.Skip("nothing here tells whether a terminal shows what is typed")
+	}
+	for range 6000 {
+		ask := exec.Command(stty, "-a")
+		ask.Stdin = terminal
+		out, err := ask.Output()
+		if err != nil {
+			t.Fatalf("stty: %v", err)
+		}
+		if strings.Contains(" "+strings.Join(strings.Fields(string(out)), " ")+" ", " -echo ") {
+			return
+		}
+		time.Sleep(5 * time.Millisecond)
+	}
+	t.Fatal("the terminal goes on showing what is typed")
 }
 
 // heard collects what a terminal shows.
