@@ -2,6 +2,9 @@ package readinglevel_test
 
 import (
 	"math"
+	"os"
+	"path/filepath"
+	"slices"
 	"testing"
 
 	"example.com/tableside/internal/text/readinglevel"
@@ -60,5 +63,20 @@ func TestMeanLeavesOutTextsWithoutWords(t *testing.T) {
 	easy := readinglevel.Measure("Go on.").Grade()
 	if got := readinglevel.Mean([]string{"Go on.", "", "PC 17(b)"}); got != easy {
 		t.Errorf("mean = %v, want %v", got, easy)
+	}
+}
+
+func TestSourcesFindsTheWordsOfAFolder(t *testing.T) {
+	folder := t.TempDir()
+	code := "package p\n\nimport \"fmt\"\n\nvar x = \"One two \" + name + \" four.\"\nvar short = \"two words\"\nvar y = fmt.Sprintf(\"There are %d of them.\", 3)\nvar z = `first line here\nsecond line here`\n"
+	for name, text := range map[string]string{"a.go": code, "a_test.go": "package p\n\nvar t = \"not these words either\"\n"} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := readinglevel.Sources(folder)
+	want := []string{"One two it four.", "There are it of them.", "first line here", "second line here"}
+	if err != nil || !slices.Equal(got, want) {
+		t.Errorf("%q, %v; want %q", got, err, want)
 	}
 }
