@@ -106,11 +106,13 @@ func TestEveryKeyThatTheHelpListsWorks(t *testing.T) {
 			works := false
 			for _, place := range places {
 				a := typed(sized(New(fullWorld()), 80, 16), place)
-				before := a.View()
+				unbound, _ := typed(sized(New(fullWorld()), 80, 16), place).Update(tea.KeyMsg{Type: tea.KeyF20})
+				dead := unbound.View() // what a key that is bound to nothing does
 				was, _ := a.session.Current()
 				next, cmd := a.Update(k)
 				now, _ := next.(App).session.Current()
-				works = works || next.View() != before || was.Key != now.Key || quitsOrSuspends(cmd)
+				shows := next.View() != dead && !strings.Contains(next.View(), "chooses nothing")
+				works = works || shows || was.Key != now.Key || quitsOrSuspends(cmd)
 			}
 			if !works {
 				t.Errorf("%s: the help lists %s, which does nothing", name, pressed)
