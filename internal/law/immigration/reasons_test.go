@@ -1,0 +1,199 @@
+package immigration
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"example.com/tableside/internal/law"
+)
+
+// spoken is a case with what one of its findings must say beside the answer:
+// in its reasons, or among its authorities. "not " before a text: it must not.
+type spoken struct {
+	name        string
+	person      string
+	convictions []string
+	at          string // c1:deport.firearm, counts, case:deport.cimt-multiple
+	says        []string
+}
+
+func (s spoken) run(t *testing.T) {
+	t.Helper()
+	c := decoded(t, caseText(s.person, s.convictions...))
+	f := findingAt(t, assess(&c), s.at)
+	said := strings.Join(f.Authorities, "\n")
+	for _, why := range f.Why {
+		said += "\n" + why.Text
+	}
+	for _, text := range s.says {
+		wanted, unwanted := strings.CutPrefix(text, "not ")
+		if strings.Contains(said, wanted) == unwanted {
+			t.Errorf("%s, %s: wanted %q in\n%s", s.at, f.Answer, text, said)
+		}
+	}
+}
+
+func findingAt(t *testing.T, a *Assessment, at string) law.Finding {
+	t.Helper()
+	id, code, cut := strings.Cut(at, ":")
+	if !cut {
+		id, code = "c1", at
+	}
+	if id == "case" {
+		return a.Find(code)
+	}
+	for _, o := range a.Opinions {
+		if o.ID != id {
+			continue
+		}
+		if code == "counts" {
+			return o.Counts
+		}
+		return o.Find(code)
+	}
+	t.Fatalf("no finding %s", at)
+	return law.Finding{}
+}
+
+// What a person reads beside each ground turns on four things: the class of the
+// offense, whether the case counts as a conviction, the date or the exception
+// that lifts the ground, and where the case is heard.
+func TestWhatIsSaidBesideAGround(t *testing.T) {
+	const (
+		notLetIn  = "let in by an officer; for others"
+		doubtful  = "Whether the case counts as a conviction at all is open"
+		onlyNinth = "This holds in the Ninth Circuit"
+		outside   = "outside the Ninth Circuit, where this protection is not sure"
+	)
+	silent := `,"relief":[{"kind":"pc-1473.7","granted_on":"2022-01-01","reason":"silent"}]` // the order gives no reason: arguable
+	pardon := `"relief":[{"kind":"pardon","granted_on":"2022-01-01"}]`
+	diverted := strings.Replace(convictedOf("PC 484(a)"), "guilty-plea", "diversion-no-plea", 1)
+	old := func(text string) []string { return []string{strings.ReplaceAll(text, "2019", "1995")} }
+	late := `"status":"lpr","circuit":"ninth","first_admitted":"2010-01-01","lpr_since":"2010-01-01"`
+	for _, s := range []spoken{
+		// INA 237(a)(2)(A)(iii).
+		{"an aggravated felony", resident, []string{robberyDays(365)}, "deport.aggravated-felony", []string{notLetIn, "not " + doubtful, "not " + onlyNinth, "not came before the law made"}},
+		{"one whose conviction is open to argument", resident, []string{robberyDays(365) + silent}, "deport.aggravated-felony", []string{notLetIn, doubtful}},
+		{"no such class, and no such ground to explain", resident, []string{convictedOf("PC 415")}, "deport.aggravated-felony", []string{"not " + notLetIn, "not " + doubtful}},
+		{"no such class where the conviction itself is open", resident, []string{convictedOf("PC 415") + silent}, "deport.aggravated-felony", []string{"not " + notLetIn, "not " + doubtful}},
+		{"one pardoned, INA 237(a)(2)(A)(vi)", resident, []string{convictedOf("PC 211", `"level":"felony"`, pardon) + days(400)}, "deport.aggravated-felony", []string{"A full pardon lifts", "not " + notLetIn}},
+		{"one of before the ground, Ledezma-Galicia", ninthOnly, []string{robberyOf("1988-11-17")}, "deport.aggravated-felony", []string{"came before the law made", onlyNinth, "Ledezma-Galicia", "not " + notLetIn}},
+		{"one of the first day of the ground", ninthOnly, []string{robberyOf("1988-11-18")}, "deport.aggravated-felony", []string{"not Ledezma-Galicia", "not " + onlyNinth, notLetIn}},
+		{"one of before the ground, heard elsewhere, Lettman", elsewhere, []string{robberyOf("1988-11-17")}, "deport.aggravated-felony", []string{"not Ledezma-Galicia", "not " + onlyNinth, "not " + outside, notLetIn}},
+		{"no such class, of before the ground", ninthOnly, []string{strings.ReplaceAll(convictedOf("PC 415"), "2019", "1985")}, "deport.aggravated-felony", []string{"not Ledezma-Galicia", "not " + onlyNinth, "not came before the law made"}},
+		// INA 237(a)(2)(A)(i).
+		{"turpitude, a year possible, within five years", late, []string{feloniousThreat("2014-01-01")}, "deport.cimt-single", []string{notLetIn, "not A year in jail was not possible", "not was not within five years", "not Velasquez-Rios"}},
+		{"turpitude, no year possible, PC 18.5", late, []string{threat("2014-01-01", "2019-06-01", 30)}, "deport.cimt-single", []string{"A year in jail was not possible", "Velasquez-Rios v. Wilkinson", notLetIn}},
+		{"no turpitude, no year possible", late, []string{convictedOf("VC 23152(a)", `"level":"misdemeanor"`)}, "deport.cimt-single", []string{"not A year in jail was not possible", "not Velasquez-Rios", "not " + notLetIn}},
+		{"no turpitude, a year possible", late, []string{convictedOf("PC 243(e)(1)", `"level":"misdemeanor"`)}, "deport.cimt-single", []string{"not Velasquez-Rios", "not " + notLetIn}},
+		{"turpitude of later years", late, []string{feloniousThreat("2018-01-01")}, "deport.cimt-single", []string{"was not within five years", "not " + notLetIn, "not was never let in"}},
+		{"turpitude of one never let in", `"status":"entered-without-inspection","circuit":"ninth","first_admitted":"none"`, []string{feloniousThreat("2018-01-01")}, "deport.cimt-single", []string{"was never let in by an officer", "not was not within five years"}},
+		{"turpitude pardoned", late, []string{feloniousThreat("2014-01-01") + "," + pardon}, "deport.cimt-single", []string{"A full pardon lifts", "not " + notLetIn}},
+		// INA 237(a)(2)(B)(i) and its one exception, Matter of Davey.
+		{"a drug, no exception", resident + first, []string{convictedOf("HS 11377(a)", `"drug":{"substance":"cocaine"}`)}, "deport.controlled-substance", []string{notLetIn, "not Matter of Davey", "not small marijuana possession"}},
+		{"thirty grams", resident + first, []string{gramsOf("30")}, "deport.controlled-substance", []string{"is spared from this ground", "Matter of Davey", "not " + notLetIn}},
+		{"grams not told", resident + first, []string{strings.Replace(gramsOf("1"), `,"grams":1`, "", 1)}, "deport.controlled-substance", []string{"can be spared from this ground", "Matter of Davey", "not " + notLetIn}},
+		{"no drug at all", resident + first, []string{convictedOf("PC 484(a)")}, "deport.controlled-substance", []string{"not Matter of Davey", "not " + notLetIn, "not small marijuana"}},
+		// INA 237(a)(2)(C) and (E), IIRIRA 350(b).
+		{"a gun on the federal list", resident, []string{convictedOf("PC 30605(a)")}, "deport.firearm", []string{notLetIn}},
+		{"no gun", resident, []string{convictedOf("PC 484(a)")}, "deport.firearm", []string{"not " + notLetIn}},
+		{"an order of a partner's broken", resident, []string{convictedOf("PC 273.6(a)", `"victim":{"domestic":"yes"}`)}, "deport.protection-order", []string{notLetIn, "not came before this ground", "not IIRIRA 350(b)"}},
+		{"the same before the ground", ninthOnly, old(convictedOf("PC 273.6(a)", `"victim":{"domestic":"yes"}`)), "deport.protection-order", []string{"came before this ground began", "IIRIRA 350(b)", "not " + notLetIn}},
+		{"a theft of those years", ninthOnly, old(convictedOf("PC 484(a)")), "deport.protection-order", []string{"not came before this ground", "not IIRIRA 350(b)", "not " + notLetIn}},
+		// INA 212(a)(2)(A)(i)(I) and its exceptions.
+		{"a petty theft", resident, []string{convictedOf("PC 484(a)", `"level":"misdemeanor"`) + days(5)}, "inadmit.cimt", []string{"It fits the small-offense exception", "Matter of Garcia-Hernandez", "not An exception for a small offense"}},
+		{"a petty theft whose days were not told", resident, []string{strings.ReplaceAll(convictedOf("PC 484(a)", `"level":"misdemeanor"`), "2019", "2009") + `,"sentence":{"custody":"county-jail"}`, convictedOf("PC 459.5")}, "inadmit.cimt", []string{"An exception for a small offense, or for a young person, may fit", "Matter of Garcia-Hernandez", "not It fits the small-offense"}},
+		{"too much for the exception", resident, []string{threat("2009-01-01", "2010-01-01", 185)}, "inadmit.cimt", []string{"not small-offense exception", "not An exception for a small offense", "not Garcia-Hernandez", "not INA 212(a)(2)(A)(ii)"}},
+		{"no turpitude needs none", resident, []string{convictedOf("PC 415")}, "inadmit.cimt", []string{"not small-offense exception", "not An exception for a small offense", "not Garcia-Hernandez"}},
+		{"no conviction needs none", resident, []string{diverted}, "inadmit.cimt", []string{"This ground needs a conviction", "not small-offense exception", "not Garcia-Hernandez"}},
+		{"a crime before eighteen", `"status":"lpr","circuit":"ninth","born":"1992-03-10"`, []string{youth("2010-03-09", "2012-01-01")}, "inadmit.cimt", []string{"The person was under 18", "INA 212(a)(2)(A)(ii)(I)", "not small-offense exception", "not An exception for a small offense"}},
+		// INA 212(a)(2)(A)(i) with an admission, Matter of K-.
+		{"an officer told of a theft, a fact missing", ninthOnly, []string{`"offense":"PC 459","level":"felony","outcome":"arrest-only","admitted_to_officer":"yes","offense_date":"2019-01-01"`}, "inadmit.cimt", []string{"cannot be told yet", "Matter of K-"}},
+		{"an officer told of what is no such crime", ninthOnly, []string{`"offense":"PC 415","outcome":"arrest-only","admitted_to_officer":"yes","offense_date":"2019-01-01"`}, "inadmit.cimt", []string{"Nothing was admitted that this ground reaches", "not cannot be told yet", "not it fits an exception"}},
+		{"nobody knows if an officer was told", ninthOnly, []string{`"offense":"PC 211","outcome":"arrest-only","admitted_to_officer":"unknown","offense_date":"2019-01-01"`}, "inadmit.cimt", []string{"If the person admitted this to an officer", "not The person told an officer"}},
+		{"an officer told of one petty theft", ninthOnly, []string{`"offense":"PC 484(a)","level":"misdemeanor","outcome":"arrest-only","admitted_to_officer":"yes","offense_date":"2019-01-01","sentence":{"custody":"none"}`}, "inadmit.cimt", []string{"it fits an exception", "not Nothing was admitted"}},
+		// INA 212(a)(2)(D): ten years.
+		{"pimping of ten years ago", resident, []string{pimping("2016-11-21")}, "inadmit.prostitution", []string{"not more than ten years ago"}},
+		{"pimping of the day before", resident, []string{pimping("2016-11-20")}, "inadmit.prostitution", []string{"more than ten years ago"}},
+		{"an old theft", resident, []string{strings.ReplaceAll(convictedOf("PC 484(a)"), "2019", "2009")}, "inadmit.prostitution", []string{"not more than ten years ago"}},
+		// Heard outside the Ninth Circuit.
+		{"a gun conviction that the antique rule saves only here", elsewhere, []string{convictedOf("PC 29800(a)(1)")}, "deport.firearm", []string{outside, "not " + onlyNinth}},
+		{"a gun sale that is open everywhere", elsewhere, []string{convictedOf("PC 26500(a)")}, "deport.firearm", []string{"not " + outside}},
+		{"an assault weapon is one everywhere", elsewhere, []string{convictedOf("PC 30605(a)")}, "deport.firearm", []string{"not " + outside, "not " + onlyNinth}},
+		// What counts as a conviction.
+		{"a drug case nobody dismissed yet", resident, []string{meth + `,"convicted_on":"2009-06-01"`}, "counts", []string{"not special rule for old first drug cases", "not Lujan-Armendariz"}},
+		{"one that was dismissed", resident + first, []string{meth + `,"convicted_on":"2009-06-01"` + dismissal2013}, "counts", []string{"Lujan-Armendariz"}},
+		{"a theft that was dismissed", resident, []string{convictedOf("PC 484(a)") + dismissal2013}, "counts", []string{"not Lujan-Armendariz", "not special rule", "helps with jobs and housing"}},
+	} {
+		t.Run(s.name, s.run)
+	}
+}
+
+// The cases about a section stand beside a plain no only where the section
+// comes near the ground; where a section is not known, none do.
+func TestASectionsCasesAreCitedWhereTheySpeak(t *testing.T) {
+	for _, s := range []spoken{
+		{"a gun case on guns", ninthOnly, []string{convictedOf("PC 25850(a)")}, "deport.firearm", []string{"Aguilera-Rios"}},
+		{"a knife case on guns", ninthOnly, []string{convictedOf("PC 21310")}, "deport.firearm", []string{"Matter of Granados"}},
+		{"a gun case on drugs", ninthOnly, []string{convictedOf("PC 25850(a)")}, "deport.controlled-substance", []string{"not Aguilera-Rios"}},
+		{"a theft on guns", ninthOnly, []string{convictedOf("PC 487(a)")}, "deport.firearm", []string{"not Diaz-Lizarraga"}},
+		{"a theft on prostitution", ninthOnly, []string{convictedOf("PC 487(a)")}, "inadmit.prostitution", []string{"not Diaz-Lizarraga"}},
+		{"a theft on child abuse", ninthOnly, []string{convictedOf("PC 487(a)")}, "deport.child-abuse", []string{"not Diaz-Lizarraga"}},
+		{"a theft on family violence", ninthOnly, []string{convictedOf("PC 487(a)")}, "deport.domestic-violence", []string{"not Diaz-Lizarraga"}},
+		{"a theft on drugs", ninthOnly, []string{convictedOf("PC 487(a)")}, "deport.controlled-substance", []string{"not Diaz-Lizarraga"}},
+		{"a theft on turpitude", ninthOnly, []string{convictedOf("PC 487(a)")}, "inadmit.cimt", []string{"Diaz-Lizarraga"}},
+		{"a theft on aggravated felonies", ninthOnly, []string{convictedOf("PC 487(a)", `"level":"felony"`) + days(5)}, "deport.aggravated-felony", []string{"Diaz-Lizarraga"}},
+		{"violence on family violence", ninthOnly, []string{convictedOf("PC 422", `"victim":{"domestic":"no"}`)}, "deport.domestic-violence", []string{rowCites(t, "PC 422")}},
+		{"violence on stalking", ninthOnly, []string{convictedOf("PC 422")}, "deport.stalking", []string{rowCites(t, "PC 422")}},
+		{"family violence on broken orders", ninthOnly, []string{convictedOf("PC 243(e)(1)", `"victim":{"domestic":"yes"}`)}, "deport.protection-order", []string{rowCites(t, "PC 243(e)(1)")}},
+		{"a drug case on drugs", ninthOnly, []string{convictedOf("HS 11364(a)", `"drug":{"substance":"cocaine"}`)}, "deport.aggravated-felony", []string{rowCites(t, "HS 11364(a)")}},
+		{"a theft of no known section on turpitude", ninthOnly, []string{convictedOf("unknown", `"kind":"theft"`)}, "inadmit.cimt", []string{"not Diaz-Lizarraga"}},
+	} {
+		t.Run(s.name, s.run)
+	}
+}
+
+// rowCites is the first authority that the catalogue names for a section.
+func rowCites(t *testing.T, section string) string {
+	t.Helper()
+	c := decoded(t, caseText(ninthOnly, convictedOf(section)))
+	rows := assess(&c).Opinions[0].Offense.Rows
+	if len(rows) != 1 || len(rows[0].Authorities) == 0 {
+		t.Fatalf("%s has %d rows", section, len(rows))
+	}
+	return rows[0].Authorities[0]
+}
+
+// A fact is asked for only where learning it could change the level, and then
+// it is.
+func TestAConsequenceAsksForWhatCouldChangeIt(t *testing.T) {
+	theft := plea("PC 487(a)", "felony", "2018-01-10", "2018-04-01", 60, nil)
+	small := plea("PC 602", "misdemeanor", "2019-02-01", "2019-06-01", 3, nil)
+	for _, e := range []struct {
+		name        string
+		person      facts
+		convictions []facts
+		code, path  string
+		want        bool
+	}{
+		{"an old order, where the level is high without one", quiet("entered-without-inspection", facts{"first_admitted": "none", "removal_order": "unknown"}), []facts{small}, "removal", "person.removal_order", false},
+		{"an old order, where it would be the worst", quiet("lpr", join2(lpr2005, facts{"removal_order": "unknown"})), []facts{small}, "removal", "person.removal_order", true},
+		{"the first admission of one never let in", quiet("lpr", facts{"first_admitted": "none", "lpr_since": "unknown"}), []facts{theft}, "removal", "person.first_admitted", false},
+		{"the green card's day of the same", quiet("lpr", facts{"first_admitted": "none", "lpr_since": "unknown"}), []facts{theft}, "removal", "person.lpr_since", true},
+		{"custody where nothing of the sentence was told, 8 CFR 316.10(c)(1)", quiet("lpr", join2(lpr2005, facts{"on_probation_now": "unknown", "serving_now": "unknown"})), []facts{{"offense": "PC 602", "level": "misdemeanor", "outcome": "guilty-plea", "convicted_on": "2019-06-01"}}, "naturalization", "convictions[0].in_custody", true},
+		{"custody of somebody whose sentence ended", quiet("lpr", join2(lpr2005, facts{"on_probation_now": "unknown", "serving_now": "unknown"})), []facts{{"offense": "PC 602", "level": "misdemeanor", "outcome": "guilty-plea", "convicted_on": "2019-06-01", "sentence.ended_on": testDay.String()}}, "naturalization", "convictions[0].in_custody", false},
+		{"custody of somebody whose sentence ends tomorrow", quiet("lpr", join2(lpr2005, facts{"on_probation_now": "unknown", "serving_now": "unknown"})), []facts{{"offense": "PC 602", "level": "misdemeanor", "outcome": "guilty-plea", "convicted_on": "2019-06-01", "sentence.ended_on": testDay.AddDays(1).String()}}, "naturalization", "convictions[0].in_custody", true},
+		{"custody of somebody said to be out", quiet("lpr", join2(lpr2005, facts{"on_probation_now": "unknown", "serving_now": "unknown"})), []facts{{"offense": "PC 602", "level": "misdemeanor", "outcome": "guilty-plea", "convicted_on": "2019-06-01", "in_custody": "no"}}, "naturalization", "convictions[0].in_custody", false},
+		{"custody in a juvenile case of which nothing was told", quiet("lpr", join2(lpr2005, facts{"on_probation_now": "unknown", "serving_now": "unknown"})), []facts{{"offense": "PC 459", "outcome": "juvenile", "convicted_on": "2012-06-01"}}, "naturalization", "convictions[0].in_custody", true},
+		{"custody in a case that was dropped", quiet("lpr", join2(lpr2005, facts{"on_probation_now": "unknown", "serving_now": "unknown"})), []facts{{"offense": "PC 459", "outcome": "dismissed", "convicted_on": "2012-06-01"}}, "naturalization", "convictions[0].in_custody", false},
+	} {
+		t.Run(e.name, func(t *testing.T) {
+			for _, c := range assessed(t, e.person, e.convictions...).Consequences {
+				if c.Code == e.code && slices.Contains(c.Missing, e.path) != e.want {
+					t.Errorf("%s %s misses %v", c.Code, c.Level, c.Missing)
+				}
+			}
+		})
+	}
+}
