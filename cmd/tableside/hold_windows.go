@@ -13,7 +13,7 @@ import (
 // so that somebody can read it. A window that holds only this program was
 // opened for it and closes with it.
 func holdWindow(code int) {
-	if code == exitDone || !ownWindow() {
+	if !worthReading(code) || !ownWindow() {
 		return
 	}
 	_, _ = fmt.Fprint(os.Stderr, "\r\nPress enter to close this window.")

@@ -123,28 +123,45 @@ func (w *watcher) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// A panic of our own whose words are the answers: the line on standard error
-// has where it was, and none of them.
+// A panic of our own whose words are all the answers of a whole interview: the
+// line on standard error has where it was, and none of them.
 func TestAPanicPrintsNoAnswer(t *testing.T) {
 	read, write, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
-	err = guarded(func() error {
-		_, err := plain.Run(strings.NewReader(strings.Join(append(markedLines(), "summary"), "\n")), io.Discard, plain.Options{
-			Session: interview.Start(theFlow(), sampleDay),
-			Summary: func(c casefile.Case) string { panic(string(casefile.Encode(c))) },
-		})
+	var told string
+	run := func(lines string, summary func(casefile.Case) string) error {
+		_, err := plain.Run(strings.NewReader(strings.Replace(lines, "quit", "summary", 1)), io.Discard,
+			plain.Options{Session: interview.Start(theFlow(), sampleDay), Summary: summary})
 		return err
-	})
+	}
+	marked := strings.Join(append(markedLines(), "quit"), "\n")
+	for _, lines := range []string{marked, wholeInterview(t)} {
+		_ = run(lines, func(c casefile.Case) string { told += string(casefile.Encode(c)); return "" })
+	}
+	answers := wordsTold.FindAllString(told, -1)
+	if len(answers) < 20 {
+		t.Fatalf("only %d answers were told: %s", len(answers), told)
+	}
+	err = guarded(func() error { return run(marked, func(casefile.Case) string { panic(told) }) })
 	code := fail(world{err: write}, err)
 	_ = write.Close()
-	said, _ := io.ReadAll(read)
-	if code != exitBroken || !strings.Contains(string(said), "a mistake in the program was met") || strings.Count(string(said), "\n") != 1 {
+	out, _ := io.ReadAll(read)
+	said := string(out)
+	if code != exitBroken || !strings.Contains(said, "a mistake in the program was met") || strings.Count(said, "\n") != 1 {
 		t.Errorf("exit %d: %s", code, said)
 	}
-	unmarked(t, "standard error", string(said))
+	unmarked(t, "standard error", said)
+	for _, answer := range answers {
+		if strings.Contains(said, strings.Trim(answer, `"`)) {
+			t.Errorf("standard error holds the answer %s: %s", answer, said)
+		}
+	}
 }
+
+// wordsTold are the words of a case file that say something of a person.
+var wordsTold = regexp.MustCompile(`"[^"]{4,}"`)
 
 // wholeInterview is what a person types at the plain prompt from the first
 // question to the summary.
