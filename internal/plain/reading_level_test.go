@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"os"
 	"testing"
 
 	"example.com/tableside/internal/text/readinglevel"
@@ -8,7 +9,7 @@ import (
 
 // All that this room says itself is for the eighth grade.
 func TestTheWordsOfTheScreensAreForTheEighthGrade(t *testing.T) {
-	texts, err := readinglevel.Sources(".")
+	texts, err := readinglevel.Sources(os.DirFS("."))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,10 +2,9 @@ package readinglevel_test
 
 import (
 	"math"
-	"os"
-	"path/filepath"
 	"slices"
 	"testing"
+	"testing/fstest"
 
 	"example.com/tableside/internal/text/readinglevel"
 )
@@ -67,13 +66,8 @@ func TestMeanLeavesOutTextsWithoutWords(t *testing.T) {
 }
 
 func TestSourcesFindsTheWordsOfAFolder(t *testing.T) {
-	folder := t.TempDir()
 	code := "package p\n\nimport \"fmt\"\n\nvar x = \"One two \" + name + \" four.\"\nvar short = \"two words\"\nvar y = fmt.Sprintf(\"There are %d of them.\", 3)\nvar z = `first line here\nsecond line here`\n"
-	for name, text := range map[string]string{"a.go": code, "a_test.go": "package p\n\nvar t = \"not these words either\"\n"} {
-		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
+	folder := fstest.MapFS{"a.go": {Data: []byte(code)}, "a_test.go": {Data: []byte("package p\n\nvar t = \"not these words either\"\n")}}
 	got, err := readinglevel.Sources(folder)
 	want := []string{"One two it four.", "There are it of them.", "first line here", "second line here"}
 	if err != nil || !slices.Equal(got, want) {

@@ -4,7 +4,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"os"
+	"io/fs"
 	"regexp"
 	"strconv"
 	"strings"
@@ -13,12 +13,13 @@ import (
 // verb is what a format has in the place of a word or a number.
 var verb = regexp.MustCompile(`%[-+# 0-9.]*[a-zA-Z]`)
 
-// Sources are the texts of three words or more in the Go files of a folder, tests
-// left out, for the rooms that write their words where they are used: string literals, those joined by + as one, a line of a literal of
-// several lines as one, with a word for each verb of a format. The error is
-// that of reading the folder or of a file that is no Go.
-func Sources(folder string) ([]string, error) {
-	entries, err := os.ReadDir(folder)
+// Sources are the texts of three words or more in the Go files of a folder,
+// tests left out, for the rooms that write their words where they are used:
+// string literals, those joined by + as one, a line of a literal of several
+// lines as one, with a word for each verb of a format. The error is that of
+// reading the folder or of a file that is no Go.
+func Sources(folder fs.FS) ([]string, error) {
+	entries, err := fs.ReadDir(folder, ".")
 	if err != nil {
 		return nil, err
 	}
@@ -27,7 +28,11 @@ func Sources(folder string) ([]string, error) {
 		if !strings.HasSuffix(e.Name(), ".go") || strings.HasSuffix(e.Name(), "_test.go") {
 			continue
 		}
-		file, err := parser.ParseFile(token.NewFileSet(), folder+"/"+e.Name(), nil, 0)
+		code, err := fs.ReadFile(folder, e.Name())
+		if err != nil {
+			return nil, err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), e.Name(), code, 0)
 		if err != nil {
 			return nil, err
 		}
