@@ -2,6 +2,7 @@ package paper
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"example.com/tableside/internal/casefile"
@@ -15,17 +16,27 @@ import (
 // case. It has its own words, because somebody else may read it on the bus:
 // unless the volunteer ticked it, no word of it names the offense or the
 // immigration status, or a goal or a relief that would give them away.
+// What cannot wait stands on top.
 func (m maker) client() Document {
 	w := &writer{}
+	first, notYet, later := m.toDo()
+	doFirst := func() {
+		w.heading(1, "Do first")
+		w.list(numbered(first)...)
+	}
+	today := screen.Pressing(m.Result.Case.Person)
+	if today {
+		doFirst()
+	}
 	w.heading(1, "What we talked about")
 	w.say(m.talkedAbout())
 	w.heading(1, "What California may do")
 	m.californiaFor(w)
 	w.heading(1, "What immigration law will still see")
 	m.immigrationFor(w)
-	first, notYet, later := m.toDo()
-	w.heading(1, "Do first")
-	w.list(numbered(first)...)
+	if !today {
+		doFirst()
+	}
 	if len(notYet) > 0 {
 		w.heading(1, "Do not do this before you have seen a lawyer")
 		w.list(marked("✗", notYet)...)
@@ -246,10 +257,11 @@ func (m maker) immigrationFor(w *writer) {
 		w.say(m.say("If you were ever arrested, tell the lawyer, even if nothing came of it."))
 		return
 	}
-	w.say(m.say(m.countsWords()) + " " + m.say(m.removalWords()))
 	if m.Result.Case.Person.Status == casefile.Citizen {
+		w.say(m.citizenWords())
 		return
 	}
+	w.say(m.countsWords() + " " + m.say(m.removalWords()))
 	w.say(m.say(m.otherWords()))
 	if shown := m.levels(); m.NameStatus && shown != "" {
 		w.say(shown)
@@ -270,33 +282,92 @@ func (m maker) levels() string {
 }
 
 func (m maker) countsWords() string {
-	if m.Result.Case.Person.Status == casefile.Citizen {
-		if m.level("citizenship") >= law.Caution {
-			return "One question about immigration is open."
-		}
-		return "On what you told us, we found no risk in immigration law."
-	}
 	worst := law.No
 	for _, c := range m.Result.Convictions {
 		worst = max(worst, c.Counts.Answer)
 	}
 	if worst != law.No && report.DismissalMayHelp(m.Result) {
-		return "Immigration law has its own rules, and it most likely counts the case as a conviction. A dismissal may change some of that here, by a special rule. Only a lawyer can tell."
+		return m.say("Immigration law has its own rules, and it most likely counts the case as a conviction. A dismissal may change some of that here, by a special rule. Only a lawyer can tell.")
 	}
+	words := ""
 	switch worst {
 	case law.Yes:
-		return "Immigration law has its own rules. It most likely still counts the case as a conviction, and a dismissal will not change that."
+		words = "Immigration law has its own rules. It most likely still counts the case as a conviction."
 	case law.Arguable, law.Unknown, law.Unanswered:
-		return "We cannot say for sure if immigration law counts the case as a conviction. Plan as if it does. A dismissal will not change that."
+		words = "We cannot say for sure if immigration law counts the case as a conviction. Plan as if it does."
 	case law.No:
+		return m.say("It does not seem to count as a conviction there. You must still tell of it when immigration asks.")
 	}
-	return "It does not seem to count as a conviction there. You must still tell of it when immigration asks."
+	return m.say(words) + m.changedBy()
+}
+
+// changedBy says what would change that a case counts, and what would not, of
+// what California offers on this page: a dismissal for rehabilitation leaves
+// the conviction (Matter of Roldan), an order such as PC 1203.43 likely ends it.
+func (m maker) changedBy() string {
+	words := ""
+	if m.offers(func(r law.Remedy) bool {
+		return law.FamilyOf(r.Code) == law.Dismissal && r.Effect.Answer == law.EffectNone
+	}) != nil {
+		words = " " + m.say("A dismissal will not change that.")
+	}
+	ends := func(r law.Remedy) bool {
+		return r.Effect.Answer == law.EffectEliminates && !r.Merits && report.SectionOf(r.Code) != "" &&
+			(r.State == law.Available || r.State == law.Discretionary || r.State == law.Later)
+	}
+	var sections, cases []string
+	for _, i := range m.offers(ends) {
+		cases = append(cases, fmt.Sprint(i+1))
+		for _, r := range m.Result.Convictions[i].Remedies {
+			if section := report.SectionOf(r.Code); offered(r) && ends(r) && !slices.Contains(sections, section) {
+				sections = append(sections, section)
+			}
+		}
+	}
+	switch {
+	case len(cases) == 0:
+		return words
+	case len(m.Result.Convictions) == 1:
+		words += " " + m.say("An order that undoes the case ({sections}) may change it. Ask the lawyer about that.")
+	default:
+		words += " " + m.say("In case {cases}, an order that undoes it ({sections}) may change it. Ask the lawyer about that.")
+	}
+	return text.Fill(words, "sections", joinWords(sections), "cases", joinWords(cases))
+}
+
+// offers are the cases that count or may count and have such a remedy.
+func (m maker) offers(such func(law.Remedy) bool) []int {
+	var cases []int
+	for i, c := range m.Result.Convictions {
+		if c.Counts.Answer != law.No && slices.ContainsFunc(c.Remedies, func(r law.Remedy) bool { return offered(r) && such(r) }) {
+			cases = append(cases, i)
+		}
+	}
+	return cases
+}
+
+// offered: the remedy is open, was granted, or only a day keeps it closed or a
+// fact that is not known.
+func offered(r law.Remedy) bool {
+	return r.Covered && r.State != law.Unavailable && r.State != law.NotNeeded
+}
+
+// citizenWords warn a citizen as much as the summary does, and do not say that
+// the client is one.
+func (m maker) citizenWords() string {
+	const again = " An old case, or an old form, can be raised again. Sign nothing about it before a lawyer has seen it."
+	switch level := m.level("citizenship"); {
+	case level >= law.High:
+		return m.say("The risk is high." + again)
+	case level == law.UnknownLevel:
+		return m.say("We cannot tell yet how high the risk is." + again)
+	case level >= law.Caution:
+		return m.say("One question about immigration is open." + again)
+	}
+	return m.say("On what you told us, we found no risk in immigration law. A lawyer must check.")
 }
 
 func (m maker) removalWords() string {
-	if m.Result.Case.Person.Status == casefile.Citizen {
-		return "A lawyer must check."
-	}
 	switch report.RemovalLevel(m.Result) {
 	case law.Bar, law.High:
 		return "The risk is high: it may lead to deportation, or make it harder to stay. See a lawyer first."

@@ -5,6 +5,7 @@ import (
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/screen"
 )
 
 // The words of the client's page. None of them names a status or an offense.
@@ -35,6 +36,7 @@ var statusWords = map[casefile.Status]string{
 // something, to do something first, or to do it after that.
 type errand struct {
 	words string
+	today string // said instead where a lawyer comes today; it tells no status
 	leave bool
 }
 
@@ -42,7 +44,9 @@ type errand struct {
 // would be left off the page: a test holds the list complete. "" says that an
 // action is not for the client's page.
 var errands = map[string]errand{
-	"see-immigration-lawyer-first": {words: "See an immigration lawyer before any other step. A representative with DOJ accreditation can help too."},
+	"see-immigration-lawyer-first": {
+		words: "See an immigration lawyer before any other step. A representative with DOJ accreditation can help too.",
+		today: "Today: reach an immigration lawyer, before any other step. One day can decide. A representative with DOJ accreditation can help too."},
 	"ask-about-citizenship":        {words: "Ask the lawyer to look at your parents' papers too."},
 	"old-removal-order":            {words: "Show a lawyer every paper that you ever got from immigration, old ones too, before any other step."},
 	"seek-detention-help":          {words: "Keep a lawyer's number with you. Leave copies of your papers with someone you trust."},
@@ -87,8 +91,12 @@ var paperWords = map[string]string{
 
 // toDo sorts the actions into what comes first, what to leave, and the rest.
 func (m maker) toDo() (first, notYet, later []string) {
+	pressing := screen.Pressing(m.Result.Case.Person)
 	for _, a := range m.Result.Actions {
 		e, known := errands[a.Code]
+		if pressing && e.today != "" {
+			e.words = e.today
+		}
 		switch {
 		case known && e.words == "":
 		case !known: // never lost: a new action stands in its own words

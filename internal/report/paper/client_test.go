@@ -1,0 +1,102 @@
+package paper
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/report"
+	"example.com/tableside/internal/screen"
+)
+
+// Where the summary says that a lawyer comes today, the page begins with it.
+func TestWhatCannotWaitBeginsTheClientsPage(t *testing.T) {
+	pressing := 0
+	for id, in := range sampleInputs(t) {
+		d, err := Make(Client, in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		today := screen.Pressing(in.Result.Case.Person)
+		top := d.Blocks[0].(Heading).Text == "Do first"
+		if today != top {
+			t.Errorf("%s: a lawyer comes today: %v, and stands on top: %v", id, today, top)
+		}
+		if !today {
+			continue
+		}
+		pressing++
+		if first := d.Blocks[1].(List).Items[0].Text; !strings.HasPrefix(first, "Today: ") {
+			t.Errorf("%s: the page begins with %q", id, first)
+		}
+	}
+	if pressing < 5 {
+		t.Errorf("only %d samples press", pressing)
+	}
+}
+
+// What a page says of a dismissal, and of an order that undoes a case, holds
+// for the remedies on it.
+func TestTheClientsPageSaysOfEachOrderWhatItDoes(t *testing.T) {
+	stays, ends := 0, 0
+	for id, in := range sampleInputs(t) {
+		if in.Result.Case.Person.Status == casefile.Citizen {
+			continue
+		}
+		words := flat(written(t, Client, Text, in))
+		dismissal := false
+		for _, c := range in.Result.Convictions {
+			for _, r := range c.Remedies {
+				if c.Counts.Answer == law.No || !offered(r) {
+					continue
+				}
+				dismissal = dismissal || law.FamilyOf(r.Code) == law.Dismissal
+				if r.Effect.Answer == law.EffectEliminates && r.State == law.Available && !report.DismissalMayHelp(in.Result) {
+					ends++
+					_, after, _ := strings.Cut(words, "an order that undoes")
+					if _, capital, found := strings.Cut(words, "An order that undoes"); found {
+						after = capital
+					}
+					if said, _, _ := strings.Cut(after, "may change it."); !strings.Contains(said, report.SectionOf(r.Code)) {
+						t.Errorf("%s: the page does not say what %s may do", id, r.Code)
+					}
+				}
+			}
+		}
+		if says := strings.Contains(words, "A dismissal will not change that"); says {
+			stays++
+			if !dismissal {
+				t.Errorf("%s: the page speaks of a dismissal, and none is on offer", id)
+			}
+		}
+	}
+	if stays < 20 || ends < 2 {
+		t.Errorf("%d samples with a dismissal that changes nothing, %d with an order that ends a conviction", stays, ends)
+	}
+}
+
+// A citizen at risk is warned on the page as in the summary.
+func TestACitizenAtRiskIsWarnedOnThePage(t *testing.T) {
+	seen := map[law.Level]bool{}
+	for id, in := range sampleInputs(t) {
+		r := in.Result
+		i := slices.IndexFunc(r.Consequences, func(c law.Consequence) bool { return c.Code == "citizenship" })
+		if r.Case.Person.Status != casefile.Citizen || i < 0 || len(r.Convictions) == 0 {
+			continue
+		}
+		level := r.Consequences[i].Level
+		seen[level] = true
+		words := flat(written(t, Client, Text, in))
+		if says := strings.Contains(words, "Sign nothing"); says != (level >= law.Caution) {
+			t.Errorf("%s: a level of %s, and to sign nothing is said: %v", id, level, says)
+		}
+		if says := strings.Contains(words, "The risk is high"); says != (level >= law.High) {
+			t.Errorf("%s: a level of %s, and a high risk is said: %v", id, level, says)
+		}
+	}
+	if !seen[law.High] && !seen[law.Bar] {
+		t.Errorf("no sample at high risk, only %v", seen)
+	}
+}
