@@ -5,6 +5,7 @@ import (
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/law/california"
 	"example.com/tableside/internal/law/immigration"
 )
 
@@ -29,14 +30,16 @@ func actions(f *law.File, l Law, r *assessed) []law.Action {
 	if !citizen && r.vacaturWorthAsking() {
 		all = append(all, toSeekVacatur)
 	}
-	if !citizen && l.reductionWouldHelp(f.Case, r) {
-		all = append(all, toSeekReduction)
+	if !citizen {
+		if remedy := l.helpfulReduction(f.Case, r); remedy != nil {
+			all = append(all, citing(toSeekReduction, append(slices.Clip(remedy.Authorities[:1]), remedy.Effect.Authorities...)))
+		}
 	}
 	if someCase(l.Limits.gunsMayBeBarred)(&r.Result) {
 		all = warnOfGuns(all, f.Case.Person.Status)
 	}
-	if r.hasRemedy(clearances, open) {
-		all = append(all, fileClearance(citizen))
+	if sections := r.sectionsOf(clearances, open); len(sections) > 0 {
+		all = append(all, citing(fileClearance(citizen), sections))
 	}
 	slices.SortStableFunc(all, func(a, b law.Action) int { return when(a.Urgency) - when(b.Urgency) })
 	return lawyerToday(all, f.Case.Person)
@@ -56,19 +59,33 @@ var (
 	}
 	toSeekReduction = law.Action{
 		Code: "seek-reduction", Urgency: law.Next,
-		Text:        law.Say("Ask a lawyer about lowering the charge or correcting the sentence: here it would likely change an immigration result."),
-		Authorities: []string{"Pen. Code 17(b)", "Garcia-Lopez v. Ashcroft, 334 F.3d 840 (9th Cir. 2003)"},
-	}
-	toFile = law.Action{Code: "file-clearance", Urgency: law.Next, Authorities: []string{"Pen. Code 1203.4"},
+		Text: law.Say("Ask a lawyer about lowering the charge or correcting the sentence: here it would likely change an immigration result."),
+	} // its authorities are those of the reduction that would help
+	toFile = law.Action{Code: "file-clearance", Urgency: law.Next, // its authorities are those of the relief that is open
 		Text: law.Say("Ask the clinic's lawyer to check the California relief listed here and the papers for it.")}
-	toFileWhenAgreed = law.Action{Code: "file-clearance", Urgency: law.WhenReady, Authorities: []string{"Pen. Code 1203.4"},
+	toFileWhenAgreed = law.Action{Code: "file-clearance", Urgency: law.WhenReady,
 		Text: law.Say("When the immigration lawyer agrees: the California relief listed here can still help with work and housing.")}
 )
 
 // ActionList gives every action that a case can bring, whomever it is for.
 func (l Law) ActionList() []law.Action {
-	return append(immigration.StopList(l.Immigration),
-		notToRely, toSeekVacatur, toSeekReduction, notToHoldGuns, notToHoldGunsEither, toFile, toFileWhenAgreed)
+	var toReduce, toClear []string
+	for _, d := range california.Describe(l.California) {
+		if slices.Contains(reductions, d.Code) {
+			toReduce = append(toReduce, d.Authorities[0])
+		}
+		if slices.Contains(clearances, d.Code) {
+			toClear = append(toClear, d.Authorities[0])
+		}
+	}
+	return append(immigration.StopList(l.Immigration), notToRely, toSeekVacatur, citing(toSeekReduction, toReduce),
+		notToHoldGuns, notToHoldGunsEither, citing(toFile, toClear), citing(toFileWhenAgreed, toClear))
+}
+
+// citing is an action with the authorities of what it is about in this case.
+func citing(a law.Action, authorities []string) law.Action {
+	a.Authorities = authorities
+	return a
 }
 
 func fileClearance(citizen bool) law.Action {
@@ -98,9 +115,18 @@ func (r *assessed) relianceIsTempting() bool {
 	})
 }
 
-// hasRemedy reports whether any conviction has one of these remedies in such a state.
-func (r *assessed) hasRemedy(kinds []casefile.ReliefKind, in func(law.State) bool) bool {
-	return slices.ContainsFunc(r.Convictions, func(c Conviction) bool { return c.has(kinds, in) })
+// sectionsOf are the statutes of the remedies of these kinds that are in such a
+// state for any conviction, each once.
+func (r *assessed) sectionsOf(kinds []casefile.ReliefKind, in func(law.State) bool) []string {
+	var sections []string
+	for i := range r.Convictions {
+		for _, remedy := range r.Convictions[i].Remedies {
+			if remedy.Covered && in(remedy.State) && slices.Contains(kinds, remedy.Code) && !slices.Contains(sections, remedy.Authorities[0]) {
+				sections = append(sections, remedy.Authorities[0])
+			}
+		}
+	}
+	return sections
 }
 
 func (c Conviction) has(kinds []casefile.ReliefKind, in func(law.State) bool) bool {

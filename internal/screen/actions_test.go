@@ -104,7 +104,7 @@ func answered(code string, answer law.Answer) law.Finding {
 }
 
 func remedyIn(code casefile.ReliefKind, state law.State) law.Remedy {
-	return law.Remedy{Code: code, State: state, Covered: true}
+	return law.Remedy{Code: code, State: state, Covered: true, Basis: law.Basis{Authorities: []string{"the section of " + string(code)}}}
 }
 
 func TestWhenAVacaturIsWorthAsking(t *testing.T) {
@@ -194,7 +194,7 @@ func TestWhatAClinicCanFile(t *testing.T) {
 		{"a remedy that is not worked out", law.Remedy{Code: casefile.PC1203_4, State: law.Available}, false},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			if got := (weighing{remedy: test.remedy}).assessed().hasRemedy(clearances, open); got != test.want {
+			if got := len((weighing{remedy: test.remedy}).assessed().sectionsOf(clearances, open)) > 0; got != test.want {
 				t.Errorf("got %v", got)
 			}
 		})

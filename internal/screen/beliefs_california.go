@@ -104,7 +104,7 @@ var beliefsOfCalifornia = []belief{
 		someCase(inCalifornia, under("PC 288"))},
 	{"child-images-never", "Child pornography cases cannot be dismissed.", Imprecise,
 		"After probation PC 311.1, 311.2, 311.3 and 311.11 are left out as a rule; if the plea bargain promised a dismissal, a lawyer must check. PC 311.4 and 311.10 are not on that list.",
-		[]string{"Pen. Code 1203.4(b)", "People v. Arata (2007) 151 Cal.App.4th 778"},
+		[]string{"Pen. Code 1203.4(b)", "Pen. Code 311.1, 311.2, 311.3, 311.4, 311.10, 311.11", "People v. Arata (2007) 151 Cal.App.4th 778"},
 		someCase(inCalifornia, under("PC 311.1", "PC 311.2", "PC 311.3", "PC 311.4", "PC 311.10", "PC 311.11"))},
 	{"gun-case-dismissible", "A gun case can be dismissed too.", Right,
 		"Gun crimes are not on the list of those left out after probation. But the dismissal gives back no right to have a gun.",

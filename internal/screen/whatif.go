@@ -195,21 +195,22 @@ var ranks = map[string]int{
 	"arguable": 5, "high": 5, "yes": 6, "bar": 6,
 }
 
-// reductionWouldHelp reports whether a reduction within reach would change an
-// immigration finding that concerns the person // for the better.
-func (l Law) reductionWouldHelp(c *casefile.Case, r *assessed) bool {
+// helpfulReduction is a reduction within reach that would change an immigration
+// finding that concerns the person for the better; nil where none would.
+func (l Law) helpfulReduction(c *casefile.Case, r *assessed) *law.Remedy {
 	q := l.inquire(*c, &r.Result)
 	for i := range r.Convictions {
-		for _, remedy := range r.Convictions[i].Remedies {
+		for j := range r.Convictions[i].Remedies {
+			remedy := &r.Convictions[i].Remedies[j]
 			if !slices.Contains(reductions, remedy.Code) || !remedy.Covered || !reachable(remedy.State) {
 				continue
 			}
 			for _, order := range l.variants(&r.Result, i, remedy.Code) {
 				if slices.ContainsFunc(q.ask(order).Changes, func(c Change) bool { return ofFinding(c) && c.Better() }) {
-					return true
+					return remedy
 				}
 			}
 		}
 	}
-	return false
+	return nil
 }

@@ -22,6 +22,7 @@ var hs11361_8 = remedy{
 	authorities: []string{
 		"Health & Saf. Code 11361.8(e), (f)",
 		"Health & Saf. Code 11361.9",
+		"Health & Saf. Code 11357-11360",
 		"People v. Boatwright (2019) 36 Cal.App.5th 848",
 	},
 	effects:  &prop64Effects,

@@ -23,6 +23,9 @@ var pc1170_18 = remedy{
 	warnings: []string{"W1", "W2"},
 	authorities: []string{
 		"Pen. Code 1170.18(a), (f), (g), (i)",
+		"Pen. Code 290(c)",
+		"Pen. Code 459.5",
+		"Pen. Code 473(b)",
 		"People v. Walker (2016) 5 Cal.App.5th 872",
 		"People v. Page (2017) 3 Cal.5th 1175",
 		"People v. Bullard (2020) 9 Cal.5th 94",

@@ -21,7 +21,7 @@ var pc1172_75 = remedy{
 	scope:       convictions,
 	name:        "New sentence without an invalid enhancement",
 	warnings:    []string{"W1", "W2"},
-	authorities: []string{"Pen. Code 1172.75(a)-(d)", "Pen. Code 1172.7(a)"},
+	authorities: []string{"Pen. Code 1172.75(a)-(d)", "Pen. Code 1172.7(a)", "Pen. Code 667.5(b)", "Health & Saf. Code 11370.2"},
 	effects:     &recallEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,

@@ -23,7 +23,7 @@ var pc1203_4 = remedy{
 	forms:    []string{"CR-180", "CR-181"},
 	warnings: []string{"W1", "W2", "W3", "W4", "W5", "W7"},
 	authorities: []string{
-		"Pen. Code 1203.4(a)(1), (b), (c)",
+		"Pen. Code 1203.4(a)(1), (b), (c)", "Veh. Code 12810", "Pen. Code 1170(h)",
 		"People v. Parker (2013) 217 Cal.App.4th 498",
 		"People v. Seymour (2015) 239 Cal.App.4th 1418",
 		"People v. Arata (2007) 151 Cal.App.4th 778",
@@ -39,7 +39,7 @@ func dismissalAfterProbation(f *facts) ruling {
 	return ruling{
 		gates: gates{
 			{Test: law.Not(f.level.is(infraction)), code: "infraction",
-				why: law.Say("This section is not for infractions. PC 1203.4a is the section for them.")}, // (b)
+				why: law.Say("This section is not for infractions.")}, // (b)
 			{Test: f.granted, code: wrongTrack, why: noProbation},                                     // (a)(1)
 			{Test: law.Not(f.term.is(prison)), code: "prison", why: wentToPrison},                     // People v. Borja (1980) 110 Cal.App.3d 378
 			{Test: law.Not(f.term.is(split | straight)), code: "executed-term", why: wentTo1170h},     // open question Q2: read as closed

@@ -19,7 +19,7 @@ var pc1203_41 = remedy{
 	name:        "Dismissal after a felony term",
 	forms:       []string{"CR-180", "CR-181"},
 	warnings:    []string{"W1", "W2", "W3", "W4", "W5", "W7"},
-	authorities: []string{"Pen. Code 1203.41(a)(1)-(6), (c)", "Pen. Code 1170(h)(5)"},
+	authorities: []string{"Pen. Code 1203.41(a)(1)-(6), (c)", "Pen. Code 1170(h)(5)", "Pen. Code 290"},
 	effects:     &felonyTermEffects,
 	strength:    law.Strong,
 	checked:     law.FromSource,
@@ -31,7 +31,7 @@ func dismissalAfterFelonyTerm(f *facts) ruling {
 		gates: gates{
 			{Test: f.sentencedInCourt(), code: "not-sentenced", why: deferred},
 			{Test: f.level.is(felony), code: "not-felony",
-				why: law.Say("This section is for felonies. PC 1203.4 or 1203.4a is the section for a lower offense.")},
+				why: law.Say("This section is for felonies.")},
 			f.felonyTermServed(),
 			{Test: law.Not(law.All(f.term.is(prison), f.registrable)), code: "290-prison",
 				why: law.Say("A prison felony that requires registration under PC 290 can never be dismissed under this section.")}, // (a)(6)

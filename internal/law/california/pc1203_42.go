@@ -32,7 +32,7 @@ func dismissalBeforeRealignment(f *facts) ruling {
 		gates: gates{
 			{Test: f.level.is(felony), code: "not-felony", why: law.Say("This section is for felonies.")},
 			{Test: f.sentencedBefore(f.p.Realignment), code: "after-2011",
-				why: law.Say("The sentence came after county jail terms for felonies began (October 1, 2011). PC 1203.41 is the section for that.")},
+				why: law.Say("The sentence came after county jail terms for felonies began (October 1, 2011).")},
 			{Test: f.term.is(prison), code: wrongTrack, why: law.Say("No prison term was carried out in this case.")},
 			{Test: f.countyJailToday(), code: "not-1170h",
 				why: law.Say("A prison term would still follow for this crime today, so this section does not reach it. PC 1203.41 may.")},

@@ -17,7 +17,7 @@ var pc1203_49 = remedy{
 	name:        "Dismissal of prostitution for a trafficking victim",
 	forms:       []string{"CR-180", "CR-181"},
 	warnings:    []string{"W1", "W2", "W4", "W7"},
-	authorities: []string{"Pen. Code 1203.49"},
+	authorities: []string{"Pen. Code 1203.49", "Pen. Code 647(b)"},
 	effects:     &afterProbationEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,

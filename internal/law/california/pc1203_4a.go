@@ -20,7 +20,7 @@ var pc1203_4a = remedy{
 	name:        "Dismissal of a misdemeanor or infraction without probation",
 	forms:       []string{"CR-180", "CR-181"},
 	warnings:    []string{"W1"},
-	authorities: []string{"Pen. Code 1203.4a(a), (b), (d), (e)"},
+	authorities: []string{"Pen. Code 1203.4a(a), (b), (d), (e)", "Veh. Code 42001"},
 	effects:     &withoutProbationEffect,
 	strength:    law.Settled,
 	checked:     law.FromSource,

@@ -26,7 +26,7 @@ var pc1473 = remedy{
 func habeasCorpus(f *facts) ruling {
 	return ruling{
 		gates: gates{{Test: f.inCustody(), code: "no-custody",
-			why: law.Say("Habeas corpus needs state custody on this case: jail, prison, probation, parole or supervision. PC 1473.7 is the way out of custody.")}},
+			why: law.Say("Habeas corpus needs state custody on this case: jail, prison, probation, parole or supervision. PC 1473.7 is for people out of custody.")}},
 		grade: onProof,
 		why:   reasons{law.Say("A lawyer must judge whether a legal error, new proof or poor advice gives a claim.")},
 	}

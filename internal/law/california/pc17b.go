@@ -21,6 +21,7 @@ var pc17b = remedy{
 	warnings: []string{"W1", "W2", "W7"},
 	authorities: []string{
 		"Pen. Code 17(b)(1), (b)(3), (f)",
+		"Pen. Code 1170(h)",
 		"People v. Park (2013) 56 Cal.4th 782",
 	},
 	effects:  &reductionEffects,

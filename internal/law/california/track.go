@@ -46,7 +46,7 @@ func (f *facts) governing() (section string, known bool) {
 const wrongTrack = "wrong-track"
 
 // elsewhere are the codes of the gates behind which another section governs.
-var elsewhere = map[string]bool{wrongTrack: true, "prison": true, "executed-term": true, "felony": true, "not-felony": true, "infraction": true}
+var elsewhere = map[string]bool{wrongTrack: true, "prison": true, "executed-term": true, "after-2011": true, "felony": true, "not-felony": true, "infraction": true}
 
 // nameTrack says which section governs a case that came to the wrong one.
 func (f *facts) nameTrack(v *law.Remedy) {

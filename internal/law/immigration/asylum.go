@@ -21,9 +21,9 @@ func asylum(a *Assessment, p Parameters) law.Consequence {
 			law.Say("The law refuses asylum after a case of the most serious class."), "INA 208(b)(2)(A)(ii)", "INA 208(b)(2)(B)(i)")
 		t.add(law.All(o.counted(), serious(o, p)), law.High, o.ref("counts_as_conviction"),
 			law.Say("A judge may find a crime so serious that asylum is refused. Each case is looked at by itself."),
-			"Matter of Frentescu, 18 I&N Dec. 244 (BIA 1982)", "Matter of N-A-M-, 24 I&N Dec. 336 (BIA 2007)")
+			"INA 208(b)(2)(A)(ii)", "Matter of Frentescu, 18 I&N Dec. 244 (BIA 1982)", "Matter of N-A-M-, 24 I&N Dec. 336 (BIA 2007)")
 		t.add(harmOf(o.Find("inadmit.drug-trafficker-belief")), law.High, o.ref("inadmit.drug-trafficker-belief"),
-			law.Say("Drug dealing is presumed to be a serious crime that blocks asylum and related protection."), "Matter of Y-L-, 23 I&N Dec. 270 (A.G. 2002)")
+			law.Say("Drug dealing is presumed to be a serious crime that blocks asylum and related protection."), "INA 208(b)(2)(A)(ii)", "Matter of Y-L-, 23 I&N Dec. 270 (A.G. 2002)")
 	}
 	fiveYears(a, &t, p)
 	t.add(priorOrder(f), law.High, source{}, orderAndAsylum, "INA 241(a)(5)", "Perez-Guzman v. Lynch, 835 F.3d 1066 (9th Cir. 2016)", "8 CFR 208.31")

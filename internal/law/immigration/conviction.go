@@ -259,10 +259,10 @@ var (
 		law.Say("The plea came first. Finishing the program does not undo the conviction for immigration."), []string{definition + "(ii)"}}
 	infraction = ruling{"CONV-06", law.Open(), law.Contested, law.Anywhere, law.FromSource,
 		law.Say("Some judges say that an infraction is no conviction. Nobody should count on it."),
-		[]string{"Matter of Eslamizar, 23 I&N Dec. 684 (BIA 2004)", "Afzal v. Gonzales, 203 F. App'x 830 (9th Cir. 2006)"}}
+		[]string{definition, "Matter of Eslamizar, 23 I&N Dec. 684 (BIA 2004)", "Afzal v. Gonzales, 203 F. App'x 830 (9th Cir. 2006)"}}
 	juvenile = ruling{"CONV-07", law.Is(false), law.Settled, law.Anywhere, law.FromKnowledge,
 		law.Say("A finding in juvenile court is not a conviction. It can still be asked about, and it can still matter."),
-		[]string{"Matter of Devison, 22 I&N Dec. 1362 (BIA 2000)"}}
+		[]string{definition, "Matter of Devison, 22 I&N Dec. 1362 (BIA 2000)"}}
 	insanity = ruling{"CONV-10", law.Is(false), law.Strong, law.Anywhere, law.FromSource,
 		law.Say("A verdict of not guilty because of insanity is not a conviction. The case may still have to be told on forms. If a guilty plea was entered beside it, a lawyer must look."), []string{definition, "Pen. Code 1026"}}
 	inAbsentia = ruling{"CONV-11", law.Open(), law.Contested, law.Anywhere, law.FromSource,
@@ -270,7 +270,7 @@ var (
 		[]string{definition, "22 CFR 40.21(a)(4)"}}
 	onAppeal = ruling{"CONV-08", law.Open(), law.Contested, law.Anywhere, law.FromSource,
 		law.Say("An appeal is open. It may not stop immigration from acting on the conviction."),
-		[]string{"Matter of J.M. Acosta, 27 I&N Dec. 420 (BIA 2018)", "Planes v. Holder, 652 F.3d 991 (9th Cir. 2011)"}}
+		[]string{definition, "Matter of J.M. Acosta, 27 I&N Dec. 420 (BIA 2018)", "Planes v. Holder, 652 F.3d 991 (9th Cir. 2011)"}}
 	noConviction = ruling{"CONV-09", law.Is(false), law.Settled, law.Anywhere, law.FromSource,
 		law.Say("There is no plea and no finding of guilt, so there is no conviction. The arrest may still have to be told on forms."), []string{definition}}
 	notSentenced = ruling{"CONV-12", law.Open(), law.Contested, law.Anywhere, law.FromKnowledge,

@@ -61,7 +61,7 @@ var (
 		"The exception for a crime before the age of 18 may fit; a fact is missing.",
 		"A lawyer may be able to argue that the exception for a crime before the age of 18 fits.",
 		"The person was under 18 and it was more than five years ago, so an exception fits.")}
-	gramsShield = ground{"shield.30-grams", "EXC-30G", citesThirtyGrams, "", says(
+	gramsShield = ground{"shield.30-grams", "EXC-30G", concat([]string{"INA 237(a)(2)(B)(i)"}, citesThirtyGrams), "", says(
 		"The exception for one small marijuana possession case does not fit.",
 		"The exception for one small marijuana possession case may fit; a fact is missing.",
 		"A lawyer may be able to argue that the exception for one small marijuana possession case fits.",

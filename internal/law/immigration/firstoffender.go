@@ -39,6 +39,7 @@ type predicate struct {
 var citesFirstOffender = []string{
 	"Lujan-Armendariz v. INS, 222 F.3d 728 (9th Cir. 2000)",
 	"Nunez-Reyes v. Holder, 646 F.3d 684 (9th Cir. 2011) (en banc)",
+	"18 USC 3607",
 }
 
 // citesFederalOffender: the federal law itself, of which the other courts' rule

@@ -31,7 +31,7 @@ func greenCard(a *Assessment, p Parameters) law.Consequence {
 	t.add(priorOrder(f), law.High, source{}, oldOrder, "INA 212(a)(9)", "INA 241(a)(5)")
 	selfPetition(a, &t)
 	t.when(anyCase(f), law.Caution, law.Say("The officer may weigh any case, cleared or not, and has the last word. Have certified court papers and proof of change ready. Last checked {date}.",
-		"date", p.AdjustmentChecked), "USCIS PM-602-0199 (2026-05-21)", "USCIS PA-2026-05 (2026-08-05)")
+		"date", p.AdjustmentChecked), "INA 245(a)", "USCIS PM-602-0199 (2026-05-21)", "USCIS PA-2026-05 (2026-08-05)")
 	if outOfStatus(f) {
 		t.note(law.Say("How a person came in, time here without papers, or an earlier removal can block a green card apart from any case. A lawyer must look at that first."), "INA 245(a), (c)", "INA 212(a)(6)(A)", "INA 212(a)(9)(B)")
 	}

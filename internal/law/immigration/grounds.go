@@ -1,6 +1,9 @@
 package immigration
 
 import (
+	"slices"
+	"strings"
+
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/offense"
@@ -79,7 +82,7 @@ func rowBasis(o *Opinion, g ground, class law.Answer, p Parameters) law.Basis {
 			b.Checked = law.FromKnowledge
 		}
 		if i < maxRowsCited && o.Offense.Fit != offense.ByKind && speaksOf(row, g.column, class) {
-			b.Authorities = concat(b.Authorities, row.Authorities)
+			b.Authorities = concat(b.Authorities, bearing(row.Authorities, g.code))
 		}
 		if holdsInNinthOnly(o, row, g.column, class, p) {
 			b.Venue = law.Ninth
@@ -93,6 +96,40 @@ func rowBasis(o *Opinion, g ground, class law.Answer, p Parameters) law.Basis {
 	}
 	b.Strength = weaker(b.Strength, o.Counts.Strength)
 	return b
+}
+
+// statutes are the sections that a row of the catalogue may cite, by the
+// findings that each is the statute of. A section of the Act without a finding
+// of its own, as 8 USC 1227(a)(6), is told wherever the row is.
+var statutes = [...]struct {
+	section  string
+	findings []string
+}{
+	{"8 USC 1101(a)(43)", []string{"deport.aggravated-felony", "gmc.permanent-bar"}},
+	{"8 USC 1227(a)(2)(B)(i)", []string{"deport.controlled-substance", "shield.30-grams"}},
+	{"8 USC 1227(a)(2)(C)", []string{"deport.firearm"}},
+	{"8 USC 1227(a)(2)(E)(i)", []string{"deport.domestic-violence", "deport.child-abuse", "deport.stalking"}},
+	{"8 USC 1227(a)(2)(E)(ii)", []string{"deport.protection-order"}},
+	{"8 USC 1182(a)(2)(A)(i)(II)", []string{"inadmit.controlled-substance"}},
+	{"8 USC 1182(a)(2)(C)", []string{"inadmit.drug-trafficker-belief"}},
+	{"8 USC 1182(a)(2)(D)", []string{"inadmit.prostitution"}},
+}
+
+// bearing are a row's authorities that bear on a finding: all but the statutes
+// of other grounds, which stand under those.
+func bearing(authorities []string, code string) []string {
+	anothers := func(authority string) bool {
+		for _, s := range statutes {
+			if rest, of := strings.CutPrefix(authority, s.section); of && (rest == "" || rest[0] == '(') {
+				return !has(s.findings, code)
+			}
+		}
+		return false
+	}
+	if !slices.ContainsFunc(authorities, anothers) {
+		return authorities
+	}
+	return slices.DeleteFunc(slices.Clone(authorities), anothers)
 }
 
 // speaksOf: a row's authorities are about what the section is. They are named
