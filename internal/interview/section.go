@@ -16,7 +16,10 @@ const longestSection = 60
 var sectionWords = strings.Fields(`penal code codes health safety vehicle business professions welfare institutions section sections
 	subd subdivision corp corporations elec elections insurance labor government family fish game california calif financial military
 	veterans harbors navigation revenue taxation unemployment public resources utilities food agricultural education civil before
-	statutes former attempt conspiracy felony misdemeanor infraction`)
+	statutes former attempt conspiracy felony misdemeanor infraction repealed diversion inspection refusal`)
+
+// withoutNumber are the entries of the catalogue that are no one section.
+var withoutNumber = []string{"fin various", "mc muni code", "mc street vending"}
 
 // shortWord is the length up to which a word may be an abbreviation of a code.
 const shortWord = 3
@@ -27,6 +30,9 @@ const shortWord = 3
 func isSection(typed string) bool {
 	if utf8.RuneCountInString(typed) > longestSection {
 		return false
+	}
+	if slices.Contains(withoutNumber, strings.ToLower(typed)) {
+		return true
 	}
 	numbered, others := false, 0
 	for word := range strings.FieldsFuncSeq(strings.ToLower(typed), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(".,;:/&()[]§-–'’", r) }) {
