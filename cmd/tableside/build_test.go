@@ -17,7 +17,8 @@ var builds string
 
 func TestMain(m *testing.M) {
 	flag.Parse()
-	if asked := flag.Lookup("test.parallel"); asked.Value.String() == strconv.Itoa(runtime.GOMAXPROCS(0)) {
+	asked, fuzzing := flag.Lookup("test.parallel"), flag.Lookup("test.fuzz").Value.String() != ""
+	if !fuzzing && asked.Value.String() == strconv.Itoa(runtime.GOMAXPROCS(0)) {
 		_ = asked.Value.Set("6") // those that run side by side mostly wait for a terminal, not for a core
 	}
 	var err error

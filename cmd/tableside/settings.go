@@ -56,17 +56,23 @@ func readSettings() (settings, error) {
 	defer f.Close() //nolint:errcheck // only read
 	data, err := io.ReadAll(io.LimitReader(f, maxSettings))
 	if err == nil {
-		d := json.NewDecoder(bytes.NewReader(data))
-		d.DisallowUnknownFields()
-		err = d.Decode(&s)
-	}
-	if err == nil {
-		err = s.check()
+		s, err = settingsIn(data)
 	}
 	if err != nil {
 		return settings{}, fmt.Errorf(`%s: %w; it looks like {"clinic": {"name": "…", "phone": "…"}}`, text.Plain(path), pathless(err))
 	}
 	return s, nil
+}
+
+// settingsIn reads the settings from what the file holds.
+func settingsIn(data []byte) (settings, error) {
+	var s settings
+	d := json.NewDecoder(bytes.NewReader(data))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&s); err != nil {
+		return settings{}, err
+	}
+	return s, s.check()
 }
 
 func (s settings) check() error {
