@@ -66,7 +66,7 @@ var journeys = []journey{{
 }}
 
 // answersOf are the answers by question, as the facts of the case tell them.
-func (j journey) answersOf(t *testing.T) map[interview.Key]interview.Given {
+func (j journey) answersOf(t testing.TB) map[interview.Key]interview.Given {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join("..", "..", "testdata", "journeys", j.file))
 	if err != nil {
@@ -99,7 +99,7 @@ func (j journey) next(told map[interview.Key]interview.Given, asked interview.As
 
 // walk answers the whole interview, handing each question and its answer to a
 // front end, and gives the session as it should end.
-func (j journey) walk(t *testing.T, do func(asked interview.Asked, values []string)) interview.Session {
+func (j journey) walk(t testing.TB, do func(asked interview.Asked, values []string)) interview.Session {
 	t.Helper()
 	told := j.answersOf(t)
 	s := interview.Start(theFlow(), sampleDay)
@@ -201,13 +201,14 @@ func TestJourneysAtTheKeyboard(t *testing.T) {
 
 // stage is the program on a pseudo-terminal, with an emulator reading it.
 type stage struct {
-	t      *testing.T
-	pty    *os.File
-	screen vt10x.Terminal
-	close  func() // ends the program; the test's end does it too
+	t       testing.TB
+	pty     *os.File
+	screen  vt10x.Terminal
+	process *os.Process
+	close   func() // ends the program; the test's end does it too
 }
 
-func open(t *testing.T, program string, width, height int, args ...string) *stage {
+func open(t testing.TB, program string, width, height int, args ...string) *stage {
 	t.Helper()
 	cmd := exec.Command(program, args...)
 	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "NO_COLOR=1")
@@ -215,7 +216,7 @@ func open(t *testing.T, program string, width, height int, args ...string) *stag
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &stage{t: t, pty: terminal, screen: vt10x.New(vt10x.WithSize(width, height))}
+	s := &stage{t: t, pty: terminal, screen: vt10x.New(vt10x.WithSize(width, height)), process: cmd.Process}
 	done := make(chan struct{})
 	go func() {
 		feed(s.screen, terminal)

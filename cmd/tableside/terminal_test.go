@@ -93,8 +93,9 @@ func TestEveryKeyThatTheHelpListsIsWorked(t *testing.T) {
 // listedKeys opens the help and reads its list of keys, page by page.
 func listedKeys(s *stage, help string) []string {
 	s.t.Helper()
+	before := s.settled()
 	s.press(help)
-	s.waitFor("elp")
+	s.changedFrom(before)
 	var all []string
 	seen := map[string]bool{}
 	for range 12 {

@@ -82,9 +82,9 @@ var ofConsequences = map[string][]string{
 	"travel":              {"INA 101(a)(13)", "INA 212(a)", "INA 235"},
 	"daca":                {"8 CFR 236.22"},
 	"tps":                 {"INA 244"},
-	"asylum":              {"INA 208", "INA 241(b)(3)"},
+	"asylum":              {"INA 208", "INA 241(b)(3)", "INA 241(a)(5)"}, // the last: an old order taken up again shuts it
 	"cancellation-lpr":    {"INA 240A(a)", "INA 240A(d)"},
-	"cancellation-nonlpr": {"INA 240A(b)", "INA 240A(d)"},
+	"cancellation-nonlpr": {"INA 240A(b)", "INA 240A(d)", "INA 241(a)(5)", "INA 240(b)(7)"}, // the last two: what an old order shuts
 	"citizenship":         {"INA 301", "INA 320", "INA 340"},
 }
 

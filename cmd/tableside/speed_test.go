@@ -1,0 +1,131 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/interview"
+	shared "example.com/tableside/internal/law"
+	"example.com/tableside/internal/law/california"
+	"example.com/tableside/internal/law/immigration"
+	"example.com/tableside/internal/report"
+	"example.com/tableside/internal/screen"
+	"example.com/tableside/internal/tui"
+)
+
+// The figures that .ci/speed puts into the README's table. No test asserts one:
+// a table that holds on one machine may not on another.
+
+// recordOf is a green-card holder with so many convictions, of six kinds in
+// turn and of different years.
+func recordOf(b *testing.B, convictions int) casefile.Case {
+	b.Helper()
+	data, err := os.ReadFile(filepath.Join("..", "..", "testdata", "journeys", "shoplifting-2022.json"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	c, err := casefile.Decode(data)
+	if err != nil {
+		b.Fatal(err)
+	}
+	one := c.Convictions[0]
+	c.Convictions = nil
+	for i := range convictions {
+		next := one
+		next.ID = fmt.Sprintf("c%d", i+1)
+		next.Offense = []string{"PC 459.5", "PC 484(a)", "VC 23152(a)", "HS 11377(a)", "PC 242", "PC 415"}[i%6]
+		year := 2022 - i%20
+		next.OffenseDate = casefile.On(casefile.DayOf(year, time.January, 10))
+		next.ConvictedOn = casefile.On(casefile.DayOf(year, time.March, 1))
+		next.SentencedOn = next.ConvictedOn
+		c.Convictions = append(c.Convictions, next)
+	}
+	return c
+}
+
+// Both bodies of law over one case, without anything drawn from them.
+func BenchmarkLawAlone(b *testing.B) {
+	for _, n := range []int{1, 3, 12, 50} {
+		b.Run(fmt.Sprintf("convictions=%d", n), func(b *testing.B) {
+			c, l := recordOf(b, n), currentLaw()
+			b.ReportAllocs()
+			for b.Loop() {
+				f := shared.OpenFile(&c, sampleDay)
+				immigration.Assess(f, l.Immigration)
+				california.Assess(f, l.California)
+			}
+		})
+	}
+}
+
+// One line of a bulk run: a case read, screened and written as JSON; and the
+// writing alone.
+func BenchmarkJSONReport(b *testing.B) {
+	c := recordOf(b, 1)
+	line := casefile.EncodeLine(c)
+	b.Run("whole", func(b *testing.B) {
+		for b.Loop() {
+			if a := (&screenCmd{}).answerLine(world{today: sampleDay}, job{data: line}); a.refused {
+				b.Fatalf("%s", a.text)
+			}
+		}
+	})
+	b.Run("written", func(b *testing.B) {
+		r := screen.Case(c, sampleDay, currentLaw())
+		for b.Loop() {
+			if _, err := report.Of(r, reportOptions()).JSON(); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+// A key to a redrawn screen: from the review to one question after the other,
+// an answer to each, by which the law is run again, and back; the second column
+// with what the answers mean is shown. The 99th percentile is told in ms.
+func BenchmarkKey(b *testing.B) {
+	for _, n := range []int{1, 12, 50} {
+		b.Run(fmt.Sprintf("convictions=%d", n), func(b *testing.B) {
+			m := atReview(b, recordOf(b, n))
+			var took []time.Duration
+			for round := 0; b.Loop(); round++ {
+				keys := []tea.KeyMsg{{Type: tea.KeyHome}}
+				for range round % 60 {
+					keys = append(keys, keyDownK)
+				}
+				keys = append(keys, keyEnter, keyDownK, tea.KeyMsg{Type: tea.KeyUp}, tea.KeyMsg{Type: tea.KeyCtrlU}, tea.KeyMsg{Type: tea.KeyCtrlR})
+				for _, k := range keys {
+					begin := time.Now()
+					m, _ = m.Update(k)
+					_ = m.View()
+					took = append(took, time.Since(begin))
+				}
+			}
+			slices.Sort(took)
+			b.ReportMetric(ms(took[len(took)/2]), "median-ms")
+			b.ReportMetric(ms(took[len(took)*99/100]), "p99-ms")
+			b.ReportMetric(ms(took[len(took)-1]), "worst-ms")
+		})
+	}
+}
+
+func ms(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
+
+// atReview is the full screen at the review of a whole interview.
+func atReview(b *testing.B, c casefile.Case) tea.Model {
+	w := screens(theFlow(), sampleDay)
+	w.Samples = []tui.Sample{{Name: "A long record", Start: func() interview.Session { return interview.Fill(theFlow(), sampleDay, c) }}}
+	var m tea.Model = tui.New(w)
+	m, _ = m.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
+	for _, k := range append(keysFor("down enter enter"), tea.KeyMsg{Type: tea.KeyCtrlR}) {
+		m, _ = m.Update(k)
+	}
+	return m
+}
