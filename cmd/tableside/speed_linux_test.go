@@ -143,7 +143,7 @@ func peakOf(b *testing.B, pid int) int {
 	if err != nil {
 		b.Fatal(err)
 	}
-	defer f.Close() //nolint:errcheck // only read
+	defer func() { _ = f.Close() }()
 	for lines := bufio.NewScanner(f); lines.Scan(); {
 		if rest, is := strings.CutPrefix(lines.Text(), "VmHWM:"); is {
 			kb, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(rest), " kB"))

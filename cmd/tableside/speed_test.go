@@ -93,7 +93,7 @@ func BenchmarkJSONReport(b *testing.B) {
 func BenchmarkKey(b *testing.B) {
 	for _, n := range []int{1, 12, 50} {
 		b.Run(fmt.Sprintf("convictions=%d", n), func(b *testing.B) {
-			m := atReview(b, recordOf(b, n))
+			m := atReview(recordOf(b, n))
 			var took []time.Duration
 			for round := 0; b.Loop(); round++ {
 				keys := []tea.KeyMsg{{Type: tea.KeyHome}}
@@ -119,7 +119,7 @@ func BenchmarkKey(b *testing.B) {
 func ms(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
 
 // atReview is the full screen at the review of a whole interview.
-func atReview(b *testing.B, c casefile.Case) tea.Model {
+func atReview(c casefile.Case) tea.Model {
 	w := screens(theFlow(), sampleDay)
 	w.Samples = []tui.Sample{{Name: "A long record", Start: func() interview.Session { return interview.Fill(theFlow(), sampleDay, c) }}}
 	var m tea.Model = tui.New(w)

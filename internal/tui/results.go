@@ -5,17 +5,19 @@ import (
 	"maps"
 	"slices"
 
+	"example.com/tableside/internal/interview"
 	"example.com/tableside/internal/report"
 )
 
 // showReview lists all answers, with what does not fit on top.
 func (a *App) showReview() {
 	a.from = fromReview
+	labels := a.labels() // once: a long record has hundreds of rows
 	r := &review{
 		path:       a.session.Path(),
 		counts:     a.session.Counts(),
-		name:       a.title,
-		convLabels: a.labels(),
+		name:       func(asked interview.Asked) title { return titled(asked, labels) },
+		convLabels: labels,
 		counted:    a.counts(),
 		fromResult: a.fromResult,
 	}

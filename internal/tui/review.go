@@ -134,7 +134,11 @@ func (r *review) build(width int) {
 		put("", plainRow(""))
 	}
 	heading := ""
-	for _, a := range r.path {
+	for i, a := range r.path {
+		if i > 0 && a.Part == r.path[i-1].Part && a.Conviction == r.path[i-1].Conviction {
+			put(a.Key, row{lines: r.answer(a, width), pick: true})
+			continue
+		}
 		if h := r.heading(a); h != heading {
 			if heading != "" {
 				put("", plainRow(""))

@@ -362,9 +362,12 @@ func (a *App) showQuestion(asked interview.Asked) {
 }
 
 // title names the part, and the offense of the conviction it is about.
-func (a *App) title(asked interview.Asked) title {
+func (a *App) title(asked interview.Asked) title { return titled(asked, a.labels()) }
+
+// titled is the title with what the convictions are called.
+func titled(asked interview.Asked, labels map[string]string) title {
 	first, rest, _ := strings.Cut(asked.Part, " · ")
-	return title{first, a.labels()[asked.Conviction], rest}
+	return title{first, labels[asked.Conviction], rest}
 }
 
 // title is the head of a question: "Conviction 1", "PC 459.5 shoplifting", "Sentence".

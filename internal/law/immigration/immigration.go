@@ -1,6 +1,26 @@
 // Package immigration is the law of deportability, inadmissibility and the
 // benefits around them, read over a California record. Facts, dated
 // parameters and a day in, findings and consequences out. It knows no screen.
+//
+// Where each statute lives:
+//
+//	INA 101(a)(48)(A)          conviction.go: what counts; postconviction.go, effects.go: what an order does to it
+//	18 USC 3607                firstoffender.go: the rule for a first drug case
+//	INA 237(a)(2)              deportability.go, with drugs.go for (B)(i); grounds.go and classes.go read the catalogue
+//	INA 212(a)(2)              inadmissibility.go; aggregate.go for (B), shields.go for (A)(ii)
+//	INA 101(a)(43)             classes.go, sentence.go and term.go: aggravated felonies and terms
+//	INA 101(f), 316            gmc.go: good moral character; naturalization.go
+//	INA 236(c), 241            detention.go
+//	INA 237, 240, 241(a)(5)    removal.go
+//	INA 245, 212(h), 209       greencard.go
+//	INA 101(a)(13), 212(a)(9)  travel.go, admission.go
+//	INA 208, 241(b)(3)         asylum.go
+//	INA 240A                   cancellation.go
+//	INA 244; 8 CFR 236.22      tps.go; daca.go
+//	INA 301, 320, 340          citizenship.go
+//
+// What is done first, and not done, stands in stops.go; every number and day in
+// parameters.go and parameters_benefits.go; how levels are worked out in tally.go.
 package immigration
 
 import (
