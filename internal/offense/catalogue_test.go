@@ -26,8 +26,8 @@ var tokens = []string{
 var afTerm = regexp.MustCompile(`^(no|yes|arguable|(arguable-)?if-(365|loss-10k|365-and-loss-10k))$`)
 
 func TestEveryRowOfTheCatalogueIsSound(t *testing.T) {
-	if n := len(All()); n != 594 {
-		t.Errorf("the catalogue has %d rows, not 594", n)
+	if n := len(All()); n < 594 { // a row may be added, and none goes
+		t.Errorf("the catalogue has %d rows, and had 594", n)
 	}
 	seen := map[string]bool{}
 	for _, o := range All() {
