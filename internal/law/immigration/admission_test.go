@@ -21,6 +21,22 @@ func TestACaseOlderThanTheGreenCardPutsItInDoubt(t *testing.T) {
 	}, "2001-06-02", "high", "unknown", "unknown")
 }
 
+// The day of the offense is not known: a conviction of before the admission
+// shows that it was earlier, and one of six years after it that it was later.
+func TestAnUndatedOffenseIsPlacedByItsConviction(t *testing.T) {
+	bag := func(offended, convicted string) []facts {
+		return []facts{plea("HS 11357(b)", "misdemeanor", offended, convicted, 0, facts{"drug.substance": "marijuana", "drug.grams": 20, "drug.act": "own-use"})}
+	}
+	resident := quiet("lpr", facts{"first_admitted": "2010-06-01", "lpr_since": "2010-06-01"})
+	at(t, "removal", func(day string) (facts, []facts) { return resident, bag("unknown", day) },
+		"2010-05-31", "high", "2010-06-01", "unknown", "2016-05-31", "unknown", "2016-06-01", "caution")
+	at(t, "removal", func(day string) (facts, []facts) { return resident, bag(day, "unknown") },
+		"2010-05-31", "high", "2010-06-01", "caution", "2010-06-02", "caution")
+	// An offense said to be after its conviction: the worse day counts.
+	at(t, "removal", func(day string) (facts, []facts) { return resident, bag("2010-07-01", day) },
+		"2010-05-31", "high", "2010-06-01", "caution")
+}
+
 func TestWhatMadeInadmissibleIsWeighedAsItStoodThen(t *testing.T) {
 	resident := quiet("lpr", lpr2005)
 	theft := func(offended string) facts {

@@ -2,6 +2,7 @@ package immigration
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 )
 
@@ -38,6 +39,21 @@ func influence(convicted string) string {
 
 func youth(committed, released string) string {
 	return fmt.Sprintf(`"offense":"PC 211","level":"felony","outcome":"guilty-plea","offense_date":"%s","convicted_on":"2010-06-01","sentence":{"custody":"state-prison","days_ordered":900,"days_served":400,"released_on":"%s"}`, committed, released)
+}
+
+func convictedIn(day string) string {
+	return `"offense":"PC 211","level":"felony","outcome":"guilty-plea","offense_date":"2018-01-01","convicted_on":"` + day + `"` + days(10)
+}
+
+// drunkOf is a drunk-driving case of which nobody knows the section.
+func drunkOf(committed, convicted string) string {
+	return fmt.Sprintf(`"offense":"unknown","kind":"dui","level":"misdemeanor","outcome":"guilty-plea","offense_date":"%s","convicted_on":"%s"`, committed, convicted)
+}
+
+const firstDrugCase = meth + `,"offense_date":"2010-01-01","convicted_on":"2010-04-12"` + dismissal2013
+
+func pipeDiverted(day string) string {
+	return `"offense":"HS 11364(a)","level":"misdemeanor","outcome":"diversion-no-plea","convicted_on":"` + day + `"`
 }
 
 func shortened2019(granted string) string {
@@ -127,6 +143,33 @@ var boundaries = []worked{
 	{"five years if the dates differ", resident, []string{prison("unknown", 1000), prison("2015-06-01", 825)}, "case:inadmit.multiple-convictions=arguable"},
 	{"the rest is an infraction", resident, []string{prison("2014-06-01", 1000), `"offense":"PC 490.1","level":"infraction","outcome":"guilty-plea","convicted_on":"2015-06-01"`}, "case:inadmit.multiple-convictions=no"},
 
+	{"five years of the years that count, and a third case of a day not told", resident, []string{prison("2023-06-01", 1000) + `,"offense_date":"2022-06-01"`, prison("2024-06-01", 825) + `,"offense_date":"2023-06-01"`, prison("2023-01-01", 10)}, "case:gmc.conditional-bar=yes"},
+	{"a robbery of which no day was told", resident, []string{`"offense":"PC 211","level":"felony","outcome":"guilty-plea"`}, "case:gmc.conditional-bar=unknown"},
+
+	{"two cases known only as drunk driving, Castillo-Perez", resident, []string{drunkOf("2024-01-01", "2024-02-01"), drunkOf("2025-01-01", "2025-02-01")}, "case:gmc.two-duis=yes"},
+	{"two cases known only as theft", resident, []string{strings.ReplaceAll(drunkOf("2024-01-01", "2024-02-01"), "dui", "theft"), strings.ReplaceAll(drunkOf("2025-01-01", "2025-02-01"), "dui", "theft")}, "case:gmc.two-duis=no"},
+	{"drunk on the first day of the five years, conviction not told", resident, []string{drunkOf("2021-11-21", "unknown"), drunkOf("2025-01-01", "2025-02-01")}, "case:gmc.two-duis=yes"},
+	{"drunk on the day before, conviction not told", resident, []string{drunkOf("2021-11-20", "unknown"), drunkOf("2025-01-01", "2025-02-01")}, "case:gmc.two-duis=unknown"},
+
+	{"a misdemeanor abroad is no murder", resident, []string{`"offense":"VC 23152(b)","jurisdiction":"foreign","level":"misdemeanor","outcome":"guilty-plea","convicted_on":"1989-01-01"`}, "gmc.permanent-bar=no"},
+	{"an infraction abroad is none", resident, []string{`"offense":"VC 23152(b)","jurisdiction":"foreign","level":"infraction","outcome":"guilty-plea","convicted_on":"1989-01-01"`}, "gmc.permanent-bar=no"},
+	{"a felony abroad may be", resident, []string{`"offense":"VC 23152(b)","jurisdiction":"foreign","level":"felony","outcome":"guilty-plea","convicted_on":"1989-01-01"`}, "gmc.permanent-bar=unknown"},
+
+	{"a diversion that came on the same day, FFOA-PRIOR", resident + first, []string{firstDrugCase, pipeDiverted("2010-04-12")}, "shield.first-offender=yes"},
+	{"a diversion that came the day before", resident + first, []string{firstDrugCase, pipeDiverted("2010-04-11")}, "shield.first-offender=no"},
+	{"a diversion of some day of that month", resident + first, []string{firstDrugCase, pipeDiverted("2010-04")}, "shield.first-offender=unknown"},
+	{"marijuana in a car is a first drug case too", resident + first, []string{strings.Replace(firstDrugCase, "HS 11377(a)", "VC 23222(b)", 1)}, "shield.first-offender=yes"},
+	{"an open bottle in a car is none", resident + first, []string{strings.Replace(firstDrugCase, "HS 11377(a)", "VC 23222(a)", 1)}, "shield.first-offender=no"},
+
+	{"a crime that may be of turpitude and one that is, Garcia-Hernandez", resident, []string{threat("2009-01-01", "2010-01-01", 30), convictedOf("PC 459.5"), convictedOf("PC 484(a)")}, "shield.petty-offense=no inadmit.cimt=yes"},
+	{"two bags of one stop, the grams of one not told", ninthOnly + first, []string{strings.Replace(gramsOf("1"), `,"grams":1`, "", 1), gramsOf("20") + `,"same_incident_as":"c1"`}, "shield.30-grams=unknown c2:shield.30-grams=yes"},
+	{"rows that agree on a misdemeanor settle its level, PC 18.5", `"status":"lpr","circuit":"ninth","first_admitted":"2018-06-01"`, []string{convictedOf("PC 647(b)")}, "deport.cimt-single=no"},
+	{"shoplifting convicted on the first day of its law may be of the law before", resident, []string{`"offense":"PC 459.5","outcome":"guilty-plea","convicted_on":"2014-11-05","sentence":{"days_ordered":5}`}, "inadmit.cimt=unknown"},
+	{"two short felonies are no misdemeanors for TPS, 8 CFR 244.1", `"status":"tps","circuit":"ninth"`, []string{feloniousThreat("2018-01-01"), feloniousThreat("2018-02-01")}, "case:tps.two-misdemeanors=no"},
+
+	{"two crimes convicted in the year of admission", `"status":"visa","circuit":"ninth","first_admitted":"2019"`, []string{convictedIn("2019-01-01"), convictedIn("2019-01-01")}, "case:deport.cimt-multiple=unknown"},
+	{"two crimes convicted on its last day", `"status":"visa","circuit":"ninth","first_admitted":"2019"`, []string{convictedIn("2019-12-31"), convictedIn("2019-12-31")}, "case:deport.cimt-multiple=yes"},
+	{"two crimes convicted the day before that year", `"status":"visa","circuit":"ninth","first_admitted":"2019"`, []string{convictedIn("2018-12-31"), convictedIn("2018-12-31")}, "case:deport.cimt-multiple=no"},
 	{"two crimes convicted on the day of admission", `"status":"lpr","circuit":"ninth","first_admitted":"2019-06-01"`, []string{robberyDays(10), robberyDays(10)}, "case:deport.cimt-multiple=yes"},
 	{"two crimes convicted a day before it", `"status":"visa","circuit":"ninth","first_admitted":"2019-06-02"`, []string{robberyDays(10), robberyDays(10)}, "case:deport.cimt-multiple=no"},
 	{"two crimes convicted when a resident, admitted anew later", `"status":"lpr","circuit":"ninth","first_admitted":"2020-06-02","lpr_since":"2019-06-01"`, []string{robberyDays(10), robberyDays(10)}, "case:deport.cimt-multiple=yes"},
@@ -164,6 +207,34 @@ func TestAnUndatedCannabisSaleKeepsItsHarmForSixYears(t *testing.T) {
 			if f := assess(&c).Opinions[0].Find(code); f.Answer.String() != "arguable" || f.Harm.String() != harm {
 				t.Errorf("%s of %s is %s with harm %s, want arguable with %s", code, day, f.Answer, f.Harm, harm)
 			}
+		}
+	}
+}
+
+// The levels are worked out from the harm: no lower than the answer where a
+// protection is not certain, and no higher than what is known.
+func TestTheHarmOfAGroundOfTheWholeCase(t *testing.T) {
+	undated := `"offense":"PC 459","dwelling":"no","level":"felony","outcome":"guilty-plea","convicted_on":"2015-06-01"`
+	cut := `,"relief":[{"kind":"sentence-modification","granted_on":"2019-10-24","reason":"rehabilitation","days_after":364}]`
+	pending := `"offense":"PC 211","level":"felony","offense_date":"2018-01-01","convicted_on":"2019-06-01"` + days(10)
+	for _, e := range []struct {
+		name        string
+		convictions []string
+		code        string
+		want        string // answer/harm
+	}{
+		{"five years in two cases", []string{prison("2014-06-01", 1000), prison("2015-06-01", 825)}, "inadmit.multiple-convictions", "yes/yes"},
+		{"five years if the days of one were known", []string{prison("2014-06-01", 1000), undated}, "inadmit.multiple-convictions", "unknown/unknown"},
+		{"five years but for a cut that may count, Matter of Thomas", []string{prison("2014-06-01", 1000), prison("2015-06-01", 825) + cut}, "inadmit.multiple-convictions", "arguable/yes"},
+		{"two crimes of turpitude", []string{robberyDays(10), robberyDays(10)}, "deport.cimt-multiple", "yes/yes"},
+		{"how one of the two ended is not known", []string{robberyDays(10), pending}, "deport.cimt-multiple", "unknown/unknown"},
+		{"two of one event, Adetiba", []string{robberyDays(10), robberyDays(10) + `,"same_incident_as":"c1"`}, "deport.cimt-multiple", "arguable/arguable"},
+		{"two of one event, and a third whose end is not known", []string{robberyDays(10), robberyDays(10) + `,"same_incident_as":"c1"`, pending}, "deport.cimt-multiple", "arguable/yes"},
+	} {
+		c := decoded(t, caseText(resident, e.convictions...))
+		a := assess(&c)
+		if f := a.Find(e.code); f.Answer.String()+"/"+f.Harm.String() != e.want {
+			t.Errorf("%s: %s with harm %s, want %s", e.name, f.Answer, f.Harm, e.want)
 		}
 	}
 }

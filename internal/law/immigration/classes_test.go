@@ -244,6 +244,9 @@ func TestHowFirmAnAnswerIsAndWhatItWasCheckedAgainst(t *testing.T) {
 		{"an unnamed narcotic of 2009 is a better one", strings.ReplaceAll(convictedOf("HS 11350(a)", `"drug":{"substance":"unnamed"}`), "2019", "2009"), "deport.controlled-substance", law.Contested, law.FromSource},
 		{"an unnamed drug of the other list is too", convictedOf("HS 11377(a)", `"drug":{"substance":"unnamed"}`), "deport.controlled-substance", law.Contested, law.FromSource},
 		{"a row nobody checked", convictedOf("HS 11351.5"), "deport.aggravated-felony", law.Strong, law.FromKnowledge},
+		{"the rule for first drug cases, no part of it argued", meth + `,"convicted_on":"2010-04-12"` + dismissal2013, "shield.first-offender", law.Settled, law.FromSource},
+		{"an automatic dismissal under it is untested", meth + `,"convicted_on":"2010-04-12","relief":[{"kind":"pc-1203.425"}]`, "shield.first-offender", law.Contested, law.FromSource},
+		{"its reach to being under the influence is weak", influence("2010-03-02"), "shield.first-offender", law.Weak, law.FromSource},
 		{"an infraction is a contested conviction", convictedOf("PC 490.1", `"level":"infraction"`), "inadmit.cimt", law.Contested, law.FromSource},
 	} {
 		t.Run(e.name, func(t *testing.T) {

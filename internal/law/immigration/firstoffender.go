@@ -199,7 +199,7 @@ func simplePossession(row *offense.Offense) bool {
 	if row.Category == casefile.KindDrugPossession {
 		return section(row) != "11395"
 	}
-	return row.Code == "VC" && section(row) == "23222"
+	return row.Code == "VC" && row.Section == "23222(b)" // marijuana in a car; (a) is an open bottle
 }
 
 // givenAway: a little marijuana given for nothing, which 21 USC 841(b)(4)

@@ -32,6 +32,18 @@ func TestWhatIsSaidBesideTheLevel(t *testing.T) {
 		{"ten years over today", ewi(facts{"entered_us": testDay.AddYears(-10).String()}), []facts{small}, "cancellation-nonlpr", "not over before", true},
 		{"a notice", quiet("lpr", join2(lpr2005, facts{"notice_on": "2010-05-01"})), []facts{small}, "cancellation-lpr", "full notice to appear", true},
 		{"no notice", quiet("lpr", lpr2005), []facts{small}, "cancellation-lpr", "full notice to appear", false},
+		{"an old drug case under the special rule", quiet("lpr", lpr2005), []facts{oldDrugCase("2010-04-12")}, "travel", "old rule for first drug cases", true},
+		{"one that the rule does not reach", quiet("lpr", lpr2005), []facts{oldDrugCase("2012-04-12")}, "travel", "old rule for first drug cases", false},
+		{"no drug case", quiet("lpr", lpr2005), []facts{small}, "travel", "old rule for first drug cases", false},
+		{"a case that a court cleared", quiet("lpr", lpr2005), []facts{join2(small, cleared)}, "naturalization", "that a court has cleared", true},
+		{"a case that no court cleared", quiet("lpr", lpr2005), []facts{small}, "naturalization", "that a court has cleared", false},
+		{"a cleared case that was never a conviction", quiet("lpr", lpr2005), []facts{join2(small, join2(cleared, facts{"outcome": "diversion-no-plea"}))}, "naturalization", "that a court has cleared", false},
+		{"an asylee", quiet("asylee", nil), []facts{small}, "asylum", "Asylum that was given can also be ended", true},
+		{"an asylee with no conviction", quiet("asylee", nil), []facts{join2(small, facts{"outcome": "dismissed"})}, "asylum", "Asylum that was given can also be ended", false},
+		{"one who asks for asylum", quiet("asylum-applicant", nil), []facts{small}, "asylum", "Asylum that was given can also be ended", false},
+		{"an offense older than the years before a form of next year", quiet("lpr", join2(lpr2005, facts{"filing_on": "2027-06-01"})), []facts{plea("PC 602", "misdemeanor", "2022-05-31", "2022-08-01", 3, nil)}, "naturalization", "is older than that from", false},
+		{"an offense of those years", quiet("lpr", join2(lpr2005, facts{"filing_on": "2027-06-01"})), []facts{plea("PC 602", "misdemeanor", "2022-06-01", "2022-08-01", 3, nil)}, "naturalization", "is older than that from", true},
+		{"an offense of the years before an old form, out of them today", quiet("lpr", join2(lpr2005, facts{"filing_on": "2020-06-01"})), []facts{plea("PC 602", "misdemeanor", "2016-06-01", "2016-08-01", 3, nil)}, "naturalization", "is older than that from", false},
 	} {
 		t.Run(e.name, func(t *testing.T) {
 			for _, c := range assessed(t, e.person, e.convictions...).Consequences {
@@ -41,6 +53,13 @@ func TestWhatIsSaidBesideTheLevel(t *testing.T) {
 			}
 		})
 	}
+}
+
+var cleared = facts{"relief": []any{facts{"kind": "pc-1203.4", "granted_on": "2021-05-01"}}}
+
+// oldDrugCase is one possession case, dismissed after probation.
+func oldDrugCase(convicted string) facts {
+	return join2(plea("HS 11377(a)", "felony", "2010-01-01", convicted, 5, facts{"drug.substance": "methamphetamine"}), cleared)
 }
 
 // A lawyer is told which waiver to look at.

@@ -66,6 +66,7 @@ func TestWhatIsSaidBesideAGround(t *testing.T) {
 		onlyNinth = "This holds in the Ninth Circuit"
 		outside   = "outside the Ninth Circuit, where this protection is not sure"
 	)
+	const dreamer = `"status":"daca","circuit":"ninth"`
 	silent := `,"relief":[{"kind":"pc-1473.7","granted_on":"2022-01-01","reason":"silent"}]` // the order gives no reason: arguable
 	pardon := `"relief":[{"kind":"pardon","granted_on":"2022-01-01"}]`
 	diverted := strings.Replace(convictedOf("PC 484(a)"), "guilty-plea", "diversion-no-plea", 1)
@@ -125,6 +126,13 @@ func TestWhatIsSaidBesideAGround(t *testing.T) {
 		{"a drug case nobody dismissed yet", resident, []string{meth + `,"convicted_on":"2009-06-01"`}, "counts", []string{"not special rule for old first drug cases", "not Lujan-Armendariz"}},
 		{"one that was dismissed", resident + first, []string{meth + `,"convicted_on":"2009-06-01"` + dismissal2013}, "counts", []string{"Lujan-Armendariz"}},
 		{"a theft that was dismissed", resident, []string{convictedOf("PC 484(a)") + dismissal2013}, "counts", []string{"not Lujan-Armendariz", "not special rule", "helps with jobs and housing"}},
+		{"vacated for a legal error under PC 1473.7", resident, []string{robberyDays(365) + strings.Replace(silent, "silent", "legal-error", 1)}, "counts", []string{cites1473_7[0]}},
+		{"vacated under it with no reason given", resident, []string{robberyDays(365) + silent}, "counts", []string{"Matter of Azrag", "not " + cites1473_7[0]}},
+		{"vacated for rehabilitation, Pickering", resident, []string{robberyDays(365) + strings.Replace(silent, "silent", "rehabilitation", 1)}, "counts", []string{"not " + cites1473_7[0]}},
+		// DACA, 8 CFR 236.22(b)(6).
+		{"a felony", dreamer, []string{convictedOf("PC 487(a)", `"level":"felony"`) + days(60)}, "daca.felony", []string{"not Because it was cleared"}},
+		{"a felony that was cleared", dreamer, []string{convictedOf("PC 487(a)", `"level":"felony"`) + days(60) + dismissal2013}, "daca.felony", []string{"Because it was cleared, the officer decides"}},
+		{"a cleared case that is no felony", dreamer, []string{convictedOf("PC 415", `"level":"misdemeanor"`) + days(5) + dismissal2013}, "daca.felony", []string{"is not {what}", "not Because it was cleared"}},
 	} {
 		t.Run(s.name, s.run)
 	}
@@ -196,4 +204,46 @@ func TestAConsequenceAsksForWhatCouldChangeIt(t *testing.T) {
 			}
 		})
 	}
+}
+
+// The same of a finding, and so of what the interview asks next.
+func TestAFindingAsksForWhatCouldChangeIt(t *testing.T) {
+	abroad := func(outcome string) string {
+		return `"offense":"PC 211","level":"felony","jurisdiction":"foreign","outcome":"` + outcome + `","convicted_on":"2019-06-01"` + days(10)
+	}
+	small := func(day string) string {
+		return `"offense":"PC 602","level":"misdemeanor","outcome":"guilty-plea","offense_date":"` + day + `","convicted_on":"2019-06-01"` + days(3)
+	}
+	prisonOf := func(convicted, more string) string {
+		return `"offense":"VC 23152(b)","level":"misdemeanor","outcome":"guilty-plea","convicted_on":"` + convicted + `"` + more
+	}
+	for _, e := range []struct {
+		name        string
+		convictions []string
+		at, path    string
+		want        bool
+	}{
+		{"absence from a trial abroad, CONV-11", []string{abroad("found-guilty")}, "counts", "convictions[0].in_absentia", true},
+		{"nobody pleads in absence", []string{abroad("guilty-plea")}, "counts", "convictions[0].in_absentia", false},
+		{"the day of one of three small cases", []string{small("2015-02-01"), small("unknown"), small("2017-01-01")}, "case:daca.three-misdemeanors", "convictions[1].offense_date", true},
+		{"the day of one that is known", []string{small("2015-02-01"), small("unknown"), small("2017-01-01")}, "case:daca.three-misdemeanors", "convictions[0].offense_date", false},
+		{"the day of an offense among sentences that may reach five years", []string{prisonOf("2023-06-01", days(184)), prisonOf("2025-06-01", `,"sentence":{"custody":"state-prison"}`)}, "case:gmc.conditional-bar", "convictions[0].offense_date", true},
+	} {
+		c := decoded(t, caseText(resident, e.convictions...))
+		if f := findingAt(t, assess(&c), e.at); slices.Contains(f.Missing, e.path) != e.want {
+			t.Errorf("%s: %s %s misses %v", e.name, f.Code, f.Answer, f.Missing)
+		}
+	}
+}
+
+// How bad it could be: a ground that may only be argued is high at worst; a
+// fact that is missing beside it can make it certain.
+func TestHowBadAnArguableBarCouldBe(t *testing.T) {
+	assault := plea("PC 245(a)(4)", "felony", "2018-01-01", "2018-06-01", 365, nil)
+	neglect := plea("PC 273a(a)", "felony", "2008-01-01", "2008-06-01", 30, nil) // stops the seven years if it is turpitude
+	robbery := plea("PC 211", "felony", "2018-01-01", "2018-06-01", 365, nil)
+	benefit{"an assault that may be in the class", quiet("lpr", lpr2005), []facts{assault}, []string{"cancellation-lpr", "high", "worst cancellation-lpr", "high"}}.run(t)
+	benefit{"neglect that may be turpitude", quiet("lpr", join2(lpr2005, facts{"born": "1970-01-01"})), []facts{neglect}, []string{"cancellation-lpr", "high", "worst cancellation-lpr", "high"}}.run(t)
+	benefit{"neglect by somebody of an age not told", quiet("lpr", lpr2005), []facts{neglect}, []string{"cancellation-lpr", "high", "worst cancellation-lpr", "bar"}}.run(t)
+	benefit{"a robbery, which is in it", quiet("lpr", lpr2005), []facts{robbery}, []string{"cancellation-lpr", "bar", "worst cancellation-lpr", "bar"}}.run(t)
 }
