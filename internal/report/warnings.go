@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -14,7 +15,7 @@ import (
 // warningTexts are the warnings W1 to W10 for somebody who is not a citizen,
 // in words. A remedy names those that belong to it.
 var warningTexts = map[string]string{
-	"W1":  "This order does not take the conviction away for immigration. It still has to be told on immigration forms, even where California lets a person say no to an employer.",
+	"W1":  "Such an order does not take the conviction away for immigration. It still has to be told on immigration forms, even where California lets a person say no to an employer.",
 	"W2":  "Get certified copies of the charge, the plea form, the minute orders and the judgment first. Some orders close or destroy the file.",
 	"W3":  "Before an immigration lawyer has read the whole record: no trip abroad, no new green card form, no citizenship form.",
 	"W4":  "A dismissal does not close the way to undo the conviction later, and it need not come first. Where immigration matters, let a post-conviction lawyer choose the order.",
@@ -36,7 +37,7 @@ func (o Options) warningLines(r screen.Result, c screen.Conviction) []Line {
 			shared = true
 			continue
 		}
-		lines = append(lines, o.warningLine(code, ""))
+		lines = append(lines, o.warningLine(code, ordersWarned([]screen.Conviction{c}, code)))
 	}
 	if shared {
 		lines = append(lines, Line{Mark: "!", Indent: 2, Level: law.Caution,
@@ -59,17 +60,57 @@ func (o Options) sharedWarnings(r screen.Result) Section {
 		switch in := casesWarned(r, code); {
 		case len(in) < 2:
 		case len(in) == len(r.Convictions):
-			s.Lines = append(s.Lines, o.warningLine(code, ""))
+			s.Lines = append(s.Lines, o.warningLine(code, ordersWarned(r.Convictions, code)))
 		default:
-			s.Lines = append(s.Lines, o.warningLine(code, "Cases "+ranges(in)+": "))
+			s.Lines = append(s.Lines, o.warningLine(code, slices.Concat([]string{"Cases " + ranges(in)}, ordersWarned(r.Convictions, code))))
 		}
 	}
 	s.Title = fmt.Sprintf("%s (%d)", o.Words.Of(sharedWarningsTitle), len(s.Lines))
 	return s
 }
 
-func (o Options) warningLine(code, cases string) Line {
-	return Line{Mark: "!", Indent: 2, Level: law.Caution, Text: cases + o.Words.Of(warningTexts[code])}
+// warningLine is a warning with what it holds for: cases, orders, or everything
+// here.
+func (o Options) warningLine(code string, of []string) Line {
+	words := o.Words.Of(warningTexts[code])
+	if len(of) > 0 {
+		words = text.Capital(listed(of)) + ": " + words
+	}
+	return Line{Mark: "!", Indent: 2, Level: law.Caution, Text: words}
+}
+
+// ofTheOrder are the warnings that say what an order does or that it was made:
+// they hold for some orders of a case and not for the others, and so name them.
+var ofTheOrder = []string{"W1", "W9"}
+
+// ordersWarned names the orders that such a warning holds for, each once; none
+// for a warning that holds for everything before a court order.
+func ordersWarned(cases []screen.Conviction, code string) []string {
+	if !slices.Contains(ofTheOrder, code) {
+		return nil
+	}
+	var named []string
+	for _, c := range cases {
+		for _, r := range c.Remedies {
+			name := cmp.Or(SectionOf(r.Code), RemedyName(r.Code))
+			if warns(r, code) && !slices.Contains(named, name) {
+				named = append(named, name)
+			}
+		}
+	}
+	return named
+}
+
+// warns: the remedy is open, or only time or a lawyer's judgment keeps it
+// closed, and has the warning. An order that likely ends the conviction here is
+// not said to leave it, whatever its section does for others.
+func warns(r law.Remedy, code string) bool {
+	switch r.State {
+	case law.Available, law.Discretionary, law.Later, law.Done:
+		return slices.Contains(r.Warnings, code) && (code != "W1" || r.Effect.Answer != law.EffectEliminates)
+	case law.Unclear, law.Unavailable, law.NotNeeded:
+	}
+	return false
 }
 
 // casesWarned are the numbers of the cases that have a warning.
@@ -83,19 +124,13 @@ func casesWarned(r screen.Result, code string) []int {
 	return in
 }
 
-// warningsOf are the codes of the warnings of the remedies that are open, or
-// that only time or a lawyer's judgment keeps closed, each once, in their order.
+// warningsOf are the codes of the warnings of the remedies of a case, each
+// once, in their order.
 func warningsOf(c screen.Conviction) []string {
-	var codes, all []string
-	for _, r := range c.Remedies {
-		switch r.State {
-		case law.Available, law.Discretionary, law.Later, law.Done:
-			codes = append(codes, r.Warnings...)
-		case law.Unclear, law.Unavailable, law.NotNeeded:
-		}
-	}
+	var all []string
 	for n := 1; n <= len(warningTexts); n++ {
-		if code := "W" + strconv.Itoa(n); slices.Contains(codes, code) {
+		code := "W" + strconv.Itoa(n)
+		if slices.ContainsFunc(c.Remedies, func(r law.Remedy) bool { return warns(r, code) }) {
 			all = append(all, code)
 		}
 	}
