@@ -67,7 +67,8 @@ var (
 		Text: law.Say("When the immigration lawyer agrees: the California relief listed here can still help with work and housing.")}
 )
 
-// ActionList gives every action that a case can bring, whomever it is for.
+// ActionList gives every action that a case can bring, whomever it is for; one
+// that is said in several ways once for each.
 func (l Law) ActionList() []law.Action {
 	var toReduce, toClear []string
 	for _, d := range california.Describe(l.California) {
@@ -78,7 +79,11 @@ func (l Law) ActionList() []law.Action {
 			toClear = append(toClear, d.Authorities[0])
 		}
 	}
-	return append(immigration.StopList(l.Immigration), notToRely, toSeekVacatur, citing(toSeekReduction, toReduce),
+	all := immigration.StopList(l.Immigration)
+	if i := slices.IndexFunc(all, func(a law.Action) bool { return a.Code == toLawyer }); i >= 0 {
+		all = append(all, lawyerTexts(all[i])...)
+	}
+	return append(all, notToRely, toSeekVacatur, citing(toSeekReduction, toReduce),
 		notToHoldGuns, notToHoldGunsEither, citing(toFile, toClear), citing(toFileWhenAgreed, toClear))
 }
 

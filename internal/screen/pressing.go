@@ -7,46 +7,82 @@ import (
 	"example.com/tableside/internal/law"
 )
 
-// pressing are the facts that make a lawyer a matter of today, the most
-// pressing first, with what is then said instead of "before any other step".
+// pressing are the facts that change what is said of the lawyer, the most
+// pressing first: what is then said instead of "before any other step", and
+// whether it is a matter of today.
 var pressing = []struct {
 	holds func(casefile.Person) bool
+	today bool
 	text  law.Reason
 }{
-	{func(p casefile.Person) bool { return p.ICECustody == casefile.Yes },
+	{func(p casefile.Person) bool { return p.ICECustody == casefile.Yes }, true,
 		law.Say("Reach an immigration lawyer today: immigration holds the client, and a day can decide. Clearing a case comes after that.")},
-	{func(p casefile.Person) bool { return p.RemovalOrder == casefile.Yes },
+	{func(p casefile.Person) bool { return p.RemovalOrder == casefile.Yes }, true,
 		law.Say("Reach an immigration lawyer today: there is an order to leave the country. Clearing a case comes after that.")},
-	{func(p casefile.Person) bool { return p.InRemovalProceedings == casefile.Yes || p.NoticeOn.Known() },
+	{func(p casefile.Person) bool { return p.InRemovalProceedings == casefile.Yes }, true,
 		law.Say("Reach an immigration lawyer today: immigration has opened a case, and its dates cannot wait. Clearing a case comes after that.")},
+	{func(p casefile.Person) bool { return p.NoticeOn.Known() && !noCourtCase(p) }, true,
+		law.Say("Show an immigration lawyer today the paper from immigration that names a case. It may have opened a case there, with dates that cannot wait. Clearing a case comes after that.")},
+	{func(p casefile.Person) bool { return p.NoticeOn.Known() }, false,
+		law.Say("Show an immigration lawyer the paper from immigration that names a case, before any other step. Such a paper may set dates, or an order may have come after it. Clearing a case comes after that.")},
+}
+
+// noCourtCase: the client says that there is neither an order nor a case in
+// immigration court.
+func noCourtCase(p casefile.Person) bool {
+	return p.RemovalOrder == casefile.No && p.InRemovalProceedings == casefile.No
 }
 
 // Pressing reports whether a lawyer comes today, before everything that
-// California may do: immigration holds the person, ordered them out, or has
-// opened a case. Never for a citizen.
+// California may do: immigration holds the person, ordered them out or has
+// opened a case; or a letter, denial or order of immigration's names one of
+// their cases, and it is not told that there is neither a case in court nor an
+// order. Where both are told not to be, such a paper does not press by itself:
+// it may be a denial of long ago. Never for a citizen.
 func Pressing(p casefile.Person) bool {
-	_, is := pressingText(p)
-	return is
+	_, today := lawyerText(p)
+	return today
 }
 
-func pressingText(p casefile.Person) (law.Reason, bool) {
+// lawyerText is what is said of the lawyer, and whether today; no text where
+// nothing changes it.
+func lawyerText(p casefile.Person) (text law.Reason, today bool) {
+	if p.Status == casefile.Citizen {
+		return law.Reason{}, false
+	}
 	for _, row := range pressing {
-		if p.Status != casefile.Citizen && row.holds(p) {
-			return row.text, true
+		if row.holds(p) {
+			return row.text, row.today
 		}
 	}
 	return law.Reason{}, false
 }
 
-// lawyerToday puts the lawyer before every other action where it presses, and
-// says why.
+const toLawyer = "see-immigration-lawyer-first"
+
+// lawyerToday says of the lawyer what the facts call for, and puts that before
+// every other action where it presses.
 func lawyerToday(actions []law.Action, p casefile.Person) []law.Action {
-	text, is := pressingText(p)
-	i := slices.IndexFunc(actions, func(a law.Action) bool { return a.Code == "see-immigration-lawyer-first" })
-	if !is || i < 0 {
+	text, today := lawyerText(p)
+	i := slices.IndexFunc(actions, func(a law.Action) bool { return a.Code == toLawyer })
+	if text.Text == "" || i < 0 {
 		return actions
 	}
-	first := actions[i]
-	first.Text = text
-	return slices.Insert(slices.Delete(actions, i, i+1), 0, first)
+	lawyer := actions[i]
+	lawyer.Text = text
+	if !today {
+		actions[i] = lawyer
+		return actions
+	}
+	return slices.Insert(slices.Delete(actions, i, i+1), 0, lawyer)
+}
+
+// lawyerTexts are the lawyer's action in all its words, the plain ones aside.
+func lawyerTexts(plain law.Action) []law.Action {
+	all := make([]law.Action, len(pressing))
+	for i, row := range pressing {
+		all[i] = plain
+		all[i].Text = row.text
+	}
+	return all
 }
