@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -22,6 +23,7 @@ func (m maker) worksheet() Document {
 	}
 	w.say("For the clinic's lawyer to check and to file. One petition for each court case number: several counts of one number go on one form. The form is for optional use; take the newest one from the court. A number here was true of a form that the program's authors knew, not perhaps of yours: go by the headings. " + coverage)
 	found := 0
+	m.findOutForAll(w)
 	for i, c := range m.Result.Convictions {
 		if open := onTheForm(c); len(open) > 0 {
 			found++
@@ -74,25 +76,131 @@ func (m maker) petition(w *writer, i int, c screen.Conviction, open []law.Remedy
 		{"Reduction under PC 17(b)?", reduces(c, casefile.PC17b)},
 		{"Reduction under PC 17(d)(2)?", reduces(c, casefile.PC17d)},
 	})
-	w.heading(2, "Which items")
-	for _, r := range open {
+	ready, notReady := parted(open)
+	if len(ready) > 0 {
+		w.heading(2, "Which items")
+	}
+	for _, r := range ready {
 		m.item(w, c, r)
 	}
+	m.elsewhere(w, c, open)
+	m.notReady(w, notReady)
+}
+
+// parted takes what can be told from what cannot be told yet.
+func parted(open []law.Remedy) (ready, notReady []law.Remedy) {
+	for _, r := range open {
+		if r.State == law.Unclear {
+			notReady = append(notReady, r)
+		} else {
+			ready = append(ready, r)
+		}
+	}
+	return ready, notReady
+}
+
+// elsewhere names what is open for a case and is asked for in another way, so
+// that nobody files this form and forgets it: what the order of remedies puts
+// before a dismissal says so. What the state grants unasked and what turns on
+// proof is not here.
+func (m maker) elsewhere(w *writer, c screen.Conviction, open []law.Remedy) {
+	dismissed := -1
+	for _, r := range open {
+		if at := m.stepOf(c, r.Code); law.FamilyOf(r.Code) == law.Dismissal && at >= 0 {
+			dismissed = at
+		}
+	}
+	var items []Item
+	for _, r := range c.Remedies {
+		at := m.stepOf(c, r.Code)
+		if at < 0 || slices.Contains(r.Forms, formCR180) || r.Merits || r.State == law.Later {
+			continue
+		}
+		words := "Not on this form: " + report.RemedyName(r.Code) + " – " + report.StateWords(r) + "."
+		if at < dismissed {
+			words += " " + cmp.Or(report.SectionOf(r.Code), "This") + " first: it is asked for before the dismissal."
+		}
+		items = append(items, Item{"!", words + " [" + strings.Join(r.Authorities, "; ") + "]"})
+	}
+	if len(items) > 0 {
+		w.heading(2, "Asked for in another way")
+		w.list(items...)
+	}
+}
+
+// stepOf is the place of a remedy of a case in the order of remedies; -1 where
+// it is in none.
+func (m maker) stepOf(c screen.Conviction, kind casefile.ReliefKind) int {
+	return slices.IndexFunc(m.Result.Steps, func(s screen.Step) bool { return slices.Contains(s.Relief, c.ID+":"+string(kind)) })
+}
+
+// notReady is what cannot be told yet, and once each what must be found out.
+func (m maker) notReady(w *writer, unclear []law.Remedy) {
+	if len(unclear) == 0 {
+		return
+	}
+	w.heading(2, "Not ready yet")
+	for _, r := range unclear {
+		w.entry(report.RemedyName(r.Code)+" – "+report.StateWords(r), Said{"Where", whereOf(r.Code)}, Said{"Authorities", strings.Join(r.Authorities, "; ")})
+	}
+	m.findOut(w, "Find out first", unclear, func(path string) bool { _, _, ofCase := caseOf(path); return ofCase })
+}
+
+// findOutForAll is what must be found out of the person, once for all cases.
+func (m maker) findOutForAll(w *writer) {
+	var unclear []law.Remedy
+	for _, c := range m.Result.Convictions {
+		_, notReady := parted(onTheForm(c))
+		unclear = append(unclear, notReady...)
+	}
+	m.findOut(w, "Find out first, for every case that is not ready", unclear, func(path string) bool { _, _, ofCase := caseOf(path); return !ofCase })
+}
+
+// findOut asks each question once, with the sections that turn on it.
+func (m maker) findOut(w *writer, title string, unclear []law.Remedy, asked func(path string) bool) {
+	var questions []string
+	sections := map[string][]string{}
+	for _, r := range unclear {
+		for _, path := range r.Missing {
+			if !asked(path) {
+				continue
+			}
+			question, section := m.Options.Asks(m.Result, path), sectionOrName(r.Code)
+			if !slices.Contains(questions, question) {
+				questions = append(questions, question)
+			}
+			if !slices.Contains(sections[question], section) {
+				sections[question] = append(sections[question], section)
+			}
+		}
+	}
+	if len(questions) == 0 {
+		return
+	}
+	w.heading(2, title)
+	for i, question := range questions {
+		questions[i] = question + " (for " + joinWords(sections[question]) + ")"
+	}
+	w.list(marked("☐", questions)...)
+}
+
+// whereOf is the item of the form for a relief, and where its number was read.
+func whereOf(kind casefile.ReliefKind) string {
+	item, known := itemOf(kind)
+	if !known {
+		return "no item is known for this relief [number: " + toCheck + "]"
+	}
+	return "Item " + item.number + ": " + item.heading + " [number: " + sourceOf(item.source) + "]"
 }
 
 // item is one relief on the form: where, which box, from when, whom to serve.
 func (m maker) item(w *writer, c screen.Conviction, r law.Remedy) {
-	item, known := itemOf(r.Code)
-	where := "no item is known for this relief"
-	if known {
-		where = "Item " + item.number + ": " + item.heading
-	}
 	var lacking []string
 	for _, path := range r.Missing {
 		lacking = append(lacking, m.Options.Asks(m.Result, path))
 	}
 	w.entry(report.RemedyName(r.Code)+" – "+report.StateWords(r),
-		Said{"Where", where + " [number: " + sourceOf(item.source) + "]"},
+		Said{"Where", whereOf(r.Code)},
 		Said{"Box", boxOf(c, r)},
 		Said{"Facts", factsFor(c, r.Code)},
 		Said{"From when", fromWhen(r)},
@@ -107,8 +215,6 @@ func fromWhen(r law.Remedy) string {
 		return "NOT BEFORE " + r.Earliest.Long()
 	case r.State == law.Later:
 		return "NOT YET; the day cannot be computed"
-	case r.State == law.Unclear:
-		return "NOT CLEAR YET: a fact or a question of law is open"
 	case r.Earliest.IsZero():
 	case report.SinceThen(r):
 		return "since " + r.Earliest.Long()
