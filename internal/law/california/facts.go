@@ -25,6 +25,8 @@ type record struct {
 	superStrike    law.Test // a super strike among the convictions, of any date
 	registrant290c law.Test // an offense of PC 290(c) among them
 	crewsShut      law.Test // a conviction that shuts PC 1203.4b
+
+	pattern law.Test // a pattern of abuse, once one of the arrests asked for it
 }
 
 // facts are one conviction with what the rules derive from it.

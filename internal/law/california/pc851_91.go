@@ -136,44 +136,60 @@ func (f *facts) abuse() law.Test {
 	return law.Any(f.listed(f.p.Domestic), f.listed(f.p.Family), f.YesNo(f.Victim.Domestic, "victim.domestic"))
 }
 
+// patternOfAbuse is worked out for the first arrest that asks: every two cases
+// are compared, and it is the same for all.
 func (r *record) patternOfAbuse() law.Test {
+	if r.pattern.Answer != law.Unanswered {
+		return r.pattern
+	}
 	convicted := law.AtLeast(r.p.PatternCases, r.abuses(func(f *facts) law.Test { return f.convicted })...)
 	arrested := law.AtLeast(r.p.PatternArrests, r.abuses(func(*facts) law.Test { return law.Is(true) })...)
-	return law.Any(convicted, arrested)
+	r.pattern = law.Any(convicted, arrested)
+	return r.pattern
+}
+
+// occasion is a case on the list that may have been abuse.
+type occasion struct {
+	*facts
+	abuse law.Test
+	until span // the last day, that many years on, of what makes a pattern with it
 }
 
 // abuses asks of each occasion on the list whether it was abuse, of the kind
 // asked for, and within three years of another. Cases of one incident are one
 // occasion.
 func (r *record) abuses(kind func(*facts) law.Test) []law.Test {
-	var found []law.Test
+	var occasions []occasion
 	for i := range r.matters {
 		f := &r.matters[i]
 		if f.SameIncidentAs != "" || kind(f).Answer == law.No {
 			continue
 		}
 		if abuse := law.All(kind(f), f.abuse()); abuse.Answer != law.No {
-			found = append(found, law.All(abuse, f.nearAnother(kind)))
+			until := f.committed.each(func(d casefile.Day) casefile.Day { return d.AddYears(r.p.PatternYears) })
+			occasions = append(occasions, occasion{f, abuse, until})
 		}
+	}
+	found := make([]law.Test, 0, len(occasions))
+	for _, o := range occasions {
+		found = append(found, law.All(o.abuse, o.nearAnother(occasions)))
 	}
 	return found
 }
 
-// nearAnother tests whether another case of the kind lies within the years
-// that make a pattern. Where only the day of conviction is known, a case far
-// off by that day may still be near.
-func (f *facts) nearAnother(kind func(*facts) law.Test) law.Test {
+// nearAnother tests whether another occasion lies within the years that make a
+// pattern. Where only the day of conviction is known, a case far off by that
+// day may still be near.
+func (o *occasion) nearAnother(all []occasion) law.Test {
 	near := law.Is(false)
-	for i := range f.rec.matters {
-		o := &f.rec.matters[i]
-		if o.Index == f.Index || o.SameIncidentAs != "" || kind(o).Answer == law.No || o.abuse().Answer == law.No {
+	for i := range all {
+		other := &all[i]
+		if other.Index == o.Index {
 			continue
 		}
-		years := f.p.PatternYears
-		within := func(d casefile.Day) casefile.Day { return d.AddYears(years) }
-		apart := law.Any(f.committed.after(o.committed.each(within)), o.committed.after(f.committed.each(within)))
-		if apart.Answer == law.Yes && (!f.OffenseDate.Known() || !o.OffenseDate.Known()) {
-			apart = law.Lacks(f.Path("offense_date"), o.Path("offense_date"))
+		apart := law.Any(o.committed.after(other.until), other.committed.after(o.until))
+		if apart.Answer == law.Yes && (!o.OffenseDate.Known() || !other.OffenseDate.Known()) {
+			apart = law.Lacks(o.Path("offense_date"), other.Path("offense_date"))
 		}
 		near = law.Any(near, law.Not(apart))
 	}
