@@ -423,6 +423,9 @@ func removalLine(r screen.Result) string {
 		return "It likely is a reason to deport the client."
 	case law.High:
 		if !removalRestsOnACase(r) {
+			if p := r.Case.Person; p.InRemovalProceedings == casefile.Yes || p.ICECustody == casefile.Yes {
+				return "The risk of deportation is high: immigration has already begun. Any case can be weighed on top."
+			}
 			return "The risk of deportation is high by the immigration status alone, and any case can be weighed on top."
 		}
 		return "It may be a reason to deport, or make it harder to stay: the risk is high."

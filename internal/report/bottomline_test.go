@@ -29,7 +29,8 @@ func screened(t *testing.T, facts string) screen.Result {
 }
 
 const (
-	quietPerson = "person.charged_now no;person.on_probation_now no;person.serving_now no;person.removal_order no;person.claimed_citizen_or_voted no;person.cannabis no;person.in_removal_proceedings no;person.circuit ninth;"
+	quietPerson = "person.charged_now no;person.on_probation_now no;person.serving_now no;person.removal_order no;person.claimed_citizen_or_voted no;person.cannabis no;person.in_removal_proceedings no;person.ice_custody no;person.circuit ninth;"
+	disturbing  = "offense PC 415;level misdemeanor;outcome no-contest;offense_date 2019-01-01;convicted_on 2019-03-01;sentence.custody county-jail;sentence.days_ordered 1"
 	shoplifting = "offense PC 459.5;level misdemeanor;outcome no-contest;offense_date 2022-01-10;convicted_on 2022-03-01;sentence.custody county-jail;sentence.days_ordered 10;owes.fines no;probation.granted yes;probation.state completed;probation.violated no;probation.ended_on 2023-03-01"
 )
 
@@ -57,6 +58,12 @@ func TestTheBottomLine(t *testing.T) {
 			[]string{"It likely is a reason to deport the client."}, nil},
 		{"the end of probation is not known", quietPerson + "person.status lpr;offense PC 459.5;level misdemeanor;outcome no-contest;convicted_on 2022-03-01;owes.fines no;probation.granted yes;probation.state completed;probation.violated no",
 			[]string{"The first day cannot be told now."}, []string{"since ."}},
+		{"a small case while a removal case is open", strings.Replace(quietPerson, "in_removal_proceedings no", "in_removal_proceedings yes", 1) + "person.status tps;person.entry admitted;person.first_admitted 2010-01-01;" + disturbing,
+			[]string{"The risk of deportation is high: immigration has already begun."}, []string{"Taken alone", "by the immigration status alone"}},
+		{"the same, and immigration has done nothing", quietPerson + "person.status tps;person.entry admitted;person.first_admitted 2010-01-01;" + disturbing,
+			[]string{"Taken alone it does not appear to be a reason to deport"}, []string{"already begun"}},
+		{"an asylum case open, in without inspection", quietPerson + "person.status asylum-applicant;person.entry without-inspection;person.first_admitted none;" + disturbing,
+			[]string{"high by the immigration status alone"}, []string{"Taken alone"}},
 		{"a gun case that only the Ninth Circuit spares", quietPerson + "person.status lpr;person.first_admitted 2010-01-01;offense PC 25850(a);level misdemeanor;outcome no-contest;offense_date 2019-01-01;convicted_on 2019-03-01;sentence.days_ordered 1",
 			[]string{"In California's federal circuit it does not appear", "a transfer elsewhere can change that"}, []string{"Taken alone"}},
 		{"an order that nobody can name", quietPerson + "person.status lpr;person.first_admitted 2010-01-01;" + shoplifting + ";relief[0].kind unknown",

@@ -168,7 +168,7 @@ func several(t *testing.T, person string, offenses ...string) casefile.Case {
 }
 
 // settled are the facts of the person on which no level is left hanging.
-const settled = "person.removal_order no; person.in_removal_proceedings no; person.claimed_citizen_or_voted no; person.cannabis no; "
+const settled = "person.removal_order no; person.in_removal_proceedings no; person.ice_custody no; person.claimed_citizen_or_voted no; person.cannabis no; "
 
 // setsFor are the sets that clear a consequence, bring a bar down to high, or
 // leave it to a missing fact.

@@ -14,7 +14,7 @@ var groundings = map[string]grounding{
 		high:        "Without a safe status a person can be put in removal proceedings, with or without a case.",
 		caution:     "None of the grounds for removal that this program checks fits by what was told. A record can be looked at again, and a lawyer must check.",
 		low:         "No case was listed, so no record gives a reason for removal.",
-		authorities: []string{"INA 212(a)", "INA 237(a)"},
+		authorities: []string{"INA 212(a)", "INA 237(a)", "INA 240"},
 	},
 	"detention": {
 		high:        "People in this position are often held, and a record makes bond harder.",

@@ -18,14 +18,17 @@ const (
 
 // grid is the level of a goal for a status where any case exists and no rule
 // says more. A removal order is a row of its own for any status: it is
-// weighed as a rule (priorOrder), not looked up here.
+// weighed as a rule (priorOrder), not looked up here. Who only asked for asylum
+// has no status yet: the request puts off no charge of being here without
+// admission or past the visa (INA 212(a)(6)(A)(i), 237(a)(1)(B); 8 CFR 208.14(c)),
+// so keep is high as for everybody without a status.
 var grid = map[casefile.Status][5]law.Level{
 	//                       keep          adjust       naturalize         abroad       held
 	casefile.LPR:             {law.Caution, law.Caution, law.Caution, law.Caution, law.Caution},
 	casefile.ConditionalLPR:  {law.Caution, law.Caution, law.Caution, law.Caution, law.Caution},
 	casefile.Refugee:         {law.Caution, law.Caution, law.NotApplicable, law.High, law.Caution},
 	casefile.Asylee:          {law.Caution, law.Caution, law.NotApplicable, law.High, law.Caution},
-	casefile.AsylumApplicant: {law.Caution, law.Caution, law.NotApplicable, law.High, law.High},
+	casefile.AsylumApplicant: {law.High, law.Caution, law.NotApplicable, law.High, law.High},
 	casefile.TPS:             {law.Caution, law.Caution, law.NotApplicable, law.High, law.High},
 	casefile.DACA:            {law.High, law.Caution, law.NotApplicable, law.High, law.High},
 	casefile.Visa:            {law.Caution, law.Caution, law.NotApplicable, law.High, law.Caution},

@@ -17,7 +17,7 @@ var gridRows = map[string][5]string{
 	"conditional-lpr":            {"caution", "not-applicable", "caution", "caution", "caution"},
 	"refugee":                    {"caution", "caution", "not-applicable", "high", "caution"},
 	"asylee":                     {"caution", "caution", "not-applicable", "high", "caution"},
-	"asylum-applicant":           {"caution", "caution", "not-applicable", "high", "high"},
+	"asylum-applicant":           {"high", "caution", "not-applicable", "high", "high"},
 	"tps":                        {"caution", "caution", "not-applicable", "high", "high"},
 	"daca":                       {"high", "caution", "not-applicable", "high", "high"},
 	"visa":                       {"caution", "caution", "not-applicable", "high", "caution"},
@@ -37,6 +37,8 @@ func admission(status string) facts {
 	switch status {
 	case "lpr", "conditional-lpr", "refugee", "visa", "visa-overstay":
 		return facts{"first_admitted": "2005-01-01", "lpr_since": "2005-01-01"}
+	case "asylum-applicant", "tps", "u-visa", "t-visa", "vawa", "sij":
+		return facts{"entry": "admitted", "first_admitted": "2015-01-01"} // else that is a ground by itself: TestWhoWasNeverLetInIsAtHighRisk
 	}
 	return facts{"first_admitted": "none"}
 }

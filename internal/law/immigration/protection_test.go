@@ -15,7 +15,7 @@ func TestWhatEndsTheProtectionOpensRemoval(t *testing.T) {
 	gun := []facts{plea("PC 29800(a)(1)", "felony", "2019-01-01", "2019-03-01", 300, nil)}
 	for _, e := range []benefit{
 		{"TPS with two misdemeanors", quiet("tps", here), two, []string{"tps", "bar", "removal", "high"}},
-		{"TPS with one", quiet("tps", here), two[1:], []string{"tps", "caution", "removal", "caution"}},
+		{"TPS with one", quiet("tps", facts{"entry": "admitted", "first_admitted": "2015-01-01"}), two[1:], []string{"tps", "caution", "removal", "caution"}},
 		{"asylum with a felony", quiet("asylee", here), gun, []string{"asylum", "high", "removal", "high"}},
 		{"asylum with a small case", quiet("asylee", here), two[1:], []string{"asylum", "caution", "removal", "caution"}},
 	} {

@@ -11,6 +11,9 @@ import (
 const (
 	keepWhy  = "Because of this case the government could try to take away the right to stay."
 	inadmWhy = "This case limits the ways to stay and the chance of bond."
+
+	openCaseWhy     = "A removal case is open, or immigration holds this person. Undoing a conviction does not end that case by itself: the lawyer must act in it, and the days for it are short."
+	openCaseUnknown = "Find out if a removal case is open, or if immigration holds this person. Then the risk is high, whatever the record."
 )
 
 // removal is the consequence. A ground of deportability that plainly applies
@@ -33,10 +36,15 @@ func removal(a *Assessment, p Parameters) law.Consequence {
 	earlyRecord(a, &t, "INA 237(a)(1)(A)", "INA 237(a)(1)(H)")
 	t.add(priorOrder(f), law.High, source{}, oldOrder, "INA 241(a)(5)", "INA 212(a)(9)")
 	t.add(claimed(f), law.High, source{}, claimedWhy, claimedAuthorities...)
-	t.when(openRemovalCase(f), law.Caution, law.Say("A removal case is open, or immigration holds this person. Undoing a conviction does not end that case by itself: the lawyer must act in it, and the days for it are short."), "INA 240", "8 CFR 1003.2")
+	open := openRemovalCase(f)
+	t.add(open, law.High, source{}, whyFor(open, openCaseWhy, "", openCaseUnknown, ""), "INA 240", "8 CFR 1003.2")
 	rests := protection(a, p)
 	t.add(rests.test, law.High, source{}, rests.why, rests.authorities...)
-	t.when(hasStatus(f, casefile.EWI), law.High, law.Say("A person who came in without inspection can be put in removal proceedings without any case."), "INA 212(a)(6)(A)")
+	t.add(neverLetIn(f), law.High, source{}, law.Say("A person who was never let in by an officer can be put in removal proceedings without any case."), citesNeverLetIn...)
+	if f.Case.Person.Status == casefile.Asylee && f.Case.Person.Entry == casefile.WithoutInspection {
+		t.note(law.Say("A person who won asylum may not be sent away while it stands, however they came in. If it ends, the way they came in can be a reason for removal by itself."),
+			"INA 208(c)(1)(A)", "INA 212(a)(6)(A)(i)")
+	}
 	if f.Case.Person.Status == casefile.Refugee {
 		t.note(law.Say("A 2026 memo lets DHS hold refugees who have no green card after one year. Courts are deciding. Last checked {date}.",
 			"date", p.RefugeeChecked), "U.H.A. v. Bondi (D. Minn.)")
@@ -46,11 +54,47 @@ func removal(a *Assessment, p Parameters) law.Consequence {
 	return t.close(floor(f, keep))
 }
 
-// openRemovalCase: in removal proceedings or in immigration's custody today. It
-// is said, and weighs no more than the grid: the grounds set the level.
-func openRemovalCase(f *law.File) bool {
+// openRemovalCase: in removal proceedings or in immigration's custody today.
+// The government asks for removal now, whatever the record says of it (INA
+// 240), so the level is high at least.
+func openRemovalCase(f *law.File) law.Test {
 	p := f.Case.Person
-	return p.InRemovalProceedings == casefile.Yes || p.ICECustody == casefile.Yes
+	return law.Any(
+		law.YesNo(p.InRemovalProceedings, "person.in_removal_proceedings"),
+		law.YesNo(p.ICECustody, "person.ice_custody"),
+	)
+}
+
+// neverLetIn tests that the person is here without an admission: a ground by
+// itself, with no case at all (INA 212(a)(6)(A)(i), (7)(A)). A green card or
+// the entry of a refugee is an admission, and who won asylum may not be removed
+// for it while that stands (INA 208(c)(1)(A)). TPS and the other protections
+// only put removal off: Matter of Sosa Ventura, 25 I&N Dec. 391 (BIA 2010).
+// Where two facts do not agree, the worse reading counts.
+func neverLetIn(f *law.File) law.Test {
+	p := f.Case.Person
+	unseen := p.Entry == casefile.WithoutInspection
+	switch p.Status {
+	case casefile.LPR, casefile.ConditionalLPR, casefile.Asylee:
+		return law.Is(false)
+	case casefile.EWI:
+		return law.Is(true)
+	case casefile.Refugee, casefile.Visa, casefile.VisaOverstay:
+		return law.Is(unseen)
+	case casefile.StatusUnknown, "":
+		return law.Lacks("person.status")
+	}
+	switch {
+	case unseen, p.FirstAdmitted.IsNone():
+		return law.Is(true)
+	case p.Entry == casefile.Admitted, p.Entry == casefile.Paroled && p.FirstAdmitted.Known():
+		return law.Is(false)
+	case p.FirstAdmitted.Known():
+		return law.Lacks("person.entry")
+	case p.Entry == casefile.Paroled:
+		return law.Lacks("person.first_admitted")
+	}
+	return law.Lacks("person.entry", "person.first_admitted")
 }
 
 // lost is a protection on which the right to stay rests, and how far it is gone.
@@ -140,6 +184,8 @@ func claimed(f *law.File) law.Test {
 func cannabis(f *law.File) law.Test {
 	return law.YesNo(f.Case.Person.Cannabis, "person.cannabis")
 }
+
+var citesNeverLetIn = []string{"INA 212(a)(6)(A)(i)", "INA 212(a)(7)(A)(i)", "Matter of Sosa Ventura, 25 I&N Dec. 391 (BIA 2010)"}
 
 var (
 	claimedWhy         = law.Say("Saying one is a citizen, registering or voting can be a reason for removal by itself.")
