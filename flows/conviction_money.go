@@ -21,8 +21,11 @@ func (b book) money() interview.Part {
 				opt("fines", "Other fines, fees, or court costs", yes("owes.fines")),
 				none("Nothing is owed"),
 			},
-			Together: "Do you still owe any money in any of these cases?",
-			When:     mayBeConvicted,
+			Together: interview.Together{
+				Ask:     "Do you still owe any money in any of these cases?",
+				Explain: "Count money for a victim (restitution), the restitution fine, other fines, fees, and court costs.",
+			},
+			When: mayBeConvicted,
 		}},
 	}
 }

@@ -21,8 +21,11 @@ func (b book) plea() interview.Part {
 				opt("court", "The judge gave a warning in court, or it stands on the plea form I signed", yes("advice.court_warned")),
 				none("Neither"),
 			},
-			Together: "Before the pleas in these cases, did your lawyer or a judge ever tell you what a plea could do to your immigration status?",
-			When:     allOf(pleaded, notCitizen, not(b.infraction())),
+			Together: interview.Together{
+				Ask:     "Before the pleas in these cases, did your lawyer explain what a plea could do to your immigration status, did a judge warn you, or does a plea form you signed say so?",
+				Explain: "Most plea forms have a line about it. If a form was signed and nobody can look at it today, choose not sure.",
+			},
+			When: allOf(pleaded, notCitizen, not(b.infraction())),
 		}},
 	}
 }

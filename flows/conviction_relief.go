@@ -142,16 +142,19 @@ func (b book) orders() []order {
 func (b book) relief() interview.Part {
 	orders := b.orders()
 	questions := []interview.Question{{
-		ID:       "relief_done",
-		Ask:      "Since then, has a court or the state already done any of these for this case?",
-		Explain:  "Tick all that fit. Some orders come without asking, so look at the RAP sheet. If nothing here tells, choose not sure: we then count an order as possible, never as none.",
-		Where:    "RAP sheet: lines below the case, such as “CONV SET ASIDE & DISM PER 1203.4 PC”. Court order: forms CR-181 or CR-188.",
-		Why:      "An order may have changed the case. We must not ask for the same thing twice.",
-		Kind:     interview.Ticks,
-		Options:  deeds,
-		Choices:  deedsThatFit(orders),
-		Together: "Since then, has a court or the state changed any of these cases: dismissed, undone, lowered or sealed one, changed a sentence, or given a pardon?",
-		When:     allOf(not(openCase), offersMore(deedsThatFit(orders))),
+		ID:      "relief_done",
+		Ask:     "Since then, has a court or the state already done any of these for this case?",
+		Explain: "Tick all that fit. Some orders come without asking, so look at the RAP sheet. If nothing here tells, choose not sure: we then count an order as possible, never as none.",
+		Where:   "RAP sheet: lines below the case, such as “CONV SET ASIDE & DISM PER 1203.4 PC”. Court order: forms CR-181 or CR-188.",
+		Why:     "An order may have changed the case. We must not ask for the same thing twice.",
+		Kind:    interview.Ticks,
+		Options: deeds,
+		Choices: deedsThatFit(orders),
+		Together: interview.Together{
+			Ask:     "Since then, has a court or the state changed any of these cases: dismissed, undone, lowered or sealed one, changed a sentence, or given a pardon?",
+			Explain: "Some orders come without asking, so look at the RAP sheet. If nothing here tells, choose not sure: we then count an order as possible, never as none.",
+		},
+		When: allOf(not(openCase), offersMore(deedsThatFit(orders))),
 	}, {
 		ID:      "relief",
 		Ask:     "Which order was it?",

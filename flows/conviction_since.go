@@ -46,18 +46,24 @@ func (b book) since() interview.Part {
 				opt(casefile.SexualViolence, "Yes, there was sexual violence"),
 				opt(casefile.NoCrimeVictim, "No"),
 			},
-			Together: "Did any of these cases happen because someone was hurting, forcing, or controlling you?",
+			Together: interview.Together{
+				Ask:     "Did any of these cases happen because someone was hurting, forcing, or controlling you?",
+				Explain: "For example, someone made you do it, or you did it to get away from them. Say only what you want to say: “not sure” or “later” is fine.",
+			},
 			When: allOf(not(openCase), not(b.infraction()),
 				not(allOf(is(b.level, casefile.Felony), b.of(func(s Sort) bool { return s.Violent })))),
 		}, {
-			ID:       "same_incident",
-			Ask:      "Did this case come from the same event as one you told me about before?",
-			Explain:  "Two counts from one event, or one plan, belong together.",
-			Where:    "The same case number, or the same arrest date on the RAP sheet.",
-			Why:      "Immigration law sometimes counts two cases from one event as one.",
-			Choices:  earlierCases,
-			Together: "Did any of these cases come from the same event as another of them?",
-			Always:   true, // no word in a case file stands for a case that was not asked about
+			ID:      "same_incident",
+			Ask:     "Did this case come from the same event as one you told me about before?",
+			Explain: "Two counts from one event, or one plan, belong together.",
+			Where:   "The same case number, or the same arrest date on the RAP sheet.",
+			Why:     "Immigration law sometimes counts two cases from one event as one.",
+			Choices: earlierCases,
+			Together: interview.Together{
+				Ask:     "Did any of these cases come from the same event as another case?",
+				Explain: "Two counts from one event, or one plan, belong together.",
+			},
+			Always: true, // no word in a case file stands for a case that was not asked about
 			When: allOf(func(a at) bool { return a.Conviction > 0 },
 				anyOf(notCitizen, b.of(func(s Sort) bool { return s.Relationship }))),
 		}},

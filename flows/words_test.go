@@ -23,7 +23,7 @@ func questions(f interview.Flow) map[string]interview.Question {
 
 // texts is what is read aloud or read along of one question.
 func texts(q interview.Question) []string {
-	all := []string{q.Ask, q.Explain, q.Warn, q.Where, q.Why, q.Together}
+	all := []string{q.Ask, q.Explain, q.Warn, q.Where, q.Why, q.Together.Ask, q.Together.Explain}
 	for _, o := range q.Options {
 		all = append(all, o.Label)
 	}

@@ -72,7 +72,7 @@ func (c *checker) question(p *Part, q *Question) {
 	if q.Ask == "" || q.Why == "" {
 		c.say(where, "words to ask, or why it is asked, are missing")
 	}
-	if q.Together != "" && q.Choices == nil && noFor(q.Options) == "" {
+	if q.Together.Ask != "" && q.Choices == nil && noFor(q.Options) == "" {
 		c.say(where, "asked of several cases at once it needs an option that says no")
 	}
 	boxed := q.Kind == Choice || q.Kind == Ticks

@@ -31,7 +31,7 @@ type Question struct {
 	Options  []Option // Choice and Ticks; "not sure" is added by the engine, never listed
 	Field    string   // case field: "person.status"; in a part asked for each conviction "level", "sentence.custody", "relief" (Ticks of kinds), "relief[pc-1203.4].granted_on"
 	When     When     // nil: always
-	Together string   // asks it of several cases at once, where one answer, "none" or else "no", says no for all of them; "": never
+	Together Together // asks it of several cases at once, where one answer, "none" or else "no", says no for all of them; zero: never
 	Always   bool     // asked also where only what can change a result is: the law takes silence for an answer
 	After    string   // the question above, of the same part, that this one takes for known; "" for none
 	Ahead    bool     // a date asked for may lie ahead: the examples do
@@ -60,6 +60,13 @@ type Question struct {
 	// a date that lies ahead; nil: none. The value is in the words of the case
 	// file ("2015-03", "180"); the error is shown as a sentence.
 	Check func(at At, value string) error
+}
+
+// Together is a question as it is asked of several cases at once. Its no must
+// deny every box of the question about one case, so its words name them all.
+type Together struct {
+	Ask     string
+	Explain string // said beside it; which cases it stands for is said by the engine
 }
 
 // Option is one answer of a Choice or one box of a Ticks.

@@ -30,7 +30,7 @@ func TestARoundAsksOfSeveralCasesAtOnceThenWhatWeighsMost(t *testing.T) {
 	s := inRound(t, weights)
 	wantKey(t, s, "together/owes")
 	q, _ := s.Current()
-	if q.Ask != q.Together || len(q.Options) != 2 {
+	if q.Ask != q.Together.Ask || len(q.Options) != 2 {
 		t.Errorf("asks %q with %v", q.Ask, q.Options)
 	}
 	if _, left := s.RoundPlace(weights); left != 7 { // days, level, granted, another, goals, open, status
@@ -112,5 +112,89 @@ func TestARoundEndsWhereNothingIsLeftThatMatters(t *testing.T) {
 	}
 	if s.InRound() {
 		t.Error("the round is not over")
+	}
+}
+
+func TestNoneOfThemCanBeTakenBack(t *testing.T) {
+	weights := map[interview.Key]int{"c1/owes": 1, "c2/owes": 1, "c2/days": 5}
+	for name, first := range map[string]string{"none": "none", "not sure": "?", "later": "…"} {
+		s := say(t, inRound(t, weights), first).Foremost(weights)
+		wantKey(t, s, "c2/days")
+		s, _ = s.Back()
+		wantKey(t, s, "together/owes")
+		s = say(t, s, "each")
+		for _, k := range []interview.Key{"c1/owes", "c2/owes"} {
+			if got := asked(t, s, k).Given; got.State != interview.NotGiven {
+				t.Errorf("%s, then each: %s stays %v", name, k, got)
+			}
+		}
+		s = s.Foremost(weights)
+		wantKey(t, s, "c1/owes")
+	}
+}
+
+func TestNotSureOfThemCanBecomeNone(t *testing.T) {
+	weights := map[interview.Key]int{"c1/owes": 1, "c2/owes": 1}
+	s, _ := say(t, inRound(t, weights), "?").Foremost(weights).Back()
+	s = say(t, s, "none")
+	fact(t, s, "convictions[0].owes.fines", "no")
+	fact(t, s, "convictions[1].owes.fines", "no")
+}
+
+func TestOneAnswerForSeveralLeavesWhatWasToldOfOne(t *testing.T) {
+	weights := map[interview.Key]int{"c1/owes": 1, "c2/owes": 1, "c3/owes": 1}
+	for _, answer := range []string{"none", "each", "?", "…"} {
+		s, _ := inRound(t, weights).Goto("c1/owes")
+		s, _ = say(t, s, "fines").Resume()
+		wantKey(t, s, "together/owes")
+		s = say(t, s, answer)
+		fact(t, s, "convictions[0].owes.fines", "yes")
+	}
+}
+
+func TestWhatWasToldAfterOneAnswerForSeveralStays(t *testing.T) {
+	weights := map[interview.Key]int{"c1/owes": 1, "c2/owes": 1, "c2/days": 5}
+	for _, again := range []string{"none", "each", "?"} {
+		s := say(t, inRound(t, weights), "none").Foremost(weights)
+		s, _ = s.Goto("c1/owes")
+		s, _ = say(t, s, "fines").Resume()
+		s, _ = s.Back()
+		wantKey(t, s, "together/owes")
+		s = say(t, s, again)
+		fact(t, s, "convictions[0].owes.fines", "yes")
+	}
+}
+
+func TestAVisitDoesNotComeBackToACaseTakenAway(t *testing.T) {
+	weights := map[interview.Key]int{"c1/level": 3, "c2/level": 1}
+	s := inRound(t, weights)
+	wantKey(t, s, "c1/level")
+	s, _ = s.Goto("start/citizen")
+	s = say(t, s, "yes").Remove("c1")
+	s, more := s.Resume()
+	if q, asks := s.Current(); !more || !asks {
+		t.Fatalf("nothing is asked (%v, %v), at %q", more, asks, q.Key)
+	}
+	for n := 0; !s.Over(); n++ {
+		if n > 50 {
+			t.Fatalf("no end, at %q", keyNow(s))
+		}
+		s = s.NotSure()
+	}
+}
+
+func TestAQuestionAboutCasesThatAreGoneIsNotComeBackTo(t *testing.T) {
+	weights := map[interview.Key]int{"c1/owes": 1, "c2/owes": 1, "c3/level": 1}
+	s := inRound(t, weights)
+	wantKey(t, s, "together/owes")
+	visit, _ := s.Goto("start/citizen")
+	visit = say(t, visit, "yes").Remove("c1").Remove("c2")
+	visit, _ = visit.Resume()
+	if q, asks := visit.Current(); !asks || q.Key == "together/owes" {
+		t.Errorf("asks %q (%v) of cases that are gone", q.Key, asks)
+	}
+	s = s.Remove("c1").Remove("c2")
+	if q, asks := s.Current(); !asks || q.Key == "together/owes" {
+		t.Errorf("asks %q (%v) of cases that are gone", q.Key, asks)
 	}
 }

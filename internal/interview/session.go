@@ -78,7 +78,7 @@ func (s Session) Today() casefile.Day { return s.today }
 // Current is the question to ask now; false when the interview is over (review comes next).
 func (s Session) Current() (Asked, bool) {
 	if j := s.joint(); j != nil {
-		return j.asked, true
+		return s.askedJointly(j), true
 	}
 	i, ok := s.place(s.at)
 	if !ok {

@@ -42,7 +42,7 @@ func Small() interview.Flow {
 				{Value: "completed", Label: "Completed"}, {Value: "revoked", Label: "Revoked"},
 			}},
 			{ID: "days", Ask: "How many days?", Why: "w", Kind: interview.Days, Field: "sentence.days_ordered"},
-			{ID: "owes", Ask: "What is owed?", Together: "Is anything owed in any of these cases?", Why: "w", Kind: interview.Ticks, Options: []interview.Option{
+			{ID: "owes", Ask: "What is owed?", Together: interview.Together{Ask: "Is anything owed in any of these cases?"}, Why: "w", Kind: interview.Ticks, Options: []interview.Option{
 				{Value: "restitution", Label: "Restitution", Sets: []interview.Set{{Field: "owes.restitution", Value: "yes"}}},
 				{Value: "fines", Label: "Fines", Sets: []interview.Set{{Field: "owes.fines", Value: "yes"}}},
 				{Value: "none", Label: "None of these", Alone: true},

@@ -27,7 +27,7 @@ func question(part interview.Part, q interview.Question) paper.Entry {
 		each += ", for each case"
 	}
 	return entry("question "+part.ID+"/"+q.ID, q.Ask,
-		said("Part", each), said("Asked when", branchOf(part, q)), said("Fills", fills(q)), said("Asked of several cases at once", q.Together), said("Said beside it", q.Explain), said("First", q.Warn),
+		said("Part", each), said("Asked when", branchOf(part, q)), said("Fills", fills(q)), said("Asked of several cases at once", q.Together.Ask), said("Said beside that", q.Together.Explain), said("Said beside it", q.Explain), said("First", q.Warn),
 		said("Where to look", q.Where), said("Why", q.Why), said("Answers", answers(q)))
 }
 
