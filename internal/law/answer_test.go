@@ -172,3 +172,11 @@ func TestMissingFactsAreGatheredOnceAndNobodysListIsTouched(t *testing.T) {
 		}
 	})
 }
+
+func TestNoneAtLeastIsAlwaysSo(t *testing.T) {
+	for _, tests := range [][]Test{nil, {Is(false)}, {Lacks("a"), Open()}} {
+		if got := AtLeast(0, tests...); got.Answer != Yes || len(got.Missing) > 0 {
+			t.Errorf("at least none of %v is %v", tests, got)
+		}
+	}
+}

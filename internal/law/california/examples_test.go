@@ -19,7 +19,7 @@ type screening struct {
 	name   string
 	person string // fields of the person beside the settled ones
 	cases  []string
-	expect []string // "pc-1203.4 available 2023-03-02"; "c2/…" names another case; "?path" is a missing fact, "=" none, "!reason" a reason
+	expect []string // "pc-1203.4 available 2023-03-02"; "c2/…" names another case; "?path" is a missing fact, "^path" is none, "=" none, "!reason" a reason
 }
 
 var settledDay = casefile.DayOf(2026, 11, 21)
@@ -87,9 +87,11 @@ func checkVerdict(t *testing.T, v law.Remedy, line string, words []string) {
 			}
 		case w[0] == '?' && !slices.ContainsFunc(v.Missing, func(p string) bool { return strings.HasSuffix(p, w[1:]) }):
 			t.Errorf("%s: missing %q", line, v.Missing)
+		case w[0] == '^' && slices.ContainsFunc(v.Missing, func(p string) bool { return strings.HasSuffix(p, w[1:]) }):
+			t.Errorf("%s: asks for %q", line, v.Missing)
 		case w[0] == '!' && v.Reason != w[1:]:
 			t.Errorf("%s: reason %q", line, v.Reason)
-		case w[0] != '?' && w[0] != '!':
+		case w[0] != '?' && w[0] != '!' && w[0] != '^':
 			earliest = w
 		}
 	}

@@ -54,6 +54,36 @@ var boundaries = []screening{
 	one("an end known by its year, all of it past", misd+`"offense":"PC 242","probation":{"granted":"yes","state":"completed","violated":"no","ended_on":"2024"},`+paid+when15, "pc-1203.4 available 2025-01-01"),
 	one("an end that nobody knows is not needed", misd+`"offense":"PC 242","probation":{"granted":"yes","state":"completed","violated":"no"},`+paid+when15, "pc-1203.4 available -"),
 
+	one("1203.425: what may have failed probation is asked while that can decide", misd+`"offense":"PC 242","probation":{"granted":"yes","state":"completed","ended_on":"2020-01-01"},`+when15, "pc-1203.425 available 2020-01-02 ="),
+	one("1203.425: nothing told of the probation", misd+`"offense":"PC 242","convicted_on":"1978-01-01"`, "pc-1203.425 unclear ?probation.granted ?probation.state ?probation.violated", "pc-1203.45 unclear ?owes.fines ?probation.granted"),
+	one("1203.425: a felony whose probation was revoked counts from the end of the term", fel+`"offense":"HS 11378","probation":{"granted":"yes","state":"revoked"},`+when15, "pc-1203.425 unclear ?sentence.ended_on ^probation.ended_on"),
+	person("1203.425: of two ways that wait, the first day", `"on_probation_now":"yes"`, fel+`"offense":"HS 11359",`+running+`"convicted_on":"2010-01-01"`, "pc-1203.425 later 2027-05-02"),
+	person("290.006: of an offense not told a judge may have ordered registration", `"charged_now":"yes"`, `"outcome":"deferred-entry","offense_date":"2007-07-25","convicted_on":"2008-01-05"`, "pc-1203.42 later ?registration_required", "pc-1170.18 unclear ^victim.under_14", "hs-11361.8 unclear ^victim.under_14"),
+	one("1203.4(b): a Vehicle Code section of the catalogue is not read as it was written", misd+`"offense":"VC 2801",`+kept+when15, "pc-1203.4 unclear ="),
+	person("1203.45: an offense said to be after its conviction is not placed by it", `"born":"1997-01-01"`, misd+`"offense":"PC 242","offense_date":"2015-06-01",`+kept+`"convicted_on":"2008-11-04"`, "pc-1203.45 unavailable"),
+	one("851.91: an offense of the month on whose first day the case ended", `"outcome":"dismissed","level":"misdemeanor","offense":"PC 242","offense_date":"2025-11","convicted_on":"2025-11-01"`, "pc-851.91 available 2026-11-02"),
+	one("851.91: the highest term of vehicular manslaughter is ten years, so six to charge it", `"outcome":"dismissed","level":"felony","offense":"PC 191.5(a)","offense_date":"2020-06-01","convicted_on":"2020-11-21"`, "pc-851.91 unclear ="),
+	one("851.91: the same six years over", `"outcome":"dismissed","level":"felony","offense":"PC 191.5(a)","offense_date":"2020-06-01","convicted_on":"2020-11-20"`, "pc-851.91 available 2026-11-21"),
+	one("851.91: of an offense not told, a child's age may decide", `"outcome":"dismissed","offense_date":"2018-09-13","convicted_on":"2019-12-31"`, "pc-851.91 unclear ?victim.under_14"),
+	one("851.91: an acquittal waits for no time", `"outcome":"acquitted","level":"misdemeanor","offense":"VC 14601.2(a)","offense_date":"1996-11-15","convicted_on":"1997-02-01"`, "pc-851.91 available -"),
+	one("851.91: a diversion not completed", `"outcome":"diversion-no-plea","level":"misdemeanor","offense":"PC 484","offense_date":"2026-01-01","program_completed":"no"`, "pc-851.91 later ?convicted_on"),
+	{"851.91: a count in another country is none of this arrest", "", []string{`"id":"c1","jurisdiction":"foreign",` + misd + `"offense":"PC 417(a)(1)",` + kept + when15, `"id":"c2","same_incident_as":"c1","outcome":"dismissed","level":"misdemeanor","offense":"PC 484","offense_date":"2014-06-01","convicted_on":"2015-01-01"`}, []string{"c2/pc-851.91 available 2016-01-02"}},
+	{"851.91: a count in this state is", "", []string{`"id":"c1",` + misd + `"offense":"PC 417(a)(1)",` + kept + when15, `"id":"c2","same_incident_as":"c1","outcome":"dismissed","level":"misdemeanor","offense":"PC 484","offense_date":"2014-06-01","convicted_on":"2015-01-01"`}, []string{"c2/pc-851.91 unavailable !other-count-convicted"}},
+	{"851.91(c)(2): three counts of one night are one occasion", "", []string{atHome("c1", ""), atHome("c2", "c1"), atHome("c3", "c1"), abuseArrests(1)[0]}, []string{"c4/pc-851.91 available"}},
+	{"851.91(c)(2): counts of two nights are a pattern", "", []string{atHome("c1", ""), atHome("c2", ""), abuseArrests(1)[0]}, []string{"c3/pc-851.91 discretionary"}},
+	one("1203.42: a serious or violent felony is in prison today too", fel+`"offense":"PC 191.5(a)","offense_date":"2010-01-01"`, "pc-1203.42 unavailable !not-1170h"),
+	{"wic-781: a later felony lowered by an order of another kind", `"born":"2003-01-01"`, []string{`"outcome":"juvenile","level":"misdemeanor","offense":"PC 484","offense_date":"2017-01-01","convicted_on":"2017-02-01",` + kept + `"advice":{}`, fel + `"offense":"PC 487(a)","relief":[{"kind":"sentence-modification","level_after":"misdemeanor"}],` + kept + `"convicted_on":"2022-01-01"`}, []string{"wic-781 discretionary"}},
+	{"the last day of probation stands where the other case had none", `"on_probation_now":"yes"`, []string{misd + `"offense":"PC 242",` + running + `"convicted_on":"2026-10-01"`, `"outcome":"deferred-entry","level":"felony","offense":"HS 11370.1(a)","convicted_on":"2009-06-09","program_completed":"no"`}, []string{"pc-1203.4 later 2027-05-02"}},
+	{"no last day of a term where another may run too", `"serving_now":"unknown"`, []string{misd + `"offense":"PC 242",` + kept + when15, fel + `"offense":"PC 211",` + noProb + `"sentence":{"custody":"state-prison","ended_on":"2028-01-01"},"convicted_on":"2024-01-01"`, `"outcome":"deferred-entry","level":"felony","offense":"HS 11377(a)","convicted_on":"1996-12-31","program_completed":"yes"`}, []string{"pc-1203.4 later -"}},
+	{"nor where the other's probation was revoked", `"serving_now":"unknown"`, []string{misd + `"offense":"PC 242",` + kept + when15, fel + `"offense":"PC 211",` + noProb + `"sentence":{"custody":"state-prison","ended_on":"2028-01-01"},"convicted_on":"2024-01-01"`, fel + `"offense":"PC 487(a)",` + revokedIn26 + `"convicted_on":"2024-01-01"`}, []string{"pc-1203.4 later -"}},
+	{"but where the other's was completed", `"serving_now":"unknown"`, []string{misd + `"offense":"PC 242",` + kept + when15, fel + `"offense":"PC 211",` + noProb + `"sentence":{"custody":"state-prison","ended_on":"2028-01-01"},"convicted_on":"2024-01-01"`, fel + `"offense":"PC 487(a)",` + kept + when15}, []string{"pc-1203.4 later 2028-01-02"}},
+	one("4852.01: whether probation was granted decides the start", fel+`"offense":"PC 211","offense_date":"2010-01-01","convicted_on":"2010-02-01","sentence":{"released_on":"2012-01-01"}`, "pc-4852.01 unclear ?probation.granted"),
+	one("4852.01: nine years over today, residence not told", fel+`"offense":"PC 187",`+noProb+`"sentence":{"custody":"state-prison","released_on":"2017-11-20"},"convicted_on":"1999-01-01"`, "pc-4852.01 unclear ?person.california_since"),
+	person("1473.7: a sentence that ended yesterday is no custody", `"status":"lpr","serving_now":"unknown"`, fel+`"offense":"PC 211",`+noProb+`"sentence":{"custody":"state-prison","ended_on":"2026-11-20"},`+when15, "pc-1473.7 merits"),
+	person("1473.7: one that ends today may be", `"status":"lpr","serving_now":"unknown"`, fel+`"offense":"PC 211",`+noProb+`"sentence":{"custody":"state-prison","ended_on":"2026-11-21"},`+when15, "pc-1473.7 unclear ?in_custody"),
+	person("1473.7: one that ends tomorrow is", `"status":"lpr","serving_now":"unknown"`, fel+`"offense":"PC 211",`+noProb+`"sentence":{"custody":"state-prison","ended_on":"2026-11-22"},`+when15, "pc-1473.7 later"),
+	person("1473.7: probation that is over is none, whatever was not told of the person", `"status":"lpr","serving_now":"unknown","on_probation_now":"unknown"`, misd+`"offense":"PC 242",`+kept+when15, "pc-1473.7 merits"),
+
 	one("1203.4a: the year is over the day after the anniversary", misd+`"offense":"PC 484",`+noProb+paid+jail+`"convicted_on":"2025-11-20"`, "pc-1203.4a available 2026-11-21", "pc-1203.425 available 2026-11-21"),
 	one("1203.4a: on the anniversary it is not over", misd+`"offense":"PC 484",`+noProb+paid+jail+`"convicted_on":"2025-11-21"`, "pc-1203.4a later 2026-11-22", "pc-1203.425 later 2026-11-22"),
 	one("1203.4a: 29 February counts as the 28th", misd+`"offense":"PC 484",`+noProb+paid+jail+`"convicted_on":"2024-02-29"`, "pc-1203.4a available 2025-03-01"),
@@ -137,6 +167,14 @@ var boundaries = []screening{
 	person("wic-781: eighteen tomorrow", `"born":"2008-11-22"`, `"outcome":"juvenile","offense":"PC 484","level":"misdemeanor","offense_date":"2024-02-01","convicted_on":"2024-03-01"`, "wic-781 later 2026-11-22"),
 	one("1203.4b: on the day of release", fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"state-prison","released_on":"2026-11-21"},"fire_camp":"yes",`+when15, "pc-1203.4b discretionary 2026-11-21"),
 	person("1203.4b: the day before release", `"serving_now":"yes"`, fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"state-prison","released_on":"2026-11-22"},"fire_camp":"yes",`+when15, "pc-1203.4b later 2026-11-22"),
+}
+
+// atHome is a conviction of abuse in the home, of the years of abuseArrests.
+func atHome(id, incident string) string {
+	if incident != "" {
+		incident = `"same_incident_as":"` + incident + `",`
+	}
+	return `"id":"` + id + `",` + incident + misd + `"offense":"PC 243(e)(1)","victim":{"domestic":"yes"},` + kept + `"offense_date":"2015-02-01","convicted_on":"2015-06-01"`
 }
 
 func abuseArrests(n int) []string {

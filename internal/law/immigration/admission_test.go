@@ -59,6 +59,8 @@ func TestWhatMadeInadmissibleIsWeighedAsItStoodThen(t *testing.T) {
 		{"a robbery vacated for a legal error", resident, []facts{join2(plea("PC 211", "felony", "1998-01-01", "1998-05-01", 200, nil), vacated)}, []string{"removal", "caution", "naturalization", "caution"}},
 		{"procuring in the ten years before the door", resident, []facts{procuring("1995-01-01")}, []string{"c1:inadmit.prostitution", "no", "c1:inadmit.cimt", "no", "removal", "high"}},
 		{"procuring more than ten years before it", resident, []facts{procuring("1994-12-31")}, []string{"removal", "caution"}},
+		{"procuring in the ten years before the first admission", quiet("lpr", facts{"first_admitted": "2005-01-01", "lpr_since": "2015-01-01"}), []facts{procuring("1996-01-01")}, []string{"removal", "high"}},
+		{"procuring in neither ten years", quiet("lpr", facts{"first_admitted": "2005-01-01", "lpr_since": "2015-01-01"}), []facts{procuring("1994-01-01")}, []string{"removal", "caution"}},
 		{"sentences of before that add up to five years", resident, []facts{prison("2001-01-01", 912), prison("2002-01-01", 913)}, []string{"removal", "high"}},
 		{"a day less", resident, []facts{prison("2001-01-01", 912), prison("2002-01-01", 912)}, []string{"removal", "caution"}},
 		{"one of them of after", resident, []facts{prison("2001-01-01", 912), prison("2012-01-01", 913)}, []string{"removal", "caution"}},

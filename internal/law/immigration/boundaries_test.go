@@ -50,6 +50,11 @@ func drunkOf(committed, convicted string) string {
 	return fmt.Sprintf(`"offense":"unknown","kind":"dui","level":"misdemeanor","outcome":"guilty-plea","offense_date":"%s","convicted_on":"%s"`, committed, convicted)
 }
 
+// deferredWith is a plea entered and put off, with no custody, terms or fine.
+func deferredWith(probation string) string {
+	return `"offense":"HS 11377(a)","level":"misdemeanor","outcome":"deferred-entry","convicted_on":"2019-06-01","sentence":{"custody":"none","other_terms":"no","fine":"none","restitution":"no"},"probation":{"granted":"` + probation + `"}`
+}
+
 const firstDrugCase = meth + `,"offense_date":"2010-01-01","convicted_on":"2010-04-12"` + dismissal2013
 
 func pipeDiverted(day string) string {
@@ -170,6 +175,15 @@ var boundaries = []worked{
 	{"two crimes convicted in the year of admission", `"status":"visa","circuit":"ninth","first_admitted":"2019"`, []string{convictedIn("2019-01-01"), convictedIn("2019-01-01")}, "case:deport.cimt-multiple=unknown"},
 	{"two crimes convicted on its last day", `"status":"visa","circuit":"ninth","first_admitted":"2019"`, []string{convictedIn("2019-12-31"), convictedIn("2019-12-31")}, "case:deport.cimt-multiple=yes"},
 	{"two crimes convicted the day before that year", `"status":"visa","circuit":"ninth","first_admitted":"2019"`, []string{convictedIn("2018-12-31"), convictedIn("2018-12-31")}, "case:deport.cimt-multiple=no"},
+	{"convicted on the first day of the five years before a form of some day of a month", resident + `,"filing_on":"2026-12"`, []string{drunkOf("2020-01-01", "2021-12-01"), drunkOf("2025-01-01", "2025-02-01")}, "case:gmc.two-duis=unknown"},
+	{"convicted the day before", resident + `,"filing_on":"2026-12"`, []string{drunkOf("2020-01-01", "2021-11-30"), drunkOf("2025-01-01", "2025-02-01")}, "case:gmc.two-duis=no"},
+	{"convicted on the last day it may start", resident + `,"filing_on":"2026-12"`, []string{drunkOf("2020-01-01", "2021-12-31"), drunkOf("2025-01-01", "2025-02-01")}, "case:gmc.two-duis=yes"},
+	{"a young person in prison, release and days not told", `"status":"lpr","circuit":"ninth","born":"1992-03-10"`, []string{`"offense":"PC 211","level":"felony","outcome":"guilty-plea","offense_date":"2010-01-01","convicted_on":"2010-06-01","sentence":{"custody":"state-prison"}`}, "shield.youthful=unknown"},
+	{"a case of which no day was told is no young person's", `"status":"lpr","circuit":"ninth","born":"1992-03-10"`, []string{`"offense":"PC 211","level":"felony","outcome":"guilty-plea"`}, "shield.youthful=no inadmit.cimt=yes"},
+	{"a late offense whose conviction was not told", `"status":"lpr","circuit":"ninth","first_admitted":"2013-05-01"`, []string{`"offense":"PC 422","level":"felony","outcome":"guilty-plea","offense_date":"2018-05-02"`}, "deport.cimt-single=no"},
+	{"a deferred entry with nothing ordered, all of it stated, CONV-02a", resident, []string{deferredWith("no")}, "counts=no"},
+	{"one with probation", resident, []string{deferredWith("yes")}, "counts=yes"},
+	{"one of which probation was not told", resident, []string{deferredWith("unknown")}, "counts=yes"},
 	{"two crimes convicted on the day of admission", `"status":"lpr","circuit":"ninth","first_admitted":"2019-06-01"`, []string{robberyDays(10), robberyDays(10)}, "case:deport.cimt-multiple=yes"},
 	{"two crimes convicted a day before it", `"status":"visa","circuit":"ninth","first_admitted":"2019-06-02"`, []string{robberyDays(10), robberyDays(10)}, "case:deport.cimt-multiple=no"},
 	{"two crimes convicted when a resident, admitted anew later", `"status":"lpr","circuit":"ninth","first_admitted":"2020-06-02","lpr_since":"2019-06-01"`, []string{robberyDays(10), robberyDays(10)}, "case:deport.cimt-multiple=yes"},

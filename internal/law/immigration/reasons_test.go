@@ -227,6 +227,7 @@ func TestAFindingAsksForWhatCouldChangeIt(t *testing.T) {
 		{"nobody pleads in absence", []string{abroad("guilty-plea")}, "counts", "convictions[0].in_absentia", false},
 		{"the day of one of three small cases", []string{small("2015-02-01"), small("unknown"), small("2017-01-01")}, "case:daca.three-misdemeanors", "convictions[1].offense_date", true},
 		{"the day of one that is known", []string{small("2015-02-01"), small("unknown"), small("2017-01-01")}, "case:daca.three-misdemeanors", "convictions[0].offense_date", false},
+		{"the circuit, which was told", []string{convictedOf("PC 29800(a)(1)")}, "deport.firearm", "person.circuit", false},
 		{"the day of an offense among sentences that may reach five years", []string{prisonOf("2023-06-01", days(184)), prisonOf("2025-06-01", `,"sentence":{"custody":"state-prison"}`)}, "case:gmc.conditional-bar", "convictions[0].offense_date", true},
 	} {
 		c := decoded(t, caseText(resident, e.convictions...))

@@ -1,0 +1,71 @@
+package california
+
+import (
+	"strings"
+	"testing"
+)
+
+// What is said beside a verdict: a text that must be there, or after "not "
+// must not.
+func TestWhatIsSaidBesideAVerdict(t *testing.T) {
+	grand := fel + `"offense":"PC 487(a)",`
+	prisonFor := func(ended string) string {
+		return fel + `"offense":"PC 211",` + noProb + `"sentence":{"custody":"state-prison","released_on":"2023-01-01","ended_on":"` + ended + `"},` + when15
+	}
+	arrested := func(day string) string {
+		return `"outcome":"arrest-only","level":"misdemeanor","offense":"PC 484","offense_date":"` + day + `"`
+	}
+	grass := func(section, grams string) string {
+		return fel + `"offense":"HS ` + section + `","drug":{"substance":"marijuana","grams":` + grams + `},"in_custody":"no",` + kept + `"offense_date":"2014-01-01","convicted_on":"2014-06-01"`
+	}
+	oldProgram := func(day string) string {
+		return `"outcome":"deferred-entry","level":"felony","offense":"HS 11377(a)","convicted_on":"` + day + `","program_completed":"yes"`
+	}
+	straight := `"sentence":{"custody":"county-prison","mandatory_supervision":"no","released_on":"2025-06-01"},`
+	split := `"sentence":{"custody":"county-prison","mandatory_supervision":"yes","ended_on":"2020-06-01"},`
+	for _, e := range []struct {
+		name, person string
+		cases        []string
+		code         string
+		says         []string
+	}{
+		{"pardon, Cal. Const. art. V, sec. 8: one felony", "", []string{grand + kept + when15}, "pardon", []string{"not With two felonies"}},
+		{"pardon: two", "", []string{grand + kept + when15, grand + kept + when15}, "pardon", []string{"With two felonies"}},
+		{"1203.41: a prison term whose end and release were not told", "", []string{fel + `"offense":"HS 11378",` + noProb + `"sentence":{"custody":"state-prison"},"convicted_on":"2025-06-01"`}, "pc-1203.41", []string{"not the time runs from release", "The day it was complete is not known"}},
+		{"1203.41: a prison term, released but not discharged", "", []string{fel + `"offense":"HS 11378",` + noProb + `"sentence":{"custody":"state-prison","released_on":"2025-06-01"},` + when15}, "pc-1203.41", []string{"the time runs from release", "The day it was complete is not known", "not The whole sentence was complete on"}},
+		{"1203.41: a straight term ends with the release", "", []string{fel + `"offense":"HS 11378",` + noProb + straight + when15}, "pc-1203.41", []string{"The whole sentence was complete on", "{years} full years must pass", "not The day it was complete is not known"}},
+		{"1203.41: a split term waits one year", "", []string{fel + `"offense":"HS 11378",` + noProb + split + when15}, "pc-1203.41", []string{"One full year must pass", "not full years must pass"}},
+		{"1203.41: two years over today", "", []string{prisonFor("2024-11-20")}, "pc-1203.41", []string{"not the time runs from release", "{years} full years must pass"}},
+		{"1203.41: two years over tomorrow", "", []string{prisonFor("2024-11-21")}, "pc-1203.41", []string{"the time runs from release"}},
+		{"1203.41: neither the custody nor the end told", "\"on_probation_now\":\"yes\"", []string{fel + `"offense":"HS 11378",` + noProb + `"sentence":{"custody":"unknown","released_on":"2026-11-21"},` + when15}, "pc-1203.41", []string{"The day it was complete is not known"}},
+		{"17(b): set aside by another order", "", []string{grand + `"relief":[{"kind":"vacatur"}],` + kept + when15}, "pc-17b", []string{"Another order already dismissed", "not a misdemeanor or an infraction already"}},
+		{"17(b): lowered under Proposition 47", "", []string{grand + `"relief":[{"kind":"pc-1170.18"}],` + kept + when15}, "pc-17b", []string{"a misdemeanor or an infraction already"}},
+		{"17(b): lowered by an order of another kind", "", []string{grand + `"relief":[{"kind":"sentence-modification","level_after":"misdemeanor"}],` + kept + when15}, "pc-17b", []string{"a misdemeanor or an infraction already"}},
+		{"1203.425: probation runs, and the year after the judgment too", `"on_probation_now":"yes"`, []string{misd + `"offense":"PC 242","sentence":{"custody":"none"},"probation":{"granted":"yes","state":"ongoing"},"convicted_on":"2026-05-21"`}, "pc-1203.425", []string{"May 22, 2027"}},
+		{"1473.7: the lawyer explained nothing", `"status":"lpr"`, []string{misd + `"offense":"PC 242","advice":{"lawyer_explained":"no"},` + kept + when15}, "pc-1473.7", []string{"The lawyer explained nothing"}},
+		{"1473.7: the lawyer explained it", `"status":"lpr"`, []string{misd + `"offense":"PC 242","advice":{"lawyer_explained":"yes"},` + kept + when15}, "pc-1473.7", []string{"not The lawyer explained nothing"}},
+		{"1473.7: nobody asked about the lawyer", `"status":"lpr"`, []string{misd + `"offense":"PC 242",` + kept + when15}, "pc-1473.7", []string{"not The lawyer explained nothing"}},
+		{"4852.22: sooner, while the time runs", `"california_since":"1980-01-01"`, []string{fel + `"offense":"PC 211",` + noProb + `"sentence":{"custody":"state-prison","released_on":"2025-01-01"},` + when15}, "pc-4852.01", []string{"may grant it sooner"}},
+		{"4852.22: not for who must register", `"california_since":"1980-01-01"`, []string{fel + `"offense":"PC 288(a)",` + noProb + `"sentence":{"custody":"state-prison","released_on":"2025-01-01"},` + when15}, "pc-4852.01", []string{"not may grant it sooner"}},
+		{"4852.22: nothing is sooner than now", `"california_since":"1980-01-01"`, []string{grand + `"sentence":{"custody":"none"},` + kept + `"convicted_on":"2010-02-01"`}, "pc-4852.01", []string{"not may grant it sooner"}},
+		{"851.8(l): two years after the arrest are over", "", []string{arrested("2024-11-20")}, "pc-851.8", []string{"The two years to ask may be over"}},
+		{"851.8(l): and are not", "", []string{arrested("2024-11-21")}, "pc-851.8", []string{"not The two years to ask may be over"}},
+		{"11361.8: marijuana that an adult may hold today", `"born":"1980-01-01"`, []string{grass("11357(c)", "10")}, "hs-11361.8", []string{"An adult may hold this much today"}},
+		{"11361.8: more than that", `"born":"1980-01-01"`, []string{grass("11357(c)", "40")}, "hs-11361.8", []string{"not An adult may hold", "dismiss the case or lower it"}},
+		{"11361.8: so little, but for sale", `"born":"1980-01-01"`, []string{grass("11359", "10")}, "hs-11361.8", []string{"not An adult may hold", "dismiss the case or lower it"}},
+		{"1203.43: the last day of the old program", "", []string{oldProgram("2017-12-31")}, "pc-1203.43", []string{"not after the old program ended"}},
+		{"1203.43: the day after", "", []string{oldProgram("2018-01-01")}, "pc-1203.43", []string{"after the old program ended"}},
+		{"1203.43: in its first year", "", []string{oldProgram("1997-01-01")}, "pc-1203.43", []string{"not after the old program ended"}},
+	} {
+		t.Run(e.name, func(t *testing.T) {
+			v := verdictOf(assess(decode(t, e.person, e.cases)), 0, e.code)
+			got := said(v)
+			for _, text := range e.says {
+				wanted, unwanted := strings.CutPrefix(text, "not ")
+				if strings.Contains(got, wanted) == unwanted {
+					t.Errorf("%s, %s: wanted %q in\n%s", e.code, v.State, text, got)
+				}
+			}
+		})
+	}
+}
