@@ -60,14 +60,15 @@ var boundaries = []screening{
 	person("1203.425: of two ways that wait, the first day", `"on_probation_now":"yes"`, fel+`"offense":"HS 11359",`+running+`"convicted_on":"2010-01-01"`, "pc-1203.425 later 2027-05-02"),
 	person("290.006: of an offense not told a judge may have ordered registration", `"charged_now":"yes"`, `"outcome":"deferred-entry","offense_date":"2007-07-25","convicted_on":"2008-01-05"`, "pc-1203.42 later ?registration_required", "pc-1170.18 unclear ^victim.under_14", "hs-11361.8 unclear ^victim.under_14"),
 	one("1203.4(b): a Vehicle Code section of the catalogue is not read as it was written", misd+`"offense":"VC 2801",`+kept+when15, "pc-1203.4 unclear ="),
-	person("1203.45: an offense said to be after its conviction is not placed by it", `"born":"1997-01-01"`, misd+`"offense":"PC 242","offense_date":"2015-06-01",`+kept+`"convicted_on":"2008-11-04"`, "pc-1203.45 unavailable"),
 	one("851.91: an offense of the month on whose first day the case ended", `"outcome":"dismissed","level":"misdemeanor","offense":"PC 242","offense_date":"2025-11","convicted_on":"2025-11-01"`, "pc-851.91 available 2026-11-02"),
 	one("851.91: the highest term of vehicular manslaughter is ten years, so six to charge it", `"outcome":"dismissed","level":"felony","offense":"PC 191.5(a)","offense_date":"2020-06-01","convicted_on":"2020-11-21"`, "pc-851.91 unclear ="),
 	one("851.91: the same six years over", `"outcome":"dismissed","level":"felony","offense":"PC 191.5(a)","offense_date":"2020-06-01","convicted_on":"2020-11-20"`, "pc-851.91 available 2026-11-21"),
 	one("851.91: of an offense not told, a child's age may decide", `"outcome":"dismissed","offense_date":"2018-09-13","convicted_on":"2019-12-31"`, "pc-851.91 unclear ?victim.under_14"),
+	one("1203.3: whether supervision still runs turns on the end", `"outcome":"deferred-entry","offense_date":"2007-07-25","convicted_on":"2008-01-05"`, "probation-early-end unclear ?sentence.ended_on ?sentence.custody"),
 	one("851.91: an acquittal waits for no time", `"outcome":"acquitted","level":"misdemeanor","offense":"VC 14601.2(a)","offense_date":"1996-11-15","convicted_on":"1997-02-01"`, "pc-851.91 available -"),
 	one("851.91: a diversion not completed", `"outcome":"diversion-no-plea","level":"misdemeanor","offense":"PC 484","offense_date":"2026-01-01","program_completed":"no"`, "pc-851.91 later ?convicted_on"),
-	{"851.91: a count in another country is none of this arrest", "", []string{`"id":"c1","jurisdiction":"foreign",` + misd + `"offense":"PC 417(a)(1)",` + kept + when15, `"id":"c2","same_incident_as":"c1","outcome":"dismissed","level":"misdemeanor","offense":"PC 484","offense_date":"2014-06-01","convicted_on":"2015-01-01"`}, []string{"c2/pc-851.91 available 2016-01-02"}},
+	{"851.91: a count in another country is none of this arrest", "", []string{`"id":"c1","jurisdiction":"foreign",` + fel + `"offense":"PC 487(a)",` + kept + when15, `"id":"c2","same_incident_as":"c1","outcome":"dismissed","level":"misdemeanor","offense":"PC 484","offense_date":"2014-06-01","convicted_on":"2015-01-01"`}, []string{"c2/pc-851.91 available 2016-01-02"}},
+	{"851.91: a count of which the court was not told may be", "", []string{`"id":"c1","jurisdiction":"unknown",` + fel + `"offense":"PC 487(a)",` + kept + when15, `"id":"c2","same_incident_as":"c1","outcome":"dismissed","level":"misdemeanor","offense":"PC 484","offense_date":"2014-06-01","convicted_on":"2015-01-01"`}, []string{"c2/pc-851.91 unclear ?convictions[0].jurisdiction"}},
 	{"851.91: a count in this state is", "", []string{`"id":"c1",` + misd + `"offense":"PC 417(a)(1)",` + kept + when15, `"id":"c2","same_incident_as":"c1","outcome":"dismissed","level":"misdemeanor","offense":"PC 484","offense_date":"2014-06-01","convicted_on":"2015-01-01"`}, []string{"c2/pc-851.91 unavailable !other-count-convicted"}},
 	{"851.91(c)(2): three counts of one night are one occasion", "", []string{atHome("c1", ""), atHome("c2", "c1"), atHome("c3", "c1"), abuseArrests(1)[0]}, []string{"c4/pc-851.91 available"}},
 	{"851.91(c)(2): counts of two nights are a pattern", "", []string{atHome("c1", ""), atHome("c2", ""), abuseArrests(1)[0]}, []string{"c3/pc-851.91 discretionary"}},
@@ -189,4 +190,10 @@ func TestBothSidesOfEachDay(t *testing.T) {
 	for _, s := range boundaries {
 		t.Run(s.name, s.run)
 	}
+}
+
+// The offense is said to be after its conviction, when the person was of age:
+// a conviction of before the birthday does not make the offense a child's.
+func TestAContradictedOffenseIsNotPlacedByItsConviction(t *testing.T) {
+	person("1203.45", `"born":"1997-01-01"`, misd+`"offense":"PC 242","offense_date":"2015-06-01",`+kept+`"convicted_on":"2008-11-04"`, "pc-1203.45 unavailable !adult").run(t)
 }

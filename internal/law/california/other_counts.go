@@ -25,10 +25,19 @@ func (f *facts) anotherCount(ask func(*facts) law.Test) law.Test {
 	answer := law.Is(false)
 	for i := range f.rec.matters {
 		if o := &f.rec.matters[i]; f.sameEvent(o) {
-			answer = law.Any(answer, ask(o))
+			answer = law.Any(answer, law.All(ask(o), o.courtTold()))
 		}
 	}
 	return answer
+}
+
+// courtTold is unknown where nobody is sure which court had the case: then it
+// may be no count of this arrest.
+func (f *facts) courtTold() law.Test {
+	if f.Jurisdiction == "unknown" {
+		return f.Lacks("jurisdiction")
+	}
+	return law.Is(true)
 }
 
 // stands tests for a conviction that no order set aside. One set aside is a

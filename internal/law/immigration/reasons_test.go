@@ -122,6 +122,7 @@ func TestWhatIsSaidBesideAGround(t *testing.T) {
 		{"a gun conviction that the antique rule saves only here", elsewhere, []string{convictedOf("PC 29800(a)(1)")}, "deport.firearm", []string{outside, "not " + onlyNinth}},
 		{"a gun sale that is open everywhere", elsewhere, []string{convictedOf("PC 26500(a)")}, "deport.firearm", []string{"not " + outside}},
 		{"an assault weapon is one everywhere", elsewhere, []string{convictedOf("PC 30605(a)")}, "deport.firearm", []string{"not " + outside, "not " + onlyNinth}},
+		{"an exception that does not fit rests on no circuit", ninthOnly, []string{convictedOf("PC 496(a)", `"level":"felony"`) + days(200)}, "shield.petty-offense", []string{"not " + onlyNinth}},
 		// What counts as a conviction.
 		{"a drug case nobody dismissed yet", resident, []string{meth + `,"convicted_on":"2009-06-01"`}, "counts", []string{"not special rule for old first drug cases", "not Lujan-Armendariz"}},
 		{"one that was dismissed", resident + first, []string{meth + `,"convicted_on":"2009-06-01"` + dismissal2013}, "counts", []string{"Lujan-Armendariz"}},

@@ -152,3 +152,12 @@ func TestWhatChangesOftenSaysWhenItWasChecked(t *testing.T) {
 		t.Errorf("the Laken Riley finding does not say when it was checked: %+v", f.Why)
 	}
 }
+
+// A case of before eighteen is no conviction or a juvenile's; the day of the
+// offense must be told for it.
+func TestAdviceOnAJuvenileRecordIsForAnOffenseBeforeEighteen(t *testing.T) {
+	born := quiet("lpr", facts{"first_admitted": "2005-01-01", "lpr_since": "2005-01-01", "born": "1992-03-10"})
+	at(t, "!juvenile-record-advice", func(day string) (facts, []facts) {
+		return born, []facts{plea("PC 602", "misdemeanor", day, "2012-06-01", 3, nil)}
+	}, "2010-03-09", "present", "2010-03-10", "absent", "unknown", "absent")
+}
