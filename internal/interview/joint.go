@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -21,17 +22,21 @@ const (
 	eachOfThem = "each"
 )
 
+// longestPart is how many letters name the cases above a question; the words
+// beside it name them at any length.
+const longestPart = 24
+
 func (j *joint) key() Key { return Key("together/" + j.id) }
 
 // jointOf is a question asked about all the cases that have it open; nil where
 // it is only one, or where it must be asked of each.
 func (s Session) jointOf(a Asked, open []Asked) *joint {
-	if a.Together.Ask == "" || slices.Contains(s.round.apart, a.ID) {
+	if !s.askable(a) {
 		return nil
 	}
 	j := &joint{id: a.ID}
 	for _, other := range open {
-		if other.ID == a.ID && other.Together == a.Together {
+		if other.ID == a.ID && s.askable(other) {
 			j.keys = append(j.keys, other.Key)
 		}
 	}
@@ -39,6 +44,13 @@ func (s Session) jointOf(a Asked, open []Asked) *joint {
 		return nil
 	}
 	return j
+}
+
+// askable reports whether a question may be asked of its case together with
+// others: the one who answers must know which case that is.
+func (s Session) askable(a Asked) bool {
+	return a.Together.Ask != "" && a.Number > 0 && !slices.Contains(s.round.apart, a.ID) &&
+		s.road.made.Convictions[a.Number-1].Offense != ""
 }
 
 // joint is the question about several cases that is asked now, nil for none.
@@ -78,16 +90,52 @@ func (g Given) equals(other Given) bool {
 
 // askedJointly is a question about several cases as the front ends see it.
 func (s Session) askedJointly(j *joint) Asked {
-	keys := s.standsFor(j)
-	i, _ := s.place(keys[0])
-	q := *s.road.steps[i].question
+	var q Question
+	var numbers []int
+	for _, k := range s.standsFor(j) {
+		i, _ := s.place(k)
+		q = *s.road.steps[i].question
+		numbers = append(numbers, s.road.steps[i].index+1)
+	}
+	cases := "case"
+	if len(numbers) > 1 {
+		cases = "cases"
+	}
+	cases += " " + listed(numbers)
 	q.Ask, q.Kind, q.Short = q.Together.Ask, Choice, ""
-	q.Explain = strings.TrimSpace(fmt.Sprintf("One answer here stands for %d cases. ", len(keys)) + q.Together.Explain)
+	q.Explain = strings.TrimSpace("One answer here stands for " + cases + ". " + q.Together.Explain)
 	q.Options = []Option{
 		{Value: noneOfThem, Label: "No, in none of them"},
 		{Value: eachOfThem, Label: "In some, or it must be looked up: ask about each case"},
 	}
-	return Asked{Question: q, Key: j.key(), Part: "All cases", Step: 1, Given: j.given}
+	part := "C" + cases[1:]
+	switch {
+	case len(numbers) == len(s.road.made.Convictions):
+		part = "All cases"
+	case len(part) > longestPart:
+		part = fmt.Sprintf("%d cases", len(numbers))
+	}
+	return Asked{Question: q, Key: j.key(), Part: part, Step: 1, Given: j.given}
+}
+
+// listed is numbers in words, those in a row as "3 to 7".
+func listed(numbers []int) string {
+	numbers = slices.Sorted(slices.Values(numbers))
+	var words []string
+	for i := 0; i < len(numbers); {
+		last := i
+		for last+1 < len(numbers) && numbers[last+1] == numbers[last]+1 {
+			last++
+		}
+		if last-i < 2 { // two in a row read better one by one
+			last = i
+			words = append(words, strconv.Itoa(numbers[i]))
+		} else {
+			words = append(words, fmt.Sprintf("%d to %d", numbers[i], numbers[last]))
+		}
+		i = last + 1
+	}
+	return strings.Join(words, ", ")
 }
 
 // noFor is the option that says no, "" for none.

@@ -33,14 +33,15 @@ type Question struct {
 	When     When     // nil: always
 	Together Together // asks it of several cases at once, where one answer, "none" or else "no", says no for all of them; zero: never
 	Always   bool     // asked also where only what can change a result is: the law takes silence for an answer
-	After    string   // the question above, of the same part, that this one takes for known; "" for none
 	Ahead    bool     // a date asked for may lie ahead: the examples do
 	Shared   bool     // all counts of one court case have the same answer: Session.Copy takes it over
 
-	// After names the question that makes this one worth asking: how much jail,
-	// after whether any was ordered. While that one is left as not sure or for
-	// later, this one is not asked, unless something was said to it before; what it would
-	// tell leads to that one (Session.KeyFor).
+	// After is the question above, of the same part, that makes this one worth
+	// asking: how much jail, after whether any was ordered; "" for none. While
+	// that one is left as not sure or for later, this one is not asked, unless
+	// something was said to it before; what it would tell leads to that one
+	// (Session.KeyFor).
+	After string
 
 	// Note is said beside the question where the answers above call for it; nil
 	// or "": nothing. The front ends find it in Asked.

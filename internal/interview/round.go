@@ -15,9 +15,13 @@ type stop struct {
 }
 
 // Round asks from here on only what can still change a result, as weights tell
-// it (Weigh): Foremost goes to the first such question.
+// it (Weigh): Foremost goes to the first such question. It leaves all jumps; a
+// round under way goes on.
 func (s Session) Round() Session {
-	s.round = &round{}
+	s.jumps = nil
+	if s.round == nil {
+		s.round = &round{}
+	}
 	return s
 }
 
@@ -27,15 +31,20 @@ func (s Session) InRound() bool { return s.round != nil }
 // Foremost goes to the question of a round that comes next, in the order of the
 // interview; but when it comes to the cases, first to what several have open
 // and one answer can settle, then of one case after the other to the question
-// on which most hangs, as its answer may make others needless. The round and the interview are over where nothing
-// is left that can change a result. Outside a round, and on a visit from the
-// review, nothing changes.
+// on which most hangs, as its answer may make others needless. It stays at a
+// question that still matters, or that was gone back to. The round and the
+// interview are over where nothing is left that can change a result. Outside a
+// round, and on a visit from the review until Resume or Back leaves it, nothing
+// changes.
 func (s Session) Foremost(weights map[Key]int) Session {
-	if s.round == nil || s.jumping() {
+	if s.round == nil || len(s.jumps) > 0 {
 		return s
 	}
-	s.jumps = nil
-	next, found := s.foremost(weights)
+	wanted := Mattering(weights)
+	if last, stands := s.standsAt(); stands && (s.answered(last) || s.matters(last, wanted)) {
+		return s
+	}
+	next, found := s.foremost(weights, wanted)
 	if !found {
 		s.at, s.round = "", nil
 		return s
@@ -43,8 +52,7 @@ func (s Session) Foremost(weights map[Key]int) Session {
 	return s.stopAt(next)
 }
 
-func (s Session) foremost(weights map[Key]int) (stop, bool) {
-	wanted := Mattering(weights)
+func (s Session) foremost(weights map[Key]int, wanted func(Asked) bool) (stop, bool) {
 	open := slices.DeleteFunc(s.Path(), func(a Asked) bool { return a.Given.State != NotGiven || !wanted(a) })
 	if len(open) > 0 && open[0].Conviction == "" {
 		return stop{key: open[0].Key}, true
@@ -67,11 +75,47 @@ func (s Session) foremost(weights map[Key]int) (stop, bool) {
 	return stop{key: first.Key}, true
 }
 
-// stopAt goes to a question of the round and notes it.
+// stopAt goes to a question of the round and notes it, in the place of one that
+// was left without an answer.
 func (s Session) stopAt(next stop) Session {
-	s.at = next.key
-	s.round = &round{append(slices.Clone(s.round.trail), next), s.round.apart}
+	trail := slices.Clone(s.round.trail)
+	if n := len(trail); n > 0 && !s.answered(trail[n-1]) {
+		trail = trail[:n-1]
+	}
+	s.at, s.round = next.key, &round{append(trail, next), s.round.apart}
 	return s
+}
+
+// standsAt is the question to which the round came last, if the interview
+// stands there.
+func (s Session) standsAt() (stop, bool) {
+	n := len(s.round.trail)
+	if n == 0 {
+		return stop{}, false
+	}
+	last := s.round.trail[n-1]
+	return last, last.key == s.at && s.asks(last)
+}
+
+// answered reports whether a question of the round has an answer.
+func (s Session) answered(at stop) bool {
+	if at.joint != nil {
+		return at.joint.given.State != NotGiven
+	}
+	i, asked := s.place(at.key)
+	return asked && s.road.steps[i].given.State != NotGiven
+}
+
+// matters reports whether a question of the round is wanted.
+func (s Session) matters(at stop, wanted func(Asked) bool) bool {
+	keys := []Key{at.key}
+	if at.joint != nil {
+		keys = s.standsFor(at.joint)
+	}
+	return slices.ContainsFunc(keys, func(k Key) bool {
+		i, asked := s.place(k)
+		return asked && wanted(s.asked(i))
+	})
 }
 
 // asks reports whether a question that the round came to is still asked.
@@ -86,7 +130,7 @@ func (s Session) asks(at stop) bool {
 // backInRound goes to the question that the round asked before; false at its first.
 func (s Session) backInRound() (Session, bool) {
 	trail := s.round.trail
-	if s.at != "" && len(trail) > 0 {
+	if _, stands := s.standsAt(); stands {
 		trail = trail[:len(trail)-1]
 	}
 	for len(trail) > 0 {
@@ -116,7 +160,7 @@ func (s Session) RoundPlace(weights map[Key]int) (step, left int) {
 		if a.Given.State != NotGiven || !wanted(a) || a.Key == s.at {
 			continue
 		}
-		if a.Together.Ask != "" && a.Conviction != "" && !slices.Contains(s.round.apart, a.ID) {
+		if s.askable(a) {
 			if together[a.ID] || s.at == Key("together/"+a.ID) {
 				continue
 			}

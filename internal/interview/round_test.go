@@ -6,8 +6,14 @@ import (
 	"example.com/tableside/internal/interview"
 )
 
-// inRound is an interview with three cases typed down, and what hangs on them.
+// inRound asks what hangs on three cases typed down.
 func inRound(t *testing.T, weights map[interview.Key]int) interview.Session {
+	t.Helper()
+	return threeCases(t).Round().Foremost(weights)
+}
+
+// threeCases is an interview with three cases typed down.
+func threeCases(t *testing.T) interview.Session {
 	t.Helper()
 	s := say(t, start(), "no", "yes")
 	for range 3 {
@@ -22,7 +28,7 @@ func inRound(t *testing.T, weights map[interview.Key]int) interview.Session {
 		}
 		s = next
 	}
-	return s.Round().Foremost(weights)
+	return s
 }
 
 func TestARoundAsksOfSeveralCasesAtOnceThenWhatWeighsMost(t *testing.T) {
@@ -196,5 +202,115 @@ func TestAQuestionAboutCasesThatAreGoneIsNotComeBackTo(t *testing.T) {
 	s = s.Remove("c1").Remove("c2")
 	if q, asks := s.Current(); !asks || q.Key == "together/owes" {
 		t.Errorf("asks %q (%v) of cases that are gone", q.Key, asks)
+	}
+}
+
+func TestAFinishedVisitFromARoundWaitsForResume(t *testing.T) {
+	weights := map[interview.Key]int{"c1/days": 1, "c2/level": 3, "c3/days": 2}
+	s := say(t, inRound(t, weights), "30").Foremost(weights)
+	wantKey(t, s, "c2/level")
+	step, _ := s.RoundPlace(weights)
+	visit, _ := s.Goto("c1/offense")
+	visit = say(t, visit, "PC 484").Foremost(weights)
+	if !visit.Over() {
+		t.Fatalf("after a visit comes the review, not %q", keyNow(visit))
+	}
+	back, _ := visit.Resume()
+	back = back.Foremost(weights)
+	wantKey(t, back, "c2/level")
+	if now, _ := back.RoundPlace(weights); now != step {
+		t.Errorf("question %d became question %d", step, now)
+	}
+	back, _ = back.Back()
+	wantKey(t, back, "c1/days")
+}
+
+func TestARoundGoesOnFromAnAnswerGoneBackTo(t *testing.T) {
+	weights := map[interview.Key]int{"c1/days": 1, "c2/level": 3}
+	s := say(t, inRound(t, weights), "30").Foremost(weights)
+	s, _ = s.Back()
+	s = s.Foremost(weights)
+	wantKey(t, s, "c1/days")
+	wantKey(t, say(t, s, "60").Foremost(weights), "c2/level")
+}
+
+func TestARoundPassesOverWhatAVisitMadeNeedless(t *testing.T) {
+	weights := map[interview.Key]int{"c1/days": 1, "c2/level": 3}
+	s := say(t, inRound(t, weights), "30").Foremost(weights)
+	wantKey(t, s, "c2/level")
+	s, _ = s.Goto("c1/offense")
+	s, _ = say(t, s, "PC 484").Resume()
+	weights = map[interview.Key]int{"c3/level": 1}
+	s = s.Foremost(weights)
+	wantKey(t, s, "c3/level")
+	if step, _ := s.RoundPlace(weights); step != 2 {
+		t.Errorf("is question %d; the one passed over was not answered", step)
+	}
+}
+
+func TestARoundBegunOnAVisitLeavesIt(t *testing.T) {
+	weights := map[interview.Key]int{"c1/days": 1, "c2/level": 3}
+	s := inRound(t, weights).Add()
+	if !s.Jumped() {
+		t.Fatal("a case added is visited")
+	}
+	s = s.Round().Foremost(weights)
+	wantKey(t, s, "c1/days")
+	if s.Jumped() {
+		t.Error("the round is still a visit")
+	}
+	wantKey(t, say(t, s, "30").Foremost(weights), "c2/level")
+}
+
+func TestARoundAskedForAgainGoesOn(t *testing.T) {
+	weights := map[interview.Key]int{"c1/owes": 1, "c2/owes": 1}
+	s := say(t, inRound(t, weights), "each").Round().Foremost(weights)
+	wantKey(t, s, "c1/owes")
+	s, _ = s.Back()
+	wantKey(t, s, "together/owes")
+}
+
+func TestAQuestionAboutSeveralCasesNamesThem(t *testing.T) {
+	for _, c := range []struct {
+		weigh []interview.Key
+		add   bool // a case about which nothing is told yet, on which it hangs too
+		part  string
+		says  string
+	}{
+		{[]interview.Key{"c1/owes", "c2/owes", "c3/owes"}, false, "All cases", "One answer here stands for cases 1 to 3."},
+		{[]interview.Key{"c1/owes", "c3/owes"}, false, "Cases 1, 3", "One answer here stands for cases 1, 3."},
+		{[]interview.Key{"c1/owes", "c2/owes", "c4/owes"}, true, "Cases 1, 2", "One answer here stands for cases 1, 2."},
+	} {
+		weights := map[interview.Key]int{}
+		for _, k := range c.weigh {
+			weights[k] = 1
+		}
+		s := threeCases(t)
+		if c.add {
+			s, _ = s.Append()
+		}
+		q, _ := s.Round().Foremost(weights).Current()
+		if q.Key != "together/owes" || q.Part != c.part || q.Explain != c.says {
+			t.Errorf("%s, %s: %s", q.Key, q.Part, q.Explain)
+		}
+	}
+}
+
+func TestACaseWithoutAnOffenseIsAskedByItself(t *testing.T) {
+	weights := map[interview.Key]int{"c1/owes": 1, "c2/owes": 1, "c4/owes": 1}
+	s, _ := threeCases(t).Append()
+	s = say(t, s.Round().Foremost(weights), "none").Foremost(weights)
+	if got := asked(t, s, "c4/owes").Given.State; got != interview.NotGiven {
+		t.Errorf("a case of which nothing is told was answered for: %v", got)
+	}
+	wantKey(t, s, "c4/owes")
+}
+
+func TestAQuestionAboutSeveralCasesLeavesOutOneToldMeanwhile(t *testing.T) {
+	weights := map[interview.Key]int{"c1/owes": 1, "c2/owes": 1, "c3/owes": 1}
+	s, _ := inRound(t, weights).Goto("c2/owes")
+	s, _ = say(t, s, "fines").Resume()
+	if q, _ := s.Current(); q.Part != "Cases 1, 3" {
+		t.Errorf("is about %s", q.Part)
 	}
 }

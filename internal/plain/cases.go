@@ -136,7 +136,10 @@ func (t *talk) listed(line string) (gone bool, err error) {
 
 // goOn leads on to the first question without an answer after fast entry.
 func (t *talk) goOn() {
-	if asked, ok := t.session.Current(); !ok || t.session.Jumped() || asked.Given.State != interview.NotGiven {
+	if t.session.InRound() {
+		t.session, _ = t.session.Resume()
+		t.onlyOpen()
+	} else if asked, ok := t.session.Current(); !ok || t.session.Jumped() || asked.Given.State != interview.NotGiven {
 		t.session, _ = t.session.Resume()
 		t.session = t.session.Ahead(func(interview.Asked) bool { return true })
 	}
@@ -145,7 +148,8 @@ func (t *talk) goOn() {
 // askOpen asks what can still change a result, and nothing else.
 func (t *talk) askOpen() {
 	t.listing = false
-	t.session = t.session.Round().Foremost(t.weights())
+	t.session = t.session.Round()
+	t.onlyOpen()
 }
 
 // caseNumber is the conviction that a number names, "" with a word about it.
@@ -192,5 +196,7 @@ func (t *talk) moveCase(typed string) {
 // onlyOpen passes over the questions that can change nothing, where only the
 // others were asked for.
 func (t *talk) onlyOpen() {
-	t.session = t.session.Foremost(t.weights())
+	if t.session.InRound() {
+		t.session = t.session.Foremost(t.weights())
+	}
 }

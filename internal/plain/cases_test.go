@@ -115,7 +115,7 @@ func TestOpenAsksOnceWhatAllCasesHaveOpen(t *testing.T) {
 	}
 	sheet := listedThen("fast", "PC 459.5; 1; 3/1/22; 30", "PC 99", "keep; felony; 2001; 1 year", "done", "open")
 	s, out, _ := hold(t, opts, append(sheet, "1", "back", "back")...)
-	for _, says := range []string{"All cases, question 1,", "Is anything owed in any of these cases?", "One answer here stands for 2 cases."} {
+	for _, says := range []string{"All cases, question 1,", "Is anything owed in any of these cases?", "One answer here stands for cases 1, 2."} {
 		if !strings.Contains(unwrapped(out), says) {
 			t.Errorf("does not say %q:\n%s", says, out)
 		}
@@ -129,4 +129,29 @@ func TestOpenAsksOnceWhatAllCasesHaveOpen(t *testing.T) {
 	s, _, _ = hold(t, opts, append(sheet, "2", "2", "none")...)
 	fact(t, s, "convictions[0].owes.fines", "yes")
 	fact(t, s, "convictions[1].owes.fines", "no")
+}
+
+func TestTheLawIsWeighedOnlyWhereARoundAsks(t *testing.T) {
+	weighed := 0
+	opts := sheetFlow()
+	opts.Sensitivity = func(casefile.Case) map[string]int { weighed++; return nil }
+	hold(t, opts, "job", "no", "later", "not sure")
+	if weighed > 0 {
+		t.Errorf("outside a round what hangs on the open questions was worked out %d times", weighed)
+	}
+}
+
+func TestAChangeFromTheReviewDuringARoundComesBackToIt(t *testing.T) {
+	opts := sheetFlow()
+	opts.Sensitivity = func(casefile.Case) map[string]int {
+		return map[string]int{"convictions[0].owes.fines": 1, "convictions[1].owes.fines": 2}
+	}
+	sheet := listedThen("fast", "PC 459.5; 1; 3/1/22; 30", "PC 99", "keep; felony; 2001; 1 year", "done", "open")
+	_, out, _ := hold(t, opts, append(sheet, "review", "1", "later", "continue")...)
+	_, after, found := strings.Cut(out, "Noted: for later.")
+	review := strings.Index(after, "Review: ")
+	again := strings.Index(after, "question 1,")
+	if !found || review < 0 || again < review {
+		t.Errorf("does not come back to the review, then to the question:\n%s", after)
+	}
 }

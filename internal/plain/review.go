@@ -80,6 +80,7 @@ func (t *talk) changed(path []interview.Asked, line string) (moved bool, err err
 		return t.readFromReview()
 	case "continue", "back":
 		t.session, _ = t.session.Resume()
+		t.onlyOpen()
 		t.reviewing = false
 		return true, nil
 	case "save":

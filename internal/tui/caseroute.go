@@ -73,13 +73,24 @@ func (a *App) askOpen() {
 	if c, listed := a.top().(*cases); listed {
 		a.from, a.listed = fromCases, c.at
 	}
-	a.session = a.session.Round().Foremost(a.weights())
+	a.adding = ""
+	a.session = a.session.Round()
+	a.inRound()
 	a.ahead()
+}
+
+// inRound goes to the question of a round that comes now; outside a round
+// nothing changes.
+func (a *App) inRound() {
+	if a.session.InRound() { // its weights are those of the answers now
+		a.session = a.session.Foremost(a.weights())
+	}
 }
 
 // leaveCases goes on where the interview stands; past what fast entry answered.
 func (a *App) leaveCases() {
-	if a.entered && !a.session.Over() && !a.session.Jumped() {
+	a.inRound()
+	if a.entered && !a.session.InRound() && !a.session.Over() && !a.session.Jumped() {
 		a.entered = false
 		a.session = a.session.Ahead(func(interview.Asked) bool { return true })
 	}

@@ -164,3 +164,68 @@ func TestTheNextClientIsAskedForOnceAndDropsTheLast(t *testing.T) {
 		}
 	}
 }
+
+// inARound is the list of two cases, left by o for what hangs on them.
+func inARound(t *testing.T) App {
+	t.Helper()
+	w := testWorld()
+	w.Sensitivity = func(casefile.Case) map[string]int {
+		return map[string]int{"convictions[0].victim.domestic": 1, "convictions[1].victim.domestic": 2}
+	}
+	return typed(sized(New(w), 80, 24), toTwoCases+"o")
+}
+
+func TestAChangeDuringARoundLeadsBackToTheReview(t *testing.T) {
+	a := typed(inARound(t), "<ctrl+u>") // past start/goals
+	at := current(t, a)
+	was := a.View()
+	a = typed(a, "<ctrl+r>")
+	shows(t, a, "Review")
+	a = typed(a, "<home><enter>")
+	if k := current(t, a).Key; k == at.Key {
+		t.Fatalf("enter in the review opened no other question than %s", k)
+	}
+	a = typed(a, "<ctrl+u>")
+	shows(t, a, "Review")
+	if a = typed(a, "<esc>"); a.View() != was {
+		t.Errorf("the round does not go on where it stood:\n%s\nwas:\n%s", a.View(), was)
+	}
+}
+
+func TestARoundBeginsWhileACountIsAdded(t *testing.T) {
+	w := testWorld()
+	w.Sensitivity = func(casefile.Case) map[string]int {
+		return map[string]int{"convictions[1].victim.domestic": 2} // after c the second is the count added
+	}
+	a := typed(sized(New(w), 80, 24), toTwoCases+"c<ctrl+t>o<ctrl+u>")
+	if k := current(t, a).Key; k != "c3/domestic" {
+		t.Fatalf("asks %s", k)
+	}
+	if !a.session.InRound() || a.session.Jumped() {
+		t.Errorf("o begins no round: %s", a.View())
+	}
+	if strings.Contains(a.View(), "dding a") {
+		t.Errorf("still says that a count is being added:\n%s", a.View())
+	}
+}
+
+func TestACaseTakenAwayDuringARoundDoesNotStopIt(t *testing.T) {
+	a := inARound(t)
+	for n := 0; current(t, a).Conviction == "" && n < 10; n++ {
+		a = typed(a, "<ctrl+u>")
+	}
+	if k := current(t, a).Key; !strings.HasPrefix(string(k), "c1/") {
+		t.Fatalf("the round is at %s", k)
+	}
+	a = typed(a, "<ctrl+r><home><enter><ctrl+u><ctrl+t>d<down><enter><esc>")
+	for range 3 {
+		if _, asking := a.session.Current(); asking {
+			break
+		}
+		a = typed(a, "<esc>")
+	}
+	current(t, a)
+	if n := len(convictions(a)); n != 1 {
+		t.Errorf("%d cases are left", n)
+	}
+}

@@ -199,11 +199,8 @@ func (a *App) answer(values []string) {
 }
 
 func (a *App) moveOn(next interview.Session) {
-	if next.InRound() {
-		a.session = next // its weights are those of the answers now
-		next = next.Foremost(a.weights())
-	}
 	a.take(next)
+	a.inRound()
 	a.ahead()
 }
 
@@ -289,6 +286,7 @@ func (a *App) leaveReview() {
 	if a.session.Over() {
 		if next, ok := a.session.Resume(); ok {
 			a.session = next
+			a.inRound()
 		} else if before, ok := a.session.Back(); ok {
 			a.session = before
 		}
