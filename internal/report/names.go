@@ -166,6 +166,15 @@ func stateWord(r law.Remedy) string {
 // spoken of.
 func SinceThen(r law.Remedy) bool { return r.Earliest >= california.Begins(r.Code) }
 
+// FirstAsked is the first day on which a relief could be asked for: the wait was
+// over and the section was there. The zero day where no first day is known.
+func FirstAsked(r law.Remedy) casefile.Day {
+	if r.Earliest.IsZero() {
+		return r.Earliest
+	}
+	return max(r.Earliest, california.Begins(r.Code))
+}
+
 func stateMark(r law.Remedy) string {
 	if r.Merits {
 		return "?" // only a lawyer can judge it: no promise

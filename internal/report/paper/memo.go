@@ -48,13 +48,24 @@ func (m maker) memo() Document {
 		behind = append(append(behind, Heading{1, title}), w.blocks...)
 		contents = append(contents, Paragraph{Text: title})
 	}
-	w := &writer{}
-	m.front(w)
-	w.heading(1, "Behind this page")
-	w.say(contentsLine(contents))
-	w.blocks = append(append(w.blocks, NewPage{}), behind...)
-	return Document{Title: "Memo for the supervising lawyer", Under: m.heads(), Blocks: w.blocks, Stamp: m.stamp(), Tight: true}
+	d := Document{Title: "Memo for the supervising lawyer", Under: m.heads(), Stamp: m.stamp(), Tight: true}
+	for shown := frontMissing; ; shown-- {
+		w := &writer{}
+		m.front(w, shown)
+		w.heading(1, "Behind this page")
+		w.say(contentsLine(contents))
+		d.Blocks = w.blocks
+		if shown == leastMissing || strings.Count(d.Text(sheetWidth), "\n") <= oneSheet {
+			break
+		}
+	}
+	d.Blocks = append(append(d.Blocks, NewPage{}), behind...)
+	return d
 }
+
+// oneSheet is how many lines of plain text, sheetWidth characters wide, fill a
+// printed sheet in small letters.
+const oneSheet, sheetWidth = 66, 130
 
 // contentsLine is the contents as running text, which takes the least room.
 func contentsLine(titles []Block) string {

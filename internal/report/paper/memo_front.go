@@ -14,7 +14,7 @@ import (
 
 // The first page of the memo: what an attorney can read in two minutes.
 
-func (m maker) front(w *writer) {
+func (m maker) front(w *writer, missing int) {
 	sections := report.Summary(m.Result, m.Options)
 	for _, line := range sections[0].Lines {
 		if line.Label != "" {
@@ -29,9 +29,10 @@ func (m maker) front(w *writer) {
 	}
 	w.say(strings.Join(cases, " · "))
 	m.contradictions(w)
+	m.grounds(w)
 	m.grid(w, sections)
 	m.clocks(w)
-	m.missingFirst(w)
+	m.missingFirst(w, missing)
 	w.warn(m.uncheckedWords())
 }
 
@@ -100,63 +101,6 @@ func heaviest(header []report.Cell, n int) []int {
 	return columns
 }
 
-// clocks are all days that the law computed, each with what turns on it. The
-// sentence of each stands with its finding behind this page.
-func (m maker) clocks(w *writer) {
-	turns := map[casefile.Day][]string{}
-	put := func(day casefile.Day, what string) {
-		if !day.IsZero() && day != m.Result.LawAsOf && !slices.Contains(turns[day], what) {
-			turns[day] = append(turns[day], what)
-		}
-	}
-	reasons := func(why []law.Reason, what string) {
-		for _, reason := range why {
-			for _, fill := range reason.Fills {
-				if day, is := fill.Value.(casefile.Day); is && fill.Name != "date" { // the day of a reading is no clock
-					put(day, what)
-				}
-			}
-		}
-	}
-	for _, c := range m.Result.Convictions {
-		for _, r := range c.Remedies {
-			what := c.ID + " " + sectionOrName(r.Code)
-			if r.State != law.Unavailable {
-				what += " " + string(r.State)
-			}
-			put(r.Earliest, what)
-			reasons(r.Why, what)
-		}
-		reasons(c.Counts.Why, c.ID+" counts")
-		for _, f := range c.Findings {
-			reasons(f.Why, c.ID+" "+f.Code)
-		}
-	}
-	for _, f := range m.Result.Findings {
-		reasons(f.Why, f.Code)
-	}
-	for _, c := range m.Result.Consequences {
-		reasons(c.Why, c.Code)
-	}
-	var days []casefile.Day
-	for day := range turns {
-		days = append(days, day)
-	}
-	slices.Sort(days)
-	var items []Item
-	for _, day := range days {
-		mark := "·"
-		if day > m.Result.Today {
-			mark = "→"
-		}
-		items = append(items, Item{mark, day.String() + "  " + strings.Join(turns[day], ", ")})
-	}
-	if len(items) > 0 {
-		w.heading(2, fmt.Sprintf("Every clock (%d days; → lies ahead)", len(items)))
-		w.list(items...)
-	}
-}
-
 func sectionOrName(kind casefile.ReliefKind) string {
 	if section := report.SectionOf(kind); section != "" {
 		return section
@@ -164,16 +108,18 @@ func sectionOrName(kind casefile.ReliefKind) string {
 	return string(kind)
 }
 
-// frontMissing is how many missing facts stand on the first page, and
-// frontSettles how many results are named that one could change.
+// frontMissing is how many missing facts stand on the first page, leastMissing
+// how many at least where it is full, and frontSettles how many results are
+// named that one could change.
 const (
 	frontMissing = 12
+	leastMissing = 4
 	frontSettles = 4
 )
 
 // missingFirst names the missing facts in their rank, shortly: the questions
 // stand behind this page.
-func (m maker) missingFirst(w *writer) {
+func (m maker) missingFirst(w *writer, shown int) {
 	n := len(m.report.Missing)
 	if n == 0 {
 		w.say("No missing fact would change a result here.")
@@ -181,7 +127,7 @@ func (m maker) missingFirst(w *writer) {
 	}
 	w.heading(2, fmt.Sprintf("Missing facts, the weightiest first (%d)", n))
 	var items []Item
-	for i, missing := range m.report.Missing[:min(n, frontMissing)] {
+	for i, missing := range m.report.Missing[:min(n, shown)] {
 		worst := ""
 		if missing.AtWorst != "" && missing.AtWorst != law.None.String() {
 			worst = " (at worst " + missing.AtWorst + ")"
@@ -193,8 +139,8 @@ func (m maker) missingFirst(w *writer) {
 		items = append(items, Item{fmt.Sprintf("%d.", i+1), shortPath(m.report, missing.Path) + worst + ": " + settles})
 	}
 	w.list(items...)
-	if n > frontMissing {
-		w.say(fmt.Sprintf("And %d more, in the part on missing facts.", n-frontMissing))
+	if n > shown {
+		w.say(fmt.Sprintf("And %d more, in the part on missing facts.", n-shown))
 	}
 }
 

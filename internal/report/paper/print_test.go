@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -81,6 +82,7 @@ func TestPrintedPages(t *testing.T) {
 		{"the memo past the review date", Memo, late, 5, 20},
 		{"the memo of one case", Memo, clients(t)["one-case-resident"], 5, 20},
 		{"the memo of three cases", Memo, clients(t)["three-cases-no-papers"], 5, 25},
+		{"the memo with the longest first page", Memo, longestFront(t), 5, 40},
 		{"the memo of a client who knows little", Memo, clients(t)["unknown-old-program"], 5, 25},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -118,6 +120,21 @@ func ticked(in Input) Input {
 	in.NameOffense, in.NameStatus = true, true
 	in.Clinic = Clinic{Name: "Harbor Street Record Clearance Clinic", Phone: "(555) 010-0199"}
 	return in
+}
+
+// longestFront is the sample whose memo has most lines on its first page.
+func longestFront(t *testing.T) Input {
+	t.Helper()
+	longest, most := Input{}, 0
+	for _, in := range sampleInputs(t) {
+		d := memoOf(t, in)
+		page := slices.IndexFunc(d.Blocks, func(b Block) bool { _, is := b.(NewPage); return is })
+		d.Blocks = d.Blocks[:page]
+		if n := strings.Count(d.Text(Width), "\n"); n > most {
+			longest, most = in, n
+		}
+	}
+	return longest
 }
 
 // longestClient is the sample of one case whose page has most words, printed
