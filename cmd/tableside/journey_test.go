@@ -355,14 +355,22 @@ func (s *stage) settled() string {
 // changedFrom waits for another screen than the one before.
 func (s *stage) changedFrom(before string) string {
 	s.t.Helper()
+	if !s.changesFrom(before) {
+		s.t.Fatalf("a key that pages on changes nothing:\n%s", before)
+	}
+	return s.settled()
+}
+
+// changesFrom reports whether another screen than the one before comes within
+// some seconds.
+func (s *stage) changesFrom(before string) bool {
 	for range 1000 {
 		if s.screen.String() != before {
-			return s.settled()
+			return true
 		}
 		time.Sleep(5 * time.Millisecond)
 	}
-	s.t.Fatalf("a key that pages on changes nothing:\n%s", before)
-	return ""
+	return false
 }
 
 func firstWords(ask string) string {
