@@ -219,6 +219,9 @@ func trackTemplate(r law.Remedy) string {
 	if automatic(r.Code) && r.State == law.Available {
 		return "{remedy}: the state likely should have granted it on its own. Check the rap sheet; records are often not complete."
 	}
+	if words := openTracks[r.State]; words != "" && r.NoWait {
+		return words
+	}
 	if r.Earliest.IsZero() && r.State != law.Done && r.State != law.Unclear {
 		return undatedTracks[r.State]
 	}
@@ -240,6 +243,10 @@ var (
 		law.Later:         "Not yet: {remedy} can likely be asked for from {day}.",
 		law.Unclear:       "We cannot tell yet about {remedy}: a fact or a question of law is open.",
 		law.Done:          "{remedy} was already granted.",
+	}
+	openTracks = map[law.State]string{
+		law.Available:     "{remedy}: the court likely must grant it if asked. There is no waiting time.",
+		law.Discretionary: "{remedy}: a judge may grant it. There is no waiting time.",
 	}
 	undatedTracks = map[law.State]string{
 		law.Available:     "{remedy}: the court likely must grant it if asked. The first day cannot be told now.",
@@ -370,7 +377,9 @@ func countsLine(r screen.Result) string {
 	}
 	switch {
 	case worst == law.Yes && DismissalMayHelp(r):
-		return "It counts as a conviction there. By a special rule a dismissal may change that: only a lawyer can tell."
+		return dismissalHelps(r).words(len(r.Convictions))
+	case worst == law.Yes && dismissalHelps(r).idle:
+		return "It counts as a conviction there, and a dismissal would likely lower no risk there."
 	case worst == law.Yes && dismissal:
 		return "It is still a conviction there, and a dismissal will not change that."
 	case worst == law.Yes:
@@ -388,26 +397,6 @@ func countsLine(r screen.Result) string {
 
 func holds(c screen.Conviction, code string) bool {
 	return slices.ContainsFunc(c.Findings, func(f law.Finding) bool { return f.Code == code && f.Answer == law.Yes })
-}
-
-// DismissalMayHelp reports whether a dismissal of some case may change something
-// in immigration law: for a first drug case of before July 15, 2011
-// (Lujan-Armendariz v. INS, 222 F.3d 728 (9th Cir. 2000); Nunez-Reyes v. Holder,
-// 646 F.3d 684 (9th Cir. 2011) (en banc)) or with DACA (8 CFR 236.22(b)(6)).
-func DismissalMayHelp(r screen.Result) bool {
-	for _, c := range r.Convictions {
-		for _, remedy := range c.Remedies {
-			switch remedy.Effect.Answer {
-			case law.EffectEliminates, law.EffectArguable, law.EffectUnknown, law.EffectLimited:
-			default:
-				continue
-			}
-			if law.FamilyOf(remedy.Code) == law.Dismissal && remedy.State != law.Unavailable && remedy.State != law.NotNeeded && remedy.State != law.Done {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 func hasDismissal(c screen.Conviction) bool {
@@ -430,7 +419,7 @@ func removalLine(r screen.Result) string {
 		}
 		return "It may be a reason to deport, or make it harder to stay: the risk is high."
 	case law.UnknownLevel:
-		return "We cannot tell yet how bad it is for deportation."
+		return openRemoval(r)
 	case law.Caution:
 		if slices.ContainsFunc(r.Convictions, func(c screen.Conviction) bool {
 			return c.Counts.Answer != law.No && slices.ContainsFunc(c.Findings, onlyHere)

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"example.com/tableside/internal/casefile"
@@ -38,7 +39,7 @@ func (o Options) countsRow(r screen.Result, columns []column) Line {
 	now := countsNow(r)
 	row := Line{Label: o.Words.Of("Counts as a conviction"), Cells: []Cell{countsCell(now)}, Level: answerLevel(now)}
 	for _, c := range columns {
-		row.Cells = append(row.Cells, c.cell(countsAfter(c.WhatIf, len(r.Convictions))))
+		row.Cells = append(row.Cells, c.cell(countsAfter(r, c.WhatIf)))
 	}
 	return row
 }
@@ -54,21 +55,26 @@ func countsNow(r screen.Result) law.Answer {
 
 // countsAfter is whether the cases of a remedy count once it is granted, the
 // surest of them; the other cases count as before.
-func countsAfter(w screen.WhatIf, cases int) Cell {
-	changed, surest := 0, law.No
+func countsAfter(r screen.Result, w screen.WhatIf) Cell {
+	changed, surest, id := 0, law.No, ""
 	for _, change := range w.Changes {
 		if countsChange(change) {
 			changed, surest = changed+1, max(surest, answerNamed(change.To))
+			id, _, _ = strings.Cut(change.Code, ":")
 		}
 	}
-	if changed == 0 {
+	switch {
+	case changed > 0:
+	case makesFirm(r, w):
+		return Cell{Mark: "✓", Text: "holds everywhere", Level: law.Low}
+	default:
 		return Cell{Mark: "=", Text: "no change"}
 	}
 	cell := countsCell(surest)
 	switch {
-	case changed == cases:
+	case changed == len(r.Convictions):
 	case changed == 1:
-		cell.Text += ", this one"
+		cell.Text += ", case " + strconv.Itoa(1+slices.IndexFunc(r.Convictions, func(c screen.Conviction) bool { return c.ID == id }))
 	case changed == len(casesIn(w)):
 		cell.Text += ", these"
 	default:

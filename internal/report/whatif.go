@@ -50,10 +50,13 @@ func atStake(w screen.WhatIf) bool {
 func (o Options) changesOf(r screen.Result, c screen.Conviction) []Line {
 	var lines []Line
 	var idle, without []screen.WhatIf // without: by their nature they have no effect there
+	var firm []screen.WhatIf          // they keep what holds in the Ninth Circuit alone
 	var groups [][]screen.WhatIf
 	for _, w := range r.WhatIf {
 		switch i := slices.IndexFunc(groups, sameChanges(w)); {
 		case w.Conviction != c.ID:
+		case len(w.Changes) == 0 && makesFirm(r, w):
+			firm = append(firm, w)
 		case len(w.Changes) == 0 && noEffect(r, w):
 			without = append(without, w)
 		case len(w.Changes) == 0:
@@ -77,13 +80,24 @@ func (o Options) changesOf(r screen.Result, c screen.Conviction) []Line {
 			lines = append(lines, o.idleLine(r, some))
 		}
 	}
-	for _, w := range r.WhatIf {
-		if w.Conviction == c.ID && len(w.Relief) == 1 && law.FamilyOf(w.Relief[0]) == law.SetAside && onlyWest(c) && removalLevel(r) < law.High {
-			return append(lines, Line{Mark: "✓", Indent: 2, Level: law.Low,
-				Text: o.Words.Of("What protects from this case now holds only in the federal circuit of California. An order that undoes the case for a legal error would likely hold everywhere, even where no level changes here.")})
-		}
+	if len(firm) > 0 && removalLevel(r) < law.High {
+		return append(lines, Line{Mark: "✓", Indent: 2, Level: law.Low, Why: o.whyChanges(r, firm),
+			Text: text.Fill(o.Words.Of("What protects from this case now holds only in the federal circuit of California. An order that undoes the case ({sections}) would likely hold everywhere, even where no level changes here."),
+				"sections", strings.Join(each(firm, sectionOrName), ", "))})
 	}
 	return lines
+}
+
+// makesFirm: what speaks for the client holds in the Ninth Circuit alone, and
+// with this order, which ends the conviction, it would likely hold everywhere.
+func makesFirm(r screen.Result, w screen.WhatIf) bool {
+	if len(w.Orders) != 1 {
+		return false
+	}
+	c := r.Convictions[w.Orders[0].Conviction]
+	return onlyWest(c) && slices.ContainsFunc(c.Remedies, func(remedy law.Remedy) bool {
+		return remedy.Code == w.Relief[0] && remedy.Effect.Answer == law.EffectEliminates && (remedy.Code == casefile.PC1203_43 || law.FamilyOf(remedy.Code) == law.SetAside)
+	})
 }
 
 // onlyWest: an answer that holds in the Ninth Circuit alone speaks for the client.

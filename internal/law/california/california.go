@@ -29,6 +29,7 @@ type remedy struct {
 	strength    law.Strength
 	checked     law.Checked
 	begins      casefile.Day // the first day of the section as wide as it is now; zero where no wait can have been over before it
+	noWait      bool         // the section says that it may be asked for at any time
 	afterOrder  bool         // an order granted before can open it: a lower level, a dismissal
 }
 
@@ -91,6 +92,7 @@ func (r *remedy) assess(f *facts, v *law.Remedy) {
 	default:
 		r.weigh(f, v)
 	}
+	v.NoWait = r.noWait && (v.State == law.Available || v.State == law.Discretionary)
 	if v.State != law.Unavailable && v.State != law.NotNeeded {
 		v.Does, v.DoesNot = r.effects.does, r.effects.doesNot
 	}

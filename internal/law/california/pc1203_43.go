@@ -23,6 +23,7 @@ var pc1203_43 = remedy{
 	effects:     &invalidPleaEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
+	noWait:      true, // (a): on request, once the program is done
 }
 
 func withdrawalOfDeferredPlea(f *facts) ruling {

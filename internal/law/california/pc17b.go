@@ -27,6 +27,7 @@ var pc17b = remedy{
 	effects:  &reductionEffects,
 	strength: law.Settled,
 	checked:  law.FromSource,
+	noWait:   true, // (b)(3): "at any time" after
 }
 
 func reductionToMisdemeanor(f *facts) ruling {

@@ -103,6 +103,9 @@ func (t *tally) close(floor law.Level) law.Consequence {
 		worst = law.High // the grid's own unknown: some status stands at high
 	}
 	c := law.Consequence{Code: t.code, Level: level, AtWorst: worst, Sure: t.sure(), Covered: true}
+	if floor != law.UnknownLevel {
+		c.Sure = max(c.Sure, floor) // what the status alone brings no missing fact takes away
+	}
 	t.explain(&c, floor)
 	if floor == law.UnknownLevel {
 		c.Missing = appendNew(c.Missing, "person.status")

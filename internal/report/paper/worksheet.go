@@ -215,6 +215,8 @@ func fromWhen(r law.Remedy) string {
 		return "NOT BEFORE " + r.Earliest.Long()
 	case r.State == law.Later:
 		return "NOT YET; the day cannot be computed"
+	case r.NoWait:
+		return "open now; no waiting time"
 	case r.Earliest.IsZero():
 	case report.SinceThen(r):
 		return "since " + r.Earliest.Long()

@@ -1,0 +1,102 @@
+package report
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/screen"
+)
+
+// The special rule is said of the case and the benefit that it can help, and
+// of nothing where it would lower no risk.
+func TestTheSpecialRuleNamesItsCase(t *testing.T) {
+	two := func(effect law.EffectAnswer, more ...screen.WhatIf) screen.Result {
+		r := screen.Result{WhatIf: more}
+		for i, id := range []string{"c1", "c2"} {
+			c := screen.Conviction{Matter: law.Matter{Conviction: &casefile.Conviction{ID: id}, Index: i}, Counts: law.Finding{Test: law.Is(true)}}
+			if i == 1 {
+				c.Remedies = []law.Remedy{{Code: casefile.PC1203_4, State: law.Available, Effect: law.Effect{Answer: effect}}}
+			}
+			r.Convictions = append(r.Convictions, c)
+		}
+		return r
+	}
+	row := func(changes ...screen.Change) screen.WhatIf {
+		return screen.WhatIf{Conviction: "c2", Relief: []casefile.ReliefKind{casefile.PC1203_4}, Orders: []screen.Supposed{{Conviction: 1}}, Changes: changes}
+	}
+	counts, goal := screen.Change{Code: "c2:counts_as_conviction", From: "yes", To: "no"}, screen.Change{Code: "removal", From: "bar", To: "caution"}
+	barred := two(law.EffectEliminates, row(counts))
+	barred.Consequences = []law.Consequence{{Code: "removal", Level: law.Bar, From: []string{"c1:deport.controlled-substance"}}}
+	for name, test := range map[string]struct {
+		r    screen.Result
+		says string
+		may  bool
+	}{
+		"a goal is better off":                     {two(law.EffectEliminates, row(counts, goal)), "in case 2 only", true},
+		"only whether it counts, and no other bar": {two(law.EffectUnknown, row(counts)), "in case 2 only", true},
+		"another case keeps the bar":               {barred, "would likely lower no risk", false},
+		"DACA":                                     {two(law.EffectLimited, row(screen.Change{Code: "daca", From: "bar", To: "caution"})), "For DACA only", true},
+		"DACA, and nothing better":                 {two(law.EffectLimited, row()), "It counts as a conviction there.", false},
+		"no effect":                                {two(law.EffectNone, row()), "a dismissal will not change that", false},
+	} {
+		if words := countsLine(test.r); !strings.Contains(words, test.says) || DismissalMayHelp(test.r) != test.may {
+			t.Errorf("%s: %q, may help %v", name, words, DismissalMayHelp(test.r))
+		}
+	}
+}
+
+// What is not known keeps its sure part, and names what it turns on.
+func TestARiskNotKnownSaysWhatIsSure(t *testing.T) {
+	for name, test := range map[string]struct {
+		c    law.Consequence
+		says string
+	}{
+		"high for sure, a bar at worst": {law.Consequence{Sure: law.High, AtWorst: law.Bar, From: []string{"c1:x"}}, "at least high"},
+		"nothing sure":                  {law.Consequence{Sure: law.Caution, AtWorst: law.Bar, From: []string{"c1:x"}}, "We cannot tell yet"},
+		"only what the person said":     {law.Consequence{AtWorst: law.High, Missing: []string{"person.claimed_citizen_or_voted"}}, "not on the record, but on this: if they ever said"},
+		"that, and a fact of the case":  {law.Consequence{AtWorst: law.High, Missing: []string{"convictions[0].level", "person.claimed_citizen_or_voted"}}, "We cannot tell yet"},
+		"that, and a ground of the case": {law.Consequence{AtWorst: law.High, Missing: []string{"person.claimed_citizen_or_voted"}, From: []string{"c1:inadmit.cimt"}},
+			"We cannot tell yet"},
+	} {
+		test.c.Code, test.c.Level = "removal", law.UnknownLevel
+		if words := removalLine(screen.Result{Consequences: []law.Consequence{test.c}}); !strings.Contains(words, test.says) {
+			t.Errorf("%s: %q", name, words)
+		}
+	}
+}
+
+// An old drug program that does not count here: the order that makes it so
+// everywhere is not named among those that change nothing.
+func TestAnOrderThatHoldsEverywhereIsNotCalledIdle(t *testing.T) {
+	program := quietPerson + "person.status lpr;person.first_admitted 2000-01-01;person.lpr_since 2000-01-01;person.prior_drug_case no;person.prior_drug_diversion no;" +
+		"offense HS 11377(a);level misdemeanor;outcome deferred-entry;program_completed yes;offense_date 2009-01-01;convicted_on 2009-04-12;drug.substance methamphetamine;probation.granted no;probation.violated no;sentence.custody none;sentence.fine ordered;sentence.other_terms yes;drug.act own-use"
+	for region, firm := range map[string]bool{"ninth": true, "other": false} {
+		r := screened(t, strings.Replace(program, "person.circuit ninth", "person.circuit "+region, 1))
+		at := slices.IndexFunc(r.WhatIf, func(w screen.WhatIf) bool { return w.Relief[0] == casefile.PC1203_43 })
+		if at < 0 {
+			t.Fatal("1203.43 was not supposed")
+		}
+		if got := countsAfter(r, r.WhatIf[at]).Text == "holds everywhere"; got != firm {
+			t.Errorf("%s: %+v", region, countsAfter(r, r.WhatIf[at]))
+		}
+		for _, line := range (Options{}).whatWouldChange(r).Lines {
+			if firm && line.Mark == "=" && strings.Contains(line.Text, "PC 1203.43") {
+				t.Errorf("called idle: %s", line.Text)
+			}
+		}
+	}
+}
+
+// A section that sets no day has no day that cannot be told.
+func TestNoWaitIsSaidWhereTheSectionSetsNone(t *testing.T) {
+	for _, state := range []law.State{law.Available, law.Discretionary} {
+		for noWait, says := range map[bool]string{true: "There is no waiting time.", false: "The first day cannot be told now."} {
+			if words := trackTemplate(law.Remedy{Code: casefile.PC17b, State: state, NoWait: noWait}); !strings.Contains(words, says) {
+				t.Errorf("%s, no wait %v: %q", state, noWait, words)
+			}
+		}
+	}
+}
