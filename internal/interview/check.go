@@ -24,7 +24,7 @@ func (f Flow) Check() []string {
 			c.another(p, runs)
 		}
 		for j := range p.Questions {
-			c.question(p, &p.Questions[j])
+			c.question(p, j)
 		}
 	}
 	return c.troubles
@@ -60,17 +60,21 @@ func (c *checker) another(p *Part, runs int) {
 }
 
 // question holds that a question can be asked, answered, and left.
-func (c *checker) question(p *Part, q *Question) {
+func (c *checker) question(p *Part, n int) {
+	q := &p.Questions[n]
 	where := p.ID + "/" + q.ID
 	if p.Each { // questions for each conviction share their keys' first half
 		where = "for each conviction/" + q.ID
 	}
 	c.id(where, q.ID)
-	if q.After != "" && !slices.ContainsFunc(p.Questions, func(above Question) bool { return above.ID == q.After }) {
-		c.say(where, "it waits for %s, which its part does not ask", q.After)
+	if q.After != "" && !slices.ContainsFunc(p.Questions[:n], func(above Question) bool { return above.ID == q.After }) {
+		c.say(where, "it waits for %s, which its part does not ask above it", q.After)
 	}
 	if q.Ask == "" || q.Why == "" {
 		c.say(where, "words to ask, or why it is asked, are missing")
+	}
+	if q.Together.Ask == "" && q.Together.Explain != "" {
+		c.say(where, "words to ask of several cases at once are missing")
 	}
 	if q.Together.Ask != "" && q.Choices == nil && noFor(q.Options) == "" {
 		c.say(where, "asked of several cases at once it needs an option that says no")

@@ -317,6 +317,37 @@ func TestTheFlowIsSound(t *testing.T) {
 	}
 }
 
+func TestCheckFindsWhatIsWrongWithAFlow(t *testing.T) {
+	for name, c := range map[string]struct {
+		spoil func(*interview.Part)
+		says  string
+	}{
+		"a question that waits for one that is not asked": {func(p *interview.Part) { p.Questions[3].After = "nothing" }, "waits for nothing"},
+		"a question that waits for itself":                {func(p *interview.Part) { p.Questions[3].After = "days" }, "waits for days"},
+		"a question that waits for a later one":           {func(p *interview.Part) { p.Questions[3].After = "loss" }, "waits for loss"},
+		"a question of several cases without a no": {func(p *interview.Part) {
+			p.Questions[4].Options = p.Questions[4].Options[:2]
+		}, "an option that says no"},
+		"a question of several cases without words": {func(p *interview.Part) {
+			p.Questions[4].Together = interview.Together{Explain: "x"}
+		}, "words"},
+	} {
+		f := interviewtest.Small()
+		if q := f.Parts[2].Questions; q[3].ID != "days" || q[4].ID != "owes" {
+			t.Fatalf("the flow has %s and %s there", q[3].ID, q[4].ID)
+		}
+		c.spoil(&f.Parts[2])
+		if troubles := strings.Join(f.Check(), "; "); !strings.Contains(troubles, c.says) {
+			t.Errorf("%s: Check says %q", name, troubles)
+		}
+	}
+	f := interviewtest.Small()
+	f.Parts[2].Questions[3].After = "granted" // above, of the same part
+	if troubles := f.Check(); len(troubles) > 0 {
+		t.Error(troubles)
+	}
+}
+
 // asked finds a question on the path.
 func asked(t *testing.T, s interview.Session, k interview.Key) interview.Asked {
 	t.Helper()

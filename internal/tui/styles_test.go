@@ -115,8 +115,24 @@ func TestHighContrastUsesNoColourAndNothingFaint(t *testing.T) {
 				}
 			}
 		}
-		if !strings.Contains(drawn, "7") || !strings.Contains(drawn, "1") {
-			t.Errorf("high contrast marks nothing: %q", drawn)
+	}
+}
+
+// What a colour says elsewhere is said by bold, or by bold and reverse.
+func TestHighContrastMarksWhatColoursWould(t *testing.T) {
+	coloured(t, termenv.TrueColor, Look{})
+	w := dressed(Look{HighContrast: true})
+	const plain, bold, reversed = "x", "\x1b[1mx\x1b[0m", "\x1b[1;7mx\x1b[0m"
+	for name, s := range map[string]struct {
+		style lipgloss.Style
+		want  string
+	}{
+		"title": {w.title, bold}, "ask": {w.ask, bold}, "warning": {w.warning, bold}, "caution": {w.caution, bold},
+		"chosen": {w.chosen, reversed}, "bad": {w.bad, reversed}, "unknown": {w.unknown, reversed},
+		"rule": {w.rule, plain}, "faint": {w.faint, plain}, "good": {w.good, plain},
+	} {
+		if drawn := s.style.Render("x"); drawn != s.want {
+			t.Errorf("%s is drawn %q, want %q", name, drawn, s.want)
 		}
 	}
 }

@@ -214,6 +214,22 @@ func TestAFileLockedWithAPassphraseAsItCameStillOpens(t *testing.T) {
 	}
 }
 
+// … also where the same letters, their marks apart, come with other blanks now.
+func TestAFileLockedWithMarksApartOpensWithOtherBlanks(t *testing.T) {
+	_, content, err := vault.Split(read(t, kept(t, "answers")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "x")
+	if err := os.WriteFile(path, vault.Join(lockedWith(t, forms[1], "AGE-SECRET-KEY-…"), content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	typed := strings.ReplaceAll(forms[1], " ", "\u00a0") + "\ufeff"
+	if _, _, err := vault.Open(path, typed); !errors.Is(err, vault.ErrForeign) {
+		t.Errorf("%+q does not open it: %v", typed, err)
+	}
+}
+
 func TestARefusalLeavesTheFileAsItWas(t *testing.T) {
 	good := read(t, kept(t, strings.Repeat("answers ", 40)))
 	key, content, err := vault.Split(good)
