@@ -93,6 +93,7 @@ type Remedy struct {
 	State    State
 	Merits   bool         // discretionary because only a lawyer can judge the claim
 	Earliest casefile.Day // first day it may be asked for; the zero day where none can be computed
+	Begins   casefile.Day // first day on which the statute itself could be used for such a case; zero where no wait was over before it
 	NoWait   bool         // open, and its section sets no day to wait for
 	Reason   string       // short code, for unavailable
 	Why      []Reason

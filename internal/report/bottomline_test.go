@@ -6,7 +6,6 @@ import (
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
-	"example.com/tableside/internal/law/california"
 	"example.com/tableside/internal/screen"
 )
 
@@ -94,13 +93,37 @@ func TestTheBottomLine(t *testing.T) {
 	}
 }
 
-// Nobody could ask for a relief before its section was there.
+// Nobody could ask for a relief before its section was there, whatever paper
+// says so: the wait is spoken of alone.
 func TestNoReliefIsOpenSinceADayBeforeItsSection(t *testing.T) {
+	const judged = quietPerson + "person.status citizen;offense PC 415;outcome no-contest;offense_date 2005-01-10;convicted_on 2005-03-01;sentenced_on 2005-03-01;sentence.custody none;sentence.days_ordered 0;owes.fines no;probation.granted no;level "
+	for _, c := range []struct {
+		name, facts string
+		code        casefile.ReliefKind
+		says, never string
+	}{
+		{"an infraction, six years before AB 2582", judged + "infraction", casefile.PC1203_4a, "the wait was over on March 2, 2006", "since March 2, 2006"},
+		{"a misdemeanor, which the section always had", judged + "misdemeanor", casefile.PC1203_4a, "since March 2, 2006", "the wait was over"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := screened(t, c.facts)
+			for _, remedy := range r.Convictions[0].Remedies {
+				if remedy.Code == c.code {
+					if words := remedyHead(remedy); !strings.Contains(words, c.says) || strings.Contains(words, c.never) {
+						t.Errorf("it says %q", words)
+					}
+				}
+			}
+			if words := Text(r, Options{}, 500); !strings.Contains(words, c.says) || c.never == "since March 2, 2006" && strings.Contains(words, c.never) {
+				t.Errorf("the summary does not say %q, or says %q", c.says, c.never)
+			}
+		})
+	}
 	for id, r := range samplesScreened(t) {
 		for _, c := range r.Convictions {
 			for _, remedy := range c.Remedies {
-				if begins := california.Begins(remedy.Code); !remedy.Earliest.IsZero() && remedy.Earliest < begins && strings.Contains(remedyHead(remedy), "since") {
-					t.Errorf("%s: %s, and the section is of %s", id, remedyHead(remedy), begins)
+				if !remedy.Earliest.IsZero() && remedy.Earliest < remedy.Begins && strings.Contains(remedyHead(remedy), "since") {
+					t.Errorf("%s: %s, and the section is of %s", id, remedyHead(remedy), remedy.Begins)
 				}
 			}
 		}

@@ -3,7 +3,6 @@ package report
 import (
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
-	"example.com/tableside/internal/law/california"
 )
 
 // remedyNames says in plain words what each relief code is.
@@ -164,7 +163,7 @@ func stateWord(r law.Remedy) string {
 // SinceThen reports whether a relief could be asked for from its first day on.
 // Where the wait was over before the section was there, only the wait is
 // spoken of.
-func SinceThen(r law.Remedy) bool { return r.Earliest >= california.Begins(r.Code) }
+func SinceThen(r law.Remedy) bool { return r.Earliest >= r.Begins }
 
 // FirstAsked is the first day on which a relief could be asked for: the wait was
 // over and the section was there. The zero day where no first day is known.

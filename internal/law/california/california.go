@@ -28,9 +28,9 @@ type remedy struct {
 	effects     *effects
 	strength    law.Strength
 	checked     law.Checked
-	begins      casefile.Day // the first day of the section as wide as it is now; zero where no wait can have been over before it
-	noWait      bool         // the section says that it may be asked for at any time
-	afterOrder  bool         // an order granted before can open it: a lower level, a dismissal
+	begins      []beginning // the first days of the section as wide as it is now; none where no wait can have been over before it
+	noWait      bool        // the section says that it may be asked for at any time
+	afterOrder  bool        // an order granted before can open it: a lower level, a dismissal
 }
 
 // scope says what a remedy is for.
@@ -78,7 +78,7 @@ const usualReasons = 3
 // assess answers in the order: already done, not California's, nothing to
 // clear, the statute's own conditions, already cleared by another order.
 func (r *remedy) assess(f *facts, v *law.Remedy) {
-	v.Code, v.Forms, v.Covered = r.code, r.forms, true
+	v.Code, v.Forms, v.Begins, v.Covered = r.code, r.forms, r.began(f), true
 	v.Basis = law.Basis{Authorities: r.authorities, Strength: r.strength, Venue: law.Anywhere, Checked: r.checked, CheckedOn: f.p.CheckedOn}
 	if f.rec.noncitizen.Answer != law.No {
 		v.Warnings = f.fitting(r.warnings)

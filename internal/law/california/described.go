@@ -11,7 +11,7 @@ import (
 // who checks the law without a case.
 type Described struct {
 	Code          casefile.ReliefKind
-	Begins        casefile.Day // see the function Begins
+	Begins        []string // the first days on which it could be used as widely as now, with the level where it is not for all
 	Forms         []string
 	Warnings      []string // for a noncitizen, and where the status is not known
 	Does, DoesNot []law.Reason
@@ -23,24 +23,15 @@ func Describe(p Parameters) []Described {
 	all := make([]Described, len(remedies))
 	for i, r := range remedies {
 		all[i] = Described{
-			Code: r.code, Begins: r.begins, Forms: slices.Clone(r.forms), Warnings: slices.Clone(r.warnings),
+			Code: r.code, Forms: slices.Clone(r.forms), Warnings: slices.Clone(r.warnings),
 			Basis: law.Basis{Authorities: r.authorities, Strength: r.strength, Venue: law.Anywhere, Checked: r.checked, CheckedOn: p.CheckedOn},
+		}
+		for _, b := range r.begins {
+			all[i].Begins = append(all[i].Begins, b.said())
 		}
 		if r.effects != nil {
 			all[i].Does, all[i].DoesNot = r.effects.does, r.effects.doesNot
 		}
 	}
 	return all
-}
-
-// Begins is the first day on which a relief could be asked for, or was granted
-// by itself, as widely as now. A wait may have been over long before: nobody
-// could have asked then. The zero day for a relief without such a wait.
-func Begins(code casefile.ReliefKind) casefile.Day {
-	for _, r := range remedies {
-		if r.code == code {
-			return r.begins
-		}
-	}
-	return 0
 }

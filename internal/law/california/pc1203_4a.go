@@ -11,7 +11,8 @@ import (
 // may have the case dismissed once a year has passed since judgment and the
 // sentence is carried out. The court must grant it where the person has obeyed
 // the law since ((a)), and may otherwise ((b)).
-// Source: the code's text as of 30 June 2026.
+// Infractions came in on 1 January 2011 (AB 2582, Stats. 2010, ch. 99).
+// Source: the code's text as of 30 June 2026; the chaptered bill.
 var pc1203_4a = remedy{
 	afterOrder:  true,
 	code:        casefile.PC1203_4a,
@@ -24,6 +25,7 @@ var pc1203_4a = remedy{
 	effects:     &withoutProbationEffect,
 	strength:    law.Settled,
 	checked:     law.FromSource,
+	begins:      []beginning{{infraction, day(2011, 1, 1)}}, // AB 2582, Stats. 2010, ch. 99; misdemeanors are far older
 }
 
 func dismissalWithoutProbation(f *facts) ruling {

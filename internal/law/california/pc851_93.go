@@ -5,9 +5,9 @@ import (
 	"example.com/tableside/internal/law"
 )
 
-// PC 851.93 (in operation since 1 October 2024): the Department of Justice
-// grants arrest relief on its own for arrests since 1973: (A) a misdemeanor
-// whose charge was dismissed; (B) a misdemeanor never charged, a year after the
+// PC 851.93 (AB 1076, SB 731, AB 134; AB 168, Stats. 2024: in operation since 1
+// October 2024): the Department of Justice grants arrest relief on its own for
+// arrests since 1973: (A) a misdemeanor whose charge was dismissed; (B) a misdemeanor never charged, a year after the
 // arrest, or acquitted; (C) a felony never charged, three years after the
 // arrest, six where the highest term is eight years or more, or acquitted; (D)
 // a listed diversion completed. A dismissed felony charge is not among them.
@@ -22,7 +22,7 @@ var pc851_93 = remedy{
 	effects:     &sealing,
 	strength:    law.Settled,
 	checked:     law.FromSource,
-	begins:      day(2024, 10, 1),
+	begins:      since(2024, 10, 1), // AB 134 (2023) and AB 168 (2024)
 }
 
 func automaticArrestRelief(f *facts) ruling {

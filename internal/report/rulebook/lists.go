@@ -25,7 +25,7 @@ func remedies(l screen.Law, seen *probed) []paper.Entry {
 			said("Reasons that came up", seen.reasons("remedy "+string(r.Code))),
 			said("In immigration law", seen.reasons("effect "+string(r.Code))),
 			said("Forms", strings.Join(r.Forms, ", ")), said("Warnings", strings.Join(r.Warnings, ", ")),
-			said("As wide as now since", begins(r.Begins)), authorities(r.Authorities), basis(r.Basis)))
+			said("As wide as now since", strings.Join(r.Begins, ", ")), authorities(r.Authorities), basis(r.Basis)))
 	}
 	for _, kind := range everyKind() {
 		if !listed[kind] {
@@ -34,13 +34,6 @@ func remedies(l screen.Law, seen *probed) []paper.Entry {
 		}
 	}
 	return all
-}
-
-func begins(d casefile.Day) string {
-	if d.IsZero() {
-		return ""
-	}
-	return d.String()
 }
 
 func actions(l screen.Law) []paper.Entry {
