@@ -37,6 +37,10 @@ type Limits struct {
 	FelonyByPriors []casefile.Kind
 	// Misdemeanors after which guns are barred (PC 29805).
 	GunMisdemeanors []string
+	// Years from the day of the screening. A first day beyond them reads as
+	// closed, with the day beside it, so that nobody plans for it. No statute sets
+	// this: it is the program's own choice, for a clinic to change.
+	Horizon int
 }
 
 func currentLimits() Limits {
@@ -57,6 +61,7 @@ func currentLimits() Limits {
 		FelonyByPriors: []casefile.Kind{casefile.KindDUI},
 
 		GunMisdemeanors: gunMisdemeanors,
+		Horizon:         40,
 	}
 }
 

@@ -69,24 +69,3 @@ func TestEveryTextOfTheLawyerIsInTheList(t *testing.T) {
 		}
 	}
 }
-
-// Both sides of the limit: what opens within forty years waits, what opens
-// later is closed and says why, with the day.
-func TestADayNobodyHereWillSeeIsNoWay(t *testing.T) {
-	today := casefile.DayOf(2026, 11, 21)
-	remedies := []law.Remedy{
-		{Code: casefile.PC4852_01, State: law.Later, Earliest: casefile.DayOf(2066, 11, 21)},
-		{Code: casefile.PC4852_01, State: law.Later, Earliest: casefile.DayOf(2066, 11, 22)},
-		{Code: casefile.PC4852_01, State: law.Later},
-		{Code: casefile.PC4852_01, State: law.Discretionary, Earliest: casefile.DayOf(2090, 1, 1)},
-	}
-	closeFarOff(remedies, today)
-	for i, want := range []law.State{law.Later, law.Unavailable, law.Later, law.Discretionary} {
-		if remedies[i].State != want {
-			t.Errorf("remedy %d: %s, want %s", i, remedies[i].State, want)
-		}
-	}
-	if far := remedies[1]; far.Reason == "" || len(far.Why) == 0 || far.Earliest.IsZero() {
-		t.Errorf("it does not say why: %+v", far)
-	}
-}

@@ -128,7 +128,7 @@ func (l Law) bothBodies(f *law.File) *assessed {
 		for j := range remedies[i] {
 			remedies[i][j].Effect = immigration.EffectOf(m, remedies[i][j].Code, l.Immigration)
 		}
-		closeFarOff(remedies[i], f.Today)
+		l.Limits.closeFarOff(remedies[i], f.Today)
 		r.Convictions[i].Remedies = remedies[i]
 	}
 	return r

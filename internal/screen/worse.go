@@ -42,6 +42,9 @@ func worseFinding(a, b law.Finding) law.Finding {
 // of two facts is right is not yet within reach.
 func worseRemedy(a law.Remedy, others []law.Remedy) law.Remedy {
 	i := slices.IndexFunc(others, func(b law.Remedy) bool { return b.Code == a.Code })
+	if i >= 0 {
+		a.Begins = max(a.Begins, others[i].Begins)
+	}
 	if i >= 0 && hope(others[i].State) < hope(a.State) {
 		return others[i]
 	}

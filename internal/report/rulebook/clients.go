@@ -73,6 +73,12 @@ func special() []casefile.Case {
 			c.Person.ClaimedCitizenOrVoted, c.Person.Cannabis, c.Person.ChargedNow = casefile.No, casefile.No, casefile.No
 		})
 	}
+	with(func(c *casefile.Case) { // a term that ends beyond the horizon
+		k := &c.Convictions[0]
+		k.Offense, k.Level, k.Probation = "PC 211", casefile.Felony, casefile.Probation{Granted: casefile.No}
+		k.Sentence = casefile.Sentence{Custody: casefile.StatePrison, EndedOn: on(2090)}
+		c.Person.ServingNow, c.Person.OnProbationNow, c.Person.ChargedNow = casefile.Yes, casefile.No, casefile.No
+	})
 	for _, told := range []casefile.YesNo{casefile.Yes, casefile.NotSure} {
 		with(func(c *casefile.Case) {
 			c.Convictions[0].Outcome, c.Convictions[0].AdmittedToOfficer = casefile.ArrestOnly, told
