@@ -29,7 +29,7 @@ func (a Answer) String() string {
 // with All, Any, Not and Unless, so that missing facts are never listed by hand.
 type Test struct {
 	Answer  Answer
-	Missing []string // case paths, sorted, no path twice
+	Missing []string // case paths, sorted, no path twice; often shared: never write to it
 }
 
 // Is is a test that no missing fact can change.
@@ -157,7 +157,8 @@ func Unless(ground Test, shields ...Test) Shielded {
 
 // Paths is every path of these lists, sorted, each once. One list that has all
 // the others is given back as it is: on a long record that is nearly always so,
-// and the law merges such lists thousands of times for a single case.
+// and the law merges such lists thousands of times for a single case. So the
+// result may be a list that others hold: never write to it.
 func Paths(lists ...[]string) []string {
 	var longest []string
 	paths := 0

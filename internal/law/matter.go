@@ -55,7 +55,8 @@ func (m Matter) File() *File { return m.file }
 // Path is the case path of one of the matter's fields, as "probation.state".
 func (m Matter) Path(field string) string { return casefile.Path(m.Index, field) }
 
-// Lacks is an unknown test: this field of the matter is missing.
+// Lacks is an unknown test: this field of the matter is missing. Its list of
+// paths is kept for the life of the program and shared by all: never write to it.
 func (m Matter) Lacks(field string) Test {
 	return Test{Answer: Unknown, Missing: casefile.PathAlone(m.Index, field)}
 }

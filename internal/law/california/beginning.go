@@ -14,9 +14,10 @@ type beginning struct {
 	day    casefile.Day
 }
 
-// since is the beginning of a section that took in every level at once.
-func since(year int, month time.Month, d int) []beginning {
-	return []beginning{{anyLevel, day(year, month, d)}}
+// since is the beginning of a section that took in every level at once, on the
+// first of a month.
+func since(year int, month time.Month) []beginning {
+	return []beginning{{anyLevel, day(year, month, 1)}}
 }
 
 // began is the day from which the relief could be asked for in a case, or was

@@ -23,7 +23,7 @@ var pc1203_41 = remedy{
 	effects:     &felonyTermEffects,
 	strength:    law.Strong,
 	checked:     law.FromSource,
-	begins:      since(2023, 1, 1), // SB 731; 1170(h) terms since 2014 (AB 651)
+	begins:      since(2023, 1), // SB 731; 1170(h) terms since 2014 (AB 651)
 }
 
 func dismissalAfterFelonyTerm(f *facts) ruling {

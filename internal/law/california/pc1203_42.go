@@ -24,7 +24,7 @@ var pc1203_42 = remedy{
 	effects:     &realignmentEffects,
 	strength:    law.Strong,
 	checked:     law.FromSource,
-	begins:      since(2018, 1, 1), // AB 1115
+	begins:      since(2018, 1), // AB 1115
 }
 
 func dismissalBeforeRealignment(f *facts) ruling {

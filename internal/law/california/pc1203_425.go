@@ -24,7 +24,7 @@ var pc1203_425 = remedy{
 	effects:     &automaticEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
-	begins:      since(2024, 10, 1), // AB 168
+	begins:      since(2024, 10), // AB 168
 }
 
 // automatic adds the conditions of every route.

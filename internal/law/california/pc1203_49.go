@@ -21,7 +21,7 @@ var pc1203_49 = remedy{
 	effects:     &afterProbationEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
-	begins:      since(2015, 1, 1), // AB 1585
+	begins:      since(2015, 1), // AB 1585
 }
 
 func dismissalForTraffickingVictims(f *facts) ruling {

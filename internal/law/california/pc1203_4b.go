@@ -21,7 +21,7 @@ var pc1203_4b = remedy{
 	effects:     &fireCrewEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
-	begins:      since(2021, 1, 1), // AB 2147
+	begins:      since(2021, 1), // AB 2147
 }
 
 func dismissalForFireCrew(f *facts) ruling {

@@ -20,7 +20,7 @@ var pc1210_1 = remedy{
 	effects:     &programEffects,
 	strength:    law.Strong,
 	checked:     law.FromSource,
-	begins:      since(2001, 7, 1), // Proposition 36 of 2000
+	begins:      since(2001, 7), // Proposition 36 of 2000
 }
 
 func dismissalAfterTreatment(f *facts) ruling {

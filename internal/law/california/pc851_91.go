@@ -30,7 +30,7 @@ var pc851_91 = remedy{
 	effects:  &sealing,
 	strength: law.Settled,
 	checked:  law.FromSource,
-	begins:   since(2018, 1, 1), // SB 393
+	begins:   since(2018, 1), // SB 393
 }
 
 func sealingOfArrest(f *facts) ruling {

@@ -22,7 +22,7 @@ var pc851_93 = remedy{
 	effects:     &sealing,
 	strength:    law.Settled,
 	checked:     law.FromSource,
-	begins:      since(2024, 10, 1), // AB 134 (2023) and AB 168 (2024)
+	begins:      since(2024, 10), // AB 134 (2023) and AB 168 (2024)
 }
 
 func automaticArrestRelief(f *facts) ruling {

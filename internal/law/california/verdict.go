@@ -164,6 +164,7 @@ func (g *gathering) sorted() []string {
 	return sorted(g.list)
 }
 
+// sorted sorts a list of one's own in its place and leaves each path once.
 func sorted(missing []string) []string {
 	if missing == nil {
 		return nil
@@ -243,8 +244,9 @@ func (r *ruling) unclear(v *law.Remedy, missing []string) {
 	v.State, v.Missing = law.Unclear, missing
 	if missing != nil {
 		v.Why = append(v.Why, notKnown)
-		if r.questions(v); len(v.Missing) > 0 {
-			v.Missing = sorted(append(slices.Clip(v.Missing), r.doubts()...))
+		r.questions(v)
+		if doubts := r.doubts(); len(missing) > 0 && len(doubts) > 0 {
+			v.Missing = sorted(slices.Concat(missing, doubts)) // a new list: that of a test may be kept by others
 		}
 	}
 	if r.opens.known() && !r.opens.exact() && r.opens.why.Text != "" {
