@@ -2,6 +2,7 @@ package screen
 
 import (
 	"fmt"
+	"strconv"
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
@@ -80,6 +81,7 @@ func notInForce(m law.Matter) casefile.Contradiction {
 	return casefile.Contradiction{
 		Code:  "section-not-in-force",
 		Paths: []string{m.Path("offense"), m.Path(path)},
-		Text:  "This section was not the law on the date entered. Is the section or the date a slip?",
+		Text:  "The section of case {n} was not the law on the date entered. Is the section or the date a slip?",
+		Fills: [][2]string{{"n", strconv.Itoa(m.Index + 1)}},
 	}
 }

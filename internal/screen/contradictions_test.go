@@ -131,7 +131,10 @@ func TestContradictionsThatTheLawShows(t *testing.T) {
 	}
 }
 
-var mark = regexp.MustCompile(`\{(\w+)\}`)
+var (
+	mark = regexp.MustCompile(`\{(\w+)\}`)
+	item = regexp.MustCompile(`\[\d+\]`)
+)
 
 // checkContradiction: every mark is filled, every path can be read, the text
 // asks and is not hard to read.
@@ -147,7 +150,7 @@ func checkContradiction(t *testing.T, c casefile.Contradiction) {
 	}
 	for _, path := range c.Paths {
 		if _, known := casefile.Get(caseOf(t, "level felony"), path); !known && !slices.ContainsFunc(casefile.Fields(), func(f casefile.Field) bool {
-			return f.Path == strings.Replace(path, "[0]", "[]", 1)
+			return f.Path == item.ReplaceAllString(path, "[]")
 		}) {
 			t.Errorf("%s is about %s, which is no field", c.Code, path)
 		}
@@ -212,3 +215,18 @@ const fullyTold = "person.status lpr; person.born 1970-01-01; person.first_admit
 	"outcome guilty-plea; probation.violated no; owes.fines no; owes.restitution no; owes.restitution_fine no; " +
 	"sentence.custody county-jail; sentence.days_ordered 30; sentence.days_suspended 0; sentence.days_served 30; sentence.fine none; sentence.other_terms no; " +
 	"drug.substance methamphetamine; drug.act own-use; crime_victim none; appeal_pending no; program_completed yes"
+
+// Two cases whose sections were not the law then are told apart.
+func TestEachSectionNotInForceNamesItsCase(t *testing.T) {
+	c := caseOf(t, "offense HS 11395; offense_date 2010; convictions[1].offense HS 11395; convictions[1].offense_date 2011")
+	var named []string
+	for _, found := range Case(c, day, Current()).Contradictions {
+		if found.Code == "section-not-in-force" {
+			named = append(named, found.Text+found.Fills[0][1])
+			checkContradiction(t, found)
+		}
+	}
+	if len(named) != 2 || named[0] == named[1] || !strings.Contains(named[0], "{n}") {
+		t.Errorf("it asks %q", named)
+	}
+}
