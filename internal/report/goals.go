@@ -2,10 +2,12 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/screen"
+	"example.com/tableside/internal/text"
 )
 
 // goal is what a client may want of immigration law, in one or more ways that
@@ -34,6 +36,73 @@ func goals(r screen.Result) []goal {
 		}
 	}
 	return all
+}
+
+// goalWords is what is said of a goal, without the opening and the close that
+// several goals share, and its authorities, each once. What is said of every
+// way is said once, behind them.
+func (o Options) goalWords(r screen.Result, g goal, opening, shared string) (words string, authorities []string) {
+	ways := slices.Clone(g.ways)
+	for i := range ways {
+		c := &ways[i]
+		if len(c.Why) > 1 && c.Why[0].Text == opening {
+			c.Why = c.Why[1:]
+		}
+		if shared != "" && len(c.Why) > 1 && c.Why[len(c.Why)-1].Text == shared {
+			c.Why = c.Why[:len(c.Why)-1]
+		}
+		for _, a := range c.Authorities {
+			if !slices.Contains(authorities, a) {
+				authorities = append(authorities, a)
+			}
+		}
+	}
+	said := o.waysWords(r, ways)
+	if len(said) == 1 {
+		return said[0], authorities
+	}
+	common := o.saidOfAll(ways)
+	for i := range ways {
+		ways[i].Why = slices.DeleteFunc(slices.Clone(ways[i].Why), func(w law.Reason) bool { return slices.Contains(common, o.sentence(w)) })
+	}
+	if len(common) == 0 {
+		return o.eachWay(said), authorities
+	}
+	if said = o.waysWords(r, ways); len(said) == 1 {
+		return strings.TrimSuffix(said[0], ".") + ". " + strings.Join(common, " "), authorities
+	}
+	return strings.TrimSuffix(o.eachWay(said), ".") + ". " + o.Words.Of("Either way:") + " " + strings.Join(common, " "), authorities
+}
+
+// waysWords is what is said of each way; ways of which the same is said, once.
+func (o Options) waysWords(r screen.Result, ways []law.Consequence) []string {
+	var all []string
+	for _, c := range ways {
+		if said := o.consequenceText(r, c); !slices.Contains(all, said) {
+			all = append(all, said)
+		}
+	}
+	return all
+}
+
+// saidOfAll are the sentences that every way has, in the order of the first.
+func (o Options) saidOfAll(ways []law.Consequence) []string {
+	var common []string
+	for _, w := range ways[0].Why {
+		sentence := o.sentence(w)
+		if !slices.ContainsFunc(ways, func(c law.Consequence) bool {
+			return !slices.ContainsFunc(c.Why, func(r law.Reason) bool { return o.sentence(r) == sentence })
+		}) {
+			common = append(common, sentence)
+		}
+	}
+	return common
+}
+
+// eachWay joins what is said of the ways of one goal, with a green card and
+// without one: there are two for somebody whose status is not known.
+func (o Options) eachWay(words []string) string {
+	return text.Fill(o.Words.Of("with a green card: {with}. Without one: {without}"), "with", strings.TrimSuffix(words[0], "."), "without", words[1])
 }
 
 // whyGoal explains the level of a goal; of several ways each opens to its own.

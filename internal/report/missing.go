@@ -36,7 +36,11 @@ func (o Options) couldNotTell(r screen.Result) Section {
 		}
 		q := all[i]
 		q.paths, q.AtWorst = append(q.paths, m.Path), max(q.AtWorst, m.AtWorst)
-		q.WouldSettle = slices.Concat(q.WouldSettle, m.WouldSettle)
+		for _, result := range m.WouldSettle { // one result of the whole case can turn on the same fact of several
+			if !slices.Contains(q.WouldSettle, result) {
+				q.WouldSettle = append(slices.Clip(q.WouldSettle), result)
+			}
+		}
 	}
 	for _, q := range all {
 		line := Line{Mark: "?", Level: law.UnknownLevel, Path: q.Path, Text: o.about(r, q.Path) + q.asks + " " + o.couldChange(q.Missing) + " " + o.where(q.Path)}

@@ -72,36 +72,15 @@ func (o Options) across(r screen.Result) Section {
 		s.Lines = append(s.Lines, Line{Mark: "?", Level: law.UnknownLevel, Text: listed(begin) + ": " + o.Words.Of(opening)})
 	}
 	for _, g := range goals(r) {
-		var words, authorities []string
-		for _, c := range g.ways {
-			if len(c.Why) > 1 && c.Why[0].Text == opening {
-				c.Why = c.Why[1:]
-			}
-			if shared != "" && len(c.Why) > 1 && c.Why[len(c.Why)-1].Text == shared {
-				c.Why = c.Why[:len(c.Why)-1]
-			}
-			if said := o.consequenceText(r, c); !slices.Contains(words, said) {
-				words = append(words, said)
-			}
-			authorities = append(authorities, c.Authorities...)
-		}
-		s.Lines = append(s.Lines, Line{Mark: levelMark(g.Level), Label: g.name(), Text: o.eachWay(words), Level: g.Level, Why: o.whyGoal(r, g)})
-		s.Lines = append(s.Lines, o.cited(law.Basis{Authorities: slices.Compact(authorities)})...)
+		words, authorities := o.goalWords(r, g, opening, shared)
+		s.Lines = append(s.Lines, Line{Mark: levelMark(g.Level), Label: g.name(), Text: words, Level: g.Level, Why: o.whyGoal(r, g)})
+		s.Lines = append(s.Lines, o.cited(law.Basis{Authorities: authorities})...)
 	}
 	if shared != "" {
 		s.Lines = append(s.Lines, Line{Text: o.Words.Of(shared)})
 	}
 	s.Lines = append(s.Lines, o.findingLines(r, "", r.Findings)...)
 	return s
-}
-
-// eachWay joins what is said of the ways of one goal: there are two for somebody
-// whose status is not known.
-func (o Options) eachWay(words []string) string {
-	if len(words) == 1 {
-		return words[0]
-	}
-	return text.Fill(o.Words.Of("with a green card: {with}. Without one: {without}"), "with", strings.TrimSuffix(words[0], "."), "without", words[1])
 }
 
 // sharedClose is the sentence with which several consequences end: it is said

@@ -1,0 +1,75 @@
+package report
+
+import (
+	"strings"
+	"testing"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/screen"
+)
+
+// Of somebody whose status is not known a goal has a way with a green card and
+// one without: each is named as what it is, what both say is said once, and no
+// authority stands twice.
+func TestTheWaysOfAGoalAreToldApart(t *testing.T) {
+	order := law.Say("An old order can close this way.")
+	with := law.Consequence{Code: "cancellation-lpr", Level: law.Caution, Covered: true, Why: []law.Reason{law.Say("Five years of a card are asked for."), order}, Authorities: []string{"INA 241(a)(5)", "INA 240A(a)", "INA 241(a)(5)"}}
+	without := law.Consequence{Code: "cancellation-nonlpr", Level: law.Bar, Covered: true, Why: []law.Reason{law.Say("Ten years here are asked for."), order}, Authorities: []string{"INA 240A(b)(1)", "INA 241(a)(5)"}}
+	r := screen.Result{Consequences: []law.Consequence{with, without}}
+	all := goals(r)
+	if len(all) != 1 {
+		t.Fatalf("%d goals", len(all))
+	}
+	words, authorities := Options{}.goalWords(r, all[0], "", "")
+	want := "with a green card: caution. Five years of a card are asked for. Without one: bar. Ten years here are asked for. Either way: An old order can close this way."
+	if words != want {
+		t.Errorf("it says %q, want %q", words, want)
+	}
+	if got := strings.Join(authorities, "; "); got != "INA 241(a)(5); INA 240A(a); INA 240A(b)(1)" {
+		t.Errorf("it cites %s", got)
+	}
+}
+
+// The same of a whole screening: status not known, an old order.
+func TestAnOldOrderIsSpokenOfOnceForBothWaysToStay(t *testing.T) {
+	r := screened(t, quietPerson+"person.removal_order yes;person.status unknown;"+shoplifting)
+	for _, section := range Summary(r, Options{Reader: Lawyer}) {
+		for i, line := range section.Lines {
+			if line.Label != "Asking a judge to stay" || section.ID == "glance" {
+				continue
+			}
+			if n := strings.Count(line.Text, "An old removal order can close this way."); n != 1 {
+				t.Errorf("it speaks of the order %d times: %s", n, line.Text)
+			}
+			cited := map[string]bool{}
+			for _, a := range strings.Split(section.Lines[i+1].Text, "; ") {
+				if cited[a] {
+					t.Errorf("%s is cited twice: %s", a, section.Lines[i+1].Text)
+				}
+				cited[a] = true
+			}
+			return
+		}
+	}
+	t.Error("the way to stay is not spoken of")
+}
+
+// A result on which the same question of several cases bears is counted once.
+func TestAResultIsCountedOnceForAQuestionOfSeveralCases(t *testing.T) {
+	asked := func(i int, results ...string) screen.Missing {
+		return screen.Missing{Path: casefile.Path(i, "level"), WouldSettle: results, AtWorst: law.None}
+	}
+	r := screen.Result{
+		Convictions: []screen.Conviction{{Matter: law.Matter{Index: 0}}, {Matter: law.Matter{Index: 1}}},
+		Missing:     []screen.Missing{asked(0, "c1:pc-1203.4", "naturalization"), asked(1, "c2:pc-1203.4", "naturalization")},
+	}
+	o := Options{Question: func(string) string { return "Which level?" }}
+	lines := o.couldNotTell(r).Lines
+	if len(lines) != 1 || !strings.Contains(lines[0].Text, "(could change 3 results)") {
+		t.Errorf("it says %+v", lines)
+	}
+	if len(r.Missing[0].WouldSettle) != 2 {
+		t.Errorf("the screening's own list is now %q", r.Missing[0].WouldSettle)
+	}
+}
