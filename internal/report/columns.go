@@ -15,7 +15,7 @@ import (
 // column is one remedy of the grid, in one case or in all that it is open for.
 type column struct {
 	screen.WhatIf
-	distance int // of the remedy that is furthest from being asked for: screen.Today, ...
+	distance screen.Reach // of the remedy that is furthest from being asked for: screen.Today, ...
 }
 
 // families of remedies from which the grid takes its columns: what the client
@@ -89,7 +89,7 @@ func inFamily(s screen.Supposed) string {
 
 // distance is how far the remedies of a row are from being asked for: that of
 // the furthest.
-func distance(r screen.Result, w screen.WhatIf) int {
+func distance(r screen.Result, w screen.WhatIf) screen.Reach {
 	furthest := screen.Today
 	for _, order := range w.Orders {
 		for _, remedy := range r.Convictions[order.Conviction].Remedies {
@@ -154,7 +154,7 @@ func weights(columns []column) []int {
 				before++
 			}
 		}
-		all[i] = max(whole*(1+weight(c.WhatIf))/(1+before)/(1+c.distance), 1)
+		all[i] = max(whole*(1+weight(c.WhatIf))/(1+before)/(1+int(c.distance)), 1)
 	}
 	// The first dismissal always has its column: that it leaves immigration as it
 	// was is what most clients come without knowing.
@@ -206,6 +206,7 @@ func (o Options) columnTitle(r screen.Result, c column) string {
 		title += " (not yet)"
 	case screen.OneFactAway:
 		title += " (not known if open)"
+	case screen.Today, screen.OutOfSight:
 	}
 	return title
 }

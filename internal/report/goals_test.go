@@ -73,3 +73,48 @@ func TestAResultIsCountedOnceForAQuestionOfSeveralCases(t *testing.T) {
 		t.Errorf("the screening's own list is now %q", r.Missing[0].WouldSettle)
 	}
 }
+
+// The bar that the same question of another case could bring is told.
+func TestAQuestionOfSeveralCasesTellsTheWorstOfThem(t *testing.T) {
+	at := func(i int, worst law.Level) screen.Missing {
+		return screen.Missing{Path: casefile.Path(i, "level"), WouldSettle: []string{"removal"}, AtWorst: worst}
+	}
+	o := Options{Question: func(string) string { return "Which level?" }}
+	for _, missing := range [][]screen.Missing{{at(0, law.High), at(1, law.Bar)}, {at(0, law.Bar), at(1, law.High)}} {
+		r := screen.Result{Convictions: []screen.Conviction{{Matter: law.Matter{Index: 0}}, {Matter: law.Matter{Index: 1}}}, Missing: missing}
+		if words := o.couldNotTell(r).Lines[0].Text; !strings.Contains(words, "at worst: bar") {
+			t.Errorf("it says %q", words)
+		}
+	}
+}
+
+// A remedy that one fact decides has a column only where the interview asks for
+// that fact.
+func TestAColumnTurnsOnAFactThatIsAskedFor(t *testing.T) {
+	r := screen.Result{Convictions: []screen.Conviction{{Remedies: []law.Remedy{
+		{Code: casefile.PC1203_4, State: law.Unclear, Covered: true, Missing: []string{"convictions[0].probation.state"}},
+	}}}}
+	c := column{screen.WhatIf{Orders: []screen.Supposed{{Order: casefile.Relief{Kind: casefile.PC1203_4}}}}, screen.OneFactAway}
+	for question, want := range map[string]bool{"How did probation end?": true, "": false} {
+		o := Options{Question: func(string) string { return question }}
+		if got := o.canBeFoundOut(r, c); got != want {
+			t.Errorf("asked %q: %v", question, got)
+		}
+	}
+	if !(Options{}).canBeFoundOut(r, c) {
+		t.Error("without an interview every fact can be found out")
+	}
+}
+
+// The first dismissal keeps its column however much more another remedy changes.
+func TestTheFirstDismissalAlwaysHasItsColumn(t *testing.T) {
+	of := func(kind casefile.ReliefKind, changes int) column {
+		return column{screen.WhatIf{Relief: []casefile.ReliefKind{kind}, Changes: make([]screen.Change, changes)}, screen.Today}
+	}
+	all := weights([]column{of(casefile.PC1473_7, 9), of(casefile.PC1203_4, 0), of(casefile.PC17b, 5), of(casefile.PC1203_4, 0)})
+	for i, w := range all {
+		if i != 1 && w >= all[1] {
+			t.Errorf("column %d weighs %d, the first dismissal %d", i, w, all[1])
+		}
+	}
+}

@@ -171,7 +171,7 @@ func FirstAsked(r law.Remedy) casefile.Day {
 	if r.Earliest.IsZero() {
 		return r.Earliest
 	}
-	return max(r.Earliest, california.Begins(r.Code))
+	return max(r.Earliest, r.Begins)
 }
 
 func stateMark(r law.Remedy) string {

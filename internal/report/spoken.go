@@ -17,9 +17,6 @@ func BestRemedy(c screen.Conviction) (law.Remedy, bool) { return bestRemedy(c) }
 // StateWords says how a remedy stands, in words that promise nothing.
 func StateWords(r law.Remedy) string { return stateWord(r) }
 
-// EffectWords says what a remedy does in immigration law; "" for no answer.
-func EffectWords(a law.EffectAnswer) string { return effectWords[a] }
-
 // LevelWords says how bad a consequence is.
 func LevelWords(l law.Level) string { return levelWord(l) }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 )
 
@@ -104,5 +105,50 @@ func TestASentenceAboveTheMaximumIsAskedAbout(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%s: %v", c.name, got)
 		}
+	}
+}
+
+// The felony that priors alone can make is the worse reading: it is asked about
+// and nothing of it is put in doubt, so that every answer stands on it.
+func TestAFelonyByPriorsStandsWhileItIsAskedAbout(t *testing.T) {
+	c := caseOf(t, "person.status tps; offense PC 459.5; level felony; outcome guilty-plea; offense_date 2020-01-01; convicted_on 2020-06-01")
+	r := Case(c, day, Current())
+	if got := contradictionCodes(r.Contradictions); got != byPriors {
+		t.Fatalf("it asks %q", got)
+	}
+	for _, f := range r.Convictions[0].Findings {
+		if f.Code == "tps.felony" && f.Answer != law.Yes {
+			t.Errorf("told as a felony, TPS reads %s", f.Answer)
+		}
+	}
+	for _, found := range r.Contradictions {
+		if paths := doubts(found); len(paths) != 0 {
+			t.Errorf("it doubts %q", paths)
+		}
+	}
+}
+
+// Of two readings the bar that one of them could bring is never dropped.
+func TestTheWorstOfTwoReadingsIsKept(t *testing.T) {
+	unsure := law.Consequence{Code: "removal", Level: law.UnknownLevel, AtWorst: law.Bar}
+	for _, pair := range [][2]law.Consequence{{unsure, {Code: "removal", Level: law.High, AtWorst: law.High}}, {{Code: "removal", Level: law.High, AtWorst: law.High}, unsure}} {
+		if got := worseConsequence(pair[0], pair[1]); got.Level != law.High || got.AtWorst != law.Bar {
+			t.Errorf("%s and %s at worst are %s, at worst %s", pair[0].Level, pair[0].AtWorst, got.Level, got.AtWorst)
+		}
+	}
+}
+
+// What the state grants unasked comes behind what can be asked for, however near it is.
+func TestTheNearestIsWhatCanBeAskedFor(t *testing.T) {
+	unasked := law.Remedy{Code: casefile.PC1203_425, State: law.Available, Covered: true}
+	kinds := []casefile.ReliefKind{casefile.PC1203_425, casefile.PC1203_4}
+	for _, state := range []law.State{law.Available, law.Later} {
+		best, found := nearest(Conviction{Remedies: []law.Remedy{unasked, {Code: casefile.PC1203_4, State: state, Covered: true}}}, kinds)
+		if !found || best.Code != casefile.PC1203_4 {
+			t.Errorf("beside a dismissal that is %s the nearest is %s", state, best.Code)
+		}
+	}
+	if best, found := nearest(Conviction{Remedies: []law.Remedy{unasked}}, kinds); !found || best.Code != casefile.PC1203_425 {
+		t.Errorf("alone it is not found: %s", best.Code)
 	}
 }

@@ -49,7 +49,7 @@ func (q *inquiry) sweeps(rows []WhatIf) []WhatIf {
 // equals the first of the kinds. What the state grants unasked (PC 1203.425)
 // comes last: nobody can count on it. False for none.
 func nearest(c Conviction, kinds []casefile.ReliefKind) (best law.Remedy, found bool) {
-	rank := func(r law.Remedy) int {
+	rank := func(r law.Remedy) Reach {
 		if r.Code == casefile.PC1203_425 {
 			return OutOfSight
 		}
@@ -68,7 +68,7 @@ func nearest(c Conviction, kinds []casefile.ReliefKind) (best law.Remedy, found 
 }
 
 // Distance is how far a remedy is from being asked for.
-func Distance(r law.Remedy) int {
+func Distance(r law.Remedy) Reach {
 	switch {
 	case !r.Covered:
 	case open(r.State):
@@ -89,12 +89,15 @@ var common = []casefile.ReliefKind{
 	casefile.PC17b, casefile.PC1170_18, casefile.HS11361_8,
 }
 
-// What Distance tells, the nearest first.
+// Reach is how far a remedy is from being asked for; the less, the nearer.
+type Reach int
+
+// The reaches, the nearest first.
 const (
-	Today       = iota // open on these facts
-	NotYet             // only time, or an open case, stands in its way
-	OneFactAway        // nobody can tell before one more fact is known
-	OutOfSight         // granted, closed, not needed, not built, or nobody can tell before more is known
+	Today       Reach = iota // open on these facts
+	NotYet                   // only time, or an open case, stands in its way
+	OneFactAway              // nobody can tell before one more fact is known
+	OutOfSight               // granted, closed, not needed, not built, or nobody can tell before more is known
 )
 
 // Common reports whether a remedy is one that many cases fit.

@@ -8,7 +8,6 @@ import (
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
-	"example.com/tableside/internal/law/california"
 )
 
 // frontOf is the first page of a memo as running text.
@@ -90,7 +89,7 @@ func TestTheMemosClocksAreDaysThatSomethingTurnsOn(t *testing.T) {
 					continue
 				}
 				days++
-				at := max(r.Earliest, california.Begins(r.Code)).String() + " " + c.ID
+				at := max(r.Earliest, r.Begins).String() + " " + c.ID
 				allowed = append(allowed, at)
 				if !strings.Contains(clocks[at], sectionOrName(r.Code)+" "+string(r.State)) {
 					t.Errorf("%s: no clock on %s for %s", id, at, r.Code)

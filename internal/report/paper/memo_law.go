@@ -13,7 +13,7 @@ import (
 // Findings and remedies as the memo shows them: what is said word for word of
 // several cases stands once, with the cases that it is said of.
 
-// said is one entry of the law and the cases that it is said of.
+// saidOf is one entry of the law and the cases that it is said of.
 type saidOf struct {
 	entry Entry
 	cases []string
