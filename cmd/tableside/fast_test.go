@@ -173,25 +173,67 @@ func answersTo(q interview.Asked) [][]string {
 	return all
 }
 
-// differing is the first remedy or level that is not the same.
+// differing is the first remedy or level that is not the same on both sides.
 func differing(a, b screen.Result) (was, is string, differs bool) {
-	stateOf := func(r screen.Result) []string {
-		var all []string
-		for _, c := range r.Convictions {
-			for _, remedy := range c.Remedies {
-				all = append(all, c.ID+" "+string(remedy.Code)+" "+string(remedy.State))
-			}
+	x, y := resultsOf(a), resultsOf(b)
+	for i := range max(len(x), len(y)) {
+		was, is = "nothing", "nothing"
+		if i < len(x) {
+			was = x[i]
 		}
-		for _, c := range r.Consequences {
-			all = append(all, c.Code+" "+c.Level.String())
+		if i < len(y) {
+			is = y[i]
 		}
-		return all
-	}
-	x, y := stateOf(a), stateOf(b)
-	for i := range x {
-		if !slices.Contains(y, x[i]) {
-			return x[i], y[min(i, len(y)-1)], true
+		if was != is {
+			return was, is, true
 		}
 	}
 	return "", "", false
+}
+
+// resultsOf is every remedy with its state, and every level.
+func resultsOf(r screen.Result) []string {
+	var all []string
+	for _, c := range r.Convictions {
+		for _, remedy := range c.Remedies {
+			all = append(all, c.ID+" "+string(remedy.Code)+" "+string(remedy.State))
+		}
+	}
+	for _, c := range r.Consequences {
+		all = append(all, c.Code+" "+c.Level.String())
+	}
+	slices.Sort(all)
+	return all
+}
+
+// Where a no for several cases is taken back, each is asked, and nothing that the
+// law misses is left out.
+func TestARoundThatTakesANoBackAsksOfEachCase(t *testing.T) {
+	s := typedFast(t, "no", sheetOfTwelve[:4])
+	joints, again := 0, false
+	for s = s.Round().Foremost(weightsOf(s)); !s.Over(); s = s.Foremost(weightsOf(s)) {
+		q, _ := s.Current()
+		answer, joint := usualAnswers[q.ID], strings.HasPrefix(string(q.Key), "together/")
+		if joint && !again {
+			answer = "none"
+		} else if joint {
+			joints++
+			answer = "each"
+		}
+		next, err := s.Answer(answer)
+		if err != nil {
+			t.Fatalf("%s: %v", q.Key, err)
+		}
+		if again = joint && !again; again {
+			next, _ = next.Foremost(weightsOf(next)).Back()
+			if now, _ := next.Current(); now.Key != q.Key {
+				t.Fatalf("back from the answer to %s leads to %s", q.Key, now.Key)
+			}
+		}
+		s = next
+	}
+	if joints == 0 {
+		t.Error("nothing was asked of several cases: the test shows nothing")
+	}
+	nothingMissingWasLeftOut(t, s)
 }
