@@ -23,6 +23,17 @@ func LevelWords(l law.Level) string { return levelWord(l) }
 // RemovalLevel is how bad the case is for deportation.
 func RemovalLevel(r screen.Result) law.Level { return removalLevel(r) }
 
+// RemovalSure is how bad it is for deportation whatever the missing facts
+// bring; Unleveled where nothing is sure.
+func RemovalSure(r screen.Result) law.Level {
+	for _, c := range r.Consequences {
+		if c.Code == "removal" {
+			return c.Sure
+		}
+	}
+	return law.Unleveled
+}
+
 // Asks gives the interview's question for a case path, with the number of its
 // case where there are several.
 func (o Options) Asks(r screen.Result, path string) string {

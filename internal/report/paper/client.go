@@ -368,7 +368,11 @@ func (m maker) citizenWords() string {
 }
 
 func (m maker) removalWords() string {
-	switch report.RemovalLevel(m.Result) {
+	level := report.RemovalLevel(m.Result)
+	if level == law.UnknownLevel && report.RemovalSure(m.Result) >= law.High {
+		return "The risk is high, and what we do not know yet could make it worse. See a lawyer first."
+	}
+	switch level {
 	case law.Bar, law.High:
 		return "The risk is high: it may lead to deportation, or make it harder to stay. See a lawyer first."
 	case law.UnknownLevel:

@@ -100,3 +100,28 @@ func TestACitizenAtRiskIsWarnedOnThePage(t *testing.T) {
 		t.Errorf("no sample at high risk, only %v", seen)
 	}
 }
+
+// Where the risk of deportation is high for sure, and a missing fact could only
+// make it worse, the page does not call it unknown; a client whose risk really
+// is unknown is not told that it is high.
+func TestAHighRiskIsNotCalledUnknownOnThePage(t *testing.T) {
+	sure, open := 0, 0
+	for id, in := range sampleInputs(t) {
+		if in.Result.Case.Person.Status == casefile.Citizen || report.RemovalLevel(in.Result) != law.UnknownLevel {
+			continue
+		}
+		words := flat(written(t, Client, Text, in))
+		high := report.RemovalSure(in.Result) >= law.High
+		if high {
+			sure++
+		} else {
+			open++
+		}
+		if strings.Contains(words, "We cannot tell yet how high the risk is") == high || strings.Contains(words, "The risk is high, and what we do not know yet could make it worse") != high {
+			t.Errorf("%s: high for sure: %v, and the page says: %s", id, high, words)
+		}
+	}
+	if sure == 0 || open == 0 {
+		t.Errorf("%d samples are high for sure and %d open", sure, open)
+	}
+}
