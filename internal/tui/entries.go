@@ -27,12 +27,15 @@ func entries(options []interview.Option, unsure entry) []entry {
 	return append(all, unsure)
 }
 
+// mostNumbered is how many lines have a digit of their own.
+const mostNumbered = 9
+
 // labels wraps the entries for huh, numbered as far as one digit goes.
 func labels(all []entry, width int) []string {
 	texts := make([]string, len(all))
 	for i, e := range all {
 		number := "   "
-		if i < 9 && i < len(all)-1 {
+		if i < mostNumbered && i < len(all)-1 {
 			number = fmt.Sprintf("%d  ", i+1)
 		}
 		texts[i] = joinLines(hang(number, e.label, max(width, 12)))
@@ -46,10 +49,32 @@ func digit(press tea.KeyMsg, all []entry) (int, bool) {
 	if len(k) == 1 && k[0] >= '1' && k[0] <= '9' && int(k[0]-'1') < len(all)-1 {
 		return int(k[0] - '1'), true
 	}
-	word := map[string]string{"y": "yes", "n": "no"}[strings.ToLower(k)]
-	i := slices.IndexFunc(all, func(e entry) bool { return e.value == word })
-	return i, word != "" && i >= 0
+	named := spoken(press, all)
+	if len(named) != 1 {
+		return 0, false
+	}
+	return named[0], true
 }
+
+// spoken are the entries that y or n may mean: the one that is yes or no, else
+// those that say so first ("No", "Yes, a partner was").
+func spoken(press tea.KeyMsg, all []entry) (named []int) {
+	word, ok := yesAndNo[strings.ToLower(press.String())]
+	if !ok {
+		return nil
+	}
+	if i := slices.IndexFunc(all, func(e entry) bool { return e.value == strings.ToLower(word) }); i >= 0 {
+		return []int{i}
+	}
+	for i, e := range all {
+		if first, _, _ := strings.Cut(e.label, ","); first == word {
+			named = append(named, i)
+		}
+	}
+	return named
+}
+
+var yesAndNo = map[string]string{"y": "Yes", "n": "No"}
 
 // noSuchKey says that a digit or a letter chooses nothing.
 func noSuchKey(press tea.KeyMsg, all []entry) string {
@@ -59,6 +84,9 @@ func noSuchKey(press tea.KeyMsg, all []entry) string {
 		if unicode.IsDigit(r[0]) {
 			return fmt.Sprintf("There is no %c here. Press 1 to %d, or move with ↑↓.", r[0], min(len(all)-1, 9))
 		}
+	}
+	if named := spoken(press, all); len(named) > 1 {
+		return fmt.Sprintf("%d answers say “%s” here. Press the number of the one that fits, or move with ↑↓.", len(named), yesAndNo[strings.ToLower(press.String())])
 	}
 	return fmt.Sprintf("%s chooses nothing here. Press 1 to %d, or move with ↑↓.", found, min(len(all)-1, 9))
 }

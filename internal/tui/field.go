@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -23,6 +24,18 @@ type field interface {
 	take() (taken, string)     // what enter would record; else why nothing can be
 	typing() bool
 	keys() []key.Binding
+}
+
+// doubting is a field that may ask about an answer before enter takes it: the
+// first enter shows why, and the next goes on.
+type doubting interface{ doubt() string }
+
+// doubtOf is what a field asks about the answer as it stands, "" for nothing.
+func doubtOf(f field) string {
+	if d, can := f.(doubting); can {
+		return d.doubt()
+	}
+	return ""
 }
 
 // taken is what a field says: values, or not sure.
@@ -194,6 +207,7 @@ func (c *choice) keys() []key.Binding { return []key.Binding{keys.next, moving(c
 type ticks struct {
 	standing
 	width int
+	moved bool // the cursor came to its line, and nothing was ticked or taken back there
 	list  *huh.MultiSelect[string]
 }
 
@@ -253,6 +267,7 @@ func (t *ticks) update(k tea.KeyMsg) string {
 	before := t.ticked()
 	if i, ok := digit(k, t.entries); ok {
 		t.stand(i)
+		t.moved = true
 		t.build(before)
 		return ""
 	}
@@ -265,6 +280,7 @@ func (t *ticks) update(k tea.KeyMsg) string {
 	t.list.Update(k)
 	value, _ := t.list.Hovered()
 	t.standOn(value)
+	t.moved = !key.Matches(k, keys.tick)
 	if now := t.ticked(); len(now) > len(before) {
 		t.build(t.together(now))
 	}
@@ -294,6 +310,19 @@ func (t *ticks) take() (taken, string) {
 		return taken{unsure: true}, ""
 	}
 	return taken{values: values}, ""
+}
+
+// doubt asks about a line that the cursor was moved to and that has no tick:
+// who means it may take the cursor for the answer.
+func (t *ticks) doubt() string {
+	if !t.moved || t.at == t.rest() || slices.Contains(t.ticked(), t.entries[t.at].value) {
+		return ""
+	}
+	name := fmt.Sprint(t.at + 1)
+	if t.at >= mostNumbered {
+		name = "The line at “>”"
+	}
+	return name + " is not ticked. Space ticks it; Enter again goes on."
 }
 
 func (t *ticks) aloneTicked(values []string) bool {

@@ -44,7 +44,7 @@ func TestAMistakeInTheProgramLosesNoAnswerAndQuotesNone(t *testing.T) {
 	w.Summary = func(c casefile.Case, _ report.Reader) []report.Section {
 		panic("cannot summarize " + c.Convictions[0].Offense)
 	}
-	g := guardedKeys(t, sizedGuard(w), toOffense+markerSection+"<enter><ctrl+u><ctrl+r>s")
+	g := guardedKeys(t, sizedGuard(w), toOffense+markerSection+"<enter><enter><ctrl+u><ctrl+r>s")
 	shows(t, g.App, "Something went wrong in the program.")
 	if len(*g.met) == 0 {
 		t.Fatal("the mistake is not told")
@@ -105,7 +105,7 @@ func TestNothingOfAClientStaysAfterThem(t *testing.T) {
 		"quitting":        "<ctrl+r>s<ctrl+c><ctrl+c>",
 	} {
 		s := &shelf{}
-		a := worked(t, sized(New(shelved(s)), 80, 24), toOffense+markerSection+"<enter><ctrl+u>")
+		a := worked(t, sized(New(shelved(s)), 80, 24), toOffense+markerSection+"<enter><enter><ctrl+u>")
 		if !holds(reflect.ValueOf(a), "98765", map[uintptr]bool{}) {
 			t.Fatal("the marker is not found where it must be")
 		}
@@ -121,7 +121,7 @@ func TestNothingOfAClientStaysWhateverWasDone(t *testing.T) {
 	keys := []string{"<enter>", "<esc>", "<down>", "<up>", "<ctrl+u>", "<ctrl+k>", "<ctrl+r>", "<ctrl+t>", "<ctrl+s>", "<ctrl+l>", "<f1>",
 		"<space>", "<tab>", "1", "2", "3/1/22", "s", "l", "w", "f", "o", "a", "/", "h", "e", "p", "green apples", markerSection}
 	rapid.Check(t, func(rt *rapid.T) {
-		a := worked(t, sized(New(shelved(&shelf{files: []string{"/home/ana/one.tableside"}})), 80, 24), toOffense+markerSection+"<enter><ctrl+u>")
+		a := worked(t, sized(New(shelved(&shelf{files: []string{"/home/ana/one.tableside"}})), 80, 24), toOffense+markerSection+"<enter><enter><ctrl+u>")
 		for _, k := range rapid.SliceOfN(rapid.SampledFrom(keys), 0, 40).Draw(rt, "keys") {
 			a = worked(t, a, k)
 		}

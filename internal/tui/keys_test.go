@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -138,6 +139,25 @@ func TestYesAndNoMoveOnly(t *testing.T) {
 	}
 }
 
+// y and n find the answers that say Yes or No first, also where their value
+// is another word; where several do, the numbers are named.
+func TestYesAndNoAreFoundByTheirWords(t *testing.T) {
+	all := entries([]interview.Option{
+		{Value: "born", Label: "Yes, from birth"}, {Value: "became", Label: "Yes, I became a citizen later"},
+		{Value: "none", Label: "No"}, {Value: "papers", Label: "No papers, only memory"},
+	}, entry{value: notSure, label: wordNotSure})
+	press := func(r rune) tea.KeyMsg { return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}} }
+	if i, ok := digit(press('n'), all); !ok || i != 2 {
+		t.Errorf("n moves to %d, %t; want the third", i, ok)
+	}
+	if _, ok := digit(press('y'), all); ok {
+		t.Error("y chose one of two that say yes")
+	}
+	if said := noSuchKey(press('y'), all); !strings.Contains(said, "2 answers say “Yes” here") {
+		t.Errorf("y says %q", said)
+	}
+}
+
 func TestTicks(t *testing.T) {
 	for _, c := range []struct {
 		name, keys string
@@ -160,6 +180,37 @@ func TestTicks(t *testing.T) {
 				t.Errorf("got %v %v, want %v %q", got.State, got.Values, c.state, c.values)
 			}
 		})
+	}
+}
+
+// A cursor moved to a line is easily taken for a tick: enter asks once.
+func TestALineMovedToAndNotTickedIsAskedAboutOnce(t *testing.T) {
+	for keys, said := range map[string]string{
+		"2 3<enter>":                "3 is not ticked. Space ticks it; Enter again goes on.",
+		"2 <down><enter>":           "3 is not ticked.",
+		"5 3<enter>":                "3 is not ticked.",
+		"1 2 <up><down><up><enter>": "",
+		"2 3  <enter>":              "",
+		"2 <enter>":                 "",
+		"2 <end><enter>":            "",
+	} {
+		a := opened(t, 80, 24, toGoals+keys)
+		stays := current(t, a).Key == "start/goals"
+		if stays != (said != "") {
+			t.Errorf("%s: asked about is %t, want %t", keys, stays, said != "")
+			continue
+		}
+		if !stays {
+			continue
+		}
+		shows(t, a, said)
+		went, ticked := typed(a, "<enter>"), opened(t, 80, 24, toGoals+keys+" <enter>")
+		if got := answerTo(t, ticked, "start/goals").Values; !slices.Contains(got, "naturalize") {
+			t.Errorf("%s, ticked then: %v", keys, got)
+		}
+		if got := answerTo(t, went, "start/goals"); got.State != interview.Answered || slices.Contains(got.Values, "naturalize") {
+			t.Errorf("%s, gone on: %v", keys, got)
+		}
 	}
 }
 
@@ -237,14 +288,14 @@ func TestAPasteIsTextAndNeverKeys(t *testing.T) {
 			t.Errorf("%q reached the screen", bad)
 		}
 	}
-	a = typed(a, "<enter>")
+	a = typed(a, "<enter><enter>")
 	if got := answerTo(t, a, "c1/offense").Values[0]; strings.ContainsAny(got, "\x1b\x07\u202e\n") {
 		t.Errorf("control characters reached the answer %q", got)
 	}
 }
 
 func TestASectionNotInTheListIsKeptAsTyped(t *testing.T) {
-	a := opened(t, 80, 24, toOffense+"PC 9999<enter>")
+	a := opened(t, 80, 24, toOffense+"PC 9999<enter><enter>")
 	if got := a.session.Case().Convictions[0].Offense; got != "PC 9999" {
 		t.Errorf("offense %q, want PC 9999", got)
 	}

@@ -129,7 +129,8 @@ func (p *picker) pickValue(value string) {
 
 // search looks the text up. Without a text the cursor stands on the last way
 // out, so that enter by mistake does no harm; with one, on the best match.
-// Letters that no option has put it nowhere.
+// Letters that no option has put it nowhere, and so does a number that several
+// sections begin with: the first of them is not marked before it is chosen.
 func (p *picker) search() {
 	p.found, p.count = p.find(p.text.Value())
 	p.at, p.moved, p.only = 0, false, false
@@ -139,6 +140,8 @@ func (p *picker) search() {
 	case len(p.found) == 0 && p.near != nil:
 		p.found = p.near(p.text.Value())
 		p.at, p.only = nowhere, len(p.found) > 0
+	case p.several():
+		p.at = nowhere
 	}
 }
 
@@ -188,13 +191,12 @@ func (p *picker) write(k tea.KeyMsg) {
 }
 
 func (p *picker) take() (taken, string) {
-	if p.at == nowhere {
+	switch {
+	case p.at == nowhere && p.several():
+		return taken{}, "Several offenses begin so, and which one matters. Move down with ↓ to the one on the paper, or to “keep” below the list if the paper says no more."
+	case p.at == nowhere:
 		return taken{}, "Nothing is chosen. Type a word, move with ↑↓, or press ctrl+u for “not sure”."
-	}
-	if p.at < len(p.found) {
-		if p.asText && !p.moved && severalBeginSo(p.typed(), p.found) {
-			return taken{}, "Several offenses begin so, and which one matters. Move down with ↓ to the one on the paper, or to “keep” below the list if the paper says no more."
-		}
+	case p.at < len(p.found):
 		return taken{values: []string{p.found[p.at].value}}, ""
 	}
 	way := p.ways[p.at-len(p.found)]
@@ -209,6 +211,18 @@ func (p *picker) take() (taken, string) {
 	}
 	return taken{values: []string{typed}}, ""
 }
+
+// doubt asks about a number that no section of the catalogue has and that
+// nobody chose to keep: it may have been typed wrong.
+func (p *picker) doubt() string {
+	if !p.asText || p.moved || p.at == nowhere || p.at < len(p.found) || p.typed() == "" {
+		return ""
+	}
+	return "No offense in our list has this number. Look at the paper again. Enter again keeps “" + p.typed() + "” as it is."
+}
+
+// several reports whether the number typed could be several sections.
+func (p *picker) several() bool { return p.asText && severalBeginSo(p.typed(), p.found) }
 
 // severalBeginSo reports whether what is typed is the beginning of several
 // sections and none of them whole: the first is then only one of them.
@@ -244,6 +258,9 @@ func (p *picker) want() (least, most int) {
 func (p *picker) typing() bool { return true }
 
 func (p *picker) keys() []key.Binding {
+	if p.at == nowhere {
+		return []key.Binding{keys.typing, keys.move, keys.erase}
+	}
 	return []key.Binding{keys.choose, keys.typing, keys.move, keys.erase}
 }
 

@@ -135,14 +135,58 @@ func TestANumberThatSeveralSectionsBeginWithIsNotTakenUnasked(t *testing.T) {
 		if got := severalBeginSo(e.typed, e.found); got != e.want {
 			t.Errorf("%s: %t", e.typed, got)
 		}
-		p := &picker{asText: true, found: e.found, ways: items("")}
+		p := &picker{asText: true, ways: items(""), find: func(string) ([]item, string) { return e.found, "" }}
 		p.text.SetValue(e.typed)
-		if _, refused := p.take(); (refused != "") != e.want {
-			t.Errorf("enter on %s: refused with %q", e.typed, refused)
+		p.search()
+		if _, refused := p.take(); (refused != "") != e.want || (p.at == nowhere) != e.want {
+			t.Errorf("enter on %s with the cursor on %d: refused with %q", e.typed, p.at, refused)
 		}
-		p.moved = true
+		if e.want {
+			p.update(named["down"])
+		}
 		if took, refused := p.take(); refused != "" || took.values[0] != e.found[0].value {
 			t.Errorf("enter on %s after moving: %v, %q", e.typed, took, refused)
 		}
+	}
+}
+
+// A number of which several offenses begin marks none of them, says so, and
+// one key down is enough to choose.
+func TestALineThatEnterRefusesIsNotMarked(t *testing.T) {
+	rows := func(string, int) []offense.Hit {
+		return []offense.Hit{
+			{Offense: &offense.Offense{Code: "PC", Section: "273.5(a)", PlainName: "hurting a partner"}},
+			{Offense: &offense.Offense{Code: "PC", Section: "273.5(f)", PlainName: "hurting a partner again"}},
+		}
+	}
+	a := offenseScreen(rows, 80, 24, "273.5")
+	if strings.Contains(a.View(), "> PC") || strings.Contains(a.View(), "enter choose") {
+		t.Errorf("a line is marked that enter does not take:\n%s", a.View())
+	}
+	shows(t, typed(a, "<enter>"), "Several offenses begin so")
+	a = typed(a, "<enter><down>")
+	shows(t, a, "> PC 273.5(a)")
+	if got := answerTo(t, typed(a, "<enter>"), "c1/offense").Values; len(got) != 1 || got[0] != "PC 273.5(a)" {
+		t.Errorf("down and enter gave %v", got)
+	}
+}
+
+func TestANumberThatNoListHasIsAskedAboutOnce(t *testing.T) {
+	for name, script := range map[string]string{"interview": toOffense, "fast entry": toGoals + "<ctrl+t>f"} {
+		t.Run(name, func(t *testing.T) {
+			a := opened(t, 80, 24, script+"PC 273.52<enter>")
+			if got := answerTo(t, a, "c1/offense").State; got != interview.NotGiven {
+				t.Fatalf("a number that no list has was taken at once: %v", got)
+			}
+			shows(t, a, "Enter again keeps “PC 273.52” as it is")
+			if got := answerTo(t, typed(a, "<enter>"), "c1/offense").Values; len(got) != 1 || got[0] != "PC 273.52" {
+				t.Errorf("the second enter gave %v", got)
+			}
+			a = typed(opened(t, 80, 24, script+"PC 273.52<enter>"), "<backspace>")
+			shows(t, a, "keep “PC 273.5” as it is")
+			if strings.Contains(a.View(), "Enter again") {
+				t.Error("the question stays after another letter")
+			}
+		})
 	}
 }

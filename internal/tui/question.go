@@ -25,6 +25,7 @@ type question struct {
 	hint          string               // of another way to give these answers; may be ""
 	missed        bool                 // the last key chose nothing: enter right after it is asked about
 	doubted       bool                 // the answer does not fit, and enter was asked about
+	slip          bool                 // the field asked about the answer
 	refusal       string               // why the answer was not taken
 	clashes       func(taken) []string // what an answer would contradict; may be nil
 	clash         []string             // … of the answer as it stands
@@ -117,7 +118,7 @@ func (q *question) Update(k tea.KeyMsg) event {
 		return q.take()
 	}
 	q.refusal = q.field.update(k)
-	q.missed, q.doubted = q.refusal != "", false
+	q.missed, q.doubted, q.slip = q.refusal != "", false, false
 	q.weigh()
 	return nil
 }
@@ -138,8 +139,8 @@ func (q *question) turnPage(k tea.KeyMsg) bool {
 	return true
 }
 
-// take gives the answer as it stands. A key that chose nothing, and an answer
-// that does not fit the others, are asked about once.
+// take gives the answer as it stands. A key that chose nothing, an answer that
+// may be a slip, and one that does not fit the others are asked about once.
 func (q *question) take() event {
 	t, refusal := q.field.take()
 	switch {
@@ -149,6 +150,9 @@ func (q *question) take() event {
 	case q.missed:
 		q.missed = false
 		q.refusal = "That key did nothing. Enter again takes the line at “>”."
+		return nil
+	case doubtOf(q.field) != "" && !q.slip:
+		q.slip, q.refusal = true, doubtOf(q.field)
 		return nil
 	case t.unsure:
 		return unsure{}

@@ -24,6 +24,7 @@ type sheet struct {
 	fresh         bool // nothing was told about the case at hand
 	done          int  // cases finished on this visit
 	refusal       string
+	slip          bool                                     // the field asked about the answer
 	clash         []string                                 // what the answer just given does not fit: enter again keeps it
 	clashes       func(interview.Session, string) []string // what does not fit in a case; may be nil
 	width, height int
@@ -68,7 +69,7 @@ func (f *sheet) open(at interview.Key) {
 
 // turn opens the field of a cell.
 func (f *sheet) turn(to interview.Key) {
-	f.at, f.refusal, f.clash = to, "", nil
+	f.at, f.refusal, f.clash, f.slip = to, "", nil, false
 	asked, ok := f.cell()
 	if !ok {
 		return
@@ -145,7 +146,7 @@ func (f *sheet) Update(k tea.KeyMsg) event {
 	case key.Matches(k, keys.next):
 		return f.take(asked)
 	}
-	f.clash, f.refusal = nil, f.field.update(k)
+	f.clash, f.slip, f.refusal = nil, false, f.field.update(k)
 	return nil
 }
 
@@ -169,6 +170,9 @@ func (f *sheet) take(asked interview.Asked) event {
 	switch {
 	case refusal != "":
 		f.refusal = refusal
+		return nil
+	case doubtOf(f.field) != "" && !f.slip:
+		f.slip, f.refusal = true, doubtOf(f.field)
 		return nil
 	case t.unsure:
 		return f.put(asked, interview.Given{State: interview.NotSure})
