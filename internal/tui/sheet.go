@@ -24,6 +24,8 @@ type sheet struct {
 	fresh         bool // nothing was told about the case at hand
 	done          int  // cases finished on this visit
 	refusal       string
+	notice        string                                   // that a case is in, and what of it stands in the next; until the next key
+	ended         string                                   // the key that ended the case before, while it would begin the next by mistake
 	slip          bool                                     // the field asked about the answer
 	clash         []string                                 // what the answer just given does not fit: enter again keeps it
 	clashes       func(interview.Session, string) []string // what does not fit in a case; may be nil
@@ -44,19 +46,20 @@ func newSheet(s interview.Session, w World, conviction string) *sheet {
 	return f
 }
 
-// nextCase turns to the case that comes next, at the first line that was not
-// taken over from the one before.
+// nextCase turns to the first line of the case that comes next. What was taken
+// over from the case before stands there to be kept or changed, and it is said.
 func (f *sheet) nextCase() {
 	f.fresh = true
 	f.session, f.conviction = f.session.NextCase()
 	f.open("")
-	for _, c := range f.cells {
-		if c.Given.State == interview.NotGiven {
-			f.turn(c.Key)
-			return
-		}
+	f.notice = ""
+	if a, ok := f.cell(); ok && a.Given.State != interview.NotGiven {
+		f.notice = fmt.Sprintf("%s is filled in as in case %d. Enter keeps it, or choose another.", a.Short, f.number()-1)
 	}
 }
+
+// number is that of the case at hand, counted from 1.
+func (f *sheet) number() int { return slices.Index(f.session.Convictions(), f.conviction) + 1 }
 
 // open lays the cells out and turns to one, "" for the first.
 func (f *sheet) open(at interview.Key) {
@@ -100,8 +103,7 @@ func (f *sheet) inner() int { return f.width - nameWidth }
 func (f *sheet) Typing() bool { return f.field != nil && f.field.typing() }
 
 func (f *sheet) Title() (left, right string) {
-	i := slices.Index(f.session.Convictions(), f.conviction)
-	return fmt.Sprintf("Fast entry · Case %d", i+1), f.progress()
+	return fmt.Sprintf("Fast entry · Case %d", f.number()), f.progress()
 }
 
 func (f *sheet) progress() string {
@@ -131,6 +133,31 @@ func (f *sheet) SetSize(width, height int) {
 }
 
 func (f *sheet) Update(k tea.KeyMsg) event {
+	if f.swallows(k) {
+		return nil
+	}
+	f.notice = ""
+	number := f.number()
+	told := f.press(k)
+	if f.number() > number && f.fresh && (key.Matches(k, keys.notSure) || key.Matches(k, keys.later)) {
+		f.ended = k.String()
+	}
+	return told
+}
+
+// swallows reports whether a key only repeats the one that ended the case
+// before: pressed on, it would say “not sure” about a case not looked at yet.
+func (f *sheet) swallows(k tea.KeyMsg) bool {
+	again := f.ended != "" && k.String() == f.ended
+	f.ended = ""
+	if again {
+		f.refusal = fmt.Sprintf("This is a new case. Press %s again if it is meant for case %d.", k.String(), f.number())
+	}
+	return again
+}
+
+// press is what a key does to the case at hand.
+func (f *sheet) press(k tea.KeyMsg) event {
 	asked, ok := f.cell()
 	switch {
 	case key.Matches(k, keys.back):
@@ -221,7 +248,9 @@ func (f *sheet) onward() event {
 		return toCases{f.conviction}
 	}
 	f.done++
+	before := f.number()
 	f.nextCase()
+	f.notice = strings.TrimSpace(fmt.Sprintf("Case %d is in. Case %d: %s", before, f.number(), f.notice))
 	return nil
 }
 
@@ -322,7 +351,7 @@ func (f *sheet) remarks() []string {
 	if most := max(f.height/4, 2); len(lines) > most {
 		lines = append(lines[:most-1], "… (all of it stands in the review)")
 	}
-	lines = append(lines, wrap(f.refusal, f.width)...)
+	lines = append(append(lines, wrap(f.notice, f.width)...), wrap(f.refusal, f.width)...)
 	if len(lines) == 0 {
 		return nil
 	}

@@ -1,0 +1,60 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"example.com/tableside/internal/interview"
+)
+
+// courtFirst is the small interview with the court of a case on its first line.
+func courtFirst() World {
+	w := testWorld()
+	court := interview.Question{ID: "court", Short: "Court", Shared: true, Kind: interview.Choice, Field: "county", Ask: "Which court had this case?",
+		Options: []interview.Option{{Value: "Los Angeles", Label: "Los Angeles County"}, {Value: "Orange", Label: "Orange County"}}}
+	w.Flow.Parts[1].Questions = append([]interview.Question{court}, w.Flow.Parts[1].Questions...)
+	return w
+}
+
+// toSecondCase enters a case of the first court by fast entry.
+const toSecondCase = toGoals + "<ctrl+t>f1<enter>459.5<enter>2<enter>3/1/22<enter>30<enter>"
+
+// What a case takes over from the one before is shown under the cursor, so
+// that another county's case is not filed in the first one's.
+func TestFastEntryAsksWhetherTheCourtIsTheSame(t *testing.T) {
+	begin := func(keys string) App { return typed(sized(New(courtFirst()), 80, 24), toSecondCase+keys) }
+	a := begin("")
+	shows(t, a, "> Court")
+	shows(t, a, "Case 1 is in. Case 2: Court is filled in as in case 1. Enter keeps it")
+	if n := len(convictions(begin("<esc>"))); n != 1 {
+		t.Errorf("%d cases, want 1: a court taken over is no case yet", n)
+	}
+	for keys, want := range map[string]string{"<enter>": "Los Angeles", "2<enter>": "Orange"} {
+		a := begin(keys)
+		if got := answerTo(t, a, "c2/court").Values; len(got) != 1 || got[0] != want {
+			t.Errorf("%s gave the court %v, want %s", keys, got, want)
+		}
+		if strings.Contains(a.View(), "Case 1 is in") {
+			t.Error("the word about the case before stays")
+		}
+		shows(t, a, "> Section")
+	}
+}
+
+// A key pressed twice at the end of a case says nothing about the next.
+func TestAKeyThatEndsACaseDoesNotBeginTheNext(t *testing.T) {
+	for _, k := range []string{"<ctrl+u>", "<ctrl+k>"} {
+		begin := func(keys string) App {
+			return opened(t, 80, 24, toGoals+"<ctrl+t>f459.5<enter>2<enter>3/1/22<enter>"+k+keys)
+		}
+		shows(t, begin(""), "Case 1 is in. Case 2:")
+		a := begin(k)
+		if n := len(convictions(a)); n != 1 {
+			t.Errorf("%s twice told something about case 2", k)
+		}
+		shows(t, a, "This is a new case.")
+		if n := len(convictions(begin(k + k))); n != 2 {
+			t.Errorf("%s meant for case 2 was not taken", k)
+		}
+	}
+}
