@@ -17,9 +17,16 @@ var monthNames = [...][]string{
 // fillers are words and marks that say nothing in a date.
 var fillers = []string{",", ".", "-", "/", "'", "in", "on", "of", "the", "de", "del", "en", "el", "st", "nd", "rd", "th", "o", "ro", "er"}
 
-// namedDate reads a date with a month by name: March 1, 2015; marzo de 2015.
+// nearWords soften a month: the month is kept, and no day is claimed.
+var nearWords = []string{"about", "around", "approximately", "circa", "cerca", "alrededor"}
+
+// seasons that lie within one year. A winter lies in two.
+var seasons = []string{"spring", "summer", "fall", "autumn", "primavera", "verano", "otono"}
+
+// namedDate reads a date with a month by name: March 1, 2015; marzo de 2015;
+// about March 2015. Of a season only the year is kept.
 func namedDate(parts []string) (Date, error) {
-	month, numbers := 0, []string(nil)
+	month, season, near, numbers := 0, "", "", []string(nil)
 	for _, part := range parts {
 		switch m := monthNamed(part); {
 		case isNumber(part):
@@ -28,11 +35,21 @@ func namedDate(parts []string) (Date, error) {
 			month = m
 		case m > 0:
 			return Date{}, errors.New("two months are there; write one date, like March 2015")
+		case slices.Contains(seasons, part):
+			season = part
+		case slices.Contains(nearWords, part):
+			near = part
 		case !slices.Contains(fillers, part):
 			return Date{}, errWordInDate(part)
 		}
 	}
 	switch {
+	case month > 0 && season != "":
+		return Date{}, errNotADate(parts)
+	case near != "" && season == "" && month == 0:
+		return Date{}, errWordInDate(near)
+	case near != "" && len(numbers) > 1:
+		return Date{}, errors.New("if the day is not sure, write only the month, like March 2015")
 	case month == 0 && len(numbers) == 1:
 		return spokenYear(numbers[0])
 	case month == 0:
@@ -85,7 +102,7 @@ func dateAround(month int, numbers []string) (Date, error) {
 
 // unsureWords soften a date: what is not sure is not written as if it were.
 var unsureWords = []string{"about", "around", "approximately", "circa", "maybe", "or", "before", "after", "early", "late",
-	"spring", "summer", "fall", "autumn", "winter", "como", "cerca", "quizas", "tal", "vez"}
+	"winter", "invierno", "como", "cerca", "alrededor", "quizas", "tal", "vez"}
 
 func errWordInDate(word string) error {
 	if slices.Contains(unsureWords, word) {

@@ -18,7 +18,9 @@ func TestDatesAsPeopleWriteThem(t *testing.T) {
 		"marzo 2015": "2015-03", "marzo de 2015": "2015-03", "1 de marzo de 2015": "2015-03-01", "1º de enero del 2015": "2015-01-01",
 		"el 2 de agosto de 2015": "2015-08-02", "ene 2015": "2015-01", "setiembre 2015": "2015-09", "dic. 2015": "2015-12",
 		"3/99": "1999-03", "3/32": "2032-03", "3/1/39": "2039-03-01", "3/1/40": "1940-03-01", "3/1/00": "2000-03-01", "March 99": "1999-03",
-		"2/29/2016": "2016-02-29", "1/1/1900": "1900-01-01", "12/31/2100": "2100-12-31", "3–1–2015": "2015-03-01",
+		"around March 2016": "2016-03", "about mar. 2016": "2016-03", "alrededor de marzo de 2016": "2016-03", "cerca de marzo 2016": "2016-03",
+		"summer 2016": "2016", "in the summer of 2016": "2016", "Fall, 2016": "2016", "verano de 2016": "2016", "en el otoño del 2016": "2016",
+		"around summer 2016": "2016", "2/29/2016": "2016-02-29", "1/1/1900": "1900-01-01", "12/31/2100": "2100-12-31", "3–1–2015": "2015-03-01",
 	} {
 		got, err := ReadDate(text)
 		if got.String() != want || (err != nil) != (want == "") {
@@ -60,7 +62,12 @@ func TestAnUnclearDateIsAskedAgainWithAnExample(t *testing.T) {
 		"agsto 2015":               "did you mean Agosto?",
 		"about 2015":               "write only the year",
 		"2014 or 2015":             "write only the year",
-		"summer 2015":              "write only the year",
+		"winter 2015":              "write only the year",
+		"around 2015":              "write only the year",
+		"about March 3, 2015":      "write only the month, like March 2015",
+		"summer March 2015":        "not a date",
+		"summer":                   "not a date",
+		"summer 15":                "four digits",
 		"2014-2015":                "not a date",
 		"yesterday":                "like March 2015",
 		"unknown":                  "like March 2015",
