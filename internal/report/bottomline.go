@@ -80,6 +80,9 @@ func (o Options) californiaWords(r screen.Result, shown int) string {
 	for i, c := range r.Convictions {
 		next := o.bestTrack(c, len(r.Convictions) == 1)
 		next.cases = []int{i + 1}
+		if o.onlySupposed(i, next) {
+			next.template = "{remedy} would be granted."
+		}
 		if at := slices.IndexFunc(tracks, func(t track) bool { return t.template == next.template && t.remedy == next.remedy }); at >= 0 {
 			tracks[at] = tracks[at].and(next)
 			continue
@@ -171,6 +174,16 @@ func plural(n int, word string) string {
 		return word
 	}
 	return word + "s"
+}
+
+// onlySupposed reports an order that no court has made: a what-if supposes it.
+func (o Options) onlySupposed(i int, t track) bool {
+	if o.before == nil || t.state != law.Done {
+		return false
+	}
+	return !slices.ContainsFunc(o.before.Convictions[i].Remedies, func(r law.Remedy) bool {
+		return r.State == law.Done && RemedyName(r.Code) == t.remedy
+	})
 }
 
 // bestTrack says how the most hopeful remedy of a case stands, and what there

@@ -169,16 +169,18 @@ func (o Options) sideBySide(before, after screen.Result) Section {
 // bottomLines are the two bottom lines beside one another; of the steps to
 // take only those of today are true.
 func (o Options) bottomLines(before, after screen.Result) Section {
+	then := o
+	then.before = &before
 	s := Section{ID: "bottom-lines", Title: "In words", Lines: []Line{{Cells: []Cell{{Text: "now"}, {Text: "if granted"}}}}}
 	for _, row := range []struct{ label, now, then string }{
-		{"California", o.californiaLine(before), o.californiaLine(after)},
+		{"California", o.californiaLine(before), then.californiaLine(after)},
 		{"Immigration", o.immigrationLine(before), o.immigrationLine(after)},
 	} {
-		then := Cell{Text: row.then}
+		cell := Cell{Text: row.then}
 		if row.now == row.then {
-			then = Cell{Mark: "=", Text: "no change"}
+			cell = Cell{Mark: "=", Text: "no change"}
 		}
-		s.Lines = append(s.Lines, Line{Label: row.label, Cells: []Cell{{Text: row.now}, then}})
+		s.Lines = append(s.Lines, Line{Label: row.label, Cells: []Cell{{Text: row.now}, cell}})
 	}
 	return s
 }

@@ -118,3 +118,12 @@ func TestWhatIsOutOfReachIsNotSupposed(t *testing.T) {
 		t.Error("nothing is offered")
 	}
 }
+
+// What is only supposed is never told as an order that a court has made.
+func TestWhatIfNeverSaysThatASupposedOrderWasMade(t *testing.T) {
+	resident := quietPerson + "person.status lpr;person.first_admitted 2008-09-12;person.lpr_since 2008-09-12;" + meth
+	words := compared(t, resident, casefile.PC1203_4)
+	if !strings.Contains(words, "Dismissal after probation (PC 1203.4) would be granted.") || strings.Contains(words, "already granted") {
+		t.Errorf("a supposed order reads as one that was made:\n%s", words)
+	}
+}

@@ -4,6 +4,7 @@ package report
 
 import (
 	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/screen"
 	"example.com/tableside/internal/text"
 )
 
@@ -22,6 +23,8 @@ type Options struct {
 	Where    func(path string) string // where on the papers to look for it; may be nil
 	Words    text.Catalogue           // the reader's language; the zero value is English
 	Pending  bool                     // what-if is still being worked out, and the result has no rows of it yet
+
+	before *screen.Result // what stood before the orders that a what-if supposes; nil: none is supposed
 }
 
 // Section is one foldable part of the summary.
