@@ -256,6 +256,10 @@ func (a *App) wantQuit() tea.Cmd {
 	if !a.unsaved {
 		return a.leave()
 	}
+	if a.isSaving() {
+		a.push(newSavingQuestion())
+		return nil
+	}
 	a.push(newQuitQuestion(a.canSave()))
 	return nil
 }

@@ -23,3 +23,14 @@ func newQuitQuestion(canSave bool) *confirm {
 	}
 	return newConfirm("Quit?", words, "Go back to the interview", "Quit, and lose the answers (or press ctrl+c again)", quit{})
 }
+
+// newSavingQuestion asks about quitting while the file is being written.
+func newSavingQuestion() *confirm {
+	return newConfirm("Still saving", "The answers are being written to the file now. Wait a moment: this screen says when it is done. If you quit before that, the last answers may be lost.",
+		"Go back to the interview", "Quit now, and maybe lose the last answers (or press ctrl+c again)", quit{})
+}
+
+// newSavedQuestion asks again once the file is written.
+func newSavedQuestion(name string) *confirm {
+	return newConfirm("Quit?", "Saving is done. Every answer is in "+name+".", "Go back to the interview", "Quit (or press ctrl+c again)", quit{})
+}

@@ -58,6 +58,27 @@ func (a *App) save() tea.Cmd {
 	return func() tea.Msg { return suggestedMsg{keep.Suggest()} }
 }
 
+// isSaving: answers are on their way into a file, an open one or a new one.
+func (a *App) isSaving() bool {
+	return a.file.saving || slices.ContainsFunc(a.screens, func(s screen) bool {
+		f, is := s.(*form)
+		if !is || !f.busy {
+			return false
+		}
+		_, keeps := f.done(f).(keepAs)
+		return keeps
+	})
+}
+
+// askAnew puts a question about quitting that is open in the words that are
+// true now that saving has ended.
+func (a *App) askAnew(now *confirm) {
+	if c, asking := a.top().(*confirm); asking && c.quits() {
+		a.pop()
+		a.push(now)
+	}
+}
+
 // saveBehind saves answers that changed, while the interview goes on.
 func (a *App) saveBehind() tea.Cmd {
 	if a.file.name == "" || a.file.saving || !a.unsaved {
@@ -97,7 +118,9 @@ func (m savedMsg) saved(a *App) tea.Cmd {
 		a.status = "Not saved: " + m.err.Error() + " ctrl+s saves to another file."
 		if _, leaving := then.(quit); leaving {
 			a.push(newQuitQuestion(true))
-		} else if then != nil {
+		} else if then == nil {
+			a.askAnew(newQuitQuestion(true))
+		} else {
 			a.push(newConfirm("Go on without saving?", "The last answers could not be saved. If you go on, they are gone for good.", "Go back", "Go on, and lose the last answers", then))
 		}
 		return nil
@@ -115,6 +138,7 @@ func (m savedMsg) saved(a *App) tea.Cmd {
 	if then != nil {
 		return a.certain(then)
 	}
+	a.askAnew(newSavedQuestion(a.file.name))
 	return nil
 }
 
@@ -169,6 +193,7 @@ type createdMsg struct {
 func (m createdMsg) saved(a *App) tea.Cmd {
 	if m.err != nil {
 		a.refused("Not saved: " + m.err.Error())
+		a.askAnew(newQuitQuestion(a.canSave()))
 		return nil
 	}
 	a.file.name, a.file.asked = m.name, true

@@ -435,3 +435,21 @@ func TestFileScreensLookAsTheyShould(t *testing.T) {
 		}
 	}
 }
+
+// Quitting while the file is being written says so, and says when it is done.
+func TestQuittingWhileSavingSaysThatItSaves(t *testing.T) {
+	s := &shelf{}
+	a := worked(t, sized(New(shelved(s)), 80, 24), toOffense+"<ctrl+s>green apples<enter>green apples")
+	next, saving := a.Update(named["enter"])
+	a = typed(next.(App), "<ctrl+c>")
+	shows(t, a, "Still saving")
+	if strings.Contains(a.View(), "gone for good") {
+		t.Errorf("answers on their way into the file are called lost:\n%s", a.View())
+	}
+	a = finished(t, a, saving)
+	shows(t, a, "Saving is done. Every answer is in /home/ana/interview-2026-11-21.tableside.")
+	if strings.Contains(a.View(), "Still saving") {
+		t.Errorf("the question stays after the file is written:\n%s", a.View())
+	}
+	shows(t, typed(a, "<enter>"), "Which law was the client convicted under?")
+}
