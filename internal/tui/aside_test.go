@@ -117,3 +117,12 @@ func TestTheUpperRuleGrowsWithTheAnswers(t *testing.T) {
 		t.Errorf("while one answer is changed %d of the rule are heavy", n)
 	}
 }
+
+// Before a case there is nothing to say beside a question.
+func TestTheSecondColumnComesWithTheFirstCase(t *testing.T) {
+	if a := opened(t, 120, 40, toGoals); strings.Contains(a.View(), "Not known yet") || strings.Contains(a.View(), "So far") {
+		t.Errorf("a second column without a case:\n%s", a.View())
+	}
+	shows(t, opened(t, 120, 40, toOutcome), "So far")
+	shows(t, opened(t, 120, 40, toStatus), "So far")
+}

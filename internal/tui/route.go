@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -349,7 +350,7 @@ func (a *App) showQuestion(asked interview.Asked) {
 	if !q.visit && a.beginsCase(asked) {
 		q.hint = "A long sheet? " + keys.cases.Help().Key + " lists all cases, and takes each on one screen."
 	}
-	if a.world.SoFar != nil {
+	if a.world.SoFar != nil && (asked.Conviction != "" || a.toldOfACase()) {
 		now := *a
 		q.meaning = func() ([]report.Line, []string) {
 			return now.world.SoFar(now.session.Case()), now.stillOpen(asked.Key)
@@ -357,6 +358,14 @@ func (a *App) showQuestion(asked interview.Asked) {
 	}
 	a.show(q)
 	q.weigh()
+}
+
+// toldOfACase reports whether anything was answered about a case: before that
+// there is nothing to say beside a question, and all that is open is too long a list.
+func (a *App) toldOfACase() bool {
+	return slices.ContainsFunc(a.session.Path(), func(q interview.Asked) bool {
+		return q.Conviction != "" && q.Given.State != interview.NotGiven
+	})
 }
 
 // title names the part, and the offense of the conviction it is about.
