@@ -213,9 +213,10 @@ func (p *picker) take() (taken, string) {
 }
 
 // doubt asks about a number that no section of the catalogue has and that
-// nobody chose to keep: it may have been typed wrong.
+// nobody chose to keep: it may have been typed wrong. Without a catalogue
+// nothing is asked.
 func (p *picker) doubt() string {
-	if !p.asText || p.moved || p.at == nowhere || p.at < len(p.found) || p.typed() == "" {
+	if !p.asText || p.count == "" || p.moved || p.at == nowhere || p.at < len(p.found) || p.typed() == "" {
 		return ""
 	}
 	return "No offense in our list has this number. Look at the paper again. Enter again keeps “" + p.typed() + "” as it is."

@@ -69,12 +69,12 @@ func TestRowsOfOneSectionAreToldApartByTheirTime(t *testing.T) {
 	}
 	for _, width := range []int{60, 80, 120} {
 		a := offenseScreen(rows, width, 24, "11377")
-		shows(t, a, "> HS 11377(a) from 11/5/2014: Having meth")
+		shows(t, a, "HS 11377(a) from 11/5/2014: Having meth")
 		shows(t, a, "HS 11377(a) before 11/5/2014: Old charge")
 		shows(t, a, "PC 12025(a) before 2012: Old concealed gun charge")
 		shows(t, a, "PC 459.5 Shoplifting")
 	}
-	a := typed(offenseScreen(rows, 80, 24, "11377"), "<down><enter>")
+	a := typed(offenseScreen(rows, 80, 24, "11377"), "<down><down><enter>")
 	if got := answerTo(t, a, "c1/offense").Values[0]; got != "HS 11377(a) (before 2014-11-05)" {
 		t.Errorf("the old row gave %q", got)
 	}
