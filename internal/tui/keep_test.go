@@ -292,7 +292,7 @@ func TestAskedForTwiceItWaitsNoMore(t *testing.T) {
 	a, _ = pressed(a, "ctrl+c")
 	shows(t, a, savingNow)
 	a, _ = pressed(a, "ctrl+c")
-	shows(t, a, "The answers of this interview are not saved.")
+	shows(t, a, "The answers are being written to the file now.")
 	if _, cmd := pressed(a, "ctrl+c"); cmd == nil {
 		t.Error("it does not quit")
 	}
@@ -405,7 +405,7 @@ func TestTheFormLeftWhileItWorksDoesNotStayInTheWay(t *testing.T) {
 	next, cmd := a.Update(named["enter"])
 	shows(t, next.(App), "This takes a second or two")
 	a = typed(next.(App), "more keys<enter><ctrl+c>")
-	shows(t, a, "Quit?")
+	shows(t, a, "Still saving")
 	a = worked(t, finished(t, a, cmd), "<esc>")
 	if current(t, a).Key != "c1/convicted_on" || a.file.name == "" {
 		t.Errorf("it stands at:\n%s", a.View())
