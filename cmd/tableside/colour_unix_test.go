@@ -6,7 +6,6 @@ import (
 	"os"
 	"os/exec"
 	"regexp"
-	"strings"
 	"testing"
 
 	"github.com/creack/pty"
@@ -19,12 +18,8 @@ var colourCode = regexp.MustCompile(`\x1b\[(?:[0-9]+;)*(?:3[0-8]|4[0-8]|9[0-7]|1
 func firstScreen(t *testing.T, program string, env []string, args ...string) string {
 	t.Helper()
 	cmd := exec.Command(program, args...)
-	for _, v := range os.Environ() {
-		if name, _, _ := strings.Cut(v, "="); !strings.Contains(name, "COLOR") && name != "TERM" && name != "TABLESIDE_CONTRAST" {
-			cmd.Env = append(cmd.Env, v)
-		}
-	}
-	cmd.Env = append(cmd.Env, env...)
+	// Nothing else of the environment: CI, WT_SESSION and their like speak of colours too.
+	cmd.Env = append([]string{"PATH=" + os.Getenv("PATH"), "HOME=" + t.TempDir()}, env...)
 	terminal, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: 80, Rows: 24})
 	if err != nil {
 		t.Fatal(err)
