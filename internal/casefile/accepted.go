@@ -31,11 +31,8 @@ var accepted = map[reflect.Type][]string{
 	reflect.TypeFor[CrimeVictim](): words(Trafficking, IntimatePartner, SexualViolence, NoCrimeVictim, CrimeVictimUnknown),
 	reflect.TypeFor[ReliefReason](): words(LegalError, Rehabilitation, ImmigrationHardship, MixedReason,
 		SilentReason, ReasonUnknown),
-	reflect.TypeFor[ReliefKind](): words(PC1203_4, PC1203_4a, PC1203_41, PC1203_42, PC1203_43, PC1203_4b, PC1203_45,
-		PC1203_49, PC1203_425, PC1210_1, PC1170_9, PC17b, PC17d, PC18_5, PC1170_18, HS11361_8, PC851_91, PC851_93,
-		PC851_90, PC851_87, PC851_8, PC1473_7, PC1016_5, PC1018, PC1473, PC236_14, PC236_15, WIC781, WIC786,
-		PC1172_1, PC1172_6, PC1172_75, PC4852_01, Pardon, SentenceModification, ProbationEarlyEnd, Vacatur, "unknown"),
-	reflect.TypeFor[YesNo](): {"yes", "no", "unknown"},
+	reflect.TypeFor[ReliefKind](): append(words(ReliefKinds()...), "unknown"),
+	reflect.TypeFor[YesNo]():      {"yes", "no", "unknown"},
 }
 
 func words[T ~string](values ...T) []string {

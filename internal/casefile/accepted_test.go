@@ -10,22 +10,33 @@ import (
 	"testing"
 )
 
-// choicesInCode reads the named values of every choice from choices.go.
+// choicesInCode reads the named values of every choice from choices.go and relief.go.
 func choicesInCode(t *testing.T) map[string][]string {
 	t.Helper()
-	file, err := parser.ParseFile(gotoken.NewFileSet(), "choices.go", nil, 0)
-	if err != nil {
-		t.Fatal(err)
+	var decls []ast.Decl
+	for _, name := range []string{"choices.go", "relief.go"} {
+		file, err := parser.ParseFile(gotoken.NewFileSet(), name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		decls = append(decls, file.Decls...)
 	}
 	values := map[string][]string{}
-	for _, decl := range file.Decls {
+	for _, decl := range decls {
 		group, ok := decl.(*ast.GenDecl)
 		if !ok || group.Tok != gotoken.CONST {
 			continue
 		}
 		for _, spec := range group.Specs {
 			s := spec.(*ast.ValueSpec)
-			value, err := strconv.Unquote(s.Values[0].(*ast.BasicLit).Value)
+			if len(s.Values) == 0 {
+				continue // a family
+			}
+			word, ok := s.Values[0].(*ast.BasicLit)
+			if !ok {
+				continue
+			}
+			value, err := strconv.Unquote(word.Value)
 			if err != nil {
 				t.Fatal(err)
 			}

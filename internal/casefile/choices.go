@@ -23,7 +23,6 @@ type (
 	Substance      string
 	DrugAct        string
 	CrimeVictim    string
-	ReliefKind     string
 	ReliefReason   string
 )
 
@@ -206,45 +205,4 @@ const (
 	MixedReason         ReliefReason = "mixed"
 	SilentReason        ReliefReason = "silent"
 	ReasonUnknown       ReliefReason = "unknown"
-)
-
-// The RELIEF codes, in the order in which a report lists them.
-const (
-	PC1203_4             ReliefKind = "pc-1203.4"
-	PC1203_4a            ReliefKind = "pc-1203.4a"
-	PC1203_41            ReliefKind = "pc-1203.41"
-	PC1203_42            ReliefKind = "pc-1203.42"
-	PC1203_43            ReliefKind = "pc-1203.43"
-	PC1203_4b            ReliefKind = "pc-1203.4b"
-	PC1203_45            ReliefKind = "pc-1203.45"
-	PC1203_49            ReliefKind = "pc-1203.49"
-	PC1203_425           ReliefKind = "pc-1203.425"
-	PC1210_1             ReliefKind = "pc-1210.1"
-	PC1170_9             ReliefKind = "pc-1170.9"
-	PC17b                ReliefKind = "pc-17b"
-	PC17d                ReliefKind = "pc-17d"
-	PC18_5               ReliefKind = "pc-18.5"
-	PC1170_18            ReliefKind = "pc-1170.18"
-	HS11361_8            ReliefKind = "hs-11361.8"
-	PC851_91             ReliefKind = "pc-851.91"
-	PC851_93             ReliefKind = "pc-851.93"
-	PC851_90             ReliefKind = "pc-851.90"
-	PC851_87             ReliefKind = "pc-851.87"
-	PC851_8              ReliefKind = "pc-851.8"
-	PC1473_7             ReliefKind = "pc-1473.7"
-	PC1016_5             ReliefKind = "pc-1016.5"
-	PC1018               ReliefKind = "pc-1018"
-	PC1473               ReliefKind = "pc-1473"
-	PC236_14             ReliefKind = "pc-236.14"
-	PC236_15             ReliefKind = "pc-236.15"
-	WIC781               ReliefKind = "wic-781"
-	WIC786               ReliefKind = "wic-786"
-	PC1172_1             ReliefKind = "pc-1172.1"
-	PC1172_6             ReliefKind = "pc-1172.6"
-	PC1172_75            ReliefKind = "pc-1172.75"
-	PC4852_01            ReliefKind = "pc-4852.01"
-	Pardon               ReliefKind = "pardon"
-	SentenceModification ReliefKind = "sentence-modification"
-	ProbationEarlyEnd    ReliefKind = "probation-early-end"
-	Vacatur              ReliefKind = "vacatur"
 )

@@ -5,47 +5,6 @@ import (
 	"example.com/tableside/internal/law"
 )
 
-// remedyNames says in plain words what each relief code is.
-var remedyNames = map[casefile.ReliefKind]string{
-	casefile.PC1203_4:             "Dismissal after probation",
-	casefile.PC1203_4a:            "Dismissal of a case without probation",
-	casefile.PC1203_41:            "Dismissal after prison or county prison",
-	casefile.PC1203_42:            "Dismissal of an older prison case",
-	casefile.PC1203_43:            "Undoing an old drug-program plea",
-	casefile.PC1203_4b:            "Dismissal for fire crew service",
-	casefile.PC1203_45:            "Sealing a misdemeanor from before age 18",
-	casefile.PC1203_49:            "Dismissal for trafficking survivors",
-	casefile.PC1203_425:           "Automatic relief by the state",
-	casefile.PC1210_1:             "Dismissal after drug treatment",
-	casefile.PC1170_9:             "Relief for veterans",
-	casefile.PC17b:                "Lowering a felony to a misdemeanor",
-	casefile.PC17d:                "Lowering a misdemeanor to an infraction",
-	casefile.PC18_5:               "Setting an old one-year term to 364 days",
-	casefile.PC1170_18:            "Lowering under Prop 47",
-	casefile.HS11361_8:            "Cannabis relief under Prop 64",
-	casefile.PC851_91:             "Sealing an arrest",
-	casefile.PC851_93:             "Automatic sealing of an arrest",
-	casefile.PC851_90:             "Sealing after a drug program",
-	casefile.PC851_87:             "Sealing after a prosecutor's program",
-	casefile.PC851_8:              "Finding of factual innocence",
-	casefile.PC1473_7:             "Undoing a conviction for a legal error",
-	casefile.PC1016_5:             "Undoing a plea without the court's immigration warning",
-	casefile.PC1018:               "Taking back a plea",
-	casefile.PC1473:               "Habeas corpus, while in custody on the case",
-	casefile.PC236_14:             "Undoing a case of a trafficking survivor",
-	casefile.PC236_15:             "Undoing a case of a survivor of partner or sexual violence",
-	casefile.WIC781:               "Sealing a juvenile record",
-	casefile.WIC786:               "Dismissal and sealing of a juvenile case",
-	casefile.PC1172_1:             "A new, lower sentence",
-	casefile.PC1172_6:             "Undoing a murder or manslaughter case after the law changed",
-	casefile.PC1172_75:            "A new sentence without an old prison-prior year",
-	casefile.PC4852_01:            "Certificate of rehabilitation",
-	casefile.Pardon:               "Pardon by the Governor",
-	casefile.SentenceModification: "Changing the sentence",
-	casefile.ProbationEarlyEnd:    "Ending probation early",
-	casefile.Vacatur:              "Another order undoing the conviction",
-}
-
 // findingNames says in plain words what each finding asks.
 var findingNames = map[string]string{
 	"deport.aggravated-felony":       "Deportable: aggravated felony",

@@ -6,6 +6,7 @@ import (
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/law/california"
 	"example.com/tableside/internal/offense"
 	"example.com/tableside/internal/screen"
 	"example.com/tableside/internal/text"
@@ -100,7 +101,10 @@ func yearOf(m law.Matter) string {
 
 // RemedyName names a relief code: "Dismissal after probation (PC 1203.4)".
 func RemedyName(kind casefile.ReliefKind) string {
-	name := remedyNames[kind]
+	name := california.Name(kind)
+	if kind == casefile.Vacatur {
+		name = "Another order undoing the conviction"
+	}
 	if section := SectionOf(kind); section != "" {
 		return name + " (" + section + ")"
 	}

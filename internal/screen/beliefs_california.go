@@ -1,14 +1,15 @@
 package screen
 
 import (
+	"slices"
+
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 )
 
-// sealings close the record of a case that ended without a conviction.
-var sealings = []casefile.ReliefKind{
-	casefile.PC851_91, casefile.PC851_93, casefile.PC851_90, casefile.PC851_87, casefile.PC851_8, casefile.WIC781, casefile.WIC786,
-}
+// sealings close the record of a case that ended without a conviction; PC
+// 1203.45 closes that of one.
+var sealings = slices.DeleteFunc(law.KindsOf(law.Sealing), func(k casefile.ReliefKind) bool { return k == casefile.PC1203_45 })
 
 // publicMoney are the crimes that keep a person from office whatever was
 // dismissed: bribery, theft of public money, extortion, perjury (Elec. Code 20).

@@ -31,10 +31,7 @@ var lowerings = []casefile.ReliefKind{
 }
 
 // askedDismissals are those that somebody asks a court for; PC 1203.425 comes unasked.
-var askedDismissals = []casefile.ReliefKind{
-	casefile.PC1203_4, casefile.PC1203_4a, casefile.PC1203_41, casefile.PC1203_42, casefile.PC1203_4b,
-	casefile.PC1203_49, casefile.PC1210_1, casefile.PC1170_9,
-}
+var askedDismissals = slices.DeleteFunc(law.KindsOf(law.Dismissal), func(k casefile.ReliefKind) bool { return k == casefile.PC1203_425 })
 
 // theOrder is the whole order of steps. Immigration advice stands before
 // everything, the papers before what could close them, an order about a legal

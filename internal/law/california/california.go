@@ -21,7 +21,7 @@ type remedy struct {
 	rule        func(*facts) ruling
 	routes      []func(*facts) ruling // in place of a rule: several ways in, each alone enough
 	scope       scope
-	name        string
+	name        string // in plain words, as reports name it
 	forms       []string
 	warnings    []string // for a noncitizen, and where the status is not known
 	authorities []string
@@ -44,15 +44,29 @@ const (
 	juvenile                 // a juvenile court case
 )
 
-// remedies is every relief code with its rule, in the contract's order.
-var remedies = [...]*remedy{
-	&pc1203_4, &pc1203_4a, &pc1203_41, &pc1203_42, &pc1203_43, &pc1203_4b, &pc1203_45, &pc1203_49, &pc1203_425,
-	&pc1210_1, &pc1170_9,
-	&pc17b, &pc17d, &pc18_5, &pc1170_18, &hs11361_8,
-	&pc851_91, &pc851_93, &pc851_90, &pc851_87, &pc851_8,
-	&pc1473_7, &pc1016_5, &pc1018, &pc1473, &pc236_14, &pc236_15,
-	&wic781, &wic786,
-	&pc1172_1, &pc1172_6, &pc1172_75, &pc4852_01, &pardon, &sentenceModification, &probationEarlyEnd,
+// remedies is every kind of relief that has a rule, in the contract's order.
+// Each stands in a file of its own, which declares it.
+var remedies []*remedy
+
+// declare puts a kind of relief among those that are weighed.
+func declare(r remedy) *remedy { //nolint:unparam // a declaration at the top of a file needs a value
+	remedies = append(remedies, &r)
+	return &r
+}
+
+func init() {
+	kinds := casefile.ReliefKinds()
+	slices.SortFunc(remedies, func(a, b *remedy) int { return slices.Index(kinds, a.code) - slices.Index(kinds, b.code) })
+}
+
+// Name says in plain words what a kind of relief is; one without a rule has no name.
+func Name(kind casefile.ReliefKind) string {
+	for _, r := range remedies {
+		if r.code == kind {
+			return r.name
+		}
+	}
+	return ""
 }
 
 // Assess gives, for each conviction of the file in its order, a verdict on
@@ -234,17 +248,17 @@ func leavesNoConviction(kind casefile.ReliefKind) bool {
 	return law.FamilyOf(kind) == law.SetAside && kind != casefile.PC1203_43 && kind != casefile.PC1172_6
 }
 
-// dismisses reports whether an order dismissed the case after conviction.
+// dismisses reports whether an order dismissed the case after conviction: those
+// for rehabilitation, and two more by the words of their own sections.
 // Proposition 64 dismisses too, unless the order only lowered the level.
 func dismisses(r *casefile.Relief) bool {
 	switch r.Kind {
-	case casefile.PC1203_4, casefile.PC1203_4a, casefile.PC1203_41, casefile.PC1203_42, casefile.PC1203_43, casefile.PC1203_4b,
-		casefile.PC1203_45, casefile.PC1203_49, casefile.PC1203_425, casefile.PC1210_1, casefile.PC1170_9:
+	case casefile.PC1203_43, casefile.PC1203_45:
 		return true
 	case casefile.HS11361_8:
 		return !casefile.Known(r.LevelAfter)
 	}
-	return false
+	return law.FamilyOf(r.Kind) == law.Dismissal
 }
 
 // doubt keeps an answer back while it is not known whether the relief was

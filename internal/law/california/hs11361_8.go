@@ -12,11 +12,11 @@ import (
 // with minors (HS 11361) are not among them: People v. Samra (2018).
 // Source: the courts' own pages for (a) to (c); (e), (f) and (h) from knowledge
 // (open question Q17).
-var hs11361_8 = remedy{
+var _ = declare(remedy{
 	code:     casefile.HS11361_8,
 	rule:     proposition64,
 	scope:    convictions,
-	name:     "Proposition 64 cannabis relief",
+	name:     "Cannabis relief under Prop 64",
 	forms:    []string{"CR-400", "CR-401"},
 	warnings: []string{"W1", "W2"},
 	authorities: []string{
@@ -28,7 +28,7 @@ var hs11361_8 = remedy{
 	effects:  &prop64Effects,
 	strength: law.Strong,
 	checked:  law.FromKnowledge,
-}
+})
 
 func proposition64(f *facts) ruling {
 	cannabis := law.Any(f.cannabisOffense(), f.accessoryToCannabis())

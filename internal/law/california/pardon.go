@@ -10,17 +10,17 @@ import (
 // Supreme Court (PC 4813, 4850 to 4852). Immigration status is no bar, and the
 // board considers a quick answer where removal is pending (PC 4812(c), (e)).
 // Source: the code's text as of 30 June 2026.
-var pardon = remedy{
+var _ = declare(remedy{
 	code:        casefile.Pardon,
 	rule:        pardonByTheGovernor,
 	scope:       convictions,
-	name:        "Governor's pardon",
+	name:        "Pardon by the Governor",
 	warnings:    []string{"W1", "W2", "W3"},
 	authorities: []string{"Pen. Code 4800, 4812(c), (e), 4813"},
 	effects:     &pardonEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
-}
+})
 
 func pardonByTheGovernor(f *facts) ruling {
 	r := ruling{grade: onProof, why: reasons{law.Say("The Governor decides freely. A certificate of rehabilitation, where one is open, counts as an application.")}}

@@ -13,11 +13,11 @@ import (
 // both from knowledge). SB 281 (1 January 2026): the warning is read word for
 // word; older pleas do not fall for other wording ((e)).
 // Source: the code's text as of 30 June 2026.
-var pc1016_5 = remedy{
+var _ = declare(remedy{
 	code:     casefile.PC1016_5,
 	rule:     missingCourtWarning,
 	scope:    convictions,
-	name:     "Motion to vacate for a missing court warning",
+	name:     "Undoing a plea without the court's immigration warning",
 	forms:    []string{"CR-187", "CR-188"}, // that CR-187 covers 1016.5 is not confirmed
 	warnings: []string{"W2", "W3", "W6"},
 	authorities: []string{
@@ -27,7 +27,7 @@ var pc1016_5 = remedy{
 	effects:  &vacated,
 	strength: law.Strong,
 	checked:  law.FromSource,
-}
+})
 
 func missingCourtWarning(f *facts) ruling {
 	r := ruling{

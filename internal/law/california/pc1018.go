@@ -9,17 +9,17 @@ import (
 // probation where entry of judgment is suspended, the court may let a plea be
 // withdrawn for good cause; it must where the person had no lawyer.
 // Source: the code's text as of 30 June 2026.
-var pc1018 = remedy{
+var _ = declare(remedy{
 	code:        casefile.PC1018,
 	rule:        withdrawalOfPlea,
 	scope:       convictions,
-	name:        "Withdrawal of a recent plea",
+	name:        "Taking back a plea",
 	warnings:    []string{"W2", "W3", "W6"},
 	authorities: []string{"Pen. Code 1018"},
 	effects:     &vacated,
 	strength:    law.Settled,
 	checked:     law.FromSource,
-}
+})
 
 func withdrawalOfPlea(f *facts) ruling {
 	waiting := law.Not(f.sentencedInCourt())

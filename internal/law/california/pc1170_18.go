@@ -15,11 +15,11 @@ import (
 // or a registrable conviction of any date shuts it out ((i)): People v. Walker
 // (2016) 5 Cal.App.5th 872, People v. Casillas (2017) 13 Cal.App.5th 745.
 // Source: the code's text as of 30 June 2026; value limits from knowledge.
-var pc1170_18 = remedy{
+var _ = declare(remedy{
 	code:     casefile.PC1170_18,
 	rule:     proposition47,
 	scope:    convictions,
-	name:     "Proposition 47 reduction",
+	name:     "Lowering under Prop 47",
 	warnings: []string{"W1", "W2"},
 	authorities: []string{
 		"Pen. Code 1170.18(a), (f), (g), (i)",
@@ -33,7 +33,7 @@ var pc1170_18 = remedy{
 	effects:  &prop47Effects,
 	strength: law.Strong,
 	checked:  law.FromSource,
-}
+})
 
 func proposition47(f *facts) ruling {
 	return ruling{

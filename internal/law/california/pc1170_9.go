@@ -10,17 +10,17 @@ import (
 // end probation early, lower a wobbler and dismiss the case, with wider leave
 // not to disclose it.
 // Source: the code's text as of 30 June 2026.
-var pc1170_9 = remedy{
+var _ = declare(remedy{
 	code:        casefile.PC1170_9,
 	rule:        reliefForVeterans,
 	scope:       dismissals,
-	name:        "Relief for veterans on probation",
+	name:        "Relief for veterans",
 	warnings:    []string{"W1", "W2", "W4", "W7"},
 	authorities: []string{"Pen. Code 1170.9(h)(1), (h)(4)"},
 	effects:     &programEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
-}
+})
 
 func reliefForVeterans(f *facts) ruling {
 	return ruling{

@@ -10,17 +10,17 @@ import (
 // sentencing law changed, or when the prosecutor, the sheriff, the prisons or
 // the Attorney General asks. The person has no right to petition ((c)).
 // Source: the code's text as of 30 June 2026.
-var pc1172_1 = remedy{
+var _ = declare(remedy{
 	code:        casefile.PC1172_1,
 	rule:        recallOfSentence,
 	scope:       convictions,
-	name:        "Recall and new sentence",
+	name:        "A new, lower sentence",
 	warnings:    []string{"W1", "W2"},
 	authorities: []string{"Pen. Code 1172.1(a)(1), (c)"},
 	effects:     &recallEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
-}
+})
 
 func recallOfSentence(f *facts) ruling {
 	return ruling{

@@ -15,17 +15,17 @@ import (
 // guilt under the new law beyond a reasonable doubt ((d)(3)); counsel is
 // appointed on request ((b)(3)). No custody is asked for.
 // Source: the code's text as of 30 June 2026.
-var pc1172_6 = remedy{
+var _ = declare(remedy{
 	code:        casefile.PC1172_6,
 	rule:        changedMurderLaw,
 	scope:       convictions,
-	name:        "Petition to vacate under the changed murder law",
+	name:        "Undoing a murder or manslaughter case after the law changed",
 	warnings:    []string{"W2", "W3"},
 	authorities: []string{"Pen. Code 1172.6(a), (b), (d), (e)"},
 	effects:     &changedMurderEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
-}
+})
 
 func changedMurderLaw(f *facts) ruling {
 	manslaughter := f.listed(f.p.Manslaughter)

@@ -15,17 +15,17 @@ import (
 // granted October 23, 2024, S286987); what came of it was not read. No petition
 // of the person's own is named.
 // Source: the code's text as of 30 June 2026.
-var pc1172_75 = remedy{
+var _ = declare(remedy{
 	code:        casefile.PC1172_75,
 	rule:        invalidPrisonPrior,
 	scope:       convictions,
-	name:        "New sentence without an invalid enhancement",
+	name:        "A new sentence without an old prison-prior year",
 	warnings:    []string{"W1", "W2"},
 	authorities: []string{"Pen. Code 1172.75(a)-(d)", "Pen. Code 1172.7(a)", "Pen. Code 667.5(b)", "Health & Saf. Code 11370.2"},
 	effects:     &recallEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
-}
+})
 
 func invalidPrisonPrior(f *facts) ruling {
 	return ruling{

@@ -15,7 +15,7 @@ import (
 // v. Arata (2007) 151 Cal.App.4th 778; contra People v. Smith (2014) 227
 // Cal.App.4th 717 (both from knowledge).
 // Source: the code's text as of 30 June 2026.
-var pc1203_4 = remedy{
+var _ = declare(remedy{
 	code:     casefile.PC1203_4,
 	rule:     dismissalAfterProbation,
 	scope:    dismissals,
@@ -32,7 +32,7 @@ var pc1203_4 = remedy{
 	effects:  &afterProbationEffects,
 	strength: law.Settled,
 	checked:  law.FromSource,
-}
+})
 
 func dismissalAfterProbation(f *facts) ruling {
 	early := f.state.is(endedEarly)

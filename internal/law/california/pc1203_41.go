@@ -12,11 +12,11 @@ import (
 // prison term. It reaches convictions of any date ((c)). A prison felony that
 // required registration is shut out ((a)(6)).
 // Source: the code's text as of 30 June 2026.
-var pc1203_41 = remedy{
+var _ = declare(remedy{
 	code:        casefile.PC1203_41,
 	rule:        dismissalAfterFelonyTerm,
 	scope:       dismissals,
-	name:        "Dismissal after a felony term",
+	name:        "Dismissal after prison or county prison",
 	forms:       []string{"CR-180", "CR-181"},
 	warnings:    []string{"W1", "W2", "W3", "W4", "W5", "W7"},
 	authorities: []string{"Pen. Code 1203.41(a)(1)-(6), (c)", "Pen. Code 1170(h)(5)", "Pen. Code 290"},
@@ -24,7 +24,7 @@ var pc1203_41 = remedy{
 	strength:    law.Strong,
 	checked:     law.FromSource,
 	begins:      since(2023, 1), // SB 731; 1170(h) terms since 2014 (AB 651)
-}
+})
 
 func dismissalAfterFelonyTerm(f *facts) ruling {
 	r := ruling{

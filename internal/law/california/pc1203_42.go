@@ -13,11 +13,11 @@ import (
 // in county jail today may ask for dismissal two years after completing it.
 // PC 1203.41 has mostly overtaken it.
 // Source: the code's text as of 30 June 2026.
-var pc1203_42 = remedy{
+var _ = declare(remedy{
 	code:        casefile.PC1203_42,
 	rule:        dismissalBeforeRealignment,
 	scope:       dismissals,
-	name:        "Dismissal of an old prison felony that would be county jail today",
+	name:        "Dismissal of an older prison case",
 	forms:       []string{"CR-180", "CR-181"},
 	warnings:    []string{"W1", "W2", "W3", "W4", "W5", "W7"},
 	authorities: []string{"Pen. Code 1203.42(a), (b)", "Pen. Code 1170(h)(3)"},
@@ -25,7 +25,7 @@ var pc1203_42 = remedy{
 	strength:    law.Strong,
 	checked:     law.FromSource,
 	begins:      since(2018, 1), // AB 1115
-}
+})
 
 func dismissalBeforeRealignment(f *facts) ruling {
 	return ruling{

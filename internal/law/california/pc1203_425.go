@@ -14,18 +14,18 @@ import (
 // years after custody and supervision, without a new felony, unless it is
 // serious, violent or registrable.
 // Source: the code's text as of 30 June 2026.
-var pc1203_425 = remedy{
+var _ = declare(remedy{
 	code:        casefile.PC1203_425,
 	routes:      []func(*facts) ruling{afterFelony, lesserAfterAYear, probationKept},
 	scope:       dismissals,
-	name:        "Automatic relief by the Department of Justice",
+	name:        "Automatic relief by the state",
 	warnings:    []string{"W1", "W2", "W9"},
 	authorities: []string{"Pen. Code 1203.425(a)(1)(B), (a)(2), (a)(4)"},
 	effects:     &automaticEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
 	begins:      since(2024, 10), // AB 168
-}
+})
 
 // automatic adds the conditions of every route.
 func (f *facts) automatic(r ruling) ruling {

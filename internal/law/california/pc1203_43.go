@@ -12,11 +12,11 @@ import (
 // withdraw the plea; the court must allow it on request. No wait, and no open
 // case or probation stands in the way.
 // Source: the code's text as of 30 June 2026.
-var pc1203_43 = remedy{
+var _ = declare(remedy{
 	code:        casefile.PC1203_43,
 	rule:        withdrawalOfDeferredPlea,
 	scope:       dismissals,
-	name:        "Withdrawal of an old deferred-entry plea",
+	name:        "Undoing an old drug-program plea",
 	forms:       []string{"CR-180", "CR-181"},
 	warnings:    []string{"W2", "W10"},
 	authorities: []string{"Pen. Code 1203.43(a), (b)", "Pen. Code 1000.4 (former)"},
@@ -24,7 +24,7 @@ var pc1203_43 = remedy{
 	strength:    law.Settled,
 	checked:     law.FromSource,
 	noWait:      true, // (a): on request, once the program is done
-}
+})
 
 func withdrawalOfDeferredPlea(f *facts) ruling {
 	return ruling{

@@ -12,18 +12,18 @@ import (
 // conviction shut it out, with narrow exceptions ((d) to (f)). A dismissal
 // already granted opens this section, so it does not make it needless.
 // Source: the code's text as of 30 June 2026.
-var pc1203_45 = remedy{
+var _ = declare(remedy{
 	afterOrder:  true,
 	code:        casefile.PC1203_45,
 	rule:        sealingForMinors,
 	scope:       convictions,
-	name:        "Sealing of a misdemeanor committed under 18",
+	name:        "Sealing a misdemeanor from before age 18",
 	warnings:    []string{"W1", "W2"},
 	authorities: []string{"Pen. Code 1203.45(a), (d), (e)"},
 	effects:     &sealing,
 	strength:    law.Settled,
 	checked:     law.FromSource,
-}
+})
 
 var adultThen = law.Say("The client was an adult at the offense. This section is for people who were under 18.")
 

@@ -10,11 +10,11 @@ import (
 // resulted from having been trafficked may have the relief of PC 1203.4 with a
 // finding. PC 236.14 is the stronger tool.
 // Source: the code's text as of 30 June 2026.
-var pc1203_49 = remedy{
+var _ = declare(remedy{
 	code:        casefile.PC1203_49,
 	rule:        dismissalForTraffickingVictims,
 	scope:       dismissals,
-	name:        "Dismissal of prostitution for a trafficking victim",
+	name:        "Dismissal for trafficking survivors",
 	forms:       []string{"CR-180", "CR-181"},
 	warnings:    []string{"W1", "W2", "W4", "W7"},
 	authorities: []string{"Pen. Code 1203.49", "Pen. Code 647(b)"},
@@ -22,7 +22,7 @@ var pc1203_49 = remedy{
 	strength:    law.Settled,
 	checked:     law.FromSource,
 	begins:      since(2015, 1), // AB 1585
-}
+})
 
 func dismissalForTraffickingVictims(f *facts) ruling {
 	return ruling{

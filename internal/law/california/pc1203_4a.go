@@ -13,12 +13,12 @@ import (
 // the law since ((a)), and may otherwise ((b)).
 // Infractions came in on 1 January 2011 (AB 2582, Stats. 2010, ch. 99).
 // Source: the code's text as of 30 June 2026; the chaptered bill.
-var pc1203_4a = remedy{
+var _ = declare(remedy{
 	afterOrder:  true,
 	code:        casefile.PC1203_4a,
 	rule:        dismissalWithoutProbation,
 	scope:       dismissals,
-	name:        "Dismissal of a misdemeanor or infraction without probation",
+	name:        "Dismissal of a case without probation",
 	forms:       []string{"CR-180", "CR-181"},
 	warnings:    []string{"W1"},
 	authorities: []string{"Pen. Code 1203.4a(a), (b), (d), (e)", "Veh. Code 42001"},
@@ -26,7 +26,7 @@ var pc1203_4a = remedy{
 	strength:    law.Settled,
 	checked:     law.FromSource,
 	begins:      []beginning{{infraction, day(2011, 1, 1)}}, // AB 2582, Stats. 2010, ch. 99; misdemeanors are far older
-}
+})
 
 func dismissalWithoutProbation(f *facts) ruling {
 	fine := law.All(law.Not(f.level.is(felony)), f.unpaid())

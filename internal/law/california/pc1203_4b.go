@@ -11,7 +11,7 @@ import (
 // institutional firehouse may ask for dismissal from the day of release. Parole
 // or probation need not be over. Some convictions shut the person out.
 // Source: the code's text as of 30 June 2026.
-var pc1203_4b = remedy{
+var _ = declare(remedy{
 	code:        casefile.PC1203_4b,
 	rule:        dismissalForFireCrew,
 	scope:       dismissals,
@@ -22,7 +22,7 @@ var pc1203_4b = remedy{
 	strength:    law.Settled,
 	checked:     law.FromSource,
 	begins:      since(2021, 1), // AB 2147
-}
+})
 
 func dismissalForFireCrew(f *facts) ruling {
 	return ruling{

@@ -10,18 +10,18 @@ import (
 // the terms, the court sets the conviction aside and dismisses the case. The
 // court must be satisfied of both.
 // Source: the code's text as of 30 June 2026; the first day from knowledge.
-var pc1210_1 = remedy{
+var _ = declare(remedy{
 	code:        casefile.PC1210_1,
 	rule:        dismissalAfterTreatment,
 	scope:       dismissals,
-	name:        "Dismissal after Proposition 36 drug treatment",
+	name:        "Dismissal after drug treatment",
 	warnings:    []string{"W1", "W2"},
 	authorities: []string{"Pen. Code 1210.1(e)(1)", "Pen. Code 1210(a)"},
 	effects:     &programEffects,
 	strength:    law.Strong,
 	checked:     law.FromSource,
 	begins:      since(2001, 7), // Proposition 36 of 2000
-}
+})
 
 func dismissalAfterTreatment(f *facts) ruling {
 	return ruling{

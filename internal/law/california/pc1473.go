@@ -10,18 +10,18 @@ import (
 // ask for habeas corpus. Immigration detention is not enough: People v. Villa
 // (2009) 45 Cal.4th 1063. Out of custody PC 1473.7 is the way.
 // Source: the code's text as of 30 June 2026.
-var pc1473 = remedy{
+var _ = declare(remedy{
 	code:        casefile.PC1473,
 	rule:        habeasCorpus,
 	scope:       convictions,
-	name:        "Habeas corpus",
+	name:        "Habeas corpus, while in custody on the case",
 	forms:       []string{"MC-275"},
 	warnings:    []string{"W2", "W3", "W6"},
 	authorities: []string{"Pen. Code 1473(a), (b), (e)", "People v. Villa (2009) 45 Cal.4th 1063"},
 	effects:     &vacated,
 	strength:    law.Settled,
 	checked:     law.FromSource,
-}
+})
 
 func habeasCorpus(f *facts) ruling {
 	return ruling{

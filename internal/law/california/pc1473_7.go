@@ -15,11 +15,11 @@ import (
 // What stands at (f) stood at (e) until 2026: older papers name the presumption
 // of (f)(2) as (e)(2), as People v. Aguirremariano (May 3, 2022, E076194, not
 // published) does, read 22 November 2026.
-var pc1473_7 = remedy{
+var _ = declare(remedy{
 	code:     casefile.PC1473_7,
 	rule:     motionToVacate,
 	scope:    convictions,
-	name:     "Motion to vacate for an immigration error",
+	name:     "Undoing a conviction for a legal error",
 	forms:    []string{"CR-187", "CR-188"},
 	warnings: []string{"W2", "W3", "W6"},
 	authorities: []string{
@@ -30,7 +30,7 @@ var pc1473_7 = remedy{
 	effects:  &vacated,
 	strength: law.Strong,
 	checked:  law.FromSource,
-}
+})
 
 func motionToVacate(f *facts) ruling {
 	notes, warnings := f.clockOfTheMotion()

@@ -12,11 +12,11 @@ import (
 // January 2019) a term that was imposed and suspended qualifies too. Unpaid
 // restitution is no ground to deny ((f), SB 1106, 1 January 2023).
 // Source: the code's text as of 30 June 2026.
-var pc17b = remedy{
+var _ = declare(remedy{
 	code:     casefile.PC17b,
 	rule:     reductionToMisdemeanor,
 	scope:    convictions,
-	name:     "Reduction of a felony to a misdemeanor",
+	name:     "Lowering a felony to a misdemeanor",
 	forms:    []string{"CR-180", "CR-181"},
 	warnings: []string{"W1", "W2", "W7"},
 	authorities: []string{
@@ -28,7 +28,7 @@ var pc17b = remedy{
 	strength: law.Settled,
 	checked:  law.FromSource,
 	noWait:   true, // (b)(3): "at any time" after
-}
+})
 
 func reductionToMisdemeanor(f *facts) ruling {
 	lower := f.loweredByOrder()

@@ -9,18 +9,18 @@ import (
 // PC 17(d) and 19.8: some misdemeanors may be treated as infractions. The court
 // may so determine with the consent of the defendant ((d)(2)).
 // Source: the code's text as of 30 June 2026.
-var pc17d = remedy{
+var _ = declare(remedy{
 	code:        casefile.PC17d,
 	rule:        reductionToInfraction,
 	scope:       convictions,
-	name:        "Reduction of a misdemeanor to an infraction",
+	name:        "Lowering a misdemeanor to an infraction",
 	forms:       []string{"CR-180", "CR-181"},
 	warnings:    []string{"W1", "W2"},
 	authorities: []string{"Pen. Code 17(d)(2)", "Pen. Code 19.8(a)"},
 	effects:     &infractionEffects,
 	strength:    law.Strong,
 	checked:     law.FromSource,
-}
+})
 
 // mayBeInfraction tests the list of PC 19.8. A section that names an infraction
 // in its own text is open.

@@ -11,17 +11,17 @@ import (
 // 1242, 2017). (b) has no "shall" of its own, but (a) reaches final cases: a
 // term above the maximum that it sets is not the court's to keep.
 // Source: the code's text as of 30 June 2026.
-var pc18_5 = remedy{
+var _ = declare(remedy{
 	code:        casefile.PC18_5,
 	rule:        yearToShorterYear,
 	scope:       convictions,
-	name:        "Correction of a one-year jail term to 364 days",
+	name:        "Setting an old one-year term to 364 days",
 	warnings:    []string{"W1", "W2"},
 	authorities: []string{"Pen. Code 18.5(a), (b)"},
 	effects:     &shorterYearEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
-}
+})
 
 func yearToShorterYear(f *facts) ruling {
 	before := f.sentencedBefore(f.p.ShorterYear)

@@ -13,28 +13,28 @@ import (
 // reasonable time. Nonviolent is an offense not in PC 667.5(c).
 // Source: the code's text as of 30 June 2026.
 var (
-	pc236_14 = remedy{
+	_ = declare(remedy{
 		code:        casefile.PC236_14,
 		rule:        func(f *facts) ruling { return vacaturForVictims(f, casefile.Trafficking) },
 		scope:       anyCase,
-		name:        "Vacatur for trafficking victims",
+		name:        "Undoing a case of a trafficking survivor",
 		warnings:    []string{"W2", "W3", "W6", "W7"},
 		authorities: []string{"Pen. Code 236.14(a), (g), (t)", "Pen. Code 667.5(c)"},
 		effects:     &wiped,
 		strength:    law.Settled,
 		checked:     law.FromSource,
-	}
-	pc236_15 = remedy{
+	})
+	_ = declare(remedy{
 		code:        casefile.PC236_15,
 		rule:        func(f *facts) ruling { return vacaturForVictims(f, casefile.IntimatePartner, casefile.SexualViolence) },
 		scope:       anyCase,
-		name:        "Vacatur for victims of partner or sexual violence",
+		name:        "Undoing a case of a survivor of partner or sexual violence",
 		warnings:    []string{"W2", "W3", "W6", "W7"},
 		authorities: []string{"Pen. Code 236.15(a), (g), (t)", "Pen. Code 667.5(c)"},
 		effects:     &wiped,
 		strength:    law.Settled,
 		checked:     law.FromSource,
-	}
+	})
 )
 
 func vacaturForVictims(f *facts, kinds ...casefile.CrimeVictim) ruling {

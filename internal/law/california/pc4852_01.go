@@ -17,7 +17,7 @@ import (
 // whichever is earlier. A misdemeanor qualifies only if it is registrable and
 // was dismissed under PC 1203.4 ((b)). Some sex offenses are shut out ((c)).
 // Source: the code's text as of 30 June 2026.
-var pc4852_01 = remedy{
+var _ = declare(remedy{
 	afterOrder:  true,
 	code:        casefile.PC4852_01,
 	rule:        certificateOfRehabilitation,
@@ -28,7 +28,7 @@ var pc4852_01 = remedy{
 	effects:     &certificateEffects,
 	strength:    law.Strong,
 	checked:     law.FromSource,
-}
+})
 
 func certificateOfRehabilitation(f *facts) ruling {
 	r := ruling{

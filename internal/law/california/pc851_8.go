@@ -10,7 +10,7 @@ import (
 // destroy it, within two years of the arrest or the charge, or later for good
 // cause ((l)). Not for infractions ((n)).
 // Source: the code's text as of 30 June 2026.
-var pc851_8 = remedy{
+var _ = declare(remedy{
 	code:        casefile.PC851_8,
 	rule:        findingOfInnocence,
 	scope:       arrests,
@@ -21,7 +21,7 @@ var pc851_8 = remedy{
 	effects:     &wipedArrest,
 	strength:    law.Settled,
 	checked:     law.FromSource,
-}
+})
 
 func findingOfInnocence(f *facts) ruling {
 	r := ruling{

@@ -12,18 +12,18 @@ import (
 // the papers tell. PC 1000.4 gives the same after drug diversion without a plea.
 // Source: the code's text as of 30 June 2026.
 var (
-	pc851_87 = remedy{
+	_ = declare(remedy{
 		code:        casefile.PC851_87,
 		rule:        sealingAfterDiversion,
 		scope:       arrests,
-		name:        "Sealing after a prosecutor's diversion program",
+		name:        "Sealing after a prosecutor's program",
 		warnings:    []string{"W2"},
 		authorities: []string{"Pen. Code 851.87(a)"},
 		effects:     &sealing,
 		strength:    law.Strong,
 		checked:     law.FromSource,
-	}
-	pc851_90 = remedy{
+	})
+	_ = declare(remedy{
 		code:        casefile.PC851_90,
 		rule:        sealingAfterDrugProgram,
 		scope:       anyCase,
@@ -33,7 +33,7 @@ var (
 		effects:     &sealing,
 		strength:    law.Strong,
 		checked:     law.FromSource,
-	}
+	})
 )
 
 func sealingAfterDiversion(f *facts) ruling {

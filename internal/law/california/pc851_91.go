@@ -14,11 +14,11 @@ import (
 // convicted: the charges must have ended so "with respect to all charges"
 // ((a)(1)(B)).
 // Source: the code's text as of 30 June 2026.
-var pc851_91 = remedy{
+var _ = declare(remedy{
 	code:     casefile.PC851_91,
 	rule:     sealingOfArrest,
 	scope:    arrests,
-	name:     "Sealing of an arrest without conviction",
+	name:     "Sealing an arrest",
 	forms:    []string{"CR-409", "CR-410"},
 	warnings: []string{"W2"},
 	authorities: []string{
@@ -31,7 +31,7 @@ var pc851_91 = remedy{
 	strength: law.Settled,
 	checked:  law.FromSource,
 	begins:   since(2018, 1), // SB 393
-}
+})
 
 func sealingOfArrest(f *facts) ruling {
 	limit := f.chargeable()

@@ -12,18 +12,18 @@ import (
 // arrest, six where the highest term is eight years or more, or acquitted; (D)
 // a listed diversion completed. A dismissed felony charge is not among them.
 // Source: the code's text as of 30 June 2026.
-var pc851_93 = remedy{
+var _ = declare(remedy{
 	code:        casefile.PC851_93,
 	rule:        automaticArrestRelief,
 	scope:       arrests,
-	name:        "Automatic arrest relief by the Department of Justice",
+	name:        "Automatic sealing of an arrest",
 	warnings:    []string{"W2", "W9"},
 	authorities: []string{"Pen. Code 851.93(a)(2)(A)-(D)"},
 	effects:     &sealing,
 	strength:    law.Settled,
 	checked:     law.FromSource,
 	begins:      since(2024, 10), // AB 134 (2023) and AB 168 (2024)
-}
+})
 
 func automaticArrestRelief(f *facts) ruling {
 	acquitted := f.ended(casefile.Acquitted, casefile.Insanity)

@@ -11,17 +11,17 @@ import (
 // January 2021) shortened probation: a longer term granted before may have
 // ended by law, which a lawyer must check.
 // Source: the code's text as of 30 June 2026.
-var probationEarlyEnd = remedy{
+var _ = declare(remedy{
 	code:        casefile.ProbationEarlyEnd,
 	rule:        earlyEndOfProbation,
 	scope:       convictions,
-	name:        "Early end of probation",
+	name:        "Ending probation early",
 	warnings:    []string{"W2", "W5"},
 	authorities: []string{"Pen. Code 1203.3(a), (b)"},
 	effects:     &earlyEndEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
-}
+})
 
 func earlyEndOfProbation(f *facts) ruling {
 	r := ruling{

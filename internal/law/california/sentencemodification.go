@@ -11,17 +11,17 @@ import (
 // 171 Cal.App.4th 1142. Once a sentence is being carried out only PC 1172.1,
 // 18.5(b) or an unlawful sentence opens it.
 // Source: the code's text as of 30 June 2026 and the decision's summary.
-var sentenceModification = remedy{
+var _ = declare(remedy{
 	code:        casefile.SentenceModification,
 	rule:        shorterTerm,
 	scope:       convictions,
-	name:        "Change of the sentence",
+	name:        "Changing the sentence",
 	warnings:    []string{"W1", "W2"},
 	authorities: []string{"Pen. Code 1203.3(a), (b)", "People v. Mendoza (2009) 171 Cal.App.4th 1142"},
 	effects:     &recallEffects,
 	strength:    law.Strong,
 	checked:     law.FromSource,
-}
+})
 
 func shorterTerm(f *facts) ruling {
 	return ruling{

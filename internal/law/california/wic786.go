@@ -18,30 +18,30 @@ import (
 // 2025) are told here.
 // Source: the code's text as of 30 June 2026.
 var (
-	wic786 = remedy{
+	_ = declare(remedy{
 		code:        casefile.WIC786,
 		rule:        sealingOfCompletedJuvenileCase,
 		scope:       juvenile,
-		name:        "Sealing of a completed juvenile case",
+		name:        "Dismissal and sealing of a juvenile case",
 		forms:       []string{"JV-596"},
 		warnings:    []string{"W2"},
 		authorities: []string{"Welf. & Inst. Code 786(a), (d)", "Welf. & Inst. Code 786.5", "Welf. & Inst. Code 788", "Welf. & Inst. Code 707(b)"},
 		effects:     &sealing,
 		strength:    law.Settled,
 		checked:     law.FromSource,
-	}
-	wic781 = remedy{
+	})
+	_ = declare(remedy{
 		code:        casefile.WIC781,
 		rule:        sealingOfJuvenileRecord,
 		scope:       juvenile,
-		name:        "Sealing of a juvenile record on petition",
+		name:        "Sealing a juvenile record",
 		forms:       []string{"JV-595", "JV-590"},
 		warnings:    []string{"W2"},
 		authorities: []string{"Welf. & Inst. Code 781(a)(1)(A), (D), (G)", "Welf. & Inst. Code 781.1", "Welf. & Inst. Code 707(b)", "Pen. Code 290.008"},
 		effects:     &sealing,
 		strength:    law.Settled,
 		checked:     law.FromSource,
-	}
+	})
 )
 
 func sealingOfCompletedJuvenileCase(f *facts) ruling {

@@ -39,19 +39,31 @@ func effect(answer law.EffectAnswer, e ruling, p Parameters) law.Effect {
 // setAsideEffect: an order that sets the conviction aside ends it if the case
 // was legally flawed, which is its usual ground.
 func setAsideEffect(m law.Matter, i int, kind casefile.ReliefKind, p Parameters) law.Effect {
-	if i < 0 && kind == casefile.PC1172_6 {
-		return effect(law.EffectArguable, changeOfLaw, p)
-	}
 	if i < 0 {
-		e := legalDefect
-		e.why = sayWouldErase
-		return effect(law.EffectEliminates, e, p)
+		return usualEffect(kind, p)
 	}
 	e := erases(m, i)
 	if e.rule == "PCR-00g" && e.test.Answer == law.No {
 		return effect(law.EffectReduces, e, p)
 	}
 	return effect(ofEraser[e.test.Answer], e, p)
+}
+
+// usualEffect is what an order that sets a conviction aside does on the ground
+// that its section gives. Of a section that is not named here nobody has read
+// what immigration law makes of its ground, so that is not known.
+func usualEffect(kind casefile.ReliefKind, p Parameters) law.Effect {
+	switch kind {
+	case casefile.PC1473_7, casefile.PC1016_5, casefile.PC1018, casefile.PC1473, casefile.PC236_14, casefile.PC236_15, casefile.Vacatur:
+		e := legalDefect
+		e.why = sayWouldErase
+		return effect(law.EffectEliminates, e, p)
+	case casefile.PC1172_6:
+		return effect(law.EffectArguable, changeOfLaw, p)
+	}
+	e := reasonUnknown
+	e.why = sayGroundDecides
+	return effect(law.EffectUnknown, e, p)
 }
 
 var ofEraser = [5]law.EffectAnswer{
@@ -166,6 +178,7 @@ const adultForCannabis = 21 // Health & Saf. Code 11362.1(a)
 var (
 	sayCannabisInvalid   = law.Say("What was done is no crime in California today, so a court may dismiss the case as legally invalid. Whether immigration accepts that is not settled.")
 	sayWouldErase        = law.Say("If a court undoes the case because something in it was legally wrong, and says so in the order, immigration should stop counting it.")
+	sayGroundDecides     = law.Say("Whether immigration would accept such an order turns on why the court makes it. A lawyer must look.")
 	sayDACAOnly          = law.Say("For immigration the conviction still counts, but a dismissal before the DACA request may help there. The officer can still say no.")
 	saySentenceCorrected = law.Say("The court corrected a sentence that was legally wrong. Immigration should use the new one.")
 	sayLevelMaybe        = law.Say("The order lowers the level of the case. Whether immigration accepts the new level is open, and it never helps with a drug ground.")

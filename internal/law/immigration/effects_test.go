@@ -82,7 +82,7 @@ func TestWhatARemedyDoesInImmigrationLaw(t *testing.T) {
 
 // Every order of the contract has an effect and a reason, granted or not.
 func TestEveryOrderHasAnEffect(t *testing.T) {
-	for _, kind := range everyRelief {
+	for _, kind := range casefile.ReliefKinds() {
 		for _, relief := range []string{"", `,"relief":[{"kind":"` + string(kind) + `","reason":"legal-error"}]`} {
 			c := decoded(t, caseText(ninthOnly, convictedOf("PC 484(a)")+relief))
 			if e := EffectOf(assess(&c).Opinions[0].Matter, kind, Current()); e.Answer == "" || len(e.Why) == 0 || len(e.Authorities) == 0 {
@@ -92,13 +92,18 @@ func TestEveryOrderHasAnEffect(t *testing.T) {
 	}
 }
 
-var everyRelief = []casefile.ReliefKind{
-	casefile.PC1203_4, casefile.PC1203_4a, casefile.PC1203_41, casefile.PC1203_42, casefile.PC1203_43, casefile.PC1203_4b,
-	casefile.PC1203_45, casefile.PC1203_49, casefile.PC1203_425, casefile.PC1210_1, casefile.PC1170_9, casefile.PC17b, casefile.PC17d,
-	casefile.PC18_5, casefile.PC1170_18, casefile.HS11361_8, casefile.PC851_91, casefile.PC851_93, casefile.PC851_90, casefile.PC851_87,
-	casefile.PC851_8, casefile.PC1473_7, casefile.PC1016_5, casefile.PC1018, casefile.PC1473, casefile.PC236_14, casefile.PC236_15,
-	casefile.WIC781, casefile.WIC786, casefile.PC1172_1, casefile.PC1172_6, casefile.PC1172_75, casefile.PC4852_01, casefile.Pardon, casefile.SentenceModification,
-	casefile.ProbationEarlyEnd, casefile.Vacatur,
-}
-
 const littleBag = `"offense":"HS 11357(b)","level":"misdemeanor","outcome":"guilty-plea","offense_date":"2009-03-01","convicted_on":"2009-06-01"`
+
+// What an order that undoes a case does turns on the ground of its section, and
+// somebody must have read that: a section that nobody named erases nothing.
+func TestEveryOrderThatUndoesACaseHasItsGroundRead(t *testing.T) {
+	p := Current()
+	for _, kind := range law.KindsOf(law.SetAside) {
+		if setsAside(kind) && usualEffect(kind, p).Answer == law.EffectUnknown {
+			t.Errorf("%s: usualEffect does not say what its ground is in immigration law", kind)
+		}
+	}
+	if got := usualEffect("pc-0", p).Answer; got != law.EffectUnknown {
+		t.Errorf("a section that nobody read: %s", got)
+	}
+}

@@ -127,10 +127,18 @@ func cannabisRelief(m law.Matter, i int) ruling {
 	return cannabisReduced
 }
 
-// rehabilitative is every order that leaves the conviction standing.
+// rehabilitative is every order that leaves the conviction standing: the rule
+// of its family, and for some a rule of its own.
 func rehabilitative(kind casefile.ReliefKind) ruling {
-	e := ruling{rule: "PCR-00b", test: law.Is(false), strength: law.Settled, venue: law.Anywhere,
+	e := ruling{rule: "PCR-REHAB", test: law.Is(false), strength: law.Settled, venue: law.Anywhere,
 		checked: law.FromSource, why: sayRehabilitative, cites: citesRehabilitation}
+	switch law.FamilyOf(kind) {
+	case law.Sealing:
+		e.rule, e.why = "PCR-SEAL", saySealed
+	case law.SentenceChange:
+		e.rule, e.why, e.cites = "PCR-SENT", saySentenceOnly, citesThomas
+	case law.OtherRelief, law.Dismissal, law.SetAside, law.Reduction:
+	}
 	switch kind {
 	case casefile.PC1203_4:
 		e.rule, e.cites = "PCR-1203.4", citesExpunged
@@ -146,21 +154,14 @@ func rehabilitative(kind casefile.ReliefKind) ruling {
 		e.rule, e.why, e.cites = "PCR-18.5", sayShorterMaximum, citesVelasquez
 	case casefile.PC1170_18:
 		e.rule, e.why, e.cites = "PCR-1170.18", sayLowered, citesPrado
-	case casefile.PC1172_1, casefile.SentenceModification:
-		e.rule, e.why, e.cites = "PCR-SENT", saySentenceOnly, citesThomas
 	case casefile.PC1172_75:
-		e.rule, e.why, e.cites = "PCR-SENT", sayEnhancement, citesEnhancement
+		e.why, e.cites = sayEnhancement, citesEnhancement
 	case casefile.Pardon:
 		e.rule, e.why, e.cites = "PCR-PARDON", sayPardon, citesPardon
 	case casefile.PC4852_01:
 		e.rule, e.why = "PCR-COR", sayProofOfChange
 	case casefile.ProbationEarlyEnd:
 		e.rule, e.why = "PCR-1203.3", sayProofOfChange
-	case casefile.PC1203_4b, casefile.PC1170_9, casefile.PC1210_1, casefile.PC17d:
-		e.rule = "PCR-REHAB"
-	case casefile.PC1203_45, casefile.PC851_91, casefile.PC851_93, casefile.PC851_90, casefile.PC851_87,
-		casefile.PC851_8, casefile.WIC781, casefile.WIC786:
-		e.rule, e.why = "PCR-SEAL", saySealed
 	}
 	return e
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/text/readinglevel"
 )
@@ -32,7 +33,7 @@ func TestTheReasonsAreEasyToRead(t *testing.T) {
 			for _, f := range o.Findings {
 				hear(f.Why)
 			}
-			for _, kind := range everyRelief {
+			for _, kind := range casefile.ReliefKinds() {
 				hear(EffectOf(o.Matter, kind, Current()).Why)
 			}
 		}
