@@ -37,7 +37,7 @@ func (o Options) glance(r screen.Result) Section {
 // now and after each remedy: what a vacatur changes even where a level stays.
 func (o Options) countsRow(r screen.Result, columns []column) Line {
 	now := countsNow(r)
-	row := Line{Label: o.Words.Of("Counts as a conviction"), Cells: []Cell{countsCell(now)}, Level: answerLevel(now)}
+	row := Line{Label: o.Words.Of("Counts as a conviction"), Cells: []Cell{countsCell(now)}, Level: answerLevel(now), Why: o.whyCounts(r, now)}
 	for _, c := range columns {
 		row.Cells = append(row.Cells, c.cell(countsAfter(r, c.WhatIf)))
 	}

@@ -68,6 +68,24 @@ func subject(id, code string) string {
 	return id + ":" + code
 }
 
+// whyCounts explains whether the cases count as convictions, case by case, and
+// why a goal may stay as it is where an order ends one.
+func (o Options) whyCounts(r screen.Result, now law.Answer) *Why {
+	const code = "counts_as_conviction"
+	w := &Why{Title: "Why: " + FindingName(code) + ": " + answerWord(now)}
+	if len(r.Convictions) == 1 {
+		w = o.whyFinding(r.Convictions[0].ID, code, r.Convictions[0].Counts)
+	} else {
+		for _, c := range r.Convictions {
+			line := o.findingLine(c.ID, code, c.Counts)
+			line.Indent, line.Text = 0, o.about(r, c.Path(""))+line.Text
+			w.More = append(w.More, line)
+		}
+	}
+	w.Paragraphs = append(w.Paragraphs, o.Words.Of("This line is about the court cases alone. The lines below it are about the client. Such a line can stay as it is even where a case no longer counts: something else may stand behind it. Open the line to see what."))
+	return w
+}
+
 // whyConsequence explains a level, and leads on to the findings behind it.
 func (o Options) whyConsequence(r screen.Result, c law.Consequence) *Why {
 	w := why("Why: "+ConsequenceName(c.Code)+": "+levelWord(c.Level), c.Why, law.Basis{Authorities: c.Authorities}, c.Missing, o)

@@ -52,6 +52,41 @@ func TestEveryRemedyOpensToItsReasonsAndAuthorities(t *testing.T) {
 	}
 }
 
+// Every row of the grid opens to its reasons; that of the convictions to those
+// of each case.
+func TestEveryRowOfTheGridOpens(t *testing.T) {
+	several := 0
+	for id, r := range samplesScreened(t) {
+		s, found := sectionOf(Summary(r, Options{}), "glance")
+		if !found {
+			continue
+		}
+		for _, row := range s.Lines[1:] {
+			w := row.Why
+			switch {
+			case w == nil:
+				t.Errorf("%s: %s opens nothing", id, row.Label)
+			case row.Label != "Counts as a conviction":
+			case len(r.Convictions) == 1:
+				if w.Subject != r.Convictions[0].ID+":counts_as_conviction" || len(w.Authorities) == 0 {
+					t.Errorf("%s: the row opens to %+v", id, w)
+				}
+			default:
+				several++
+				for i, c := range r.Convictions {
+					if len(w.More) != len(r.Convictions) || w.More[i].Why.Subject != c.ID+":counts_as_conviction" {
+						t.Errorf("%s: the row opens to %+v", id, w.More)
+						break
+					}
+				}
+			}
+		}
+	}
+	if several == 0 {
+		t.Error("no sample has several cases")
+	}
+}
+
 func TestAuthoritiesSayHowFirmAndWhere(t *testing.T) {
 	for _, c := range []struct {
 		basis law.Basis

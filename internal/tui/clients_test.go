@@ -30,7 +30,8 @@ var clientShots = []struct{ name, keys string }{
 	{"lawyer", "l/counts for<enter>"},
 	{"lawyer-folded", "lf"},
 	{"one-case", "t/<esc>/case 1<enter><enter>"},
-	{"goal-why", "/work<enter><down><enter>"},
+	{"goal-why", "/work<enter><down><down><enter>"},
+	{"counts-why", "/work<enter><down><enter>"},
 	{"why-not", "/other kinds of relief<enter><enter><down><enter>"},
 }
 
