@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -58,6 +59,16 @@ func TestNoReaderIsEverToldWhatMayNotBeSaid(t *testing.T) {
 			if i := strings.IndexAny(words, "{}"); i >= 0 {
 				t.Errorf("%s: a mark was not filled near %q", id, words[max(0, i-40):min(len(words), i+40)])
 			}
+		}
+	}
+}
+
+// A range that is open at one end has no day to tell; one year is no "years".
+func TestNoReasonTellsADayOfAnOpenRange(t *testing.T) {
+	for id, r := range samplesScreened(t) {
+		words := strings.Join(strings.Fields(Text(r, Options{Reader: Lawyer}, 78)), " ")
+		if slip := regexp.MustCompile(`[^.]*(, (210[1-9]|21[1-9]\d)\b|\b1 full years)[^.]*`).FindString(words); slip != "" {
+			t.Errorf("%s: %s", id, slip)
 		}
 	}
 }

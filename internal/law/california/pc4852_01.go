@@ -68,8 +68,12 @@ func (f *facts) rehabilitationOver() opening {
 	since, start = since.orAny(0), start.orAny(f.judgment.from)
 	period := span{law.AfterLapse(start.from, years.least), law.AfterLapse(start.to, years.most), join(start.missing, years.missing)}
 	resident := since.lapse(f.p.CertificateResidence)
-	return opening{span: period.later(resident), needed: true, loose: loose,
+	o := opening{span: period.later(resident), needed: true, loose: loose,
 		why: law.Say("The period runs {years} years from {start}. With five years of residence right before filing, the first day is {day}.", "years", years.most, "start", start.to)}
+	if loose { // the end of an open range is no day to tell anybody
+		o.why = law.Say("The period is at least {years} years, and the five years right before filing must be lived in California. This cannot be open before {first}; the day itself cannot be told yet.", "years", years.least, "first", o.from)
+	}
+	return o
 }
 
 // yearSpan is a number of years that may be known only in part.

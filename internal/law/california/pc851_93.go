@@ -57,6 +57,10 @@ func (f *facts) afterArrest() opening {
 	if !arrest.known() {
 		return opening{span: arrest, needed: true}
 	}
-	return opening{span: span{law.AfterLapse(arrest.from, years.least), law.AfterLapse(arrest.to, years.most), join(arrest.missing, years.missing)}, needed: true,
+	o := opening{span: span{law.AfterLapse(arrest.from, years.least), law.AfterLapse(arrest.to, years.most), join(arrest.missing, years.missing)}, needed: true,
 		why: law.Say("The arrest was on {arrest} and nothing was charged. {years} full years must pass, so the first day is {day}.", "arrest", f.compared(), "years", years.most)}
+	if years.most == 1 {
+		o.why = law.Say("The arrest was on {arrest} and nothing was charged. One full year must pass, so the first day is {day}.", "arrest", f.compared())
+	}
+	return o
 }
