@@ -32,3 +32,9 @@ func ClosesToEmployers(kind casefile.ReliefKind) bool {
 	}
 	return false
 }
+
+// Automatic reports whether the Department of Justice grants the relief without
+// anybody asking (Pen. Code 851.93, 1203.425).
+func Automatic(kind casefile.ReliefKind) bool {
+	return kind == casefile.PC1203_425 || kind == casefile.PC851_93
+}

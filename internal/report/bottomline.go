@@ -229,7 +229,7 @@ func isOrderKind(path string) bool {
 
 // trackTemplate words how a main track stands; a day that cannot be told is left out.
 func trackTemplate(r law.Remedy) string {
-	if automatic(r.Code) && r.State == law.Available {
+	if law.Automatic(r.Code) && r.State == law.Available {
 		return "{remedy}: the state likely should have granted it on its own. Check the rap sheet; records are often not complete."
 	}
 	if words := openTracks[r.State]; words != "" && r.NoWait {
@@ -242,11 +242,6 @@ func trackTemplate(r law.Remedy) string {
 		return "{remedy}: the court likely must grant it if asked; the wait was over on {day}."
 	}
 	return datedTracks[r.State]
-}
-
-// automatic: granted by the DOJ without a petition (PC 1203.425, 851.93).
-func automatic(kind casefile.ReliefKind) bool {
-	return kind == casefile.PC1203_425 || kind == casefile.PC851_93
 }
 
 var (
@@ -320,7 +315,7 @@ func bestRemedy(c screen.Conviction) (law.Remedy, bool) {
 			}
 		}
 	}
-	if best, found := firstTrack(c, func(kind casefile.ReliefKind) bool { return !automatic(kind) }, law.Done, law.Available, law.Discretionary, law.Later); found {
+	if best, found := firstTrack(c, func(kind casefile.ReliefKind) bool { return !law.Automatic(kind) }, law.Done, law.Available, law.Discretionary, law.Later); found {
 		return best, true
 	}
 	if best, found := firstTrack(c, func(casefile.ReliefKind) bool { return true }, law.Done, law.Available, law.Discretionary, law.Later, law.Unclear); found {

@@ -22,7 +22,7 @@ type column struct {
 // asks about, what could really change immigration, what lowers the level.
 var families = [][]casefile.ReliefKind{
 	law.KindsOf(law.Dismissal),
-	append([]casefile.ReliefKind{casefile.PC1203_43}, law.KindsOf(law.SetAside)...),
+	law.KindsOf(law.SetAside),
 	law.KindsOf(law.Reduction),
 }
 
@@ -92,10 +92,8 @@ func inFamily(s screen.Supposed) string {
 func distance(r screen.Result, w screen.WhatIf) screen.Reach {
 	furthest := screen.Today
 	for _, order := range w.Orders {
-		for _, remedy := range r.Convictions[order.Conviction].Remedies {
-			if remedy.Code == order.Order.Kind {
-				furthest = max(furthest, screen.Distance(remedy))
-			}
+		if remedy, weighed := r.Convictions[order.Conviction].Remedy(order.Order.Kind); weighed {
+			furthest = max(furthest, screen.Distance(remedy))
 		}
 	}
 	return furthest
@@ -117,10 +115,9 @@ func (o Options) canBeFoundOut(r screen.Result, c column) bool {
 		return true
 	}
 	for _, order := range c.Orders {
-		for _, remedy := range r.Convictions[order.Conviction].Remedies {
-			if remedy.Code == order.Order.Kind && remedy.State == law.Unclear && o.Question(remedy.Missing[0]) == "" {
-				return false
-			}
+		remedy, _ := r.Convictions[order.Conviction].Remedy(order.Order.Kind)
+		if remedy.State == law.Unclear && o.Question(remedy.Missing[0]) == "" {
+			return false
 		}
 	}
 	return true

@@ -20,54 +20,136 @@ func (o Options) forTheLawyer(r screen.Result) []Section {
 	return []Section{o.clocks(r), o.unread(r)}
 }
 
-// clocks lists every result that turns on a day, with the day: when a remedy
-// opens, when a time ran out, from when years are counted.
+// clocks lists the days on which something begins or ends, in their order, and
+// then every other result that turns on a length of time or on a day that is
+// not known.
 func (o Options) clocks(r screen.Result) Section {
 	s := Section{ID: "clocks", Folded: true}
-	put := func(of, name string, reasons []law.Reason, first casefile.Day, missing []string, why *Why) {
-		var dated []law.Reason
-		for _, reason := range reasons {
-			if slices.ContainsFunc(reason.Fills, func(f law.Fill) bool {
-				if _, period := f.Value.(int); period && (f.Name == "years" || f.Name == "days" || f.Name == "months") {
-					return true
-				}
-				day, is := f.Value.(casefile.Day)
-				return is && day != r.LawAsOf // the day of a reading is no clock
-			}) {
-				dated = append(dated, reason)
-			}
-		}
-		words := o.sentences(dated)
-		if !first.IsZero() {
-			words = strings.TrimSpace("First day " + first.Long() + ". " + words)
-		}
-		if lacks := o.undated(missing); first.IsZero() && lacks != "" {
-			words = strings.TrimSpace(words + " " + lacks)
-		}
-		if words != "" {
-			s.Lines = append(s.Lines, Line{Mark: "·", Text: of + name + ": " + words, Why: why})
+	told := map[string]bool{}
+	for _, c := range Clocks(r) {
+		told[subject(c.Of, c.Code)] = true
+	}
+	s.Lines = o.clockLines(r)
+	put := func(id, code, name string, reasons []law.Reason, missing []string, why *Why) {
+		words := strings.TrimSpace(o.sentences(timed(reasons, r.LawAsOf)) + " " + o.undated(missing))
+		if words != "" && !told[subject(id, code)] {
+			s.Lines = append(s.Lines, Line{Mark: "·", Text: o.about(r, pathOf(r, id)) + name + ": " + words, Why: why})
 		}
 	}
 	for _, c := range r.Convictions {
-		of := o.about(r, c.Path(""))
 		for _, remedy := range byHope(c.Remedies) {
-			put(of, RemedyName(remedy.Code), remedy.Why, remedy.Earliest, remedy.Missing, o.whyRemedy(c.ID, remedy))
+			put(c.ID, string(remedy.Code), RemedyName(remedy.Code), remedy.Why, remedy.Missing, o.whyRemedy(c.ID, remedy))
 		}
 		for _, f := range c.Findings {
-			put(of, FindingName(f.Code), f.Why, 0, f.Missing, o.whyFinding(c.ID, f.Code, f))
+			put(c.ID, f.Code, FindingName(f.Code), f.Why, f.Missing, o.whyFinding(c.ID, f.Code, f))
 		}
 	}
 	for _, f := range r.Findings {
-		put("", FindingName(f.Code), f.Why, 0, f.Missing, o.whyFinding("", f.Code, f))
+		put("", f.Code, FindingName(f.Code), f.Why, f.Missing, o.whyFinding("", f.Code, f))
 	}
 	for _, c := range goalsFirst(r) {
-		put("", ConsequenceName(c.Code), c.Why, 0, c.Missing, o.whyConsequence(r, c))
+		put("", c.Code, ConsequenceName(c.Code), c.Why, c.Missing, o.whyConsequence(r, c))
 	}
 	s.Title = fmt.Sprintf("Every clock (%d)", len(s.Lines))
 	if len(s.Lines) == 0 {
 		s.Lines = []Line{{Text: o.Words.Of("No result turns on a day that is known.")}}
 	}
 	return s
+}
+
+// timed are the reasons that name a day or a length of time. The day on which
+// the law was read is no clock.
+func timed(reasons []law.Reason, read casefile.Day) []law.Reason {
+	var all []law.Reason
+	for _, reason := range reasons {
+		if slices.ContainsFunc(reason.Fills, func(f law.Fill) bool {
+			if _, period := f.Value.(int); period && (f.Name == "years" || f.Name == "days" || f.Name == "months") {
+				return true
+			}
+			day, is := f.Value.(casefile.Day)
+			return is && day != read
+		}) {
+			all = append(all, reason)
+		}
+	}
+	return all
+}
+
+// clockLines are the clocks, what lies ahead before what is past; what one day
+// does for several cases is one line, which opens to each.
+func (o Options) clockLines(r screen.Result) []Line {
+	var ahead, past []Line
+	all := Clocks(r)
+	for len(all) > 0 {
+		same := all[:1]
+		for len(same) < len(all) && all[len(same)].says(all[0]) {
+			same = all[:len(same)+1]
+		}
+		line := o.clockLine(r, same)
+		if all = all[len(same):]; same[0].Day > r.Today {
+			line.Mark = "→"
+			ahead = append(ahead, line)
+		} else {
+			past = append(past, line)
+		}
+	}
+	return slices.Concat(ahead, past)
+}
+
+// says: the clocks are of one day and say the same of two cases.
+func (c Clock) says(other Clock) bool {
+	c.Of = other.Of
+	return c == other
+}
+
+// clockLine says what a day begins or ends for some cases, and opens to the reasons.
+func (o Options) clockLine(r screen.Result, same []Clock) Line {
+	c := same[0]
+	line := Line{Mark: "·", Text: c.Day.Long() + ": "}
+	switch c.Turn {
+	case Served:
+		line.Text += o.Words.Of("The paper from immigration that names a case. The time to act promptly under PC 1473.7(b)(2) can count from it; a full notice to appear stops the years of cancellation (INA 240A(d)(1)).")
+	case Comes:
+		i := slices.IndexFunc(r.Consequences, func(goal law.Consequence) bool { return goal.Code == c.Code })
+		line.Text += ConsequenceName(c.Code) + ": " + o.sentences(timed(r.Consequences[i].Why, r.LawAsOf))
+		line.Why = o.whyConsequence(r, r.Consequences[i])
+	case Opens, Closes:
+		var cases []int
+		var each []Line
+		for i, k := range r.Convictions {
+			if !slices.ContainsFunc(same, func(c Clock) bool { return c.Of == k.ID }) {
+				continue
+			}
+			remedy, _ := k.Remedy(casefile.ReliefKind(c.Code))
+			cases = append(cases, i+1)
+			each = append(each, Line{Mark: "·", Text: o.about(r, k.Path("")) + turnWords(c, remedy, r.Today), Why: o.whyRemedy(k.ID, remedy)})
+		}
+		line.Text += each[0].Text
+		line.Why = each[0].Why
+		if len(each) > 1 {
+			line.Text = c.Day.Long() + ": Cases " + ranges(cases) + ": " + strings.TrimPrefix(each[0].Text, o.about(r, r.Convictions[cases[0]-1].Path("")))
+			line.Why = &Why{Title: line.Text, More: each}
+		}
+	}
+	return line
+}
+
+// turnWords say what the day of a clock is for a relief.
+func turnWords(c Clock, remedy law.Remedy, today casefile.Day) string {
+	words := RemedyName(remedy.Code) + ": "
+	switch {
+	case c.Turn == Closes && c.Day < today:
+		return words + "the last day to ask, which is over."
+	case c.Turn == Closes:
+		return words + "the last day to ask."
+	case law.Automatic(remedy.Code) && c.Day > today:
+		return words + "the state should grant it from then on."
+	case law.Automatic(remedy.Code):
+		return words + "due since then; " + stateWord(remedy) + "."
+	case c.Day > today:
+		return words + "the first day to ask."
+	}
+	return words + "the first day to ask; " + stateWord(remedy) + "."
 }
 
 // undated says which days, and how long a term, are missing for a clock that

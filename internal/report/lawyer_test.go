@@ -27,8 +27,8 @@ func TestTheLawyerSeesEveryClock(t *testing.T) {
 	}
 	words := said([]Section{s})
 	for _, must := range []string{
-		"Dismissal after probation (PC 1203.4): First day April 19, 2019.",
-		"Six months later is October 18, 2016, the last day for this motion.",
+		"April 19, 2019: Dismissal after probation (PC 1203.4): the first day to ask; likely must be granted if asked.",
+		"October 18, 2016: Taking back a plea (PC 1018): the last day to ask, which is over.",
 	} {
 		if !strings.Contains(words, must) {
 			t.Errorf("does not say %q:\n%s", must, words)
@@ -39,10 +39,57 @@ func TestTheLawyerSeesEveryClock(t *testing.T) {
 	}
 	for _, c := range r.Convictions {
 		for _, remedy := range c.Remedies {
-			if !remedy.Earliest.IsZero() && !strings.Contains(words, RemedyName(remedy.Code)+": First day "+remedy.Earliest.Long()) {
+			if !remedy.Earliest.IsZero() && canOpen(remedy.State) && !strings.Contains(words, FirstAsked(remedy).Long()+": "+turnWords(Clock{Day: FirstAsked(remedy)}, remedy, r.Today)) {
 				t.Errorf("the clock of %s is not there", remedy.Code)
 			}
 		}
+	}
+}
+
+// Every clock stands in a line with its day, what is ahead is marked and first,
+// the days rise, and no relief opens before its section was there.
+func TestTheClocksStandInTheOrderOfTheirDays(t *testing.T) {
+	ahead, begun, grouped := 0, 0, 0
+	for id, r := range samplesScreened(t) {
+		all := Clocks(r)
+		lines := Options{Reader: Lawyer}.clockLines(r)
+		if !slices.IsSortedFunc(lines, func(a, b Line) int { return strings.Compare(b.Mark, a.Mark) }) {
+			t.Errorf("%s: what is ahead does not come first: %v", id, lines)
+		}
+		listed := 0
+		for _, l := range lines {
+			if listed++; l.Why != nil && strings.Contains(l.Text, ": Cases ") {
+				listed += len(l.Why.More) - 1
+				grouped++
+			}
+		}
+		if listed != len(all) {
+			t.Errorf("%s: %d of %d clocks are listed", id, listed, len(all))
+		}
+		for i, c := range all {
+			if !slices.ContainsFunc(lines, func(l Line) bool {
+				return strings.HasPrefix(l.Text, c.Day.Long()+": ") && (l.Mark == "→") == (c.Day > r.Today)
+			}) || i > 0 && c.Day < all[i-1].Day {
+				t.Errorf("%s: the clock of %s is not in its place", id, c.Day)
+			}
+			if c.Day > r.Today {
+				ahead++
+			}
+			if c.Turn != Opens {
+				continue
+			}
+			i := slices.IndexFunc(r.Convictions, func(k screen.Conviction) bool { return k.ID == c.Of })
+			remedy, _ := r.Convictions[i].Remedy(casefile.ReliefKind(c.Code))
+			if c.Day < remedy.Begins {
+				t.Errorf("%s: %s opens on %s, before its section", id, c.Code, c.Day)
+			}
+			if remedy.Earliest < remedy.Begins {
+				begun++
+			}
+		}
+	}
+	if ahead == 0 || begun == 0 || grouped == 0 {
+		t.Errorf("%d clocks ahead, %d that wait for their section, %d lines of several cases: the test shows nothing", ahead, begun, grouped)
 	}
 }
 

@@ -113,7 +113,7 @@ func stateWord(r law.Remedy) string {
 		return "not checked by this program yet"
 	case r.Merits:
 		return "a lawyer must weigh the proof"
-	case r.State == law.Available && automatic(r.Code):
+	case r.State == law.Available && law.Automatic(r.Code):
 		return "the state likely should have granted it; check the rap sheet"
 	}
 	return stateWords[r.State]

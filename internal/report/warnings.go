@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -92,7 +91,7 @@ func ordersWarned(cases []screen.Conviction, code string) []string {
 	var named []string
 	for _, c := range cases {
 		for _, r := range c.Remedies {
-			name := cmp.Or(SectionOf(r.Code), RemedyName(r.Code))
+			name := SectionOrName(r.Code)
 			if warns(r, code) && !slices.Contains(named, name) {
 				named = append(named, name)
 			}

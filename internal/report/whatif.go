@@ -83,7 +83,7 @@ func (o Options) changesOf(r screen.Result, c screen.Conviction) []Line {
 	if len(firm) > 0 && removalLevel(r) < law.High {
 		return append(lines, Line{Mark: "✓", Indent: 2, Level: law.Low, Why: o.whyChanges(r, firm),
 			Text: text.Fill(o.Words.Of("What protects from this case now holds only in the federal circuit of California. An order that undoes the case ({sections}) would likely hold everywhere, even where no level changes here."),
-				"sections", strings.Join(each(firm, sectionOrName), ", "))})
+				"sections", strings.Join(sectionsIn(firm), ", "))})
 	}
 	return lines
 }
@@ -95,9 +95,8 @@ func makesFirm(r screen.Result, w screen.WhatIf) bool {
 		return false
 	}
 	c := r.Convictions[w.Orders[0].Conviction]
-	return onlyWest(c) && slices.ContainsFunc(c.Remedies, func(remedy law.Remedy) bool {
-		return remedy.Code == w.Relief[0] && remedy.Effect.Answer == law.EffectEliminates && (remedy.Code == casefile.PC1203_43 || law.FamilyOf(remedy.Code) == law.SetAside)
-	})
+	remedy, _ := c.Remedy(w.Relief[0])
+	return onlyWest(c) && remedy.Effect.Answer == law.EffectEliminates && law.FamilyOf(remedy.Code) == law.SetAside
 }
 
 // onlyWest: an answer that holds in the Ninth Circuit alone speaks for the client.
@@ -115,9 +114,8 @@ func dismissalFirst(w screen.WhatIf) int {
 // noEffect: immigration law takes no notice of such an order, whatever the facts.
 func noEffect(r screen.Result, w screen.WhatIf) bool {
 	return !slices.ContainsFunc(w.Orders, func(s screen.Supposed) bool {
-		return slices.ContainsFunc(r.Convictions[s.Conviction].Remedies, func(remedy law.Remedy) bool {
-			return remedy.Code == s.Order.Kind && remedy.Effect.Answer != law.EffectNone
-		})
+		remedy, weighed := r.Convictions[s.Conviction].Remedy(s.Order.Kind)
+		return weighed && remedy.Effect.Answer != law.EffectNone
 	})
 }
 
@@ -148,7 +146,7 @@ func (o Options) idleLine(r screen.Result, idle []screen.WhatIf) Line {
 // groupWords speaks of the first remedy of a group in full and names the
 // others, which do the same, by their sections.
 func (o Options) groupWords(r screen.Result, group []screen.WhatIf, others string) string {
-	rest := each(group[1:], sectionOrName)
+	rest := sectionsIn(group[1:])
 	name := o.RowName(group[0])
 	if stateOf(r, group[0]) == law.Unclear {
 		name += o.Words.Of(" (not known if open)")
@@ -160,12 +158,9 @@ func (o Options) groupWords(r screen.Result, group []screen.WhatIf, others strin
 	return words
 }
 
-// sectionOrName is the section of a remedy, or its name where it has none.
-func sectionOrName(w screen.WhatIf) string {
-	if section := SectionOf(w.Relief[0]); section != "" {
-		return section
-	}
-	return RemedyName(w.Relief[0])
+// sectionsIn names what each row asks for by its section.
+func sectionsIn(rows []screen.WhatIf) []string {
+	return each(rows, func(w screen.WhatIf) string { return SectionOrName(w.Relief[0]) })
 }
 
 // ChangeWords says in one or two sentences what a row of what-if changes and
@@ -358,119 +353,8 @@ func stateOf(r screen.Result, w screen.WhatIf) law.State {
 	if len(w.Orders) != 1 {
 		return ""
 	}
-	for _, remedy := range r.Convictions[w.Orders[0].Conviction].Remedies {
-		if remedy.Code == w.Relief[0] {
-			return remedy.State
-		}
-	}
-	return ""
-}
-
-// severalCases says which cases would have to be undone together, and what
-// would come of it: a risk gone, a bar that is a high risk, or an answer that
-// turns on a missing fact; and which risks no such set touches.
-func (o Options) severalCases(r screen.Result) []Line {
-	if len(r.Convictions) < 2 || len(r.WhatIf) == 0 {
-		return nil
-	}
-	var lines []Line
-	reached := map[string]bool{}
-	for _, e := range setEffects {
-		var groups [][]screen.WhatIf // sets of one size that do the same
-		for _, w := range r.WhatIf {
-			for _, code := range e.codes(w) {
-				reached[code] = true
-			}
-			if len(e.codes(w)) == 0 {
-				continue
-			}
-			if i := slices.IndexFunc(groups, func(g []screen.WhatIf) bool { return slices.Equal(e.codes(g[0]), e.codes(w)) }); i >= 0 {
-				groups[i] = append(groups[i], w)
-			} else {
-				groups = append(groups, []screen.WhatIf{w})
-			}
-		}
-		for _, group := range groups {
-			lines = append(lines, Line{Mark: e.mark, Indent: 2, Level: e.level, Why: o.whyChanges(r, group[:1]), Text: o.setWords(r, e, group)})
-		}
-	}
-	var stuck []string
-	for _, c := range r.Consequences {
-		if c.Level >= law.High && len(c.From) > 0 && !reached[c.Code] {
-			stuck = append(stuck, c.Code)
-		}
-	}
-	if len(stuck) > 0 {
-		lines = append(lines, Line{Mark: "=", Indent: 2, Level: law.High,
-			Text: text.Fill(o.Words.Of("To undo the cases that can be looked at would not lower {goals}: something else holds it up."), "goals", o.goals(r, stuck))})
-	}
-	if len(r.Convictions) > screen.LongRecord {
-		lines = append(lines, Line{Mark: "!", Indent: 2, Level: law.Caution,
-			Text: o.Words.Of("This is a long record, so not everything was tried. One kind of dismissal stands for all. Two orders on one case were not tried together. A lawyer must look at the rest.")})
-	}
-	if len(lines) > 0 {
-		lines = append([]Line{{Text: o.Words.Of("The cases together")}}, lines...)
-	}
-	return lines
-}
-
-// setEffect is what may come of it when a set of cases is undone.
-type setEffect struct {
-	codes func(screen.WhatIf) []string
-	mark  string
-	level law.Level
-	words string
-}
-
-var setEffects = []setEffect{
-	{func(w screen.WhatIf) []string { return w.Clears }, "✓", law.Low, "To clear {goals}, "},
-	{func(w screen.WhatIf) []string { return w.Lowers }, "▲", law.High, "No order looked at clears {goals}. To lower it to a high risk, "},
-	{func(w screen.WhatIf) []string { return w.Unsettles }, "?", law.UnknownLevel, "To take away what the cases bring to {goals}, with the rest not known until the missing facts are told, "},
-}
-
-// setWords names the sets that do one thing, how sure it is that no fewer do
-// it, and how many more there are.
-func (o Options) setWords(r screen.Result, e setEffect, group []screen.WhatIf) string {
-	one := len(group[0].Orders) == 1
-	template := "a court would have to undo {cases} for a legal error."
-	if one {
-		template = "it is enough that a court undoes {cases} for a legal error."
-	}
-	words := text.Fill(o.Words.Of(e.words)+o.Words.Of(template), "goals", o.goals(r, e.codes(group[0])), "cases", strings.Join(each(group, casesOf), ", or "))
-	if more := group[0].Others; more > 0 {
-		words += " " + text.Fill(o.Words.Of("There are {n} more such choices of cases."), "n", fmt.Sprint(more))
-	}
-	switch {
-	case one:
-	case group[0].Rough:
-		words += " " + o.Words.Of("None of these can be left out. But some other, smaller choice may do it too: not every one was tried.")
-	default:
-		words += " " + o.Words.Of("No smaller number does it.")
-	}
-	return words
-}
-
-func (o Options) goals(r screen.Result, codes []string) string {
-	var words []string
-	for _, c := range r.Consequences {
-		if slices.Contains(codes, c.Code) {
-			words = append(words, ConsequenceName(c.Code)+" ("+levelWord(c.Level)+")")
-		}
-	}
-	return strings.Join(words, ", ")
-}
-
-// casesOf names the convictions of a row: "case 1", "cases 1 and 3".
-func casesOf(w screen.WhatIf) string {
-	numbers := make([]string, len(w.Orders))
-	for i, order := range w.Orders {
-		numbers[i] = fmt.Sprint(order.Conviction + 1)
-	}
-	if len(numbers) == 1 {
-		return "case " + numbers[0]
-	}
-	last := len(numbers) - 1
-	return "cases " + strings.Join(numbers[:last], ", ") + " and " + numbers[last]
+	remedy, _ := r.Convictions[w.Orders[0].Conviction].Remedy(w.Relief[0])
+	return remedy.State
 }
 
 // whyChanges lists every answer behind a line, for whoever wants to see all.
@@ -486,11 +370,9 @@ func (o Options) whyChanges(r screen.Result, group []screen.WhatIf) *Why {
 		w.Paragraphs = append(w.Paragraphs, "= "+codeName(s.Code)+": "+wordOf(s.Code, s.Is))
 	}
 	for _, order := range group[0].Orders {
-		for _, remedy := range r.Convictions[order.Conviction].Remedies {
-			if remedy.Code == order.Order.Kind {
-				w.Authorities = append(w.Authorities, remedy.Effect.Authorities...)
-				w.Checked = checkedWords(remedy.Effect.Basis)
-			}
+		if remedy, weighed := r.Convictions[order.Conviction].Remedy(order.Order.Kind); weighed {
+			w.Authorities = append(w.Authorities, remedy.Effect.Authorities...)
+			w.Checked = checkedWords(remedy.Effect.Basis)
 		}
 	}
 	return w

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -125,6 +126,11 @@ func SectionOf(kind casefile.ReliefKind) string {
 		return "PC 17(d)"
 	}
 	return strings.ToUpper(code) + " " + section
+}
+
+// SectionOrName is a relief code's section, or its name where it has none.
+func SectionOrName(kind casefile.ReliefKind) string {
+	return cmp.Or(SectionOf(kind), RemedyName(kind))
 }
 
 // FindingName and ConsequenceName name codes in plain words; a code without a

@@ -5,6 +5,7 @@
 package screen
 
 import (
+	"slices"
 	"time"
 
 	"example.com/tableside/internal/casefile"
@@ -61,6 +62,15 @@ type Conviction struct {
 	Counts   law.Finding
 	Remedies []law.Remedy
 	Findings []law.Finding
+}
+
+// Remedy is how a relief stands for the conviction; false where it was not weighed.
+func (c Conviction) Remedy(kind casefile.ReliefKind) (law.Remedy, bool) {
+	i := slices.IndexFunc(c.Remedies, func(r law.Remedy) bool { return r.Code == kind })
+	if i < 0 {
+		return law.Remedy{}, false
+	}
+	return c.Remedies[i], true
 }
 
 // Case screens a case on a day; a case with its own as_of is screened for

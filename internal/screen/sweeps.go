@@ -56,12 +56,12 @@ func nearest(c Conviction, kinds []casefile.ReliefKind) (best law.Remedy, found 
 		return Distance(r)
 	}
 	for _, kind := range kinds {
-		i := slices.IndexFunc(c.Remedies, func(r law.Remedy) bool { return r.Code == kind })
-		if i < 0 || Distance(c.Remedies[i]) == OutOfSight {
+		remedy, weighed := c.Remedy(kind)
+		if !weighed || Distance(remedy) == OutOfSight {
 			continue
 		}
-		if !found || rank(c.Remedies[i]) < rank(best) {
-			best, found = c.Remedies[i], true
+		if !found || rank(remedy) < rank(best) {
+			best, found = remedy, true
 		}
 	}
 	return best, found

@@ -71,10 +71,8 @@ func undoers(r *Result, rows []WhatIf) map[int]Supposed {
 		}
 		i := row.Orders[0].Conviction
 		state := law.Unclear
-		for _, remedy := range r.Convictions[i].Remedies {
-			if remedy.Code == row.Relief[0] {
-				state = remedy.State
-			}
+		if remedy, weighed := r.Convictions[i].Remedy(row.Relief[0]); weighed {
+			state = remedy.State
 		}
 		if _, has := orders[i]; !has || hope(state) > best[i] {
 			orders[i], best[i] = row.Orders[0], hope(state)

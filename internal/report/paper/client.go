@@ -161,7 +161,7 @@ func (m maker) trackWords(r law.Remedy) string {
 	switch r.State {
 	case law.Available:
 		switch {
-		case r.Code == casefile.PC1203_425 || r.Code == casefile.PC851_93:
+		case law.Automatic(r.Code):
 			return "the state likely should have given you {relief} by itself. Your California record will show it."
 		case dated && report.SinceThen(r):
 			return "the court likely must give you {relief} if asked. It could be asked for since {day}."

@@ -1,12 +1,10 @@
 package paper
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
 	"example.com/tableside/internal/casefile"
-	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/report"
 )
 
@@ -62,72 +60,31 @@ func (m maker) hand(c turn) string {
 // for one case is one.
 func (m maker) everyClock() []turn {
 	var all []turn
-	if notice := m.Result.Case.Person.NoticeOn; notice.Known() && m.Result.Case.Person.Status != casefile.Citizen {
-		all = append(all, turn{notice.First(), "", noticeBegins})
-	}
-	for _, c := range m.Result.Convictions {
-		for _, r := range c.Remedies {
-			all = append(all, reliefClocks(c.ID, r, m.Result.Today)...)
-		}
-	}
-	for _, c := range m.Result.Consequences {
-		if c.Level == law.Bar || !c.Covered || m.yearsStopped(c.Code) {
-			continue
-		}
-		for _, day := range filled(c.Why, "day") {
-			if day > m.Result.Today {
-				all = append(all, turn{day, "", c.Code})
-			}
+	for _, c := range report.Clocks(m.Result) {
+		if c.Turn != report.Closes || c.Day >= m.Result.Today {
+			all = append(all, turn{c.Day, c.Of, turnWords(c)})
 		}
 	}
 	return onePerDay(all)
 }
 
-// noticeBegins is what the day of a paper from immigration begins or ends. Which
-// paper it was the case does not tell.
-const noticeBegins = "notice from immigration: diligence for PC 1473.7 counts from it (PC 1473.7(b)(2)); a full notice to appear stops the years of cancellation (INA 240A(d)(1))"
-
-// reliefClocks are the first day of a relief that is open or waits, not before
-// its section was there, and the last day to ask, where one lies ahead.
-func reliefClocks(of string, r law.Remedy, today casefile.Day) []turn {
-	if r.State != law.Available && r.State != law.Discretionary && r.State != law.Later {
-		return nil
+// turnWords say shortly what a day begins or ends. Of a notice the case does
+// not tell which paper it was.
+func turnWords(c report.Clock) string {
+	switch c.Turn {
+	case report.Opens:
+		return report.SectionOrName(casefile.ReliefKind(c.Code)) + " " + string(c.State)
+	case report.Closes:
+		return report.SectionOrName(casefile.ReliefKind(c.Code)) + " last day"
+	case report.Served:
+		return "notice from immigration: diligence for PC 1473.7 counts from it (PC 1473.7(b)(2)); a full notice to appear stops the years of cancellation (INA 240A(d)(1))"
+	case report.Comes:
 	}
-	var all []turn
-	if day := report.FirstAsked(r); !day.IsZero() {
-		all = append(all, turn{day, of, sectionOrName(r.Code) + " " + string(r.State)})
-	}
-	for _, day := range filled(r.Why, "deadline") {
-		if day >= today {
-			all = append(all, turn{day, of, sectionOrName(r.Code) + " last day"})
-		}
-	}
-	return all
+	return c.Code
 }
 
-// yearsStopped: the years that cancellation of removal asks for end with a
-// notice to appear (INA 240A(d)(1)), so that none are waited for once a case is open.
-func (m maker) yearsStopped(code string) bool {
-	p := m.Result.Case.Person
-	return strings.HasPrefix(code, "cancellation-") && (p.InRemovalProceedings == casefile.Yes || p.NoticeOn.Known())
-}
-
-// filled are the days that stand in reasons under a name.
-func filled(why []law.Reason, name string) []casefile.Day {
-	var days []casefile.Day
-	for _, reason := range why {
-		for _, fill := range reason.Fills {
-			if day, is := fill.Value.(casefile.Day); is && fill.Name == name && !slices.Contains(days, day) {
-				days = append(days, day)
-			}
-		}
-	}
-	return days
-}
-
-// onePerDay are clocks by their days; what falls on one day for one case is one.
+// onePerDay are clocks in the order of their days; what falls on one day for one case is one.
 func onePerDay(all []turn) []turn {
-	slices.SortStableFunc(all, func(a, b turn) int { return cmp.Compare(a.day, b.day) })
 	var one []turn
 	for _, c := range all {
 		i := slices.IndexFunc(one, func(o turn) bool { return o.day == c.day && o.of == c.of })

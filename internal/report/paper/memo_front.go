@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/report"
 	"example.com/tableside/internal/screen"
@@ -99,13 +98,6 @@ func heaviest(header []report.Cell, n int) []int {
 	columns = append([]int{0}, columns[:min(n, len(columns))]...)
 	slices.Sort(columns)
 	return columns
-}
-
-func sectionOrName(kind casefile.ReliefKind) string {
-	if section := report.SectionOf(kind); section != "" {
-		return section
-	}
-	return string(kind)
 }
 
 // frontMissing is how many missing facts stand on the first page, leastMissing

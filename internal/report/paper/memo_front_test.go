@@ -8,6 +8,8 @@ import (
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/report"
+	"example.com/tableside/internal/screen"
 )
 
 // frontOf is the first page of a memo as running text.
@@ -91,7 +93,7 @@ func TestTheMemosClocksAreDaysThatSomethingTurnsOn(t *testing.T) {
 				days++
 				at := max(r.Earliest, r.Begins).String() + " " + c.ID
 				allowed = append(allowed, at)
-				if !strings.Contains(clocks[at], sectionOrName(r.Code)+" "+string(r.State)) {
+				if !strings.Contains(clocks[at], report.SectionOrName(r.Code)+" "+string(r.State)) {
 					t.Errorf("%s: no clock on %s for %s", id, at, r.Code)
 				}
 			}
@@ -132,8 +134,10 @@ func TestANoticeFromImmigrationIsAClock(t *testing.T) {
 func TestALastDayIsAClockUntilItIsOver(t *testing.T) {
 	last := casefile.DayOf(2026, 11, 21)
 	r := law.Remedy{Code: casefile.PC1018, State: law.Discretionary, Why: []law.Reason{law.Say("Until {deadline}.", "deadline", last)}}
+	c := screen.Conviction{Matter: law.Matter{Conviction: &casefile.Conviction{ID: "c1"}}, Remedies: []law.Remedy{r}}
 	for day, want := range map[casefile.Day]int{last: 1, last + 1: 0} {
-		if got := reliefClocks("c1", r, day); len(got) != want {
+		m := maker{Input: Input{Result: screen.Result{Today: day, Convictions: []screen.Conviction{c}}}}
+		if got := m.everyClock(); len(got) != want {
 			t.Errorf("on %s: %v", day, got)
 		}
 	}

@@ -165,7 +165,7 @@ func (m maker) findOut(w *writer, title string, unclear []law.Remedy, asked func
 			if !asked(path) {
 				continue
 			}
-			question, section := m.Options.Asks(m.Result, path), sectionOrName(r.Code)
+			question, section := m.Options.Asks(m.Result, path), report.SectionOrName(r.Code)
 			if !slices.Contains(questions, question) {
 				questions = append(questions, question)
 			}
@@ -258,12 +258,12 @@ func factsFor(c screen.Conviction, kind casefile.ReliefKind) string {
 
 // reduces fills the column that asks whether a conviction can be lowered.
 func reduces(c screen.Conviction, kind casefile.ReliefKind) string {
-	i := slices.IndexFunc(c.Remedies, func(r law.Remedy) bool { return r.Code == kind })
-	if i < 0 {
+	remedy, weighed := c.Remedy(kind)
+	if !weighed {
 		return "no"
 	}
-	words := report.StateWords(c.Remedies[i])
-	switch c.Remedies[i].State {
+	words := report.StateWords(remedy)
+	switch remedy.State {
 	case law.Available, law.Discretionary:
 		return "yes: " + words
 	case law.Unavailable:

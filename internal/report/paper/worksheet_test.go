@@ -80,7 +80,7 @@ func TestTheWorksheetAsksEachOpenQuestionOnce(t *testing.T) {
 					continue
 				}
 				for _, path := range r.Missing {
-					if question := in.Options.Asks(in.Result, path); !strings.Contains(found[question], sectionOrName(r.Code)) {
+					if question := in.Options.Asks(in.Result, path); !strings.Contains(found[question], report.SectionOrName(r.Code)) {
 						t.Errorf("%s: %s turns on %q, which is asked for %q", id, r.Code, question, found[question])
 					}
 				}
