@@ -14,6 +14,19 @@ func (b book) offense() interview.Part {
 		Title: "The offense",
 		Each:  true,
 		Questions: []interview.Question{{
+			ID:     "source",
+			Ask:    "What do we have in front of us about this case?",
+			Where:  "A RAP sheet lists all cases in one row. Court papers are the docket, minute orders, or the plea form of this case.",
+			Why:    "The lawyer's memo says which cases were read from papers. Memory often mixes up dates.",
+			Shared: true,
+			Field:  "source",
+			Options: []interview.Option{
+				opt(casefile.RapSheet, "A RAP sheet"),
+				opt(casefile.CourtPapers, "Papers from the court"),
+				opt(casefile.Memory, "No papers, only what you remember"),
+			},
+			When: is(recordSource, casefile.MixedSources),
+		}, {
 			ID:      "court",
 			Short:   "Court",
 			Ask:     "Which court had this case?",

@@ -60,6 +60,9 @@ func TestEveryFactOfTheCaseFormatHasItsQuestion(t *testing.T) {
 		}
 	}
 	for _, f := range casefile.Fields() {
+		if strings.HasSuffix(f.Path, ".from_papers") || strings.HasSuffix(f.Path, ".from_memory") {
+			continue
+		}
 		reason, exempt := notAsked[f.Path]
 		switch {
 		case !has[f.Path] && !exempt:
@@ -83,6 +86,9 @@ func TestEveryValueOfAChoiceCanBeGiven(t *testing.T) {
 		}
 	}
 	for _, f := range casefile.Fields() {
+		if !f.Fact {
+			continue // marks are set with a key, not with an answer
+		}
 		for _, value := range f.Values {
 			if value != "unknown" && !given[value] {
 				t.Errorf("%s: nobody can say %q", f.Path, value)
@@ -105,6 +111,7 @@ func trails() map[string]told {
 		"an order of every kind for a killing": {"offense": {"PC 192(a)"}, "level": {"felony"}, "relief_done": {everyBox}, "relief": {everyBox}},
 		"still on probation":                   {"probation": {"ongoing"}, "probation_ends": {"2027-03-01"}},
 		"held by immigration":                  {"trouble": {"held"}},
+		"papers for some cases":                {"record_source": {"mixed"}},
 	}
 	for _, m := range matters {
 		all[m.name] = m.answers

@@ -17,6 +17,7 @@ func here(a at) casefile.Conviction {
 }
 
 func status(a at) casefile.Status             { return a.Case.Person.Status }
+func recordSource(a at) casefile.RecordSource { return a.Case.Person.RecordSource }
 func entry(a at) casefile.Entry               { return a.Case.Person.Entry }
 func naturalizedOn(a at) casefile.Date        { return a.Case.Person.NaturalizedOn }
 func jurisdiction(a at) casefile.Jurisdiction { return here(a).Jurisdiction }

@@ -16,7 +16,7 @@ type told map[string][]string
 
 // usual is one clean misdemeanor: a plea, ten days, probation well ended.
 var usual = told{
-	"goals": {"clear-record"}, "citizen": {"no"}, "record_source": {"rap-sheet"},
+	"goals": {"clear-record"}, "citizen": {"no"}, "record_source": {"rap-sheet"}, "source": {"court-papers"},
 	"court": {"Los Angeles"}, "offense": {"PC 459.5"}, "offense_date": {"2022-01-10"}, "level": {"misdemeanor"},
 	"outcome": {"no-contest"}, "convicted_on": {"2022-03-01"}, "custody": {"county-jail"}, "days_ordered": {"10"},
 	"days_suspended": {"0"}, "days_served": {"10"}, "probation": {"completed"}, "probation_ended": {"2023-03-01"},

@@ -54,6 +54,7 @@ func start() interview.Part {
 				opt(casefile.RapSheet, "A RAP sheet"),
 				opt(casefile.CourtPapers, "Papers from the court"),
 				opt(casefile.Memory, "No papers, only what you remember"),
+				opt(casefile.MixedSources, "Papers for some cases, not for others"),
 			},
 		}},
 	}

@@ -101,8 +101,13 @@ func folder() string {
 // answersOf are all questions of an interview as they were left.
 func answersOf(s interview.Session) []paper.Answer {
 	all := []paper.Answer{}
+	c := s.Case()
 	for _, asked := range s.Path() {
-		all = append(all, paper.Answer{Part: asked.Part, Ask: asked.Ask, Said: saidTo(asked)})
+		from := ""
+		if asked.Given.State == interview.Answered {
+			from = paper.AnswerFrom(c, asked.Number-1, asked.Mark, asked.Where != "")
+		}
+		all = append(all, paper.Answer{Part: asked.Part, Ask: asked.Ask, Said: saidTo(asked), From: from})
 	}
 	return all
 }

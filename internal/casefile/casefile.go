@@ -59,6 +59,8 @@ type Person struct {
 	PriorDrugDiversion        YesNo        `json:"prior_drug_diversion"`
 	Cannabis                  YesNo        `json:"cannabis"`
 	ClaimedCitizenOrVoted     YesNo        `json:"claimed_citizen_or_voted"`
+	FromPapers                []PersonFact `json:"from_papers" is:"source"` // facts marked as read on paper
+	FromMemory                []PersonFact `json:"from_memory" is:"source"` // facts marked as told from memory
 }
 
 // Conviction is one count of one case: a conviction, or a case that ended
@@ -97,6 +99,9 @@ type Conviction struct {
 	TroubleSince         YesNo        `json:"trouble_since"`
 	RegistrationRequired YesNo        `json:"registration_required"`
 	Relief               []Relief     `json:"relief"`
+	Source               RecordSource `json:"source"`                  // left out: that of the whole record
+	FromPapers           []CaseFact   `json:"from_papers" is:"source"` // facts marked as read on paper
+	FromMemory           []CaseFact   `json:"from_memory" is:"source"` // facts marked as told from memory
 }
 
 // Sentence is what the court ordered and what was served.

@@ -88,6 +88,7 @@ const (
 	RapSheet            RecordSource = "rap-sheet"
 	CourtPapers         RecordSource = "court-papers"
 	Memory              RecordSource = "memory"
+	MixedSources        RecordSource = "mixed" // papers for some cases, the others from memory
 	RecordSourceUnknown RecordSource = "unknown"
 )
 

@@ -95,9 +95,13 @@ func appendQuoted(b []byte, text string) []byte {
 func (c Case) Clone() Case {
 	c.Person.Goals = slices.Clone(c.Person.Goals)
 	c.Person.Family = slices.Clone(c.Person.Family)
+	c.Person.FromPapers = slices.Clone(c.Person.FromPapers)
+	c.Person.FromMemory = slices.Clone(c.Person.FromMemory)
 	c.Convictions = slices.Clone(c.Convictions)
 	for i := range c.Convictions {
-		c.Convictions[i].Relief = slices.Clone(c.Convictions[i].Relief)
+		one := &c.Convictions[i]
+		one.Relief = slices.Clone(one.Relief)
+		one.FromPapers, one.FromMemory = slices.Clone(one.FromPapers), slices.Clone(one.FromMemory)
 	}
 	return c
 }

@@ -29,7 +29,7 @@ type Field struct {
 	Kind   FieldKind // never zero
 	Values []string  // what a yes/no, a choice or an item of a list accepts; else nil
 	None   bool      // a date that takes "none"
-	Fact   bool      // false for schema, as_of, reference and id: no law reads them as facts
+	Fact   bool      // false for schema, as_of, reference, id and the marks of where a fact came from: no law reads them as facts
 }
 
 // Fields lists every field of the case format in the order of the file.
@@ -139,7 +139,7 @@ func fieldsOf(n *node, path string) []Field {
 // fact reports whether the law may read the field.
 func (n *node) fact() bool {
 	switch n.is {
-	case "schema", "day", "reference", "id":
+	case "schema", "day", "reference", "id", "source":
 		return false
 	}
 	return true

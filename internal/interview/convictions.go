@@ -74,6 +74,7 @@ func (s Session) Copy(conviction string) Session {
 	for i := range s.road.len() {
 		if st := &s.road.steps[i]; st.conviction == conviction && st.question.Shared && st.given.State == Answered {
 			next.answers[keyOf(st.part, id, st.question.ID)] = st.given
+			next.marks = marked(next.marks, keyOf(st.part, id, st.question.ID), st.mark)
 		}
 	}
 	next.road = next.derive()
@@ -152,7 +153,7 @@ func (s Session) Remove(conviction string) Session {
 		return s
 	}
 	next := s
-	next.answers = without(s.answers, conviction)
+	next.answers, next.marks = without(s.answers, conviction), without(s.marks, conviction)
 	if i > 0 {
 		s.relink(next.answers, s.convictions[i-1], conviction)
 	}
@@ -192,10 +193,10 @@ func (s Session) linkKey(conviction string) Key {
 	return anotherKey("", conviction)
 }
 
-// without is the answers but for those of one conviction.
-func without(answers map[Key]Given, conviction string) map[Key]Given {
-	kept := maps.Clone(answers)
-	maps.DeleteFunc(kept, func(k Key, _ Given) bool {
+// without is what is kept by question but for one conviction.
+func without[T any](all map[Key]T, conviction string) map[Key]T {
+	kept := maps.Clone(all)
+	maps.DeleteFunc(kept, func(k Key, _ T) bool {
 		return strings.HasPrefix(string(k), conviction+"/") || strings.HasSuffix(string(k), "/"+conviction+"/another")
 	})
 	return kept

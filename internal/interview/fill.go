@@ -31,12 +31,13 @@ func (st *step) fill(c *casefile.Case) {
 		// A stored answer was tried out when it was given, and a fact that has
 		// no word for "not sure" stays as not asked: both unknown to the law.
 		_ = st.set(c, set)
+		st.marks(c, set.Field)
 	}
 }
 
 // tryOut reports what the case file says to an answer.
 func (st *step) tryOut(c *casefile.Case, given Given) error {
-	trial := copied(*c)
+	trial := c.Clone()
 	for _, set := range st.sets(given) {
 		if err := st.set(&trial, set); err != nil {
 			return err
@@ -215,15 +216,4 @@ func fields(field string, options []Option) []string {
 		}
 	}
 	return all
-}
-
-// copied is a case that shares nothing with the one given.
-func copied(c casefile.Case) casefile.Case {
-	c.Person.Goals = slices.Clone(c.Person.Goals)
-	c.Person.Family = slices.Clone(c.Person.Family)
-	c.Convictions = slices.Clone(c.Convictions)
-	for i := range c.Convictions {
-		c.Convictions[i].Relief = slices.Clone(c.Convictions[i].Relief)
-	}
-	return c
 }

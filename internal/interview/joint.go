@@ -115,7 +115,7 @@ func (s Session) askedJointly(j *joint) Asked {
 	case len(part) > longestPart:
 		part = fmt.Sprintf("%d cases", len(numbers))
 	}
-	return Asked{Question: q, Key: j.key(), Part: part, Step: 1, Given: j.given}
+	return Asked{Question: q, Key: j.key(), Part: part, Step: 1, Given: j.given, Mark: s.markOf(s.standsFor(j))}
 }
 
 // listed is numbers in words, those in a row as "3 to 7".

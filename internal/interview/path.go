@@ -41,6 +41,7 @@ type step struct {
 	silent     bool // a case file said nothing here: what it takes silence for stands
 	at         At   // where the question stands
 	given      Given
+	mark       casefile.Mark // of the answer
 }
 
 // derive walks the flow over the answers.
@@ -201,6 +202,7 @@ func (w *walk) ask(st step) {
 	if given := w.session.answers[st.key]; st.stillFits(given) {
 		st.given = given
 	}
+	st.mark = w.session.marks[st.key]
 	w.road.where[st.key] = len(w.road.steps)
 	w.road.steps = append(w.road.steps, st)
 	st.fill(&w.road.made)

@@ -24,7 +24,7 @@ func Fill(f Flow, today casefile.Day, c casefile.Case) Session {
 		s.answers = maps.Clone(s.answers)
 		maps.Copy(s.answers, told)
 	}
-	s.silent = s.unanswered()
+	s.silent, s.marks = s.unanswered(), s.recalledMarks(&c)
 	s.road = s.derive()
 	s.at = s.firstOpen()
 	return s
@@ -33,7 +33,7 @@ func Fill(f Flow, today casefile.Day, c casefile.Case) Session {
 // placed is a case in which a California county tells the court, as it does
 // where a case file leaves the court out.
 func placed(c casefile.Case) casefile.Case {
-	c = copied(c)
+	c = c.Clone()
 	for i := range c.Convictions {
 		if one := &c.Convictions[i]; one.Jurisdiction == "" && one.County != "" {
 			one.Jurisdiction = casefile.California

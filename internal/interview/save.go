@@ -30,13 +30,14 @@ const most = 20_000
 // whoever has the file and not this program, and shows a later program whether
 // it reads the answers as they were meant.
 type saved struct {
-	Schema      string              `json:"schema"`
-	Case        json.RawMessage     `json:"case,omitempty"`
-	Convictions []string            `json:"convictions"`
-	Made        int                 `json:"made"`
-	At          Key                 `json:"at"`
-	Answers     map[Key]savedAnswer `json:"answers"`
-	Silent      []Key               `json:"silent,omitempty"` // what a case file read back left out
+	Schema      string                `json:"schema"`
+	Case        json.RawMessage       `json:"case,omitempty"`
+	Convictions []string              `json:"convictions"`
+	Made        int                   `json:"made"`
+	At          Key                   `json:"at"`
+	Answers     map[Key]savedAnswer   `json:"answers"`
+	Marks       map[Key]casefile.Mark `json:"marks,omitempty"`  // answers from paper or from memory, where that was marked
+	Silent      []Key                 `json:"silent,omitempty"` // what a case file read back left out
 }
 
 type savedAnswer struct {
@@ -50,7 +51,7 @@ var stateWords = map[GivenState]string{Answered: "answered", NotSure: "not-sure"
 // whoever writes them down encrypts them first.
 func (s Session) Save() ([]byte, error) {
 	out := saved{Schema: SavedSchema, Convictions: s.convictions, Made: s.made, At: s.at, Answers: map[Key]savedAnswer{}}
-	out.Case = casefile.EncodeLine(s.Case())
+	out.Case, out.Marks = casefile.EncodeLine(s.Case()), s.marks
 	for k, given := range s.answers {
 		if given.State != NotGiven {
 			out.Answers[k] = savedAnswer{stateWords[given.State], given.Values}
@@ -85,7 +86,7 @@ func Open(f Flow, today casefile.Day, data []byte) (Session, Since, error) {
 	if err != nil {
 		return Session{}, Since{}, fmt.Errorf("open session: %w", err)
 	}
-	s := Session{flow: &f, today: today, convictions: in.Convictions, made: in.Made, answers: map[Key]Given{}, silent: map[Key]bool{}}
+	s := Session{flow: &f, today: today, convictions: in.Convictions, made: in.Made, answers: map[Key]Given{}, marks: in.Marks, silent: map[Key]bool{}}
 	for k, a := range in.Answers {
 		s.answers[k] = a.given()
 	}
@@ -161,7 +162,7 @@ func readSaved(data []byte) (saved, error) {
 	if in.Schema != SavedSchema {
 		return in, fmt.Errorf("%w, accepted is %q", ErrSchema, SavedSchema)
 	}
-	if in.Made < 1 || in.Made > most || len(in.Answers) > most || len(in.Silent) > most {
+	if in.Made < 1 || in.Made > most || len(in.Answers) > most || len(in.Marks) > most || len(in.Silent) > most {
 		return in, errors.New("counts beyond the limits")
 	}
 	if in.Case != nil {
@@ -188,6 +189,11 @@ func (in *saved) checkConvictions() error {
 }
 
 func (in *saved) checkAnswers() error {
+	for _, mark := range in.Marks {
+		if mark != casefile.FromPaper && mark != casefile.FromMemory {
+			return errors.New("an answer marked as from neither paper nor memory")
+		}
+	}
 	for _, a := range in.Answers {
 		given := a.given()
 		if given.State == NotGiven || (given.State == Answered) != (len(given.Values) > 0) {

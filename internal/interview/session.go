@@ -17,14 +17,15 @@ type Key string
 type Session struct {
 	flow        *Flow
 	today       casefile.Day
-	convictions []string      // ids in order, with those that a "no" to Another closed behind it
-	made        int           // conviction ids given out so far; none is used twice
-	answers     map[Key]Given // also those of closed branches, kept aside
-	at          Key           // the question to ask now; "" when the interview is over
-	jumps       []jump        // from the review, the innermost last
-	round       *round        // only what can still change a result is asked; nil: all
-	silent      map[Key]bool  // questions about which a case file read back said nothing
-	road        *road         // derived from all of the above but at and jumps; never changed
+	convictions []string              // ids in order, with those that a "no" to Another closed behind it
+	made        int                   // conviction ids given out so far; none is used twice
+	answers     map[Key]Given         // also those of closed branches, kept aside
+	marks       map[Key]casefile.Mark // where the answer to a question is from, if not where its case is
+	at          Key                   // the question to ask now; "" when the interview is over
+	jumps       []jump                // from the review, the innermost last
+	round       *round                // only what can still change a result is asked; nil: all
+	silent      map[Key]bool          // questions about which a case file read back said nothing
+	road        *road                 // derived from all of the above but at and jumps; never changed
 }
 
 // Start begins an interview on a day, with one conviction.
@@ -40,17 +41,18 @@ func Start(f Flow, today casefile.Day) Session {
 
 // Asked is a question in its place.
 type Asked struct {
-	Question          // Options hold the options here and now
-	Key        Key    //
-	Part       string // part title, with the conviction's number for an Each part
-	Conviction string // conviction id, "" outside
-	Number     int    // which conviction of how many, from 1; 0 outside
-	Of         int    //
-	Another    bool   // asks whether another conviction follows
-	Said       string // the question's Note here and now, "" if there is none
-	Step       int    // 1-based place on the path
-	Left       int    // about how many are left after this one
-	Given      Given  // what was answered before, if anything
+	Question                 // Options hold the options here and now
+	Key        Key           //
+	Part       string        // part title, with the conviction's number for an Each part
+	Conviction string        // conviction id, "" outside
+	Number     int           // which conviction of how many, from 1; 0 outside
+	Of         int           //
+	Another    bool          // asks whether another conviction follows
+	Said       string        // the question's Note here and now, "" if there is none
+	Step       int           // 1-based place on the path
+	Left       int           // about how many are left after this one
+	Given      Given         // what was answered before, if anything
+	Mark       casefile.Mark // where this answer is from, if that was marked
 }
 
 // Given is an answer as it was given. The zero value: nothing yet.
@@ -100,7 +102,7 @@ func (s Session) Case() casefile.Case {
 	if s.road == nil {
 		return casefile.Case{}
 	}
-	return copied(s.road.made)
+	return s.road.made.Clone()
 }
 
 // Path is every question on the path with what was given, in order.
@@ -148,6 +150,7 @@ func (s Session) asked(i int) Asked {
 		Step:       i + 1,
 		Left:       s.road.len() - i - 1,
 		Given:      Given{st.given.State, slices.Clone(st.given.Values)},
+		Mark:       st.mark,
 	}
 	a.Options = slices.Clone(st.options)
 	for _, o := range a.Options {

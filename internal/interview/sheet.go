@@ -32,6 +32,7 @@ func (s Session) NextCase() (Session, string) {
 	if err != nil {
 		return s, id
 	}
+	next = next.SetMark(to[0].Key, from[0].Mark)
 	return next, id
 }
 

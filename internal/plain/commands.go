@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/interview"
 )
 
@@ -20,7 +21,7 @@ var commands = map[string][]string{
 	"quit":       {"exit", "bye"},
 	"continue":   {"go on"},
 	"add":        {},
-	"papers":     {"paper", "export"},
+	"papers":     {"export"},
 	"cases":      {"list"},
 	"fast":       {"fast entry"},
 	"open":       {"ask what is open"},
@@ -28,6 +29,8 @@ var commands = map[string][]string{
 	"save":       {},
 	"open saved": {"open file", "load"},
 
+	"from paper":  {"paper", "from papers", "on paper"},
+	"from memory": {"memory", "by heart"},
 	"next client": {"next person", "new client"},
 }
 
@@ -48,6 +51,7 @@ none: the last box of a list, none of these. today: a date.
 not sure (or u): the client does not know. The result then says what would settle it.
 later: leave it open for now.
 back: to the question before, to change its answer.
+from memory, from paper: this one answer is, whatever its case was read from. Once more takes it back.
 why (or ?): why it is asked.
 review: all answers so far, with a number to change each; another conviction; the summary.
 cases: all cases, one line each; copy, move or remove one; fast entry of a whole sheet.
@@ -106,6 +110,12 @@ func (t *talk) heard(asked interview.Asked, line string) (moved bool, err error)
 		return true, nil
 	case "papers":
 		return true, t.papers()
+	case "from paper":
+		t.mark(casefile.FromPaper)
+		return false, nil
+	case "from memory":
+		t.mark(casefile.FromMemory)
+		return false, nil
 	case "save":
 		return true, t.save()
 	case "open saved":
@@ -117,6 +127,25 @@ func (t *talk) heard(asked interview.Asked, line string) (moved bool, err error)
 		return false, nil
 	}
 	return t.answer(asked, line)
+}
+
+// mark says where the answer to the question at hand is from; the same word
+// once more takes that back.
+func (t *talk) mark(as casefile.Mark) {
+	asked, _ := t.session.Current()
+	if !asked.Markable() {
+		t.say("This is not a fact that can be marked so. " + t.howTo(asked))
+		return
+	}
+	said := "Marked: this answer is " + as.Words() + "."
+	if asked.Mark == as {
+		as, said = "", "The mark is taken back."
+	}
+	t.session = t.session.SetMark(asked.Key, as)
+	if asked.Given.State == interview.NotGiven {
+		said += " Now the answer. " + t.howTo(asked)
+	}
+	t.say(said)
 }
 
 // moveOn keeps a session in which the question at hand was left.

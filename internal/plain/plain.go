@@ -215,7 +215,7 @@ func (t *talk) ending() (done bool, err error) {
 			return false, nil
 		case "summary":
 			t.summary()
-		case "papers":
+		case "papers", "from paper":
 			if err := t.papers(); err != nil {
 				return true, err
 			}

@@ -74,6 +74,9 @@ func (t *talk) readOut(asked interview.Asked) {
 	if asked.Where != "" {
 		t.hang("  ", "    ", "Where to look: "+asked.Where)
 	}
+	if asked.AsksSource() {
+		t.block("  ", "One answer from elsewhere? Type from paper or from memory when it is asked.")
+	}
 	if len(asked.Options) > 0 {
 		t.blank()
 		t.options(asked.Options)
@@ -172,7 +175,11 @@ func (t *talk) said(asked interview.Asked) string {
 	for _, v := range asked.Given.Values {
 		words = append(words, t.inWords(asked, v))
 	}
-	return strings.Join(words, "; ")
+	said := strings.Join(words, "; ")
+	if asked.Mark != "" {
+		said += " (" + asked.Mark.Words() + ")"
+	}
+	return said
 }
 
 // inWords is one value of an answer: its label, or the text with what it was

@@ -74,7 +74,7 @@ func (t *talk) changed(path []interview.Asked, line string) (moved bool, err err
 		t.summary()
 		t.say(reviewHelp)
 		return false, nil
-	case "papers":
+	case "papers", "from paper": // "paper" means the papers here
 		return false, t.papers()
 	case "read":
 		return t.readFromReview()

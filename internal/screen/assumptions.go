@@ -9,17 +9,23 @@ import (
 func assumptions(c *casefile.Case) []law.Reason {
 	return []law.Reason{
 		law.Say("This takes the cases listed here to be the whole record, in every state and country. One more case can change the results."),
-		source(c.Person.RecordSource),
+		source(c),
 		law.Say("Each case was read as it stands today, with the orders listed here and no others."),
 	}
 }
 
-func source(s casefile.RecordSource) law.Reason {
-	switch s {
+func source(c *casefile.Case) law.Reason {
+	record := c.Person.RecordSource
+	if c.ToldFromMemory() && record != casefile.Memory {
+		record = casefile.MixedSources
+	}
+	switch record {
 	case casefile.RapSheet:
 		return law.Say("The cases were read from a rap sheet. Rap sheets can miss how a case ended; the court's papers decide.")
 	case casefile.CourtPapers:
 		return law.Say("The cases were read from court papers. Cases in other courts may not show in them.")
+	case casefile.MixedSources:
+		return law.Say("Not every case was read from papers: some were told from memory. Get the rap sheet and the court's papers before relying on any of this.")
 	case casefile.Memory:
 		return law.Say("The cases were told from memory. Get the rap sheet and the court's papers before relying on any of this.")
 	}

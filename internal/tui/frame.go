@@ -127,7 +127,7 @@ func (f frame) footer() []string {
 
 // dispensable are keys, the first to go first, that the footer can do without:
 // the screen tells of them elsewhere, or most people try them anyway.
-var dispensable = []string{"ctrl+z", "ctrl+x", "ctrl+t", "ctrl+w", "type", "tab", "→", "←", "↑↓", "[", "]", "pgdn", "N", "n", "h", "d", "s ", "f"}
+var dispensable = []string{"ctrl+z", "ctrl+x", "ctrl+o", "ctrl+t", "ctrl+w", "type", "tab", "→", "←", "↑↓", "[", "]", "pgdn", "N", "n", "h", "d", "s ", "f"}
 
 // shortly is what a key does in fewer words.
 func shortly(does string) string {

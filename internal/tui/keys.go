@@ -14,7 +14,7 @@ var keys = struct {
 	cases, fast, count, moveUp, moveDown, rest, skip        key.Binding
 	findFirst                                               key.Binding
 	nextClient, suspend, whatIf, whyOrHelp, close, turn     key.Binding
-	columns                                                 key.Binding
+	columns, source                                         key.Binding
 }{
 	up:       bind("↑", "move", "up", "ctrl+p"),
 	down:     bind("↓", "move", "down", "ctrl+n"),
@@ -36,6 +36,7 @@ var keys = struct {
 
 	notSure:   bind("ctrl+u", "not sure", "ctrl+u"),
 	later:     bind("ctrl+k", "later", "ctrl+k"),
+	source:    bind("ctrl+o", "paper or memory", "ctrl+o"),
 	help:      bind("F1", "why we ask", "f1"),
 	close:     bind("esc or enter", "close", "esc", "shift+tab", "enter", "?", "f1"),
 	whyOrHelp: bind("F1 ?", "why we ask", "f1", "?"),

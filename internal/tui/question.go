@@ -86,7 +86,11 @@ func (q *question) Keys() []key.Binding {
 	if q.pages() > 1 {
 		all = append(all, saying(keys.pageDown, "read more"))
 	}
-	return append(all, keys.back, keys.notSure, keys.later)
+	all = append(all, keys.back, keys.notSure, keys.later)
+	if q.asked.Markable() {
+		all = append(all, keys.source)
+	}
+	return all
 }
 
 func (q *question) SetSize(width, height int) {
@@ -109,6 +113,8 @@ func (q *question) Update(k tea.KeyMsg) event {
 		return unsure{}
 	case key.Matches(k, keys.later):
 		return later{}
+	case key.Matches(k, keys.source):
+		return source{q.asked.Key}
 	case q.turnPage(k):
 		return nil
 	case q.unread:
@@ -335,7 +341,8 @@ func (q *question) roomyHint() string {
 	return q.hint
 }
 
-// remarks stand under the field: what the answer contradicts, why it was refused.
+// remarks stand under the field: where the answer is from, if that was marked,
+// what it contradicts, why it was refused.
 func (q *question) remarks(width int) []string {
 	refusal := wrap(q.refusal, width)
 	var lines []string
@@ -345,7 +352,11 @@ func (q *question) remarks(width int) []string {
 	if most := max(q.height/2-len(refusal), 2); len(lines) > most {
 		lines = append(lines[:most-1], "… (F1 shows all of it)")
 	}
-	return each(styles.warning, append(lines, refusal...))
+	lines = each(styles.warning, append(lines, refusal...))
+	if words := q.asked.Mark.Words(); words != "" {
+		lines = append(wrap("Marked: this answer is "+words+".", width), lines...)
+	}
+	return lines
 }
 
 // shares is how the height is given out: to the reading and the remarks; the

@@ -57,7 +57,7 @@ func (r *review) Keys() []key.Binding {
 	case r.counts.Open > 0:
 		leave = saying(leave, "go on asking")
 	}
-	all := []key.Binding{keys.move, keys.change, keys.add, keys.remove}
+	all := []key.Binding{keys.move, keys.change, keys.add, keys.remove, keys.source}
 	if r.weightiest() != nil {
 		all = append(all, keys.findFirst)
 	}
@@ -83,6 +83,8 @@ func (r *review) Update(k tea.KeyMsg) event {
 		return goHome{}
 	case key.Matches(k, keys.remove):
 		return r.removal()
+	case key.Matches(k, keys.source):
+		return r.turnSource()
 	case key.Matches(k, keys.change):
 		if i := r.list.chosen(); i >= 0 && r.keysAt[i] != "" {
 			return edit{r.keysAt[i]}
@@ -100,6 +102,16 @@ func (r *review) under() interview.Key {
 		return r.keysAt[i]
 	}
 	return ""
+}
+
+// turnSource marks where the answer under the cursor is from.
+func (r *review) turnSource() event {
+	for _, a := range r.path {
+		if a.Key == r.under() && a.Given.State == interview.Answered && a.Markable() {
+			return source{a.Key}
+		}
+	}
+	return nil
 }
 
 // removal asks before the conviction under the cursor is taken away.
@@ -253,6 +265,9 @@ func (r *review) style(a interview.Asked) lipgloss.Style {
 // said is an answer in words, with what hangs on it.
 func (r *review) said(a interview.Asked) string {
 	words := answerWords(a)
+	if a.Mark != "" && a.Given.State == interview.Answered {
+		words += " · " + a.Mark.Words()
+	}
 	if n := r.weights[a.Key]; n > 0 && leftOpen(a) {
 		words += fmt.Sprintf(" · could change %d %s", n, plural(n, "result"))
 	}

@@ -20,6 +20,8 @@ func (a *App) handle(told event) tea.Cmd {
 		a.moveOn(a.session.NotSure())
 	case later:
 		a.moveOn(a.session.Later())
+	case source:
+		a.turnSource(e.key)
 	case back:
 		a.goBack()
 	case edit:
@@ -349,6 +351,9 @@ func (a *App) showQuestion(asked interview.Asked) {
 	q.clashes = a.clashesOf(asked.Key)
 	if !q.visit && a.beginsCase(asked) {
 		q.hint = "A long sheet? " + keys.cases.Help().Key + " lists all cases, and takes each on one screen."
+	}
+	if asked.AsksSource() {
+		q.hint = "One answer from elsewhere? " + keys.source.Help().Key + " at its question marks it as from paper or from memory."
 	}
 	if a.world.SoFar != nil && (asked.Conviction != "" || a.toldOfACase()) {
 		now := *a

@@ -24,11 +24,12 @@ type screen interface {
 type event interface{}
 
 type (
-	answered struct{ values []string } // an answer to the current question
-	unsure   struct{}                  // the current question is left as "not sure"
-	later    struct{}                  // … or for later
-	back     struct{}                  // to the screen or the question before
-	edit     struct {                  // change one answer, then come back here
+	answered struct{ values []string }   // an answer to the current question
+	unsure   struct{}                    // the current question is left as "not sure"
+	later    struct{}                    // … or for later
+	source   struct{ key interview.Key } // its answer is from paper, from memory, or as its case
+	back     struct{}                    // to the screen or the question before
+	edit     struct {                    // change one answer, then come back here
 		key interview.Key
 	}
 	editPath struct{ path string }     // the same by case path

@@ -398,13 +398,13 @@ func juvenileRecord(a *Assessment, p Parameters) bool {
 	return false
 }
 
-// somethingMissing: a fact about a case is not known, or the list of cases
-// comes from memory.
+// somethingMissing: a fact about a case is not known, or a case or the list of
+// them comes from memory.
 func somethingMissing(a *Assessment, _ Parameters) bool {
 	if !anyCase(a.File) {
 		return false
 	}
-	if a.File.Case.Person.RecordSource == casefile.Memory {
+	if a.File.Case.ToldFromMemory() {
 		return true
 	}
 	for _, m := range a.File.Matters {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/report"
 )
 
@@ -166,57 +165,6 @@ func (m maker) whatIf(w *writer, _ *shared) {
 		rows = append(rows, []string{remedy, words, strings.Join(changes, "; ")})
 	}
 	w.table([]string{"Remedy", "In words", "Changes"}, rows)
-}
-
-// facts are all facts as answered, and what was left open. The facts of the
-// cases stand side by side.
-func (m maker) facts(w *writer, _ *shared) {
-	w.say("In the words of the case file. “unknown” was asked and left as not sure; what is not here was not asked or not told. What concerns the person is from the client, at the table; what concerns a case is from: " +
-		sourceWords(m.Result.Case.Person.RecordSource) + ", the source noted for the record as a whole.")
-	var person, fields [][]string
-	at := map[string]int{}
-	for _, path := range casefile.Told(m.Result.Case) {
-		value, _ := casefile.Get(m.Result.Case, path)
-		i, field, ofCase := caseOf(path)
-		if !ofCase {
-			person = append(person, []string{path, value})
-			continue
-		}
-		row, known := at[field]
-		if !known {
-			row = len(fields)
-			at[field] = row
-			fields = append(fields, append([]string{field}, make([]string, len(m.report.Convictions))...))
-		}
-		fields[row][1+i] = value
-	}
-	w.table([]string{"The person", "Answer"}, person)
-	titles := []string{"The cases"}
-	for _, c := range m.report.Convictions {
-		titles = append(titles, c.ID)
-	}
-	w.table(titles, fields)
-	if m.Answers == nil {
-		return
-	}
-	w.heading(2, "The interview, question by question")
-	var rows [][]string
-	for _, a := range m.Answers {
-		rows = append(rows, []string{a.Part, a.Ask, a.Said})
-	}
-	w.table([]string{"Part", "Question", "Answer"}, rows)
-}
-
-func sourceWords(s casefile.RecordSource) string {
-	switch s {
-	case casefile.RapSheet:
-		return "rap sheet"
-	case casefile.CourtPapers:
-		return "court papers"
-	case casefile.Memory:
-		return "memory"
-	}
-	return "not noted"
 }
 
 func (m maker) beliefs(w *writer, s *shared) {

@@ -225,14 +225,25 @@ func notInMemo(in Input, doc Document) (lost []string) {
 	}
 	for _, path := range casefile.Told(in.Result.Case) {
 		value, _ := casefile.Get(in.Result.Case, path)
-		must(m.fact(d, path, value), "fact %s", path)
+		must(m.fact(d, path, value, casefile.MarkOf(in.Result.Case, path)), "fact %s", path)
+	}
+	for i, c := range d.Convictions {
+		own := in.Result.Case.Convictions[i].Source
+		if own == "" {
+			own = in.Result.Case.Person.RecordSource
+		}
+		words := map[casefile.RecordSource]string{"rap-sheet": "rap sheet", "court-papers": "court papers", "memory": "memory"}[own]
+		if words == "" {
+			words = "not noted"
+		}
+		must(len(in.Result.Case.Convictions) == 0 || m.ofCase("read from", c.ID, words), "where %s was read", c.ID)
 	}
 	for _, a := range in.Answers {
-		must(m.rows["Part="+a.Part+"|Question="+a.Ask+"|Answer="+a.Said+"|"], "answer to %s", a.Ask)
+		must(m.rows["Part="+a.Part+"|Question="+a.Ask+"|Answer="+a.Said+"|From="+a.From+"|"], "answer to %s", a.Ask)
 	}
 	text(fmt.Sprintf("%d findings rest on knowledge", d.Unchecked))
 	text("holds in any venue, was read in a source, and was checked on " + d.LawAsOf)
-	text("what concerns a case is from: " + sourceWords(in.Result.Case.Person.RecordSource))
+	text("Each case was read from what stands under it; an answer from elsewhere bears [paper] or [memory].")
 	text("Corrections; Attorney, bar number; Date")
 	text("Reviewed against the sources named above.")
 	return lost
@@ -303,13 +314,25 @@ func (m readMemo) whatIf(w report.WhatIf) bool {
 	return false
 }
 
-func (m readMemo) fact(d report.Document, path, value string) bool {
+func (m readMemo) fact(d report.Document, path, value string, mark casefile.Mark) bool {
 	i, field, ofCase := caseOf(path)
 	if !ofCase {
-		return m.rows["The person="+path+"|Answer="+value+"|"]
+		from := string(mark)
+		if from == "" {
+			from = "client"
+		}
+		return m.rows["The person="+path+"|Answer="+value+"|From="+from+"|"]
 	}
+	if mark != "" {
+		value += " [" + string(mark) + "]"
+	}
+	return m.ofCase(field, d.Convictions[i].ID, value)
+}
+
+// ofCase reports whether a row of the table of the cases says this of one.
+func (m readMemo) ofCase(field, id, value string) bool {
 	for row := range m.rows {
-		if strings.HasPrefix(row, "The cases="+field+"|") && strings.Contains(row, "|"+d.Convictions[i].ID+"="+value+"|") {
+		if strings.HasPrefix(row, "The cases="+field+"|") && strings.Contains(row, "|"+id+"="+value+"|") {
 			return true
 		}
 	}
@@ -341,7 +364,7 @@ func TestTheMemoHoldsEveryFindingEveryRemedyAndEveryFact(t *testing.T) {
 // The test above would notice if anything behind the first page were dropped.
 func TestNothingCanBeDroppedFromTheMemoUnnoticed(t *testing.T) {
 	in := clients(t)["three-cases-no-papers"]
-	in.Answers = []Answer{{"Start", "What brings you here?", "work"}, {"Start", "And what else?", "not sure"}}
+	in.Answers = []Answer{{"Start", "What brings you here?", "work", "client"}, {"Start", "And what else?", "not sure", ""}}
 	whole := memoOf(t, in)
 	if lost := notInMemo(in, whole); len(lost) > 0 {
 		t.Fatal(lost)

@@ -56,8 +56,9 @@ func (f Format) Ending() string {
 // Clinic is whom the client may ask. Empty fields become lines to write on.
 type Clinic struct{ Name, Phone string }
 
-// Answer is one question of the interview as it was left, for the memo.
-type Answer struct{ Part, Ask, Said string }
+// Answer is one question of the interview as it was left, for the memo, with
+// where its answer is from (AnswerFrom); From is "" for one left open.
+type Answer struct{ Part, Ask, Said, From string }
 
 // Input is what a paper is made from.
 type Input struct {

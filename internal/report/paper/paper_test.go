@@ -375,7 +375,7 @@ func TestAPaperOrFormatThatIsNotOneIsRefused(t *testing.T) {
 
 func TestTheMemoShowsHowEachQuestionWasLeft(t *testing.T) {
 	in := clients(t)["one-case-resident"]
-	in.Answers = []Answer{{"Start", "Where does the list come from?", "not sure"}, {"Probation", "When did probation end?", "later"}}
+	in.Answers = []Answer{{"Start", "Where does the list come from?", "not sure", ""}, {"Probation", "When did probation end?", "later", ""}}
 	memo := flat(written(t, Memo, Text, in))
 	for _, must := range []string{"When did probation end? later", "Where does the list come from? not sure"} {
 		if !strings.Contains(memo, must) {
