@@ -232,6 +232,13 @@ var gateReached = []screening{
 	{"wic-781: a later misdemeanor that is none", `"born":"2003-01-01"`, []string{`"outcome":"juvenile","level":"misdemeanor","offense":"PC 484","offense_date":"2017-01-01","convicted_on":"2017-02-01",` + kept + `"advice":{}`, misd + `"offense":"VC 23152(a)",` + kept + `"convicted_on":"2022-01-01"`}, []string{"wic-781 discretionary"}},
 	one("wic-781: born on a day not known", `"outcome":"juvenile","level":"misdemeanor","offense":"PC 484","offense_date":"2017-01-01","convicted_on":"2017-02-01"`, "wic-781 unclear ?person.born"),
 	one("wic-781: five years since the case ended are enough", `"outcome":"juvenile","level":"misdemeanor","offense":"PC 484","offense_date":"2017-01-01","convicted_on":"2017-02-01",`+kept+`"advice":{}`, "wic-781 discretionary"),
+	one("a deferred entry has no sentence to work on", `"outcome":"deferred-entry","offense":"HS 11377(a)","level":"felony","program_completed":"yes","convicted_on":"2009-01-01"`, "pc-1210.1 unavailable !not-sentenced", "pc-1172.1 unavailable !not-sentenced", "pc-1172.75 unavailable !not-sentenced"),
+	one("1172.75: a misdemeanor", misd+`"offense":"PC 242",`+jail+when15, "pc-1172.75 unavailable !not-felony"),
+	person("1016.5: the judge gave the warning", `"status":"lpr"`, misd+`"offense":"PC 242","advice":{"court_warned":"yes"},`+kept+when15, "pc-1016.5 unavailable !warning-on-record"),
+	one("236.15: a survivor of a partner's violence", fel+`"offense":"PC 487(a)","crime_victim":"intimate-partner-violence",`+kept+when15, "pc-236.15 merits", "pc-236.14 unavailable !not-a-victim"),
+	one("236.15: a survivor of sexual violence", fel+`"offense":"PC 487(a)","crime_victim":"sexual-violence",`+kept+when15, "pc-236.15 merits"),
+	one("236.15: a violent felony", fel+`"offense":"PC 211","crime_victim":"intimate-partner-violence",`+noProb+prisonS+when15, "pc-236.15 unavailable !violent"),
+	one("wic-781: an adult conviction", misd+`"offense":"PC 242",`+kept+when15, "wic-781 unavailable !adult-court"),
 }
 
 func TestEachGateIsReached(t *testing.T) {

@@ -37,7 +37,7 @@ func proposition64(f *facts) ruling {
 			{Test: cannabis, code: "not-cannabis", why: law.Say("Proposition 64 relief is for the old cannabis offenses, HS 11357 to 11360."),
 				open: law.Say("An accessory, an attempt or a conspiracy may come under Proposition 64. The record must show that the crime behind it was a cannabis felony.")},
 			{Test: law.Not(f.committed.since(f.p.Prop64)), code: "after-prop64", why: law.Say("The offense came after Proposition 64 was in force (November 9, 2016).")},
-			{Test: law.Not(law.All(cannabis, f.graveRecord())), code: "priors",
+			{Test: law.Not(law.All(cannabis, f.graveRecord())), // open at most
 				open: law.Say("A very grave felony, registration or repeated cannabis cases may keep this a felony. A lawyer must look.")},
 		},
 		triggers: triggers{{f.inCustody(), law.Say("The sentence still runs, so the judge weighs danger to public safety.")}},
