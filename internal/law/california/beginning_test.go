@@ -9,16 +9,17 @@ import (
 
 // The first day of each section as its act gives it: a bill that is no urgency
 // statute takes effect on January 1 of the next year (Cal. Const., art. IV, sec.
-// 8(c)(1)). A relief that is not listed has no such day.
+// 8(c)(1)). A relief that is not listed has no such day. Chapters and days of
+// approval were read in the bill's own history on November 22, 2026.
 var firstDays = map[casefile.ReliefKind]map[levels]string{
 	casefile.PC1203_4a:  {infraction: "2011-01-01"},                                                  // AB 2582, Stats. 2010, ch. 99, approved July 15, 2010
-	casefile.PC1203_41:  {infraction: "2023-01-01", misdemeanor: "2023-01-01", felony: "2023-01-01"}, // SB 731, Stats. 2022, ch. 814
-	casefile.PC1203_42:  {infraction: "2018-01-01", misdemeanor: "2018-01-01", felony: "2018-01-01"}, // AB 1115, Stats. 2017, ch. 207
-	casefile.PC1203_49:  {infraction: "2015-01-01", misdemeanor: "2015-01-01", felony: "2015-01-01"}, // AB 1585, Stats. 2014, ch. 708
-	casefile.PC1203_4b:  {infraction: "2021-01-01", misdemeanor: "2021-01-01", felony: "2021-01-01"}, // AB 2147, Stats. 2020, ch. 60
+	casefile.PC1203_41:  {infraction: "2023-01-01", misdemeanor: "2023-01-01", felony: "2023-01-01"}, // SB 731, approved September 29, 2022
+	casefile.PC1203_42:  {infraction: "2018-01-01", misdemeanor: "2018-01-01", felony: "2018-01-01"}, // AB 1115, Stats. 2017, ch. 207, approved September 1, 2017
+	casefile.PC1203_49:  {infraction: "2015-01-01", misdemeanor: "2015-01-01", felony: "2015-01-01"}, // AB 1585, approved September 28, 2014
+	casefile.PC1203_4b:  {infraction: "2021-01-01", misdemeanor: "2021-01-01", felony: "2021-01-01"}, // AB 2147, Stats. 2020, ch. 60, approved September 11, 2020
 	casefile.PC1203_425: {infraction: "2024-10-01", misdemeanor: "2024-10-01", felony: "2024-10-01"}, // PC 1203.425(a)(1)(A), AB 168 of 2024
 	casefile.PC1210_1:   {infraction: "2001-07-01", misdemeanor: "2001-07-01", felony: "2001-07-01"}, // Proposition 36 of 2000, section 8
-	casefile.PC851_91:   {infraction: "2018-01-01", misdemeanor: "2018-01-01", felony: "2018-01-01"}, // SB 393, Stats. 2017, ch. 680
+	casefile.PC851_91:   {infraction: "2018-01-01", misdemeanor: "2018-01-01", felony: "2018-01-01"}, // SB 393, Stats. 2017, ch. 680, chaptered October 11, 2017
 	casefile.PC851_93:   {infraction: "2024-10-01", misdemeanor: "2024-10-01", felony: "2024-10-01"}, // PC 851.93(a)(1), AB 168 of 2024
 }
 
