@@ -167,7 +167,7 @@ func screens(flow interview.Flow, today casefile.Day) tui.World {
 		Search:         offense.Search,
 		Offenses:       func() int { return len(offense.All()) },
 		Name:           offenseName,
-		Contradictions: func(c casefile.Case) []tui.Conflict { return conflictsIn(d.now(c)) },
+		Contradictions: func(c casefile.Case) []tui.Conflict { return conflicts(c, today) },
 		Sensitivity:    func(c casefile.Case) map[string]int { return sensitivity(d.now(c)) },
 		Samples:        samplesFor(flow, today),
 	}
@@ -211,12 +211,8 @@ func offenseName(section string) string {
 }
 
 func conflicts(c casefile.Case, today casefile.Day) []tui.Conflict {
-	return conflictsIn(screen.Case(c, today, currentLaw()))
-}
-
-func conflictsIn(r screen.Result) []tui.Conflict {
 	var all []tui.Conflict
-	for _, found := range r.Contradictions {
+	for _, found := range screen.Contradictions(c, today, currentLaw()) {
 		all = append(all, tui.Conflict{Text: reportOptions().Contradiction(found), Paths: found.Paths})
 	}
 	return all

@@ -192,7 +192,7 @@ func (n *node) get(v reflect.Value) string {
 // fits holds the rules between fields after the field at this path was set.
 func (c *Case) fits(path string, n *node) error {
 	trouble := ""
-	switch i := convictionAt(path); n.is {
+	switch i, _, _ := OfConviction(path); n.is {
 	case "id":
 		trouble = idTrouble(c.Convictions, i)
 	case "other":
@@ -203,13 +203,6 @@ func (c *Case) fits(path string, n *node) error {
 	}
 	nameConvictions(c.Convictions)
 	return nil
-}
-
-// convictionAt is the index in a path that was found to lead to a conviction.
-func convictionAt(path string) int {
-	index, _, _ := strings.Cut(strings.TrimPrefix(path, "convictions["), "]")
-	i, _ := strconv.Atoi(index)
-	return i
 }
 
 // Remove takes the i-th conviction out, and with it what others say of being

@@ -111,9 +111,9 @@ func factAt(path string) (conviction int, name string) {
 	if ofPerson {
 		return -1, name
 	}
-	_, name, _ = strings.Cut(path, "].")
+	conviction, name, _ = OfConviction(path)
 	name, _, _ = strings.Cut(name, "[") // an order: all of them are one fact
-	return convictionAt(path), name
+	return conviction, name
 }
 
 // CaseSource is what the i-th case was read from: its own source, else that of

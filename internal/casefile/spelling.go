@@ -3,6 +3,7 @@ package casefile
 import (
 	"maps"
 	"strconv"
+	"strings"
 	"sync/atomic"
 )
 
@@ -13,6 +14,15 @@ func Path(i int, field string) string { return spellingOf(i, field)[0] }
 // PathAlone is that path as a list of one. Others hold the same list: it is
 // never written to and has no room to append to.
 func PathAlone(i int, field string) []string { return spellingOf(i, field) }
+
+// OfConviction takes such a path apart: which conviction (from 0), and which of
+// its fields; not ok for a path that leads elsewhere.
+func OfConviction(path string) (i int, field string, ok bool) {
+	rest, ok := strings.CutPrefix(path, "convictions[")
+	number, field, closed := strings.Cut(rest, "].")
+	i, err := strconv.Atoi(number)
+	return i, field, ok && closed && err == nil
+}
 
 func spellingOf(i int, field string) []string {
 	if i < 0 || i >= len(spelled) {

@@ -42,3 +42,18 @@ func TestSpellingsAreBounded(t *testing.T) {
 	}
 	spelled[0].Store(nil)
 }
+
+func TestAPathOfAConvictionIsTakenApartAsItWasSpelled(t *testing.T) {
+	for _, field := range []string{"level", "probation.state", "relief[1].kind", "relief"} {
+		for _, i := range []int{0, 9, 10, 199} {
+			if gotI, gotField, ok := OfConviction(Path(i, field)); gotI != i || gotField != field || !ok {
+				t.Errorf("OfConviction(%q) = %d, %q, %v", Path(i, field), gotI, gotField, ok)
+			}
+		}
+	}
+	for _, path := range []string{"", "person.status", "convictions", "convictions[0]", "convictions[x].level", "convictions[].level", "as_of"} {
+		if _, _, ok := OfConviction(path); ok {
+			t.Errorf("OfConviction(%q) is ok", path)
+		}
+	}
+}

@@ -205,15 +205,19 @@ func unsaid(sets []Set) []Set {
 // fields is every case field that a question can fill, each once.
 func fields(field string, options []Option) []string {
 	var all []string
-	if field != "" {
-		all = append(all, field)
-	}
-	for _, o := range options {
-		for _, set := range slices.Concat(o.Sets, o.Else) {
-			if !slices.Contains(all, set.Field) {
-				all = append(all, set.Field)
-			}
+	anyField(field, options, func(field string) bool {
+		if !slices.Contains(all, field) {
+			all = append(all, field)
 		}
-	}
+		return false
+	})
 	return all
+}
+
+// anyField reports whether a test holds for a case field that a question can fill.
+func anyField(field string, options []Option, holds func(field string) bool) bool {
+	of := func(s Set) bool { return holds(s.Field) }
+	return field != "" && holds(field) || slices.ContainsFunc(options, func(o Option) bool {
+		return slices.ContainsFunc(o.Sets, of) || slices.ContainsFunc(o.Else, of)
+	})
 }

@@ -13,9 +13,10 @@ import (
 // for. False when no question on the path fills it.
 func (s Session) KeyFor(path string) (Key, bool) {
 	var found Key
+	to := targetOf(path)
 	for i := range s.road.len() {
 		st := &s.road.steps[i]
-		if !st.fills(&s.road.made, path) {
+		if !st.fills(&s.road.made, to) {
 			continue
 		}
 		if st.given.State != Answered {
@@ -26,15 +27,15 @@ func (s Session) KeyFor(path string) (Key, bool) {
 		}
 	}
 	if found == "" {
-		found = s.waitedFor(path)
+		found = s.waitedFor(to)
 	}
 	return found, found != ""
 }
 
 // waitedFor is the question for which one that would fill a path is held back.
-func (s Session) waitedFor(path string) Key {
+func (s Session) waitedFor(to target) Key {
 	for i := range s.road.held {
-		if h := &s.road.held[i]; h.fills(&s.road.made, path) {
+		if h := &s.road.held[i]; h.fills(&s.road.made, to) {
 			return h.after
 		}
 	}
@@ -46,25 +47,42 @@ func (s Session) waitedFor(path string) Key {
 // one for which another that may fill it waits.
 func (s Session) KeysFor(path string) []Key {
 	var all []Key
+	to := targetOf(path)
 	for i := range s.road.len() {
-		if st := &s.road.steps[i]; st.fills(&s.road.made, path) {
+		if st := &s.road.steps[i]; st.fills(&s.road.made, to) {
 			all = append(all, st.key)
 		}
 	}
-	if k := s.waitedFor(path); k != "" && !slices.Contains(all, k) {
+	if k := s.waitedFor(to); k != "" && !slices.Contains(all, k) {
 		all = append(all, k)
 	}
 	return all
 }
 
-// fills reports whether an answer to the question may fill a case path.
-func (st *step) fills(c *casefile.Case, path string) bool {
-	return slices.ContainsFunc(fields(st.question.Field, st.options), func(field string) bool {
+// target is a case path, taken apart once for the many questions of a long record.
+type target struct {
+	path       string
+	conviction int // its place in the case, -1 for a path that is of none
+}
+
+func targetOf(path string) target {
+	if i, _, ok := casefile.OfConviction(path); ok {
+		return target{path, i}
+	}
+	return target{path, -1}
+}
+
+// fills reports whether an answer to the question may fill a place in the case.
+func (st *step) fills(c *casefile.Case, to target) bool {
+	if st.index >= 0 && to.conviction >= 0 && st.index != to.conviction {
+		return false
+	}
+	return anyField(st.question.Field, st.options, func(field string) bool {
 		if field == reliefs && st.index >= 0 {
-			return isReliefKind(casefile.Path(st.index, reliefs), path)
+			return isReliefKind(casefile.Path(st.index, reliefs), to.path)
 		}
 		at, ok := st.path(c, field)
-		return ok && at == path
+		return ok && at == to.path
 	})
 }
 

@@ -9,6 +9,11 @@ import (
 	"example.com/tableside/internal/offense"
 )
 
+// Contradictions gives the contradictions of a case, without what the law makes of it.
+func Contradictions(c casefile.Case, today casefile.Day, l Law) []casefile.Contradiction {
+	return l.contradictionsIn(law.OpenFile(&c, today))
+}
+
 // contradictionsIn gives the contradictions between the facts themselves and
 // those that only the catalogue can show.
 func (l Law) contradictionsIn(f *law.File) []casefile.Contradiction {

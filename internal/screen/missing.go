@@ -3,7 +3,6 @@ package screen
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"example.com/tableside/internal/casefile"
@@ -73,20 +72,12 @@ func missing(r *assessed) []Missing {
 // byCase puts case paths in the order of the cases, the tenth after the second,
 // and the facts of one case in the order of their names.
 func byCase(a, b string) int {
-	i, fieldA, aOfCase := numbered(a)
-	j, fieldB, bOfCase := numbered(b)
+	i, fieldA, aOfCase := casefile.OfConviction(a)
+	j, fieldB, bOfCase := casefile.OfConviction(b)
 	if aOfCase && bOfCase {
 		return cmp.Or(cmp.Compare(i, j), strings.Compare(fieldA, fieldB))
 	}
 	return strings.Compare(a, b)
-}
-
-// numbered splits the path of a conviction's fact: convictions[10].level.
-func numbered(path string) (index int, field string, is bool) {
-	rest, is := strings.CutPrefix(path, "convictions[")
-	number, field, _ := strings.Cut(rest, "]")
-	index, err := strconv.Atoi(number)
-	return index, field, is && err == nil
 }
 
 // What an open answer weighs. One high risk is more than three small things,

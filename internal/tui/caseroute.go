@@ -41,7 +41,9 @@ func (a *App) showCases(at string) {
 		at = a.listed
 	}
 	a.listed = at
-	a.show(&cases{lines: a.caseLines(), at: at, open: a.openCount(), idle: a.idleCount()})
+	weights := a.weights()
+	open, idle := a.openAndIdle(weights)
+	a.show(&cases{lines: a.caseLines(weights), at: at, open: open, idle: idle})
 }
 
 // showSheet opens fast entry.
@@ -135,15 +137,12 @@ func (a *App) leaving() bool {
 	return asking && c.choices[1].does == event(sure{begin{}})
 }
 
-// wanted tells the questions to ask where only what can still change a result
-// is asked.
-func (a *App) wanted() func(interview.Asked) bool { return interview.Mattering(a.weights()) }
-
-// openCount is how many questions without an answer are wanted.
-func (a *App) openCount() int { return a.session.Open(a.wanted()) }
-
-// idleCount is how many questions without an answer are not wanted.
-func (a *App) idleCount() int { return a.session.Counts().Open - a.openCount() }
+// openAndIdle are how many questions without an answer would be asked where only
+// what can still change a result is, and how many would not.
+func (a *App) openAndIdle(weights map[interview.Key]int) (open, idle int) {
+	open = a.session.Open(interview.Mattering(weights))
+	return open, a.session.Counts().Open - open
+}
 
 // idleWords say what is not asked because nothing hangs on it, "" for nothing.
 func idleWords(n int) string {
@@ -188,13 +187,18 @@ func (a *App) weights() map[interview.Key]int {
 	return a.session.Weigh(a.world.Sensitivity(a.session.Case()))
 }
 
-// clashing marks the answers that take part in a contradiction.
-func (a *App) clashing() map[interview.Key]bool {
-	marked := map[interview.Key]bool{}
+// conflicts are the facts of a session that do not fit.
+func (a *App) conflicts(s interview.Session) []Conflict {
 	if a.world.Contradictions == nil {
-		return marked
+		return nil
 	}
-	for _, c := range a.world.Contradictions(a.session.Case()) {
+	return a.world.Contradictions(s.Case())
+}
+
+// clashing marks the answers that take part in a contradiction.
+func (a *App) clashing(conflicts []Conflict) map[interview.Key]bool {
+	marked := map[interview.Key]bool{}
+	for _, c := range conflicts {
 		for _, p := range c.Paths {
 			if k, ok := a.session.KeyFor(p); ok {
 				marked[k] = true
@@ -207,10 +211,7 @@ func (a *App) clashing() map[interview.Key]bool {
 // clashTexts are the contradictions of a session that touch some questions.
 func (a *App) clashTexts(s interview.Session, touches func(interview.Key) bool) []string {
 	var texts []string
-	if a.world.Contradictions == nil {
-		return nil
-	}
-	for _, c := range a.world.Contradictions(s.Case()) {
+	for _, c := range a.conflicts(s) {
 		if slices.ContainsFunc(c.Paths, func(p string) bool {
 			k, ok := s.KeyFor(p)
 			return ok && touches(k)

@@ -168,10 +168,10 @@ func newRemoval(number int, name, conviction string) *confirm {
 }
 
 // caseLines are the cases of the interview.
-func (a *App) caseLines() []caseLine {
+func (a *App) caseLines(weights map[interview.Key]int) []caseLine {
 	var lines []caseLine
-	labels, wanted, path, counts := a.labels(), a.wanted(), a.session.Path(), a.counts()
-	clashing := a.clashing()
+	labels, wanted, path, counts := a.labels(), interview.Mattering(weights), a.session.Path(), a.counts()
+	clashing := a.clashing(a.conflicts(a.session))
 	for _, id := range a.session.Convictions() {
 		one := caseLine{id: id, name: labels[id]}
 		var facts []string

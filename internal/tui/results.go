@@ -43,13 +43,12 @@ func (a *App) sameConflicts(r *review) bool {
 
 // weighReview looks up conflicts and what open answers could still change.
 func (a *App) weighReview(r *review) {
-	c := a.session.Case()
-	if a.world.Contradictions != nil {
-		r.conflicts = a.world.Contradictions(c)
-	}
-	r.marked, r.weights, r.open = a.clashing(), a.weights(), a.openCount()
+	r.conflicts, r.weights = a.conflicts(a.session), a.weights()
+	r.marked = a.clashing(r.conflicts)
+	open, idle := a.openAndIdle(r.weights)
+	r.open = open
 	if a.session.Over() {
-		r.idle = a.idleCount()
+		r.idle = idle
 	}
 }
 

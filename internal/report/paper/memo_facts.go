@@ -20,7 +20,7 @@ func (m maker) facts(w *writer, _ *shared) {
 	for _, path := range casefile.Told(c) {
 		value, _ := casefile.Get(c, path)
 		mark := casefile.MarkOf(c, path)
-		i, field, ofCase := caseOf(path)
+		i, field, ofCase := casefile.OfConviction(path)
 		if !ofCase {
 			person = append(person, []string{path, value, cmp.Or(string(mark), toldAtTheTable)})
 			continue

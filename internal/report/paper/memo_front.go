@@ -3,9 +3,9 @@ package paper
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
+	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/report"
 	"example.com/tableside/internal/screen"
@@ -138,21 +138,10 @@ func (m maker) missingFirst(w *writer, shown int) {
 
 // shortPath is a fact's place in the case as short as it can be told apart.
 func shortPath(d report.Document, path string) string {
-	if i, field, ofCase := caseOf(path); ofCase && i < len(d.Convictions) {
+	if i, field, ofCase := casefile.OfConviction(path); ofCase && i < len(d.Convictions) {
 		return d.Convictions[i].ID + " " + field
 	}
 	return strings.TrimPrefix(path, "person.")
-}
-
-// caseOf takes a path of a conviction apart; false for one of the person.
-func caseOf(path string) (i int, field string, ofCase bool) {
-	rest, ofCase := strings.CutPrefix(path, "convictions[")
-	number, field, found := strings.Cut(rest, "].")
-	i, err := strconv.Atoi(number)
-	if !ofCase || !found || err != nil {
-		return 0, "", false
-	}
-	return i, field, true
 }
 
 func (m maker) uncheckedWords() string {

@@ -315,7 +315,7 @@ func (m readMemo) whatIf(w report.WhatIf) bool {
 }
 
 func (m readMemo) fact(d report.Document, path, value string, mark casefile.Mark) bool {
-	i, field, ofCase := caseOf(path)
+	i, field, ofCase := casefile.OfConviction(path)
 	if !ofCase {
 		from := string(mark)
 		if from == "" {

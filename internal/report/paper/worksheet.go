@@ -143,7 +143,7 @@ func (m maker) notReady(w *writer, unclear []law.Remedy) {
 	for _, r := range unclear {
 		w.entry(report.RemedyName(r.Code)+" – "+report.StateWords(r), Said{"Where", whereOf(r.Code)}, Said{"Authorities", strings.Join(r.Authorities, "; ")})
 	}
-	m.findOut(w, "Find out first", unclear, func(path string) bool { _, _, ofCase := caseOf(path); return ofCase })
+	m.findOut(w, "Find out first", unclear, func(path string) bool { _, _, ofCase := casefile.OfConviction(path); return ofCase })
 }
 
 // findOutForAll is what must be found out of the person, once for all cases.
@@ -153,7 +153,7 @@ func (m maker) findOutForAll(w *writer) {
 		_, notReady := parted(onTheForm(c))
 		unclear = append(unclear, notReady...)
 	}
-	m.findOut(w, "Find out first, for every case that is not ready", unclear, func(path string) bool { _, _, ofCase := caseOf(path); return !ofCase })
+	m.findOut(w, "Find out first, for every case that is not ready", unclear, func(path string) bool { _, _, ofCase := casefile.OfConviction(path); return !ofCase })
 }
 
 // findOut asks each question once, with the sections that turn on it.
