@@ -13,6 +13,8 @@ import (
 func Plain(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
+		case ' ' <= r && r < 0x7f: // printable ASCII: nearly all there is
+			return r
 		case r == '\n' || r == '\r' || r == '\t' || unicode.In(r, unicode.Zl, unicode.Zp):
 			return ' '
 		case hidden(r):

@@ -16,26 +16,32 @@ func Wrap(paragraph string, width int) []string {
 	return []string{""}
 }
 
-// WrapBy is Wrap for a terminal that knows how many columns a text takes.
-// Here an empty text gives no line.
+// WrapBy is Wrap for a terminal that knows how many columns a text takes; two
+// texts with a blank between them take theirs and one more. Here an empty text
+// gives no line.
 func WrapBy(paragraph string, width int, columns func(string) int) []string {
 	width = max(width, 1)
 	var lines []string
-	line := ""
-	for _, word := range strings.Fields(paragraph) {
-		if line != "" && columns(line)+1+columns(word) <= width {
-			line += " " + word
+	words := strings.Fields(paragraph)
+	from, used := 0, 0 // the line under way: its first word, and its columns
+	for i, word := range words {
+		wide := columns(word)
+		if i > from && used+1+wide <= width {
+			used += 1 + wide
 			continue
 		}
-		if line != "" {
-			lines = append(lines, line)
+		if i > from {
+			lines = append(lines, strings.Join(words[from:i], " "))
 		}
-		pieces := chop(word, width, columns)
-		last := len(pieces) - 1
-		lines, line = append(lines, pieces[:last]...), pieces[last]
+		from, used = i, wide
+		if wide > width {
+			pieces := chop(word, width, columns)
+			last := len(pieces) - 1
+			lines, words[i], used = append(lines, pieces[:last]...), pieces[last], columns(pieces[last])
+		}
 	}
-	if line != "" {
-		lines = append(lines, line)
+	if from < len(words) {
+		lines = append(lines, strings.Join(words[from:], " "))
 	}
 	return lines
 }

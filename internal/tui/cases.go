@@ -7,7 +7,6 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/lipgloss"
 
 	"example.com/tableside/internal/interview"
 )
@@ -147,7 +146,7 @@ func (l caseLine) line(number, width int) string {
 	if l.clash {
 		tail += "  !"
 	}
-	room := width - lipgloss.Width(head) - lipgloss.Width(tail)
+	room := width - columns(head) - columns(tail)
 	name := min(max(room*2/5, 18), 40)
 	line := head + pad(fit(l.name, name), name) + "  " + pad(fit(l.facts, room-name-2), room-name-2) + tail
 	if l.clash {

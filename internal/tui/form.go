@@ -6,7 +6,6 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/huh"
-	"github.com/charmbracelet/lipgloss"
 )
 
 // form is a screen with a few lines to fill in: a file and its passphrase.
@@ -166,7 +165,7 @@ func indented(lines []string) []string {
 func (f *form) lines() []string {
 	widest := 0
 	for _, r := range f.rows {
-		widest = max(widest, lipgloss.Width(r.label))
+		widest = max(widest, columns(r.label))
 	}
 	blank := strings.Repeat(" ", gutter+widest+3)
 	var lines []string
@@ -175,7 +174,7 @@ func (f *form) lines() []string {
 		if i == f.at {
 			mark = styles.chosen.Render(">") + strings.Repeat(" ", gutter-1)
 		}
-		lines = append(lines, mark+pad(r.label, widest+3)+r.drawn(f.width-lipgloss.Width(blank)-1, i == f.at && !f.busy))
+		lines = append(lines, mark+pad(r.label, widest+3)+r.drawn(f.width-columns(blank)-1, i == f.at && !f.busy))
 		if i != f.at {
 			continue
 		}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
-	"github.com/charmbracelet/lipgloss"
 )
 
 // The least window: below it a plain message is shown and no answer is taken.
@@ -94,7 +93,7 @@ func (f frame) rule(word, joint string) string {
 	drawn := string(line)
 	if word != "" {
 		word = " " + fit(word, f.inner()-6) + " ──"
-		drawn = string(line[:f.inner()-lipgloss.Width(word)]) + word
+		drawn = string(line[:f.inner()-columns(word)]) + word
 	}
 	return styles.rule.Render(drawn)
 }
@@ -158,7 +157,7 @@ func layOut(bindings []key.Binding, gap, width int, inOrder bool) (lines []strin
 	for _, b := range bindings {
 		entry := b.Help().Key + " " + b.Help().Desc
 		i := first
-		for i < len(full) && full[i] != "" && lipgloss.Width(full[i])+gap+lipgloss.Width(entry) > width {
+		for i < len(full) && full[i] != "" && columns(full[i])+gap+columns(entry) > width {
 			i++
 		}
 		switch {

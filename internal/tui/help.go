@@ -3,7 +3,6 @@ package tui
 import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/lipgloss"
 )
 
 // reading is a screen to read: paragraphs that scroll.
@@ -72,7 +71,7 @@ func meaningRows(head string, all []meaning, width int) []row {
 	}
 	widest := 0
 	for _, m := range all {
-		widest = max(widest, lipgloss.Width(m.sign))
+		widest = max(widest, columns(m.sign))
 	}
 	rows := []row{plainRow(styles.title.Render(head))}
 	for _, m := range all {

@@ -38,7 +38,7 @@ func sectionLines(sec report.Section, width, page int) (all [][]string, leftOut 
 func labelWidth(lines []report.Line, width int) int {
 	widest := 0
 	for _, l := range lines {
-		if w := lipgloss.Width(clean(l.Label)); len(l.Cells) == 0 && w <= width/3 {
+		if w := columns(clean(l.Label)); len(l.Cells) == 0 && w <= width/3 {
 			widest = max(widest, w)
 		}
 	}
@@ -61,7 +61,7 @@ func reportLine(l report.Line, label, width int) []string {
 	switch {
 	case name == "":
 		return hang(indent+mark, words, width)
-	case lipgloss.Width(name) > label:
+	case columns(name) > label:
 		return append(hang(indent+mark, name, width), hang(indent+"  ", words, width)...)
 	}
 	return hang(indent+mark+pad(name, label)+"  ", words, width)
@@ -84,20 +84,20 @@ func newGrid(sec report.Section, width, page int) (grid, report.Section, []strin
 	g := grid{}
 	for _, l := range sec.Lines {
 		if len(l.Cells) > 0 {
-			g.label = max(g.label, lipgloss.Width(clean(l.Label)))
+			g.label = max(g.label, columns(clean(l.Label)))
 		}
 	}
 	g.label = min(g.label, max(24, width/5))
 	room := width - 2 - g.label
 	sec, more := sec.Turned(max(room/leastCell, 2), page)
-	columns, widest := 1, 0
+	cells, widest := 1, 0
 	for _, l := range sec.Lines {
-		columns = max(columns, len(l.Cells))
+		cells = max(cells, len(l.Cells))
 		for _, c := range l.Cells {
-			widest = max(widest, lipgloss.Width(clean(c.Text)))
+			widest = max(widest, columns(clean(c.Text)))
 		}
 	}
-	g.cell = min(room/columns, max(mostCell, min(widest+4, longestReportLine/2)))
+	g.cell = min(room/cells, max(mostCell, min(widest+4, longestReportLine/2)))
 	return g, sec, more
 }
 

@@ -9,7 +9,6 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/lipgloss"
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/interview"
@@ -153,7 +152,7 @@ func (p *picker) searching() bool { return p.typed() != "" }
 
 func (p *picker) setWidth(width int) {
 	p.width = width
-	p.text.Width = max(width-lipgloss.Width(p.text.Prompt)-24, 8)
+	p.text.Width = max(width-columns(p.text.Prompt)-24, 8)
 }
 
 func (p *picker) update(k tea.KeyMsg) string {
@@ -304,7 +303,7 @@ func (p *picker) matchLines(room int) []string {
 	}
 	head, right := 0, 0
 	for _, it := range p.found {
-		head, right = max(head, lipgloss.Width(it.head)), max(right, lipgloss.Width(it.right))
+		head, right = max(head, columns(it.head)), max(right, columns(it.right))
 	}
 	lines := make([]string, len(p.found))
 	for i, it := range p.found {
@@ -349,7 +348,7 @@ func (p *picker) line(it item, head, right int) string {
 	if head > 0 {
 		left = pad(fit(it.head, head), head) + "  "
 	}
-	room := p.width - gutter - lipgloss.Width(left)
+	room := p.width - gutter - columns(left)
 	if right > 0 && room >= leastLabel+right {
 		room -= right + 2
 		return left + pad(fit(it.label, room), room) + "  " + it.right

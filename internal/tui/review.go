@@ -7,7 +7,6 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/lipgloss"
 
 	"example.com/tableside/internal/interview"
 )
@@ -245,21 +244,14 @@ func (r *review) answer(a interview.Asked, width int) []string {
 	left := width * 55 / 100
 	asks := wrap(a.Ask, left-4)
 	says := wrap(r.said(a), width-left)
-	for i := range says {
-		says[i] = r.style(a).Render(says[i])
+	if a.Given.State != interview.Answered || r.marked[a.Key] {
+		says = each(styles.warning, says)
 	}
 	lines := make([]string, max(len(asks), len(says)))
 	for i := range lines {
 		lines[i] = pad("  "+at(asks, i), left) + at(says, i)
 	}
 	return lines
-}
-
-func (r *review) style(a interview.Asked) lipgloss.Style {
-	if a.Given.State != interview.Answered || r.marked[a.Key] {
-		return styles.warning
-	}
-	return lipgloss.NewStyle()
 }
 
 // said is an answer in words, with what hangs on it.

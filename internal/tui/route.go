@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/lipgloss"
 
 	"example.com/tableside/internal/interview"
 	"example.com/tableside/internal/report"
@@ -392,7 +391,7 @@ func (t title) within(width int) string {
 	if t.part != "" {
 		t.part = " · " + t.part
 	}
-	if room := width - lipgloss.Width(t.place+t.part) - 3; t.offense != "" && room > 8 {
+	if room := width - columns(t.place+t.part) - 3; t.offense != "" && room > 8 {
 		t.offense = " · " + fit(t.offense, room)
 	} else {
 		t.offense = ""

@@ -12,28 +12,39 @@ import (
 // here on its way to the screen, whoever wrote it.
 func clean(s string) string { return text.Plain(s) }
 
+// columns is how many columns a text takes on the screen. Nearly all of ours is
+// plain ASCII, for which lipgloss would split lines and look for clusters.
+func columns(s string) int {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return lipgloss.Width(s)
+		}
+	}
+	return len(s)
+}
+
 // wrap breaks a text into lines of at most width columns, at spaces where it
 // can. An empty text gives no line.
-func wrap(s string, width int) []string { return text.WrapBy(clean(s), width, lipgloss.Width) }
+func wrap(s string, width int) []string { return text.WrapBy(clean(s), width, columns) }
 
 // fit makes one line of at most width columns; what is cut off shows as "…".
 func fit(s string, width int) string {
 	s = clean(s)
-	if lipgloss.Width(s) <= width {
+	if columns(s) <= width {
 		return s
 	}
-	return strings.TrimRight(text.Cut(s, max(width-1, 0), lipgloss.Width), " ") + "…"
+	return strings.TrimRight(text.Cut(s, max(width-1, 0), columns), " ") + "…"
 }
 
 // pad fills a line up with spaces.
 func pad(s string, width int) string {
-	return s + strings.Repeat(" ", max(width-lipgloss.Width(s), 0))
+	return s + strings.Repeat(" ", max(width-columns(s), 0))
 }
 
 // hang wraps a text beside a head: "Where to look   Minute order …".
 func hang(head, s string, width int) []string {
-	blank := strings.Repeat(" ", lipgloss.Width(head))
-	lines := wrap(s, width-lipgloss.Width(head))
+	blank := strings.Repeat(" ", columns(head))
+	lines := wrap(s, width-len(blank))
 	for i := range lines {
 		if i == 0 {
 			lines[i] = head + lines[i]
@@ -46,7 +57,7 @@ func hang(head, s string, width int) []string {
 
 // spread puts two texts at the two ends of a line; false when both do not fit.
 func spread(left, right string, width int) (string, bool) {
-	gap := width - lipgloss.Width(left) - lipgloss.Width(right)
+	gap := width - columns(left) - columns(right)
 	if right == "" {
 		return left, gap >= 0
 	}

@@ -7,7 +7,6 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/lipgloss"
 
 	"example.com/tableside/internal/interview"
 	"example.com/tableside/internal/report"
@@ -67,7 +66,7 @@ func (w *why) Title() (left, right string) {
 	return "Why: " + w.heading(), ""
 }
 
-func (w *why) tall() bool { return lipgloss.Width("Why: "+clean(w.heading())) > w.width }
+func (w *why) tall() bool { return columns("Why: "+clean(w.heading())) > w.width }
 
 // heading is the title without the word that the header gives it.
 func (w *why) heading() string { return strings.TrimPrefix(w.Why.Title, "Why: ") }
