@@ -21,8 +21,15 @@ type special struct {
 // DismissalMayHelp reports whether a dismissal of some case may make something
 // better in immigration law.
 func DismissalMayHelp(r screen.Result) bool {
+	cases, daca := DismissalHelps(r)
+	return len(cases) > 0 || daca
+}
+
+// DismissalHelps tells where: the numbers of the cases, from 1, in which a
+// dismissal may take a conviction away, and whether one may help with DACA.
+func DismissalHelps(r screen.Result) (cases []int, daca bool) {
 	s := dismissalHelps(r)
-	return len(s.cases) > 0 || s.daca
+	return s.cases, s.daca
 }
 
 func dismissalHelps(r screen.Result) special {

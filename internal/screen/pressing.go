@@ -7,23 +7,36 @@ import (
 	"example.com/tableside/internal/law"
 )
 
+// Danger is what makes the lawyer press. The zero value: nothing told does.
+type Danger string
+
+// The dangers, the most pressing first.
+const (
+	Held        Danger = "held"         // immigration holds the person
+	Ordered     Danger = "ordered"      // there is an order to leave
+	InCourt     Danger = "in-court"     // a case in immigration court is open
+	Named       Danger = "named"        // a paper of immigration's names a case, and may have opened one in court
+	NamedBefore Danger = "named-before" // such a paper, and there is neither a case in court nor an order; not a matter of today
+)
+
 // pressing are the facts that change what is said of the lawyer, the most
 // pressing first: what is then said instead of "before any other step", and
 // whether it is a matter of today.
 var pressing = []struct {
-	holds func(casefile.Person) bool
-	today bool
-	text  law.Reason
+	danger Danger
+	holds  func(casefile.Person) bool
+	today  bool
+	text   law.Reason
 }{
-	{func(p casefile.Person) bool { return p.ICECustody == casefile.Yes }, true,
+	{Held, func(p casefile.Person) bool { return p.ICECustody == casefile.Yes }, true,
 		law.Say("Reach an immigration lawyer today: immigration holds the client, and a day can decide. Clearing a case comes after that.")},
-	{func(p casefile.Person) bool { return p.RemovalOrder == casefile.Yes }, true,
+	{Ordered, func(p casefile.Person) bool { return p.RemovalOrder == casefile.Yes }, true,
 		law.Say("Reach an immigration lawyer today: there is an order to leave the country. Clearing a case comes after that.")},
-	{func(p casefile.Person) bool { return p.InRemovalProceedings == casefile.Yes }, true,
+	{InCourt, func(p casefile.Person) bool { return p.InRemovalProceedings == casefile.Yes }, true,
 		law.Say("Reach an immigration lawyer today: immigration has opened a case, and its dates cannot wait. Clearing a case comes after that.")},
-	{func(p casefile.Person) bool { return p.NoticeOn.Known() && !noCourtCase(p) }, true,
+	{Named, func(p casefile.Person) bool { return p.NoticeOn.Known() && !noCourtCase(p) }, true,
 		law.Say("Show an immigration lawyer today the paper from immigration that names a case. It may have opened a case there, with dates that cannot wait. Clearing a case comes after that.")},
-	{func(p casefile.Person) bool { return p.NoticeOn.Known() }, false,
+	{NamedBefore, func(p casefile.Person) bool { return p.NoticeOn.Known() }, false,
 		law.Say("Show an immigration lawyer the paper from immigration that names a case, before any other step. Such a paper may set dates, or an order may have come after it. Clearing a case comes after that.")},
 }
 
@@ -40,22 +53,36 @@ func noCourtCase(p casefile.Person) bool {
 // order. Where both are told not to be, such a paper does not press by itself:
 // it may be a denial of long ago. Never for a citizen.
 func Pressing(p casefile.Person) bool {
-	_, today := lawyerText(p)
-	return today
+	i := pressed(p)
+	return i >= 0 && pressing[i].today
+}
+
+// DangerOf is the most pressing danger that is told; for a citizen there is none.
+func DangerOf(p casefile.Person) Danger {
+	if i := pressed(p); i >= 0 {
+		return pressing[i].danger
+	}
+	return ""
+}
+
+// pressed is the first row that holds, below zero for none.
+func pressed(p casefile.Person) int {
+	for i, row := range pressing {
+		if p.Status != casefile.Citizen && row.holds(p) {
+			return i
+		}
+	}
+	return -1
 }
 
 // lawyerText is what is said of the lawyer, and whether today; no text where
 // nothing changes it.
 func lawyerText(p casefile.Person) (text law.Reason, today bool) {
-	if p.Status == casefile.Citizen {
+	i := pressed(p)
+	if i < 0 {
 		return law.Reason{}, false
 	}
-	for _, row := range pressing {
-		if row.holds(p) {
-			return row.text, row.today
-		}
-	}
-	return law.Reason{}, false
+	return pressing[i].text, pressing[i].today
 }
 
 const toLawyer = "see-immigration-lawyer-first"

@@ -162,7 +162,7 @@ func (m maker) trackWords(r law.Remedy) string {
 	case law.Available:
 		switch {
 		case law.Automatic(r.Code):
-			return "the state likely should have given you {relief} by itself. Your California record will show it."
+			return "the state likely should have given you {relief} by itself. Your California record can show if it did."
 		case dated && report.SinceThen(r):
 			return "the court likely must give you {relief} if asked. It could be asked for since {day}."
 		case dated:
@@ -226,31 +226,6 @@ func (m maker) reliefName(kind casefile.ReliefKind) string {
 	return words
 }
 
-// othersFor names what else to ask the lawyer about: what is open too; and
-// where nothing is, what cannot be told yet, an order that undoes the case first.
-func (m maker) othersFor(c screen.Conviction, best law.Remedy) string {
-	var sections []string
-	for _, r := range c.Remedies {
-		open := r.State == law.Available || r.State == law.Discretionary
-		if best.State == law.Unclear {
-			open = open || r.State == law.Unclear
-		}
-		section := report.SectionOf(r.Code)
-		switch {
-		case !open || r.Code == best.Code || !r.Covered || r.Merits || section == "":
-		case law.FamilyOf(r.Code) == law.SetAside:
-			sections = append([]string{section}, sections...)
-		default:
-			sections = append(sections, section)
-		}
-	}
-	if len(sections) == 0 {
-		return ""
-	}
-	const shown = 4
-	return " " + text.Fill(m.say("Ask the lawyer about {sections} too."), "sections", joinWords(sections[:min(shown, len(sections))]))
-}
-
 // immigrationFor says what immigration law sees, without the status.
 func (m maker) immigrationFor(w *writer) {
 	if len(m.Result.Convictions) == 0 {
@@ -286,8 +261,8 @@ func (m maker) countsWords() string {
 	for _, c := range m.Result.Convictions {
 		worst = max(worst, c.Counts.Answer)
 	}
-	if worst != law.No && report.DismissalMayHelp(m.Result) {
-		return m.say("Immigration law has its own rules, and it most likely counts the case as a conviction. A dismissal may change some of that here, by a special rule. Only a lawyer can tell.")
+	if words := m.specialRule(); worst != law.No && words != "" {
+		return m.say("Immigration law has its own rules. It most likely counts the case as a conviction.") + " " + words
 	}
 	words := ""
 	switch worst {
@@ -299,6 +274,31 @@ func (m maker) countsWords() string {
 		return m.say("It does not seem to count as a conviction there. You must still tell of it when immigration asks.")
 	}
 	return m.say(words) + m.changedBy()
+}
+
+// specialRule says in which case, and for what, a dismissal may help all the
+// same; "" where none may. The rule for old cases is that for a first drug case
+// (Lujan-Armendariz v. INS, 222 F.3d 728 (9th Cir. 2000)), and ended with
+// Nunez-Reyes v. Holder, 646 F.3d 684 (9th Cir. 2011) (en banc): its day tells
+// nothing of the offense. The other is that of DACA (8 CFR 236.22(b)(6)).
+func (m maker) specialRule() string {
+	cases, daca := report.DismissalHelps(m.Result)
+	words := ""
+	switch {
+	case len(cases) > 0 && len(cases) == len(m.Result.Convictions):
+		words = "By a special rule for some cases from before July 15, 2011, a dismissal may change that. Only a lawyer can tell."
+	case len(cases) > 0:
+		words = "By a special rule for some cases from before July 15, 2011, a dismissal may change that in case {cases} on this page, and in no other. Only a lawyer can tell."
+	case daca && m.NameStatus:
+		words = "A dismissal may help with DACA, and with nothing else there. Only a lawyer can tell."
+	case daca:
+		words = "A dismissal may help with one benefit there, and with nothing else. Only a lawyer can tell."
+	}
+	numbers := make([]string, len(cases))
+	for i, n := range cases {
+		numbers[i] = fmt.Sprint(n)
+	}
+	return text.Fill(m.say(words), "cases", joinWords(numbers))
 }
 
 // changedBy says what would change that a case counts, and what would not, of

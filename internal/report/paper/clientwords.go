@@ -36,7 +36,7 @@ var statusWords = map[casefile.Status]string{
 // something, to do something first, or to do it after that.
 type errand struct {
 	words string
-	today string // said instead where a lawyer comes today; it tells no status
+	by    map[screen.Danger]string // said instead in such a danger; it tells no status
 	leave bool
 }
 
@@ -46,7 +46,13 @@ type errand struct {
 var errands = map[string]errand{
 	"see-immigration-lawyer-first": {
 		words: "See an immigration lawyer before any other step. A representative with DOJ accreditation can help too.",
-		today: "Today: reach an immigration lawyer, before any other step. One day can decide. A representative with DOJ accreditation can help too."},
+		by: map[screen.Danger]string{
+			screen.Held:        "Today: get word to an immigration lawyer, and say where you are held. One day can decide. Sign nothing there before that, and ask for a hearing with a judge. A representative with DOJ accreditation can help too.",
+			screen.Ordered:     "Today: show an immigration lawyer the order, and every paper that came with it. An order can be used at any time, also an old one. If immigration told you to come on a day, ask the lawyer before that day. A representative with DOJ accreditation can help too.",
+			screen.InCourt:     "Today: reach an immigration lawyer, and give the date of your next hearing. Do not miss it: the judge can decide without you. If you do not know the date, ask the lawyer how to find it today. A representative with DOJ accreditation can help too.",
+			screen.Named:       "Today: show an immigration lawyer the paper from immigration that names your case. It may set a date, and days count from the day on it. A representative with DOJ accreditation can help too.",
+			screen.NamedBefore: "Show an immigration lawyer the paper from immigration that names your case, before any other step. A representative with DOJ accreditation can help too.",
+		}},
 	"ask-about-citizenship":        {words: "Ask the lawyer to look at your parents' papers too."},
 	"old-removal-order":            {words: "Show a lawyer every paper that you ever got from immigration, old ones too, before any other step."},
 	"seek-detention-help":          {words: "Keep a lawyer's number with you. Leave copies of your papers with someone you trust."},
@@ -91,11 +97,11 @@ var paperWords = map[string]string{
 
 // toDo sorts the actions into what comes first, what to leave, and the rest.
 func (m maker) toDo() (first, notYet, later []string) {
-	pressing := screen.Pressing(m.Result.Case.Person)
+	danger := screen.DangerOf(m.Result.Case.Person)
 	for _, a := range m.Result.Actions {
 		e, known := errands[a.Code]
-		if pressing && e.today != "" {
-			e.words = e.today
+		if words := e.by[danger]; words != "" {
+			e.words = words
 		}
 		switch {
 		case known && e.words == "":

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/report"
 )
 
 // ground is one finding that bites or may bite, with its cases.
@@ -35,15 +36,18 @@ func (m maker) grounds(w *writer) {
 	}
 }
 
+// words name a ground plainly, then its cases, its section, and the code under
+// which it stands behind this page.
 func (g ground) words() string {
-	words := g.code
-	if g.section != "" {
-		words += ", " + g.section
-	}
+	words := report.FindingName(g.code)
 	if len(g.cases) > 0 {
 		words += " (" + strings.Join(g.cases, ", ") + ")"
 	}
-	return words
+	behind := []string{g.code}
+	if g.section != "" {
+		behind = []string{g.section, g.code}
+	}
+	return words + " [" + strings.Join(behind, "; ") + "]"
 }
 
 // biting are the families of harms in the order of the first page.
