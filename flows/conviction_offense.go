@@ -65,6 +65,7 @@ func (b book) offense() interview.Part {
 			Field:  "offense_date",
 			Check:  past,
 			Note:   b.timeOfSection,
+			Usual:  daysBeforeJudgment,
 		}, {
 			ID:      "level",
 			Short:   "Level",
@@ -84,6 +85,24 @@ func (b book) offense() interview.Part {
 			When: not(b.of(func(s Sort) bool { return s.Level == casefile.Felony })),
 		}},
 	}
+}
+
+// yearsToJudgment is how long after the offense a case is usually judged: a rule
+// of thumb for what is asked, not of law.
+const yearsToJudgment = 8
+
+// daysBeforeJudgment are days from the judgment, or from today where its day is
+// not known, back to years before it.
+func daysBeforeJudgment(a at) []string {
+	last := a.Today
+	if on := convictedOn(a); on.Known() {
+		last = on.Last()
+	}
+	var days []string
+	for years := range yearsToJudgment + 1 {
+		days = append(days, last.AddYears(-years).String())
+	}
+	return days
 }
 
 // timeOfSection says for which offenses the section chosen speaks, where that

@@ -1,11 +1,14 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
+	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/interview"
+	shared "example.com/tableside/internal/law"
 	"example.com/tableside/internal/screen"
 )
 
@@ -66,14 +69,16 @@ func typedFast(t *testing.T, citizen string, sheet []map[string]string) intervie
 	return s
 }
 
-func weightsOf(s interview.Session) map[interview.Key]int {
-	return s.Weigh(sensitivity(screen.Case(s.Case(), sampleDay, currentLaw())))
+// stakes is what hangs on the questions, as the front ends tell a round.
+func stakes(s interview.Session) (weights map[interview.Key]int, changed func(casefile.Case) bool) {
+	r := screen.Case(s.Case(), sampleDay, currentLaw())
+	return s.Weigh(sensitivity(r)), screen.Otherwise(r, currentLaw())
 }
 
 // rounded answers all that a round asks, and counts it.
 func rounded(t *testing.T, s interview.Session) (done interview.Session, asked []interview.Asked) {
 	t.Helper()
-	for s = s.Round().Foremost(weightsOf(s)); !s.Over(); s = s.Foremost(weightsOf(s)) {
+	for s = s.Round().Foremost(stakes(s)); !s.Over(); s = s.Foremost(stakes(s)) {
 		q, _ := s.Current()
 		asked = append(asked, q)
 		answer := usualAnswers[q.ID]
@@ -136,7 +141,7 @@ func whatWasLeftOutChangesNothing(t *testing.T, s interview.Session) {
 		if q.Given.State != interview.NotGiven || q.Conviction == "" {
 			continue
 		}
-		for _, values := range answersTo(q) {
+		for _, values := range answersTo(s, q) {
 			next, err := s.Put(q.Key, interview.Given{State: interview.Answered, Values: values})
 			if err != nil {
 				continue // an answer that the question refuses
@@ -156,7 +161,9 @@ func whatWasLeftOutChangesNothing(t *testing.T, s interview.Session) {
 	}
 }
 
-func answersTo(q interview.Asked) [][]string {
+// answersTo are answers to a question: every option, short and long terms, days
+// long past and not so long. A case is usually judged within eight years.
+func answersTo(s interview.Session, q interview.Asked) [][]string {
 	var all [][]string
 	for _, o := range q.Options {
 		all = append(all, []string{o.Value})
@@ -164,6 +171,9 @@ func answersTo(q interview.Asked) [][]string {
 	switch q.Kind {
 	case interview.Day:
 		all = [][]string{{"1990"}, {"2009-01-02"}, {"2020-01-02"}}
+		if judged := s.Case().Convictions[q.Number-1].ConvictedOn; q.ID == "offense_date" && judged.Known() {
+			all = [][]string{{judged.String()}, {judged.First().AddDays(-90).String()}, {judged.First().AddYears(-7).String()}}
+		}
 	case interview.Days:
 		all = [][]string{{"0"}, {"100"}, {"400"}}
 	case interview.Number:
@@ -191,16 +201,29 @@ func differing(a, b screen.Result) (was, is string, differs bool) {
 	return "", "", false
 }
 
-// resultsOf is every remedy with its state, and every level.
+// resultsOf is every remedy with its state, the day it waits for and what it does
+// to the conviction; every test with its answer; every level; every action.
 func resultsOf(r screen.Result) []string {
 	var all []string
+	note := func(parts ...any) { all = append(all, strings.TrimSuffix(fmt.Sprintln(parts...), "\n")) }
+	test := func(of string, f shared.Finding) { note(of, f.Code, f.Answer, f.Harm) }
 	for _, c := range r.Convictions {
-		for _, remedy := range c.Remedies {
-			all = append(all, c.ID+" "+string(remedy.Code)+" "+string(remedy.State))
+		test(c.ID, c.Counts)
+		for _, f := range c.Findings {
+			test(c.ID, f)
+		}
+		for _, v := range c.Remedies {
+			note(c.ID, v.Code, v.State, v.Merits, max(v.Earliest, sampleDay), v.Effect.Answer)
 		}
 	}
+	for _, f := range r.Findings {
+		test("person", f)
+	}
 	for _, c := range r.Consequences {
-		all = append(all, c.Code+" "+c.Level.String())
+		note(c.Code, c.Level, c.AtWorst)
+	}
+	for _, a := range r.Actions {
+		note(a.Code, a.Urgency)
 	}
 	slices.Sort(all)
 	return all
@@ -211,7 +234,7 @@ func resultsOf(r screen.Result) []string {
 func TestARoundThatTakesANoBackAsksOfEachCase(t *testing.T) {
 	s := typedFast(t, "no", sheetOfTwelve[:4])
 	joints, again := 0, false
-	for s = s.Round().Foremost(weightsOf(s)); !s.Over(); s = s.Foremost(weightsOf(s)) {
+	for s = s.Round().Foremost(stakes(s)); !s.Over(); s = s.Foremost(stakes(s)) {
 		q, _ := s.Current()
 		answer, joint := usualAnswers[q.ID], strings.HasPrefix(string(q.Key), "together/")
 		if joint && !again {
@@ -225,7 +248,7 @@ func TestARoundThatTakesANoBackAsksOfEachCase(t *testing.T) {
 			t.Fatalf("%s: %v", q.Key, err)
 		}
 		if again = joint && !again; again {
-			next, _ = next.Foremost(weightsOf(next)).Back()
+			next, _ = next.Foremost(stakes(next)).Back()
 			if now, _ := next.Current(); now.Key != q.Key {
 				t.Fatalf("back from the answer to %s leads to %s", q.Key, now.Key)
 			}

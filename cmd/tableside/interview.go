@@ -87,6 +87,7 @@ func plainly(w world, flow interview.Flow, keep *keeper, file string, papers exp
 		Search:      choices,
 		Known:       knownSection,
 		Sensitivity: func(c casefile.Case) map[string]int { return sensitivity(screen.Case(c, w.today, currentLaw())) },
+		Otherwise:   screens.Otherwise,
 		Export:      papers.write,
 		Conflicts: func(c casefile.Case) []string {
 			var words []string
@@ -169,6 +170,7 @@ func screens(flow interview.Flow, today casefile.Day) tui.World {
 		Name:           offenseName,
 		Contradictions: func(c casefile.Case) []tui.Conflict { return conflicts(c, today) },
 		Sensitivity:    func(c casefile.Case) map[string]int { return sensitivity(d.now(c)) },
+		Otherwise:      func(c casefile.Case) func(casefile.Case) bool { return screen.Otherwise(d.now(c), currentLaw()) },
 		Samples:        samplesFor(flow, today),
 	}
 }

@@ -57,6 +57,11 @@ type Question struct {
 	// among them counts as not given.
 	Choices func(At) []Option
 
+	// Usual gives answers that stand for all that are usual, in the words of the
+	// case file, where a round tries whether the question could change a result
+	// (Session.Turns); nil: answers of every sort are tried.
+	Usual func(At) []string
+
 	// Check refuses a value that the kind accepts and the question does not, as
 	// a date that lies ahead; nil: none. The value is in the words of the case
 	// file ("2015-03", "180"); the error is shown as a sentence.

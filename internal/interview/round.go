@@ -1,6 +1,10 @@
 package interview
 
-import "slices"
+import (
+	"slices"
+
+	"example.com/tableside/internal/casefile"
+)
 
 // round is an interview that asks only what can still change a result.
 type round struct {
@@ -31,25 +35,59 @@ func (s Session) InRound() bool { return s.round != nil }
 // Foremost goes to the question of a round that comes next, in the order of the
 // interview; but when it comes to the cases, first to what several have open
 // and one answer can settle, then of one case after the other to the question
-// on which most hangs, as its answer may make others needless. It stays at a
+// on which most hangs, as its answer may make others needless. Before it leaves
+// a case, and before the round ends, it tries what has no weight (Turns, with
+// changed), and asks what would change a result all the same. It stays at a
 // question that still matters, or that was gone back to. The round and the
 // interview are over where nothing is left that can change a result. Outside a
 // round, and on a visit from the review until Resume or Back leaves it, nothing
 // changes.
-func (s Session) Foremost(weights map[Key]int) Session {
+func (s Session) Foremost(weights map[Key]int, changed func(casefile.Case) bool) Session {
 	if s.round == nil || len(s.jumps) > 0 {
 		return s
 	}
 	wanted := Mattering(weights)
-	if last, stands := s.standsAt(); stands && (s.answered(last) || s.matters(last, wanted)) {
+	if last, stands := s.standsAt(); stands && (s.answered(last) || s.matters(last, wanted) || s.Turns(last.key, changed)) {
 		return s
 	}
 	next, found := s.foremost(weights, wanted)
+	if overlooked, is := s.overlooked(next, found, wanted, changed); is {
+		next, found = overlooked, true
+	}
 	if !found {
 		s.at, s.round = "", nil
 		return s
 	}
 	return s.stopAt(next)
+}
+
+// overlooked is a question without weight that would change a result all the
+// same: of the case that the round is about to leave, or of any where it is
+// about to end.
+func (s Session) overlooked(next stop, found bool, wanted func(Asked) bool, changed func(casefile.Case) bool) (stop, bool) {
+	leaves := ""
+	if found {
+		i, _ := s.place(next.key)
+		if leaves = s.caseNow(); next.joint != nil || leaves == "" || leaves == s.road.steps[i].conviction {
+			return stop{}, false
+		}
+	}
+	for _, a := range s.Path() {
+		if ofIt := leaves == "" || a.Conviction == leaves; ofIt && a.Given.State == NotGiven && !wanted(a) && s.Turns(a.Key, changed) {
+			return stop{key: a.Key}, true
+		}
+	}
+	return stop{}, false
+}
+
+// caseNow is the case about which the round asked last, "" for none or several.
+func (s Session) caseNow() string {
+	if n := len(s.round.trail); n > 0 {
+		if i, asked := s.place(s.round.trail[n-1].key); asked {
+			return s.road.steps[i].conviction
+		}
+	}
+	return ""
 }
 
 func (s Session) foremost(weights map[Key]int, wanted func(Asked) bool) (stop, bool) {

@@ -9,7 +9,7 @@ import (
 // inRound asks what hangs on three cases typed down.
 func inRound(t *testing.T, weights map[interview.Key]int) interview.Session {
 	t.Helper()
-	return threeCases(t).Round().Foremost(weights)
+	return threeCases(t).Round().Foremost(weights, nil)
 }
 
 // threeCases is an interview with three cases typed down.
@@ -42,14 +42,14 @@ func TestARoundAsksOfSeveralCasesAtOnceThenWhatWeighsMost(t *testing.T) {
 	if _, left := s.RoundPlace(weights); left != 7 { // days, level, granted, another, goals, open, status
 		t.Errorf("%d left", left)
 	}
-	s = say(t, s, "none").Foremost(weights)
+	s = say(t, s, "none").Foremost(weights, nil)
 	for _, path := range []string{"convictions[0].owes.fines", "convictions[2].owes.restitution"} {
 		fact(t, s, path, "no")
 	}
 	wantKey(t, s, "c2/days")
-	s = say(t, s, "30").Foremost(weights)
+	s = say(t, s, "30").Foremost(weights, nil)
 	wantKey(t, s, "c2/level")
-	s = say(t, s, "?").Foremost(weights)
+	s = say(t, s, "?").Foremost(weights, nil)
 	wantKey(t, s, "c3/granted")
 	s, _ = s.Back()
 	wantKey(t, s, "c2/level")
@@ -65,9 +65,9 @@ func TestARoundAsksOfSeveralCasesAtOnceThenWhatWeighsMost(t *testing.T) {
 
 func TestWhatDiffersAmongCasesIsAskedOfEach(t *testing.T) {
 	weights := map[interview.Key]int{"c1/owes": 1, "c2/owes": 1}
-	s := say(t, inRound(t, weights), "each").Foremost(weights)
+	s := say(t, inRound(t, weights), "each").Foremost(weights, nil)
 	wantKey(t, s, "c1/owes")
-	s = say(t, s, "fines").Foremost(weights)
+	s = say(t, s, "fines").Foremost(weights, nil)
 	wantKey(t, s, "c2/owes")
 	s, _ = s.Back()
 	wantKey(t, s, "c1/owes")
@@ -102,7 +102,7 @@ func TestAVisitFromARoundComesBackToIt(t *testing.T) {
 		t.Fatal("there is nothing to come back to")
 	}
 	wantKey(t, s, "together/owes")
-	wantKey(t, say(t, s, "none").Foremost(weights), "c2/level")
+	wantKey(t, say(t, s, "none").Foremost(weights, nil), "c2/level")
 }
 
 func TestARoundEndsWhereNothingIsLeftThatMatters(t *testing.T) {
@@ -114,7 +114,7 @@ func TestARoundEndsWhereNothingIsLeftThatMatters(t *testing.T) {
 		if q, _ := s.Current(); q.Conviction != "" && !q.Another {
 			t.Errorf("asks %q, on which nothing hangs", q.Key)
 		}
-		s = s.NotSure().Foremost(nil)
+		s = s.NotSure().Foremost(nil, nil)
 	}
 	if s.InRound() {
 		t.Error("the round is not over")
@@ -124,7 +124,7 @@ func TestARoundEndsWhereNothingIsLeftThatMatters(t *testing.T) {
 func TestNoneOfThemCanBeTakenBack(t *testing.T) {
 	weights := map[interview.Key]int{"c1/owes": 1, "c2/owes": 1, "c2/days": 5}
 	for name, first := range map[string]string{"none": "none", "not sure": "?", "later": "…"} {
-		s := say(t, inRound(t, weights), first).Foremost(weights)
+		s := say(t, inRound(t, weights), first).Foremost(weights, nil)
 		wantKey(t, s, "c2/days")
 		s, _ = s.Back()
 		wantKey(t, s, "together/owes")
@@ -134,14 +134,14 @@ func TestNoneOfThemCanBeTakenBack(t *testing.T) {
 				t.Errorf("%s, then each: %s stays %v", name, k, got)
 			}
 		}
-		s = s.Foremost(weights)
+		s = s.Foremost(weights, nil)
 		wantKey(t, s, "c1/owes")
 	}
 }
 
 func TestNotSureOfThemCanBecomeNone(t *testing.T) {
 	weights := map[interview.Key]int{"c1/owes": 1, "c2/owes": 1}
-	s, _ := say(t, inRound(t, weights), "?").Foremost(weights).Back()
+	s, _ := say(t, inRound(t, weights), "?").Foremost(weights, nil).Back()
 	s = say(t, s, "none")
 	fact(t, s, "convictions[0].owes.fines", "no")
 	fact(t, s, "convictions[1].owes.fines", "no")
@@ -161,7 +161,7 @@ func TestOneAnswerForSeveralLeavesWhatWasToldOfOne(t *testing.T) {
 func TestWhatWasToldAfterOneAnswerForSeveralStays(t *testing.T) {
 	weights := map[interview.Key]int{"c1/owes": 1, "c2/owes": 1, "c2/days": 5}
 	for _, again := range []string{"none", "each", "?"} {
-		s := say(t, inRound(t, weights), "none").Foremost(weights)
+		s := say(t, inRound(t, weights), "none").Foremost(weights, nil)
 		s, _ = s.Goto("c1/owes")
 		s, _ = say(t, s, "fines").Resume()
 		s, _ = s.Back()
@@ -207,16 +207,16 @@ func TestAQuestionAboutCasesThatAreGoneIsNotComeBackTo(t *testing.T) {
 
 func TestAFinishedVisitFromARoundWaitsForResume(t *testing.T) {
 	weights := map[interview.Key]int{"c1/days": 1, "c2/level": 3, "c3/days": 2}
-	s := say(t, inRound(t, weights), "30").Foremost(weights)
+	s := say(t, inRound(t, weights), "30").Foremost(weights, nil)
 	wantKey(t, s, "c2/level")
 	step, _ := s.RoundPlace(weights)
 	visit, _ := s.Goto("c1/offense")
-	visit = say(t, visit, "PC 484").Foremost(weights)
+	visit = say(t, visit, "PC 484").Foremost(weights, nil)
 	if !visit.Over() {
 		t.Fatalf("after a visit comes the review, not %q", keyNow(visit))
 	}
 	back, _ := visit.Resume()
-	back = back.Foremost(weights)
+	back = back.Foremost(weights, nil)
 	wantKey(t, back, "c2/level")
 	if now, _ := back.RoundPlace(weights); now != step {
 		t.Errorf("question %d became question %d", step, now)
@@ -227,21 +227,21 @@ func TestAFinishedVisitFromARoundWaitsForResume(t *testing.T) {
 
 func TestARoundGoesOnFromAnAnswerGoneBackTo(t *testing.T) {
 	weights := map[interview.Key]int{"c1/days": 1, "c2/level": 3}
-	s := say(t, inRound(t, weights), "30").Foremost(weights)
+	s := say(t, inRound(t, weights), "30").Foremost(weights, nil)
 	s, _ = s.Back()
-	s = s.Foremost(weights)
+	s = s.Foremost(weights, nil)
 	wantKey(t, s, "c1/days")
-	wantKey(t, say(t, s, "60").Foremost(weights), "c2/level")
+	wantKey(t, say(t, s, "60").Foremost(weights, nil), "c2/level")
 }
 
 func TestARoundPassesOverWhatAVisitMadeNeedless(t *testing.T) {
 	weights := map[interview.Key]int{"c1/days": 1, "c2/level": 3}
-	s := say(t, inRound(t, weights), "30").Foremost(weights)
+	s := say(t, inRound(t, weights), "30").Foremost(weights, nil)
 	wantKey(t, s, "c2/level")
 	s, _ = s.Goto("c1/offense")
 	s, _ = say(t, s, "PC 484").Resume()
 	weights = map[interview.Key]int{"c3/level": 1}
-	s = s.Foremost(weights)
+	s = s.Foremost(weights, nil)
 	wantKey(t, s, "c3/level")
 	if step, _ := s.RoundPlace(weights); step != 2 {
 		t.Errorf("is question %d; the one passed over was not answered", step)
@@ -254,17 +254,17 @@ func TestARoundBegunOnAVisitLeavesIt(t *testing.T) {
 	if !s.Jumped() {
 		t.Fatal("a case added is visited")
 	}
-	s = s.Round().Foremost(weights)
+	s = s.Round().Foremost(weights, nil)
 	wantKey(t, s, "c1/days")
 	if s.Jumped() {
 		t.Error("the round is still a visit")
 	}
-	wantKey(t, say(t, s, "30").Foremost(weights), "c2/level")
+	wantKey(t, say(t, s, "30").Foremost(weights, nil), "c2/level")
 }
 
 func TestARoundAskedForAgainGoesOn(t *testing.T) {
 	weights := map[interview.Key]int{"c1/owes": 1, "c2/owes": 1}
-	s := say(t, inRound(t, weights), "each").Round().Foremost(weights)
+	s := say(t, inRound(t, weights), "each").Round().Foremost(weights, nil)
 	wantKey(t, s, "c1/owes")
 	s, _ = s.Back()
 	wantKey(t, s, "together/owes")
@@ -289,7 +289,7 @@ func TestAQuestionAboutSeveralCasesNamesThem(t *testing.T) {
 		if c.add {
 			s, _ = s.Append()
 		}
-		q, _ := s.Round().Foremost(weights).Current()
+		q, _ := s.Round().Foremost(weights, nil).Current()
 		if q.Key != "together/owes" || q.Part != c.part || q.Explain != c.says {
 			t.Errorf("%s, %s: %s", q.Key, q.Part, q.Explain)
 		}
@@ -299,7 +299,7 @@ func TestAQuestionAboutSeveralCasesNamesThem(t *testing.T) {
 func TestACaseWithoutAnOffenseIsAskedByItself(t *testing.T) {
 	weights := map[interview.Key]int{"c1/owes": 1, "c2/owes": 1, "c4/owes": 1}
 	s, _ := threeCases(t).Append()
-	s = say(t, s.Round().Foremost(weights), "none").Foremost(weights)
+	s = say(t, s.Round().Foremost(weights, nil), "none").Foremost(weights, nil)
 	if got := asked(t, s, "c4/owes").Given.State; got != interview.NotGiven {
 		t.Errorf("a case of which nothing is told was answered for: %v", got)
 	}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/interview"
 )
 
@@ -51,10 +52,10 @@ func (t *talk) readCases() {
 	t.say(casesHelp)
 }
 
-// unasked says what is not asked because nothing hangs on it.
+// unasked says what is asked only where something hangs on it.
 func (t *talk) unasked() {
 	if n := t.session.Counts().Open - t.session.Open(t.wanted()); n > 0 {
-		t.say(fmt.Sprintf("Other questions without an answer: %d. As things stand they cannot change a result, so open leaves them out. The review says “not asked yet” of them.", n))
+		t.say(fmt.Sprintf("Other questions without an answer: %d. “open” asks only those where a usual answer could change a result. The review says “not asked yet” of the others.", n))
 	}
 }
 
@@ -81,6 +82,14 @@ func (t *talk) weights() map[interview.Key]int {
 		return nil
 	}
 	return t.session.Weigh(t.opts.Sensitivity(t.session.Case()))
+}
+
+// otherwise tells whether a case is answered otherwise than the one at hand.
+func (t *talk) otherwise() func(casefile.Case) bool {
+	if t.opts.Otherwise == nil {
+		return nil
+	}
+	return t.opts.Otherwise(t.session.Case())
 }
 
 // listed takes one line under the list; gone when something else comes next.
@@ -197,6 +206,6 @@ func (t *talk) moveCase(typed string) {
 // others were asked for.
 func (t *talk) onlyOpen() {
 	if t.session.InRound() {
-		t.session = t.session.Foremost(t.weights())
+		t.session = t.session.Foremost(t.weights(), t.otherwise())
 	}
 }

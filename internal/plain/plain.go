@@ -36,6 +36,9 @@ type Options struct {
 	// Sensitivity tells of each case path how many results it could still change;
 	// nil: of none.
 	Sensitivity func(casefile.Case) map[string]int
+	// Otherwise tells whether a second case is answered otherwise than the first;
+	// nil: Sensitivity alone says what a round asks.
+	Otherwise func(casefile.Case) func(casefile.Case) bool
 	// Conflicts puts facts that do not fit one another into words, as questions
 	// to settle; nil knows of none.
 	Conflicts func(casefile.Case) []string

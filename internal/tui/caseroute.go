@@ -7,6 +7,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/interview"
 )
 
@@ -85,7 +86,7 @@ func (a *App) askOpen() {
 // nothing changes.
 func (a *App) inRound() {
 	if a.session.InRound() { // its weights are those of the answers now
-		a.session = a.session.Foremost(a.weights())
+		a.session = a.session.Foremost(a.weights(), a.otherwise())
 	}
 }
 
@@ -144,15 +145,15 @@ func (a *App) openAndIdle(weights map[interview.Key]int) (open, idle int) {
 	return open, a.session.Counts().Open - open
 }
 
-// idleWords say what is not asked because nothing hangs on it, "" for nothing.
+// idleWords say what is asked only where something hangs on it, "" for nothing.
 func idleWords(n int) string {
 	switch n {
 	case 0:
 		return ""
 	case 1:
-		return "1 more question has no answer. As things stand it cannot change a result, so o leaves it out. The review marks it “not asked yet”."
+		return "1 more question has no answer. o asks it only if a usual answer could change a result. If not, the review marks it “not asked yet”."
 	}
-	return fmt.Sprintf("%d more questions have no answer. As things stand they cannot change a result, so o leaves them out. The review marks them “not asked yet”.", n)
+	return fmt.Sprintf("%d more questions have no answer. o asks only those where a usual answer could change a result. The review marks the others “not asked yet”.", n)
 }
 
 // counts says of each further count of a case of which one it is: in it all
@@ -185,6 +186,14 @@ func (a *App) weights() map[interview.Key]int {
 		return nil
 	}
 	return a.session.Weigh(a.world.Sensitivity(a.session.Case()))
+}
+
+// otherwise tells whether a case is answered otherwise than the one at hand.
+func (a *App) otherwise() func(casefile.Case) bool {
+	if a.world.Otherwise == nil {
+		return nil
+	}
+	return a.world.Otherwise(a.session.Case())
 }
 
 // conflicts are the facts of a session that do not fit.

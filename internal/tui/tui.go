@@ -46,6 +46,7 @@ type World struct {
 	Name           func(section string) string                               // "PC 459.5 shoplifting" for a section as answered
 	Contradictions func(casefile.Case) []Conflict                            // facts that do not fit
 	Sensitivity    func(casefile.Case) map[string]int                        // case path: how many results it could still change
+	Otherwise      func(casefile.Case) func(casefile.Case) bool              // whether a second case is answered otherwise than the first; nil: weights alone say what a round asks
 	Samples        []Sample                                                  // invented clients to try the program with
 	Idle           time.Duration                                             // without a key for so long, the screen is hidden; 0: never
 	Keep           Keeper                                                    // saves and opens interviews

@@ -85,7 +85,7 @@ func Move(t *rapid.T, s interview.Session) interview.Session {
 		for i, q := range s.Path() {
 			weights[q.Key] = i % 3
 		}
-		s = s.Foremost(weights)
+		s = s.Foremost(weights, nil)
 	case "ahead":
 		s = s.Ahead(func(a interview.Asked) bool { return len(a.ID)%2 == 0 })
 	case "remove":

@@ -1,0 +1,55 @@
+package screen
+
+import (
+	"slices"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// Otherwise gives a test that tells whether a case, as one more answer would
+// make it, is answered otherwise than in the result r: another state, level,
+// answer of a test, or action, or another day to wait for; which day a wait was
+// over is told where it is known, and changes nothing. A case with facts that do
+// not fit one another, where r had none such, is not answered otherwise: nobody
+// can give that answer and all the others.
+func Otherwise(r Result, l Law) func(casefile.Case) bool {
+	return func(c casefile.Case) bool {
+		for _, found := range l.contradictionsIn(law.OpenFile(&c, r.Today)) {
+			if !slices.ContainsFunc(r.Contradictions, sameContradiction(found)) {
+				return false
+			}
+		}
+		other := l.weigh(&c, r.Today, l.bothBodies)
+		sameConviction := func(a, b Conviction) bool { return sameConviction(a, b, r.Today) }
+		return !slices.EqualFunc(r.Convictions, other.Convictions, sameConviction) ||
+			!slices.EqualFunc(r.Findings, other.Findings, sameFinding) ||
+			!slices.EqualFunc(r.Consequences, other.Consequences, sameConsequence) ||
+			!slices.EqualFunc(r.Actions, actions(other.file, l, other), sameAction)
+	}
+}
+
+func sameContradiction(a casefile.Contradiction) func(casefile.Contradiction) bool {
+	return func(b casefile.Contradiction) bool { return a.Code == b.Code && slices.Equal(a.Paths, b.Paths) }
+}
+
+func sameConviction(a, b Conviction, today casefile.Day) bool {
+	sameRemedy := func(a, b law.Remedy) bool { return sameRemedy(a, b, today) }
+	return sameFinding(a.Counts, b.Counts) && slices.EqualFunc(a.Findings, b.Findings, sameFinding) &&
+		slices.EqualFunc(a.Remedies, b.Remedies, sameRemedy)
+}
+
+func sameFinding(a, b law.Finding) bool {
+	return a.Code == b.Code && a.Answer == b.Answer && a.Harm == b.Harm
+}
+
+func sameRemedy(a, b law.Remedy, today casefile.Day) bool {
+	return a.Code == b.Code && a.State == b.State && a.Merits == b.Merits && a.Effect.Answer == b.Effect.Answer &&
+		(a.Earliest == b.Earliest || max(a.Earliest, b.Earliest) <= today)
+}
+
+func sameConsequence(a, b law.Consequence) bool {
+	return a.Code == b.Code && a.Level == b.Level && a.AtWorst == b.AtWorst && a.Sure == b.Sure
+}
+
+func sameAction(a, b law.Action) bool { return a.Code == b.Code && a.Urgency == b.Urgency }
