@@ -419,18 +419,25 @@ func TestProtectionsOfTheNinthCircuitWeakenElsewhere(t *testing.T) {
 	}, "ninth", "caution", "other", "high", "unknown", "unknown")
 }
 
-func TestAnOldPleaMayOpenFormer212c(t *testing.T) {
-	const words = "A plea from before April 1997 may open an older kind of forgiveness, called 212(c). Ask a lawyer about it."
+func TestAnOldPleaMayOpenWhatTheActOf1996Ended(t *testing.T) {
+	const waiver = "A plea from before April 1997 may open an older kind of forgiveness, called 212(c). Ask a lawyer about it."
+	const trips = "For a plea from before April 1997, older and milder rules on short trips may apply. A lawyer must check that before any trip."
 	for day, want := range map[string]bool{"1997-03-31": true, "1997-04-01": false, "1997": true, "unknown": false} {
 		a := assessed(t, quiet("lpr", facts{"first_admitted": "1985-01-01", "lpr_since": "1985-01-01"}), plea("PC 211", "felony", "1996-01-01", day, 400, nil))
-		for _, code := range []string{"removal", "cancellation-lpr"} {
+		for code, words := range map[string]string{"removal": waiver, "cancellation-lpr": waiver, "travel": trips} {
 			if got := tells(a, code, words); got != want {
-				t.Errorf("convicted %s: %s speaks of 212(c): %v", day, code, got)
+				t.Errorf("convicted %s: %s says %q: %v", day, code, words, got)
 			}
 		}
-		if said(a, "removal") != "bar" {
-			t.Errorf("convicted %s: the older relief lowers no level, removal is %s", day, said(a, "removal"))
+		for code, level := range map[string]string{"removal": "bar", "travel": "high"} {
+			if said(a, code) != level {
+				t.Errorf("convicted %s: the older law lowers no level, %s is %s", day, code, said(a, code))
+			}
 		}
+	}
+	other := assessed(t, quiet("asylee", facts{"first_admitted": "1985-01-01"}), plea("PC 211", "felony", "1996-01-01", "1997-03-31", 400, nil))
+	if tells(other, "travel", trips) {
+		t.Error("the older rules on trips are told to somebody who is no resident")
 	}
 }
 

@@ -179,11 +179,16 @@ func domesticViolence(m law.Matter, row *offense.Offense) law.Test {
 	if aboutOrder(row) && row.Section != "646.9(b)" {
 		return law.Is(row.Section == "166(c)(4)" || row.Section == "273.6(d)")
 	}
-	if row.DV == "arguable" {
+	if row.DV == "arguable" && !namesThePartner(row) {
 		return law.All(law.Open(), m.YesNo(m.Victim.Domestic, "victim.domestic"))
 	}
 	return weakened(m, row, "dv", word(row.DV))
 }
+
+// namesThePartner: the section could only be done to a spouse (former PC 262).
+// Its forms by force are a crime of violence; those by trick or while the
+// spouse was unconscious may not be.
+func namesThePartner(row *offense.Offense) bool { return strings.HasPrefix(row.Section, "262 ") }
 
 // aboutOrder: the dv column of the row speaks of INA 237(a)(2)(E)(ii), the
 // ground of broken protection orders. The rows of PC 29825 (a gun kept against
@@ -281,12 +286,13 @@ func lossAbove(m law.Matter, p Parameters) law.Test {
 	return law.Is(loss > p.Loss)
 }
 
-// aggravatedOutside shows a "no" that rests on the Ninth Circuit as arguable
-// elsewhere, where a type of aggravated felony is near.
+// aggravatedOutside shows what rests on the Ninth Circuit as arguable
+// elsewhere, where a type of aggravated felony is near: a "no", and also a
+// class that is unknown for want of a fact that could only make it worse.
 func aggravatedOutside(m law.Matter, row *offense.Offense, s term, p Parameters, answer law.Shielded) law.Shielded {
 	r := reachesOf(row).af
-	if answer.Standing.Answer != law.No || r == everywhere {
+	if answer.Standing.Answer > law.Unknown || r == everywhere {
 		return answer
 	}
-	return heard(m, answer, lostOutside(m, r, s, p))
+	return heard(m, answer, oneOf(answer, lostOutside(m, r, s, p)))
 }

@@ -145,11 +145,14 @@ func aggravatedReach(row *offense.Offense) reach {
 }
 
 var (
-	// Sexual abuse of a minor (A), child pornography (I), a felon's gun (E),
-	// soliciting a drug sale (B): no year is needed.
+	// Sexual abuse of a minor (A), child pornography (I), a felon's gun (E)(ii),
+	// arson (E)(i) (Luna Torres v. Lynch, 578 U.S. 452 (2016); that malice takes
+	// in too much is the Ninth Circuit's: Togonon v. Garland, 23 F.4th 876 (9th
+	// Cir. 2022)), soliciting a drug sale (B): no year is needed.
 	nearTypeWithoutYear = []string{
 		"288(c)(1)", "647.6(a)(1)", "647.6(b)", "647.6(c)(2)", "311.3(a)", "311.11(a)",
-		"12021(a)(1)", "29800(a)(1)", "29900(a)(1)", "653f(d)",
+		"12021(a)(1)", "25400(c)(1)", "29800(a)(1)", "29900(a)(1)", "653f(d)",
+		"451(a)", "451(b)", "451(c)", "451(d)",
 	}
 	nearNoType = []string{
 		"PC 171b(a)", "PC 171.5(c)", "PC 191.5(a)", "PC 191.5(b)", "PC 192(b)", "PC 192(c)(1)",

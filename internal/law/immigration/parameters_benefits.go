@@ -9,7 +9,7 @@ import (
 // BenefitParameters are the days and numbers that the goals (naturalization,
 // DACA, TPS, cancellation …), the detention rules and the stop list read.
 type BenefitParameters struct {
-	FormerWaiverEnd casefile.Day // pleas before it may still have relief under former INA 212(c)
+	ActOf1996 casefile.Day // pleas before it: relief under former INA 212(c) may be left, and short trips are judged by the older law
 
 	GoodMoralYears    int // years before filing that naturalization looks at
 	CancellationYears int // years before today that cancellation for others looks at
@@ -46,7 +46,7 @@ type BenefitParameters struct {
 func currentBenefits() BenefitParameters {
 	checked := casefile.DayOf(2026, time.November, 21)
 	return BenefitParameters{
-		FormerWaiverEnd: casefile.DayOf(1997, time.April, 1), // IIRIRA 304(b), 309(a); INS v. St. Cyr, 533 U.S. 289 (2001)
+		ActOf1996: casefile.DayOf(1997, time.April, 1), // IIRIRA 301(a), 304(b), 309(a); INS v. St. Cyr, 533 U.S. 289 (2001); Vartelas v. Holder, 566 U.S. 257 (2012)
 
 		GoodMoralYears:    5,  // INA 316(a)
 		CancellationYears: 10, // INA 240A(b)(1)(B)

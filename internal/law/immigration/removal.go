@@ -149,12 +149,18 @@ func oldPlea(a *Assessment, t *tally, p Parameters) {
 		return
 	}
 	for _, o := range a.Opinions {
-		if grounded(o.Findings) && o.ConvictedOn.Known() && o.ConvictedOn.First() < p.FormerWaiverEnd {
+		if grounded(o.Findings) && maybeBeforeTheAct(o, p) {
 			t.note(law.Say("A plea from before April 1997 may open an older kind of forgiveness, called 212(c). Ask a lawyer about it."),
 				"INS v. St. Cyr, 533 U.S. 289 (2001)", "Matter of Abdelghany, 26 I&N Dec. 254 (BIA 2014)")
 			return
 		}
 	}
+}
+
+// maybeBeforeTheAct: the conviction is told to be of before the day of the act
+// of 1996, or may be, its date being told in part.
+func maybeBeforeTheAct(o *Opinion, p Parameters) bool {
+	return o.ConvictedOn.Known() && o.ConvictedOn.First() < p.ActOf1996
 }
 
 // keepDeport reads the list for people who were admitted. Its grounds ask for

@@ -54,7 +54,22 @@ func returning(a *Assessment, t *tally, p Parameters) {
 	t.add(harmOf(a.Find(inadmitAggregate)), law.High, across(inadmitAggregate), why, citesReturning...)
 	t.add(harmOf(a.Find(deportMultiple)), law.High, across(deportMultiple),
 		meetsOfficer, citesInspection...)
+	oldTrips(a, t, p)
 	t.add(openCharge(a.File), law.High, source{}, law.Say("An open charge is enough for an officer to stop a green-card holder at the border."), citesReturning...)
 	t.add(cannabis(a.File), law.High, source{}, law.Say("Cannabis use or cannabis work can be used to keep a person out, even where California allows it."), "INA 212(a)(2)(C)", "INA 212(a)(2)(A)(i)(II)")
 	t.add(claimed(a.File), law.High, source{}, claimedWhy, claimedAuthorities...)
+}
+
+// oldTrips: after a plea of before April 1, 1997 a resident's brief trip is
+// judged by the law of that time, under which coming home from it was no new
+// entry (Vartelas v. Holder, 566 U.S. 257 (2012)). It lowers no level: what
+// was brief is for a judge, and other grounds can still be charged.
+func oldTrips(a *Assessment, t *tally, p Parameters) {
+	for _, o := range a.Opinions {
+		if grounded(o.Findings) && maybeBeforeTheAct(o, p) {
+			t.note(law.Say("For a plea from before April 1997, older and milder rules on short trips may apply. A lawyer must check that before any trip."),
+				"Vartelas v. Holder, 566 U.S. 257 (2012)")
+			return
+		}
+	}
 }
