@@ -8,7 +8,12 @@ import "example.com/tableside/internal/casefile"
 type Reason struct {
 	Text  string
 	Fills []Fill
+	If    []string // case paths of the facts, not known, on which it turns; nil: it stands. Empty: no fact that is asked for decides it
 }
+
+// Stands reports whether the reason holds on what was told; one that does not
+// may hold once the facts that it turns on are known.
+func (r Reason) Stands() bool { return r.If == nil }
 
 // Fill is the value of one {name} of a Reason.
 type Fill struct {
@@ -156,6 +161,7 @@ type Consequence struct {
 	Why         []Reason
 	Missing     []string
 	From        []string // findings it rests on, as c1:inadmit.cimt
+	By          []string // those of From that bring the level; "" for a fact about the person, or the status
 	Authorities []string
 	Covered     bool
 }

@@ -88,6 +88,9 @@ func TestWhatOneFactDecidesIsNeverShownAsHelp(t *testing.T) {
 				t.Errorf("%s: the column is headed %q", id, head)
 			}
 			for _, l := range s.Lines[1:] {
+				if len(l.Cells) == 0 {
+					continue // by what a goal is barred
+				}
 				if cell := l.Cells[i+1]; cell.Mark != "=" && (cell.Mark != "?" || cell.Level != law.UnknownLevel) {
 					t.Errorf("%s: %s shows %v", id, l.Label, cell)
 				}

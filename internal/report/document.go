@@ -206,7 +206,7 @@ func Of(r screen.Result, o Options) Document {
 		Unchecked:   unchecked(r),
 	}
 	d.Convictions = each(r.Convictions, o.conviction)
-	d.Consequences = each(r.Consequences, o.consequence)
+	d.Consequences = each(r.Consequences, func(c law.Consequence) Consequence { return o.consequence(r, c) })
 	d.Documents = each(r.Documents, func(p law.Document) Paper { return Paper{p.Code, o.sentence(p.Text)} })
 	d.Missing = each(r.Missing, o.missing)
 	d.WhatIf = each(r.WhatIf, func(w screen.WhatIf) WhatIf { return o.whatIf(r, w) })
@@ -263,9 +263,9 @@ func (o Options) remedy(r law.Remedy) Remedy {
 	return d
 }
 
-func (o Options) consequence(c law.Consequence) Consequence {
+func (o Options) consequence(r screen.Result, c law.Consequence) Consequence {
 	return Consequence{
-		Code: c.Code, Level: c.Level.String(), AtWorst: c.AtWorst.String(), Why: o.sentences(c.Why),
+		Code: c.Code, Level: c.Level.String(), AtWorst: c.AtWorst.String(), Why: o.apart(r, c.Why),
 		Authorities: present(c.Authorities), Missing: present(c.Missing), From: present(c.From), Covered: c.Covered,
 	}
 }

@@ -30,7 +30,20 @@ func (o Options) glance(r screen.Result) Section {
 		}
 		s.Lines = append(s.Lines, row)
 	}
+	s.Lines = append(s.Lines, o.barredBy(r)...)
 	return s
+}
+
+// barredBy says by what a goal is barred where that is no finding about a case:
+// it stands in none of the sections below.
+func (o Options) barredBy(r screen.Result) []Line {
+	var lines []Line
+	for _, g := range goals(r) {
+		if told, _ := standing(g.Why); g.Level == law.Bar && slices.Equal(g.By, []string{""}) && len(told) > 0 {
+			lines = append(lines, Line{Mark: levelMark(g.Level), Level: g.Level, Text: g.name() + ": " + o.sentence(told[0]), Why: o.whyGoal(r, g)})
+		}
+	}
+	return lines
 }
 
 // countsRow says whether the cases count as convictions in immigration law,

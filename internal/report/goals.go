@@ -63,15 +63,15 @@ func (o Options) goalWords(r screen.Result, g goal, opening, shared string) (wor
 	}
 	common := o.saidOfAll(ways)
 	for i := range ways {
-		ways[i].Why = slices.DeleteFunc(slices.Clone(ways[i].Why), func(w law.Reason) bool { return slices.Contains(common, o.sentence(w)) })
+		ways[i].Why = slices.DeleteFunc(slices.Clone(ways[i].Why), func(w law.Reason) bool { return o.says(common, w) })
 	}
 	if len(common) == 0 {
 		return o.eachWay(said), authorities
 	}
 	if said = o.waysWords(r, ways); len(said) == 1 {
-		return strings.TrimSuffix(said[0], ".") + ". " + strings.Join(common, " "), authorities
+		return strings.TrimSuffix(said[0], ".") + ". " + o.apart(r, common), authorities
 	}
-	return strings.TrimSuffix(o.eachWay(said), ".") + ". " + o.Words.Of("Either way:") + " " + strings.Join(common, " "), authorities
+	return strings.TrimSuffix(o.eachWay(said), ".") + ". " + o.Words.Of("Either way:") + " " + o.apart(r, common), authorities
 }
 
 // waysWords is what is said of each way; ways of which the same is said, once.
@@ -85,18 +85,20 @@ func (o Options) waysWords(r screen.Result, ways []law.Consequence) []string {
 	return all
 }
 
-// saidOfAll are the sentences that every way has, in the order of the first.
-func (o Options) saidOfAll(ways []law.Consequence) []string {
-	var common []string
+// saidOfAll are the reasons that every way has, in the order of the first.
+func (o Options) saidOfAll(ways []law.Consequence) []law.Reason {
+	var common []law.Reason
 	for _, w := range ways[0].Why {
-		sentence := o.sentence(w)
-		if !slices.ContainsFunc(ways, func(c law.Consequence) bool {
-			return !slices.ContainsFunc(c.Why, func(r law.Reason) bool { return o.sentence(r) == sentence })
-		}) {
-			common = append(common, sentence)
+		if !slices.ContainsFunc(ways, func(c law.Consequence) bool { return !o.says(c.Why, w) }) {
+			common = append(common, w)
 		}
 	}
 	return common
+}
+
+// says: some reason says the same, and as surely.
+func (o Options) says(reasons []law.Reason, w law.Reason) bool {
+	return slices.ContainsFunc(reasons, func(r law.Reason) bool { return r.Stands() == w.Stands() && o.sentence(r) == o.sentence(w) })
 }
 
 // eachWay joins what is said of the ways of one goal, with a green card and

@@ -104,7 +104,7 @@ func sharedOpening(all []goal) (opening string, names []string) {
 	begin := map[string][]string{}
 	for _, g := range all {
 		for _, c := range g.ways {
-			if len(c.Why) < 2 || len(c.Why[0].Fills) > 0 || slices.Contains(begin[c.Why[0].Text], g.name()) {
+			if len(c.Why) < 2 || len(c.Why[0].Fills) > 0 || !c.Why[0].Stands() || slices.Contains(begin[c.Why[0].Text], g.name()) {
 				continue
 			}
 			first := c.Why[0].Text
@@ -116,38 +116,19 @@ func sharedOpening(all []goal) (opening string, names []string) {
 	return opening, names
 }
 
-// restsOnDoubt: none of the findings behind a level stands for sure; a
+// restsOnDoubt: a level is brought by findings of which none stands for sure; a
 // protection with a missing fact, or an arguable one, may still clear them.
 // Levels never count on it, but the words may say so.
 func restsOnDoubt(r screen.Result, c law.Consequence) bool {
 	doubtful := 0
-	for _, from := range c.From {
-		switch standing(r, from) {
-		case law.Yes:
-			return false
-		case law.Unknown, law.Arguable:
-			doubtful++
-		case law.No, law.Unanswered:
+	for _, by := range c.By {
+		_, _, f, found := findingNamed(r, by)
+		if !found || f.Answer == law.Yes {
+			return false // a fact about the person, or a finding that stands
 		}
+		doubtful++
 	}
 	return doubtful > 0
-}
-
-// standing is the answer of a finding named as c1:deport.firearm or detention.mandatory.
-func standing(r screen.Result, ref string) law.Answer {
-	for _, c := range r.Convictions {
-		for _, f := range c.Findings {
-			if c.ID+":"+f.Code == ref {
-				return f.Answer
-			}
-		}
-	}
-	for _, f := range r.Findings {
-		if f.Code == ref {
-			return f.Answer
-		}
-	}
-	return law.Unanswered
 }
 
 func (o Options) consequenceText(r screen.Result, c law.Consequence) string {
@@ -161,7 +142,7 @@ func (o Options) consequenceText(r screen.Result, c law.Consequence) string {
 	if !c.Covered {
 		return "this program does not check this yet; a lawyer must"
 	}
-	if why := o.sentences(c.Why); why != "" {
+	if why := o.apart(r, c.Why); why != "" {
 		return word + ". " + why
 	}
 	return word

@@ -88,8 +88,8 @@ func (o Options) whyCounts(r screen.Result, now law.Answer) *Why {
 
 // whyConsequence explains a level, and leads on to the findings behind it.
 func (o Options) whyConsequence(r screen.Result, c law.Consequence) *Why {
-	w := why("Why: "+ConsequenceName(c.Code)+": "+levelWord(c.Level), c.Why, law.Basis{Authorities: c.Authorities}, c.Missing, o)
-	w.Subject, w.Checked = c.Code, "checked "+r.LawAsOf.Long()
+	w := why("Why: "+ConsequenceName(c.Code)+": "+levelWord(c.Level), nil, law.Basis{Authorities: c.Authorities}, c.Missing, o)
+	w.Subject, w.Paragraphs, w.Checked = c.Code, o.apartList(r, c.Why), "checked "+r.LawAsOf.Long()
 	for _, from := range c.From {
 		id, code, f, found := findingNamed(r, from)
 		if !found {

@@ -78,7 +78,7 @@ func (r *assessed) picture(code string) string {
 		}
 		for _, c := range r.Consequences {
 			if c.Code == code {
-				return fmt.Sprint(c.Level, c.AtWorst, c.Why)
+				return fmt.Sprint(c.Level, c.AtWorst, asSaid(c.Why))
 			}
 		}
 		return ""
@@ -102,6 +102,18 @@ func (r *assessed) picture(code string) string {
 		}
 	}
 	return ""
+}
+
+// asSaid are reasons as they are said, without the facts on which they turn: one
+// fact more that is missing makes no other reason.
+func asSaid(reasons []law.Reason) []law.Reason {
+	all := slices.Clone(reasons)
+	for i := range all {
+		if !all[i].Stands() {
+			all[i].If = []string{}
+		}
+	}
+	return all
 }
 
 func pictureOf(f law.Finding) string { return fmt.Sprint(f.Answer, f.Harm, f.Why) }

@@ -118,8 +118,13 @@ func (t *tally) close(floor law.Level) law.Consequence {
 func (t *tally) explain(c *law.Consequence, floor law.Level) {
 	if sure := t.sure(); floor > sure {
 		g := groundings[t.code]
-		if words := g.words(floor); words != "" {
+		words := g.words(floor)
+		// That no case fits is not said where one may: the fact that is missing
+		// could be the bar.
+		if words != "" && (floor >= law.UnknownLevel || !slices.ContainsFunc(t.rows, aboutACase)) {
 			c.Why = append(c.Why, law.Say(words))
+		}
+		if words != "" {
 			c.Authorities = appendNew(c.Authorities, g.authorities...)
 		}
 	}
@@ -130,29 +135,66 @@ func (t *tally) explain(c *law.Consequence, floor law.Level) {
 		cited += len(t.rows[i].authorities)
 	}
 	c.Authorities = slices.Grow(c.Authorities, cited)
-	said := func(r law.Reason) bool {
-		return slices.ContainsFunc(c.Why, func(w law.Reason) bool { return w.Text == r.Text })
-	}
 	for _, r := range t.rows {
 		if r.level == law.None {
 			continue
 		}
-		if !said(r.why) {
-			c.Why = append(c.Why, r.why)
+		if r.level != law.UnknownLevel {
+			say(c, r.why)
 		}
 		c.From = appendNew(c.From, r.from.String())
 		c.Authorities = appendNew(c.Authorities, r.authorities...)
 	}
 	for _, n := range t.notes {
-		if !said(n) {
-			c.Why = append(c.Why, n)
+		say(c, n)
+	}
+	for _, r := range t.rows { // what only may hold comes behind what does
+		if r.level == law.UnknownLevel {
+			if r.why.If = r.missing; r.missing == nil {
+				r.why.If = noFact
+			}
+			say(c, r.why)
 		}
 	}
+	c.By = t.bringers(c.Level)
 	c.Authorities = appendNew(c.Authorities, t.cites...)
 	c.Missing = t.missing(c.Level)
 	if c.Level > law.Low {
 		c.Why = append(c.Why, seeLawyer)
 	}
+}
+
+// noFact: what is not known is none of the facts that are asked for.
+var noFact = []string{}
+
+// aboutACase: a finding about the cases may bring the row; a fact is missing.
+func aboutACase(r row) bool { return r.level == law.UnknownLevel && r.from.String() != "" }
+
+// say adds a reason that was not said yet. Of one that only may hold, said of
+// several findings, it keeps all the facts on which it turns.
+func say(c *law.Consequence, r law.Reason) {
+	i := slices.IndexFunc(c.Why, func(w law.Reason) bool { return w.Text == r.Text })
+	switch {
+	case i < 0:
+		c.Why = append(c.Why, r)
+	case !c.Why[i].Stands():
+		c.Why[i].If = appendNew(slices.Clip(c.Why[i].If), r.If...)
+	}
+}
+
+// bringers name what brings a level: the findings of its rows, and "" for a
+// fact about the person, or where the status alone does.
+func (t *tally) bringers(level law.Level) []string {
+	var by []string
+	for _, r := range t.rows {
+		if from := r.from.String(); r.level == level && !slices.Contains(by, from) {
+			by = append(by, from)
+		}
+	}
+	if by == nil {
+		by = []string{""}
+	}
+	return by
 }
 
 // sure is the worst level that no missing fact can lower.

@@ -75,6 +75,10 @@ func gridOf(lines []report.Line, most int) (Table, string) {
 		legend = append(legend, letter+": "+lines[0].Cells[column].Text)
 	}
 	for _, line := range lines[1:] {
+		if len(line.Cells) == 0 { // by what a goal is barred, below the grid
+			legend = append(legend, strings.TrimSpace(line.Mark+" "+line.Text))
+			continue
+		}
 		row := []string{line.Label}
 		for _, column := range shown {
 			cell := report.Cell{}
