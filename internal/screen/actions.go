@@ -28,7 +28,7 @@ func actions(f *law.File, l Law, r *assessed) []law.Action {
 		all = append(all, notToRely)
 	}
 	if !citizen && r.vacaturWorthAsking() {
-		all = append(all, toSeekVacatur)
+		all = append(all, r.toUndo())
 	}
 	if !citizen {
 		if remedy := l.helpfulReduction(f.Case, r); remedy != nil {
@@ -52,11 +52,6 @@ var (
 		Text:        law.Say("Do not count on a dismissal (\"expungement\") for immigration. The conviction most likely still counts there, and still has to be told."),
 		Authorities: []string{"INA 101(a)(48)(A)", "Matter of Roldan, 22 I&N Dec. 512 (BIA 1999)", "Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)"},
 	}
-	toSeekVacatur = law.Action{
-		Code: "seek-vacatur", Urgency: law.Next,
-		Text:        law.Say("Ask a post-conviction lawyer whether the conviction can be undone for a legal error, such as a plea taken without the right immigration advice (PC 1473.7)."),
-		Authorities: []string{"Pen. Code 1473.7(a)(1)", "Padilla v. Kentucky, 559 U.S. 356 (2010)", "Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)"},
-	}
 	toSeekReduction = law.Action{
 		Code: "seek-reduction", Urgency: law.Next,
 		Text: law.Say("Ask a lawyer about lowering the charge or correcting the sentence: here it would likely change an immigration result."),
@@ -70,10 +65,13 @@ var (
 // ActionList gives every action that a case can bring, whomever it is for; one
 // that is said in several ways once for each.
 func (l Law) ActionList() []law.Action {
-	var toReduce, toClear []string
+	var toReduce, toClear, toUndo []string
 	for _, d := range california.Describe(l.California) {
 		if slices.Contains(reductions, d.Code) {
 			toReduce = append(toReduce, d.Authorities[0])
+		}
+		if slices.Contains(undoings, d.Code) {
+			toUndo = append(toUndo, d.Authorities[0])
 		}
 		if slices.Contains(clearances, d.Code) {
 			toClear = append(toClear, d.Authorities[0])
@@ -83,8 +81,10 @@ func (l Law) ActionList() []law.Action {
 	if i := slices.IndexFunc(all, func(a law.Action) bool { return a.Code == toLawyer }); i >= 0 {
 		all = append(all, lawyerTexts(all[i])...)
 	}
-	return append(all, notToRely, toSeekVacatur, citing(toSeekReduction, toReduce),
-		notToHoldGuns, notToHoldGunsEither, citing(toFile, toClear), citing(toFileWhenAgreed, toClear))
+	for _, text := range undoTexts {
+		all = append(all, undoingBy(text, toUndo))
+	}
+	return append(all, notToRely, citing(toSeekReduction, toReduce), notToHoldGuns, notToHoldGunsEither, citing(toFile, toClear), citing(toFileWhenAgreed, toClear))
 }
 
 // citing is an action with the authorities of what it is about in this case.
@@ -138,20 +138,4 @@ func (c Conviction) has(kinds []casefile.ReliefKind, in func(law.State) bool) bo
 	return slices.ContainsFunc(c.Remedies, func(remedy law.Remedy) bool {
 		return remedy.Covered && in(remedy.State) && slices.Contains(kinds, remedy.Code)
 	})
-}
-
-// vacaturWorthAsking: a conviction that counts or may count, that carries a
-// ground or weighs on a goal, and that a vacatur could still reach; or a plea
-// without a lawyer's immigration advice (Padilla).
-func (r *assessed) vacaturWorthAsking() bool {
-	weighs := slices.ContainsFunc(r.Consequences, func(c law.Consequence) bool { return c.Level >= law.High })
-	for _, c := range r.Convictions {
-		if c.Counts.Answer == law.No || !c.has(vacaturs, reachable) {
-			continue
-		}
-		if weighs || c.Advice.LawyerExplained == casefile.No || slices.ContainsFunc(c.Findings, isGround) {
-			return true
-		}
-	}
-	return false
 }

@@ -241,10 +241,10 @@ func (a *audit) consequence(c law.Consequence) {
 	}
 }
 
-// ofActions are the statutes of the actions; those of two come from the relief
+// ofActions are the statutes of the actions; those of three come from the relief
 // that they speak of.
 var ofActions = map[string][]string{
-	"seek-vacatur": {"PC 1473.7"}, "do-not-rely-on-expungement": {"INA 101(a)(48)(A)"}, "no-firearms": {"18 USC 922(g)"},
+	"do-not-rely-on-expungement": {"INA 101(a)(48)(A)"}, "no-firearms": {"18 USC 922(g)"},
 	"cannabis-warning": {"INA 212(a)(2)(C)"}, "do-not-vote-or-claim-citizen": {"INA 212(a)(6)(C)(ii)", "INA 237(a)(6)"},
 	"disclose-everything": {"INA 212(a)(6)(C)(i)"}, "do-not-travel": {"INA 101(a)(13)(C)"}, "do-not-plead-yet": {"PC 1016.3"},
 	"old-removal-order": {"INA 241(a)(5)"}, "seek-detention-help": {"INA 236"}, "get-rap-sheet": {"PC 11120"},
