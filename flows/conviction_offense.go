@@ -99,7 +99,7 @@ func daysBeforeJudgment(a at) []string {
 		last = on.Last()
 	}
 	var days []string
-	for years := range yearsToJudgment + 1 {
+	for years := 0; years <= yearsToJudgment; years += 2 {
 		days = append(days, last.AddYears(-years).String())
 	}
 	return days

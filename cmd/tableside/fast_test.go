@@ -39,8 +39,16 @@ var usualAnswers = map[string]string{
 	"admitted_to_officer": "no", "registration": "no",
 }
 
+// usualAnswer is none of them, where several cases are asked about at once.
+func usualAnswer(q interview.Asked) string {
+	if strings.HasPrefix(string(q.Key), "together/") {
+		return "none"
+	}
+	return usualAnswers[q.ID]
+}
+
 // typedFast is an interview in which a sheet of cases was typed down.
-func typedFast(t *testing.T, citizen string, sheet []map[string]string) interview.Session {
+func typedFast(t testing.TB, citizen string, sheet []map[string]string) interview.Session {
 	t.Helper()
 	s := interview.Start(theInterview(), sampleDay)
 	var err error
@@ -81,11 +89,7 @@ func rounded(t *testing.T, s interview.Session) (done interview.Session, asked [
 	for s = s.Round().Foremost(stakes(s)); !s.Over(); s = s.Foremost(stakes(s)) {
 		q, _ := s.Current()
 		asked = append(asked, q)
-		answer := usualAnswers[q.ID]
-		if strings.HasPrefix(string(q.Key), "together/") {
-			answer = "none"
-		}
-		next, err := s.Answer(answer)
+		next, err := s.Answer(usualAnswer(q))
 		if err != nil {
 			t.Fatalf("%s: %v", q.Key, err)
 		}

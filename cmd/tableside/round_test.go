@@ -3,6 +3,7 @@ package main
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -170,4 +171,31 @@ func holdsWith(t *rapid.T, before screen.Result, answered interview.Session, sai
 	if was, is, differs := differing(before, screen.Case(answered.Case(), sampleDay, currentLaw())); differs {
 		t.Fatalf("%v makes %s of %s, and was left out", said, is, was)
 	}
+}
+
+// The keys of a round after twelve cases: each answer to the next question, with
+// what is tried before a case is left.
+func BenchmarkARoundOfTwelveCases(b *testing.B) {
+	desk := screens(theInterview(), sampleDay)
+	typed := typedFast(b, "no", sheetOfTwelve)
+	var slowest time.Duration
+	keys := 0
+	for b.Loop() {
+		next := func(s interview.Session) interview.Session {
+			begun := time.Now()
+			s = s.Foremost(s.Weigh(desk.Sensitivity(s.Case())), desk.Otherwise(s.Case()))
+			slowest = max(slowest, time.Since(begun))
+			keys++
+			return s
+		}
+		for s := next(typed.Round()); !s.Over(); s = next(s) {
+			q, _ := s.Current()
+			var err error
+			if s, err = s.Answer(usualAnswer(q)); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Milliseconds())/float64(keys), "ms/key")
+	b.ReportMetric(float64(slowest.Milliseconds()), "ms/slowest")
 }

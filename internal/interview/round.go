@@ -36,12 +36,11 @@ func (s Session) InRound() bool { return s.round != nil }
 // interview; but when it comes to the cases, first to what several have open
 // and one answer can settle, then of one case after the other to the question
 // on which most hangs, as its answer may make others needless. Before it leaves
-// a case, and before the round ends, it tries what has no weight (Turns, with
-// changed), and asks what would change a result all the same. It stays at a
-// question that still matters, or that was gone back to. The round and the
-// interview are over where nothing is left that can change a result. Outside a
-// round, and on a visit from the review until Resume or Back leaves it, nothing
-// changes.
+// a case, and before the round ends, it tries what has no weight (Turns), and
+// asks what would change a result all the same. It stays at a question that
+// still matters, or that was gone back to. The round and the interview are over
+// where nothing is left that can change a result. Outside a round, and on a visit
+// from the review until Resume or Back leaves it, nothing changes.
 func (s Session) Foremost(weights map[Key]int, changed func(casefile.Case) bool) Session {
 	if s.round == nil || len(s.jumps) > 0 {
 		return s
