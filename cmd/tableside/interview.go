@@ -126,7 +126,7 @@ func left(err error) error {
 func choices(words string) []plain.Choice {
 	var all []plain.Choice
 	for _, hit := range offense.Search(words, tui.MostHits) {
-		all = append(all, plain.Choice{Section: hit.Key(), Label: hit.PlainName + ", " + hit.LevelWords()})
+		all = append(all, plain.Choice{Section: hit.Kept(), Label: hit.PlainName + ", " + hit.LevelWords()})
 	}
 	return all
 }

@@ -11,7 +11,12 @@ import (
 type Hit struct {
 	*Offense
 	Score int // higher is better; it means nothing outside one search
+	typed string
 }
+
+// Kept is the section to keep: as it was typed where a number of its own leads
+// to this row alone, as PC 242 to PC 243(a); else the row's Key.
+func (h Hit) Kept() string { return cmp.Or(h.typed, h.Key()) }
 
 // Search finds rows by a section or by words in English and Spanish, best
 // first; limit 0 or less means all. Rows that fit alike stand in the order of
@@ -32,7 +37,17 @@ func Search(words string, limit int) []Hit {
 	default:
 		return nil
 	}
-	return x.hits(scores, limit)
+	return s.asTyped(x.hits(scores, limit))
+}
+
+// asTyped names the only row to which a number leads by that number: the paper
+// says so, and a lookup finds the row by it.
+func (s searched) asTyped(hits []Hit) []Hit {
+	number := s.section != "" && strings.Trim(s.section, "0123456789.") == ""
+	if number && !s.loose && len(s.exact) == 1 && len(hits) > 0 && hits[0].Offense == s.exact[0] && !strings.Contains(flat(hits[0].Section), s.section) {
+		hits[0].typed = hits[0].Code + " " + s.section
+	}
+	return hits
 }
 
 // searched is what somebody typed, taken apart.
@@ -172,7 +187,7 @@ func (x *index) hits(scores []int, limit int) []Hit {
 	var hits []Hit
 	for i, score := range scores {
 		if score > 0 {
-			hits = append(hits, Hit{x.rows[i], score})
+			hits = append(hits, Hit{Offense: x.rows[i], Score: score})
 		}
 	}
 	slices.SortStableFunc(hits, func(a, b Hit) int { return cmp.Compare(b.Score, a.Score) })

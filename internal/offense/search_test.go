@@ -143,3 +143,20 @@ func TestFoldingTakesAccentsAndSignsOff(t *testing.T) {
 		}
 	}
 }
+
+// A number that leads to one row of another section is kept as the paper has it.
+func TestANumberOfItsOwnIsKept(t *testing.T) {
+	for typed, kept := range map[string]string{
+		"242": "PC 242", "pc 242": "PC 242", "242 pc": "PC 242", "12070": "PC 12070", // moved in 2012
+		"484": "PC 484/488", "211": "PC 211", "battery": "PC 243(a)", "PC 484(a)": "PC 484/488",
+	} {
+		hits := Search(typed, 5)
+		if len(hits) == 0 || hits[0].Kept() != kept {
+			t.Errorf("%q: %v is not kept as %s", typed, hits, kept)
+			continue
+		}
+		if row, one := Lookup(Query{Section: kept}).Only(); !one || row != hits[0].Offense {
+			t.Errorf("%s leads to another row than the search", kept)
+		}
+	}
+}

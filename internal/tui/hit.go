@@ -21,7 +21,11 @@ func offenseItems(hits []offense.Hit) []item {
 	items := make([]item, len(hits))
 	for i, h := range hits {
 		o := h.Offense
-		items[i] = item{value: o.Key(), head: bareKey(o), label: text.Capital(o.PlainName), right: o.LevelWords(), detail: offenseDetail(o)}
+		items[i] = item{value: h.Kept(), head: bareKey(o), label: text.Capital(o.PlainName), right: o.LevelWords(), detail: offenseDetail(o)}
+		if kept := h.Kept(); kept != o.Key() {
+			items[i].head = kept
+			items[i].detail[0] = kept + " stands in our list as " + items[i].detail[0]
+		}
 		if !o.ValidTo.IsZero() || rows[bareKey(o)] > 1 {
 			items[i].label = inForce(o) + items[i].label
 		}
