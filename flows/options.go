@@ -23,6 +23,12 @@ func foundIn(where string, o interview.Option) interview.Option {
 	return o
 }
 
+// brief is an answer with its label for fast entry.
+func brief(short string, o interview.Option) interview.Option {
+	o.Short = short
+	return o
+}
+
 // set gives a case field a value.
 func set[T ~string](field string, value T) interview.Set {
 	return interview.Set{Field: field, Value: string(value)}

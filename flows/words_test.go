@@ -25,7 +25,7 @@ func questions(f interview.Flow) map[string]interview.Question {
 func texts(q interview.Question) []string {
 	all := []string{q.Ask, q.Explain, q.Warn, q.Where, q.Why, q.Together.Ask, q.Together.Explain}
 	for _, o := range q.Options {
-		all = append(all, o.Label)
+		all = append(all, o.Label, o.Short)
 	}
 	return all
 }

@@ -79,6 +79,7 @@ type Together struct {
 type Option struct {
 	Value string
 	Label string
+	Short string // its label in fast entry, where many lines share a screen; "": Label
 	Sets  []Set  // case fields this option fills instead of Field := Value
 	Alone bool   // Ticks: "none of these", excludes the others
 	Where string // where on the paper to look for this one, read out while it is offered

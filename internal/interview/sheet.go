@@ -1,6 +1,9 @@
 package interview
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Sheet are the questions of fast entry about one case, as its answers call
 // for them: those with a Short name, in the order of the interview.
@@ -8,6 +11,15 @@ func (s Session) Sheet(conviction string) []Asked {
 	return slices.DeleteFunc(s.Path(), func(a Asked) bool {
 		return a.Conviction != conviction || a.Short == "" || a.Another
 	})
+}
+
+// InBrief is a question of fast entry with the short labels of its options.
+func (a Asked) InBrief() Asked {
+	a.Options = slices.Clone(a.Options)
+	for i := range a.Options {
+		a.Options[i].Label = cmp.Or(a.Options[i].Short, a.Options[i].Label)
+	}
+	return a
 }
 
 // NextCase is the session with a case about which nothing is told yet, a new

@@ -64,7 +64,7 @@ func (t *talk) caseWords(conviction string) string {
 	var words []string
 	for _, q := range t.session.Sheet(conviction) {
 		if q.Given.State == interview.Answered && !(q.Shared && len(q.Options) > 0) {
-			words = append(words, strings.TrimSuffix(t.said(q), "."))
+			words = append(words, strings.TrimSuffix(t.said(q.InBrief()), "."))
 		}
 	}
 	if len(words) == 0 {

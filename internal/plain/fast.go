@@ -55,7 +55,7 @@ func (t *talk) fastCase(s interview.Session, id string) error {
 		if f.at >= len(cells) {
 			break
 		}
-		cell := cells[f.at]
+		cell := cells[f.at].InBrief()
 		if f.at == 0 && !f.told && cell.Given.State == interview.Answered {
 			t.hang("", "  ", cell.Short+": "+t.said(cell)+", as before. Type back to change it.")
 			f.at++

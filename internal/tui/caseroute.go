@@ -42,6 +42,9 @@ func (a *App) showCases(at string) {
 		at = a.listed
 	}
 	a.listed = at
+	if f, entering := a.top().(*sheet); entering {
+		a.status = f.halfTold()
+	}
 	weights := a.weights()
 	open, idle := a.openAndIdle(weights)
 	a.show(&cases{lines: a.caseLines(weights), at: at, open: open, idle: idle})

@@ -12,6 +12,9 @@ import (
 // showReview lists all answers, with what does not fit on top.
 func (a *App) showReview() {
 	a.from = fromReview
+	if f, entering := a.top().(*sheet); entering {
+		a.status = f.halfTold()
+	}
 	labels := a.labels() // once: a long record has hundreds of rows
 	r := &review{
 		path:       a.session.Path(),

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/lipgloss"
 
 	"example.com/tableside/internal/interview"
+	"example.com/tableside/internal/text"
 )
 
 // sheet is fast entry: the few facts of a case that a rap sheet has, on one
@@ -77,7 +78,7 @@ func (f *sheet) turn(to interview.Key) {
 	if !ok {
 		return
 	}
-	f.field = newField(asked, f.world, max(f.inner(), leastWidth-nameWidth))
+	f.field = newField(asked.InBrief(), f.world, max(f.inner(), leastWidth-nameWidth))
 	if n, typed := f.field.(*input); typed {
 		n.understood = func(text string) (string, error) { return interview.Understood(asked.Question, text) }
 	}
@@ -151,7 +152,7 @@ func (f *sheet) swallows(k tea.KeyMsg) bool {
 	again := f.ended != "" && k.String() == f.ended
 	f.ended = ""
 	if again {
-		f.refusal = fmt.Sprintf("This is a new case. Press %s again if it is meant for case %d.", k.String(), f.number())
+		f.refusal = fmt.Sprintf("%s again for case %d?", text.Capital(k.String()), f.number())
 	}
 	return again
 }
@@ -185,6 +186,21 @@ func (f *sheet) leave() event {
 		return nil
 	}
 	return toCases{f.conviction}
+}
+
+// halfTold says that a case left on the way stays in the list, "" for one that
+// was not begun or is whole.
+func (f *sheet) halfTold() string {
+	empty := 0
+	for _, c := range f.cells {
+		if c.Given.State == interview.NotGiven {
+			empty++
+		}
+	}
+	if f.fresh || empty == 0 {
+		return ""
+	}
+	return fmt.Sprintf("Case %d stays in the list with %d %s empty; what matters of it is asked later.", f.number(), empty, plural(empty, "line"))
 }
 
 // take puts the answer of the field at hand into the session. An empty text
@@ -325,7 +341,7 @@ func (f *sheet) said(a interview.Asked) string {
 	if a.Kind == interview.Section && f.world.Name != nil && a.Given.State == interview.Answered {
 		return f.world.Name(a.Given.Values[0])
 	}
-	return answerWords(a)
+	return answerWords(a.InBrief())
 }
 
 // where says where on the paper the line at hand stands, if there is room.

@@ -52,9 +52,23 @@ func TestAKeyThatEndsACaseDoesNotBeginTheNext(t *testing.T) {
 		if n := len(convictions(a)); n != 1 {
 			t.Errorf("%s twice told something about case 2", k)
 		}
-		shows(t, a, "This is a new case.")
+		shows(t, a, "again for case 2?")
 		if n := len(convictions(begin(k + k))); n != 2 {
 			t.Errorf("%s meant for case 2 was not taken", k)
+		}
+	}
+}
+
+func TestACaseLeftOnTheWaySaysThatItStays(t *testing.T) {
+	for name, leave := range map[string]string{"to the list": "<esc><esc>", "to the review": "<ctrl+r>"} {
+		a := opened(t, 80, 24, toGoals+"<ctrl+t>f459.5<enter>"+leave)
+		if !strings.Contains(a.View(), "Case 1 stays in the list with 3 lines empty") {
+			t.Errorf("%s: nothing is said of the case half told:\n%s", name, a.View())
+		}
+	}
+	for name, keys := range map[string]string{"nothing told": "f<esc>", "all told": "f459.5<enter>2<enter>3/1/22<enter>30<enter><esc>"} {
+		if a := opened(t, 80, 24, toGoals+"<ctrl+t>"+keys); strings.Contains(a.View(), "stays in the list") {
+			t.Errorf("%s: a case stays half told:\n%s", name, a.View())
 		}
 	}
 }
