@@ -6,97 +6,145 @@ import (
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/report"
 	"example.com/tableside/internal/screen"
+	"example.com/tableside/internal/tui"
 )
 
-// desk screens the client's case once for all that show it, and works out
-// what-if of a longer record beside the screens: at twelve convictions that
-// takes long enough to be felt after a key. Only the case shown last is kept.
+// desk holds the case that was last asked about, so that it is screened once
+// for all that show it. Only that one is kept: what is still being worked out
+// for a case that was taken away ends in nothing.
 type desk struct {
 	today casefile.Day
 
-	mu      sync.Mutex
-	key     string // the case on the desk, as one line; "" for none
-	result  screen.Result
-	whole   bool // the result has its what-if
-	working bool // somebody is at it
+	mu sync.Mutex
+	on *laid // nil: the desk is empty
 }
 
-// atOnce is how many convictions are given what-if without a wait.
+// laid is a case on a desk, with what is known of it so far.
+type laid struct {
+	desk *desk
+	line string // the case as one line
+	c    casefile.Case
+
+	mu       sync.Mutex // held while it is screened: who asks for the same waits for the same
+	screened bool       // there is a result
+	whole    bool       // it has all, what-if too
+	working  bool       // somebody is at what it lacks
+	result   screen.Result
+}
+
+// atOnce is how many convictions are worked out in full without a wait; of a
+// longer record what takes long is worked out beside the screens.
 const atOnce = 2
 
-// sections are the parts of the summary for one reader, what-if as soon as it is there.
-func (d *desk) sections(c casefile.Case, reader report.Reader) []report.Section {
-	r, whole := d.screened(c)
-	o := reportOptions()
-	o.Reader, o.Pending = reader, !whole
-	return report.Summary(r, o)
-}
-
-// now is a case screened, with or without its what-if.
-func (d *desk) now(c casefile.Case) screen.Result {
+// lay puts a case on the desk, unless it lies there. That takes no time.
+func (d *desk) lay(c casefile.Case) *laid {
+	line := string(casefile.EncodeLine(c))
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.lay(c)
-	return d.result
-}
-
-// screened is a case screened, and whether its what-if is in it, which of a
-// short record is worked out here.
-func (d *desk) screened(c casefile.Case) (r screen.Result, whole bool) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	d.lay(c)
-	if !d.whole && len(c.Convictions) <= atOnce {
-		d.result.WhatIf, d.whole = screen.WhatIfs(c, d.result, currentLaw()), true
+	if d.on == nil || d.on.line != line {
+		d.on = &laid{desk: d, line: line, c: c.Clone()}
 	}
-	return d.result, d.whole
-}
-
-// lay puts a case on the desk, unless it lies there.
-func (d *desk) lay(c casefile.Case) {
-	if key := string(casefile.EncodeLine(c)); key != d.key {
-		d.result = screen.Case(c.Clone(), d.today, currentLaw())
-		d.key, d.whole, d.working = key, false, false // only now: a screening that breaks off leaves nothing behind
-	}
+	return d.on
 }
 
 // clear takes the case from the desk; work on it ends.
 func (d *desk) clear() {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.key, d.result, d.whole, d.working = "", screen.Result{}, false, false
+	d.on = nil
+}
+
+// sections are the parts of the summary for one reader, what takes long as
+// soon as it is there.
+func (d *desk) sections(c casefile.Case, reader report.Reader) []report.Section {
+	r, whole := d.lay(c).best()
+	o := reportOptions()
+	o.Reader, o.Pending = reader, !whole
+	return report.Summary(r, o)
+}
+
+// soFar is what the answers mean, worked out when the function given is called.
+func (d *desk) soFar(c casefile.Case) func() tui.Meaning {
+	k := d.lay(c)
+	return func() tui.Meaning {
+		r := k.now()
+		return tui.Meaning{Lines: report.SoFar(r, reportOptions()), Weights: sensitivity(r)}
+	}
+}
+
+// now is the case screened, with or without what takes long.
+func (k *laid) now() screen.Result {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.screen()
+	return k.result
+}
+
+// screen screens the case once. The lock is held.
+func (k *laid) screen() {
+	if !k.screened {
+		k.result = screen.Prompt(k.c.Clone(), k.desk.today, currentLaw())
+		k.screened = true // only now: a screening that breaks off leaves nothing behind
+	}
+}
+
+// best is the case screened, and whether all of it is there, which of a short
+// record is worked out here.
+func (k *laid) best() (r screen.Result, whole bool) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if !k.whole && len(k.c.Convictions) <= atOnce {
+		k.result, _ = k.inFull(func() bool { return false })
+		k.screened, k.whole = true, true
+	}
+	k.screen()
+	return k.result, k.whole
+}
+
+// inFull is the whole result; not done where it was stopped.
+func (k *laid) inFull(stop func() bool) (r screen.Result, done bool) {
+	r = screen.Case(k.c.Clone(), k.desk.today, currentLaw())
+	r.WhatIf, done = screen.WhatIfsUnless(stop, k.c.Clone(), r, currentLaw())
+	return r, done
 }
 
 // workOut gives what is left to do before a case is whole; nil: nothing, or
 // somebody is at it. The work ends early once another case lies on the desk.
 func (d *desk) workOut(c casefile.Case) func() {
-	r, whole := d.screened(c)
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	key := d.key
-	if whole || d.working {
+	k := d.lay(c)
+	if _, whole := k.best(); whole || !k.begin() {
 		return nil
 	}
-	d.working = true
-	gone := func() bool {
-		d.mu.Lock()
-		defer d.mu.Unlock()
-		return d.key != key
-	}
 	return func() {
-		var rows []screen.WhatIf
+		var all screen.Result
 		done := false
-		defer func() { // also when the work breaks off
-			d.mu.Lock()
-			defer d.mu.Unlock()
-			if d.key != key {
-				return
-			}
-			d.working = false
-			if done {
-				d.result.WhatIf, d.whole = rows, true
-			}
-		}()
-		rows, done = screen.WhatIfsUnless(gone, c.Clone(), r, currentLaw())
+		defer func() { k.end(all, done) }() // also when the work breaks off
+		all, done = k.inFull(k.gone)
 	}
+}
+
+// begin reports whether nobody was at it.
+func (k *laid) begin() bool {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	first := !k.working
+	k.working = true
+	return first
+}
+
+// end puts in what was worked out, if it is done.
+func (k *laid) end(all screen.Result, done bool) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.working = false
+	if done {
+		k.result, k.screened, k.whole = all, true, true
+	}
+}
+
+// gone: another case lies on the desk.
+func (k *laid) gone() bool {
+	k.desk.mu.Lock()
+	defer k.desk.mu.Unlock()
+	return k.desk.on != k
 }

@@ -23,11 +23,11 @@ func longSample(t *testing.T, n int) casefile.Case {
 // what-if is left to do, once; afterwards it is there.
 func TestALongRecordIsShownBeforeItsWhatIf(t *testing.T) {
 	d := &desk{today: sampleDay}
-	if _, whole := d.screened(longSample(t, atOnce)); !whole || d.workOut(longSample(t, atOnce)) != nil {
+	if _, whole := d.lay(longSample(t, atOnce)).best(); !whole || d.workOut(longSample(t, atOnce)) != nil {
 		t.Error("a short record is left to do")
 	}
 	c := longSample(t, atOnce+1)
-	r, whole := d.screened(c)
+	r, whole := d.lay(c).best()
 	if whole || len(r.WhatIf) > 0 || len(r.Consequences) == 0 {
 		t.Fatalf("whole %v, %d rows, %d consequences", whole, len(r.WhatIf), len(r.Consequences))
 	}
@@ -36,7 +36,10 @@ func TestALongRecordIsShownBeforeItsWhatIf(t *testing.T) {
 		t.Fatal("the work is not given once")
 	}
 	work()
-	r, whole = d.screened(c)
+	r, whole = d.lay(c).best()
+	if full := screen.Case(c, sampleDay, currentLaw()); len(r.Actions) != len(full.Actions) {
+		t.Errorf("%d actions of %d", len(r.Actions), len(full.Actions))
+	}
 	if all := screen.WhatIfs(c, screen.Case(c, sampleDay, currentLaw()), currentLaw()); !whole || len(r.WhatIf) != len(all) {
 		t.Errorf("whole %v, %d rows of %d", whole, len(r.WhatIf), len(all))
 	}
@@ -47,9 +50,9 @@ func TestWhatIfOfACaseThatChangedIsDropped(t *testing.T) {
 	d := &desk{today: sampleDay}
 	work := d.workOut(longSample(t, 3))
 	other := longSample(t, 4)
-	d.screened(other)
+	d.lay(other).best()
 	work()
-	if r, whole := d.screened(other); whole || len(r.WhatIf) > 0 {
+	if r, whole := d.lay(other).best(); whole || len(r.WhatIf) > 0 {
 		t.Errorf("whole %v, %d rows of another case", whole, len(r.WhatIf))
 	}
 	if d.workOut(longSample(t, 3)) == nil {

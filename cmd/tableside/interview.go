@@ -159,18 +159,16 @@ func screens(flow interview.Flow, today casefile.Day) tui.World {
 			return screen.RestsOn(c, today, currentLaw(), subject)
 		},
 		Supposables: func(c casefile.Case) []report.Supposable {
-			return report.Supposables(d.now(c))
+			return report.Supposables(d.lay(c).now())
 		},
-		Suppose: func(c casefile.Case, picked []report.Supposable) []report.Section { return suppose(c, today, picked) },
-		SoFar: func(c casefile.Case) []report.Line {
-			return report.SoFar(d.now(c), reportOptions())
-		},
+		Suppose:        func(c casefile.Case, picked []report.Supposable) []report.Section { return suppose(c, today, picked) },
+		SoFar:          d.soFar,
 		Search:         offense.Search,
 		Offenses:       func() int { return len(offense.All()) },
 		Name:           offenseName,
 		Contradictions: func(c casefile.Case) []tui.Conflict { return conflicts(c, today) },
-		Sensitivity:    func(c casefile.Case) map[string]int { return sensitivity(d.now(c)) },
-		Otherwise:      func(c casefile.Case) func(casefile.Case) bool { return screen.Otherwise(d.now(c), currentLaw()) },
+		Sensitivity:    func(c casefile.Case) map[string]int { return sensitivity(d.lay(c).now()) },
+		Otherwise:      func(c casefile.Case) func(casefile.Case) bool { return screen.Otherwise(d.lay(c).now(), currentLaw()) },
 		Samples:        samplesFor(flow, today),
 	}
 }

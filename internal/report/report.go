@@ -22,7 +22,7 @@ type Options struct {
 	Question func(path string) string // the interview's words for a case path; may be nil
 	Where    func(path string) string // where on the papers to look for it; may be nil
 	Words    text.Catalogue           // the reader's language; the zero value is English
-	Pending  bool                     // what-if is still being worked out, and the result has no rows of it yet
+	Pending  bool                     // what takes long is still being worked out: what-if, and whether a lower charge would help (screen.Prompt)
 
 	before *screen.Result // what stood before the orders that a what-if supposes; nil: none is supposed
 }

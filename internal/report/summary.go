@@ -176,6 +176,9 @@ func (o Options) steps(r screen.Result, id, title string, folded bool, now func(
 		s.Lines = append(s.Lines, o.cited(law.Basis{Authorities: a.Authorities})...)
 	}
 	s.Title = fmt.Sprintf("%s (%d)", title, count)
+	if o.Pending && now(law.Next) {
+		s.Lines = append(s.Lines, Line{Mark: "?", Text: o.Words.Of("Whether a lower charge or another sentence would help is being worked out. It will stand here in a moment.")})
+	}
 	return s
 }
 

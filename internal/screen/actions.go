@@ -21,7 +21,7 @@ var (
 
 // actions are immigration law's own and those that also turn on what
 // California offers, in the order in which they should be done.
-func actions(f *law.File, l Law, r *assessed) []law.Action {
+func actions(f *law.File, l Law, r *assessed, reduction helps) []law.Action {
 	all := immigration.Actions(r.immigration, l.Immigration)
 	citizen := f.Case.Person.Status == casefile.Citizen
 	if !citizen && r.relianceIsTempting() {
@@ -31,7 +31,7 @@ func actions(f *law.File, l Law, r *assessed) []law.Action {
 		all = append(all, r.toUndo())
 	}
 	if !citizen {
-		if remedy := l.helpfulReduction(f.Case, r); remedy != nil {
+		if remedy := reduction(&r.Result); remedy != nil {
 			all = append(all, citing(toSeekReduction, append(slices.Clip(remedy.Authorities[:1]), remedy.Effect.Authorities...)))
 		}
 	}

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"reflect"
 	"slices"
 
 	"example.com/tableside/internal/casefile"
@@ -14,6 +15,7 @@ import (
 // not fit one another, where r had none such, is not answered otherwise: nobody
 // can give that answer and all the others.
 func Otherwise(r Result, l Law) func(casefile.Case) bool {
+	before := slices.DeleteFunc(slices.Clone(r.Actions), func(a law.Action) bool { return a.Code == toSeekReduction.Code })
 	return func(c casefile.Case) bool {
 		for _, found := range l.contradictionsIn(law.OpenFile(&c, r.Today)) {
 			if !slices.ContainsFunc(r.Contradictions, sameContradiction(found)) {
@@ -25,8 +27,23 @@ func Otherwise(r Result, l Law) func(casefile.Case) bool {
 		return !slices.EqualFunc(r.Convictions, other.Convictions, sameConviction) ||
 			!slices.EqualFunc(r.Findings, other.Findings, sameFinding) ||
 			!slices.EqualFunc(r.Consequences, other.Consequences, sameConsequence) ||
-			!slices.EqualFunc(r.Actions, actions(other.file, l, other), sameAction)
+			!slices.EqualFunc(before, actions(other.file, l, other, leftOut), sameAction) ||
+			l.otherReduction(&r, &other.Result)
 	}
+}
+
+// otherReduction reports whether a lower charge or another sentence would help
+// in one case and not in the other. That is asked of the convictions that
+// differ first: mostly one, and it is the same there.
+func (l Law) otherReduction(before, after *Result) bool {
+	differ := func(all func(i int) bool) bool {
+		return (l.helpfulIn(before, all) == nil) != (l.helpfulIn(after, all) == nil)
+	}
+	touched := func(i int) bool {
+		return !reflect.DeepEqual(before.Case.Convictions[i], after.Case.Convictions[i])
+	}
+	alike := len(before.Convictions) == len(after.Convictions) && reflect.DeepEqual(before.Case.Person, after.Case.Person)
+	return (!alike || differ(touched)) && differ(everyConviction)
 }
 
 func sameContradiction(a casefile.Contradiction) func(casefile.Contradiction) bool {

@@ -76,12 +76,24 @@ func (c Conviction) Remedy(kind casefile.ReliefKind) (law.Remedy, bool) {
 // Case screens a case on a day; a case with its own as_of is screened for
 // that day. The case is not changed.
 func Case(c casefile.Case, today casefile.Day, l Law) Result {
-	r := l.weigh(&c, today, l.bothBodies)
+	return l.screen(&c, today, l.helpfulReduction)
+}
+
+// Prompt is Case but for one action, whether to ask for a lower charge or
+// another sentence (seek-reduction): for that immigration law is asked once
+// more for each such order in each conviction. Whoever shows it says that this
+// is still open.
+func Prompt(c casefile.Case, today casefile.Day, l Law) Result {
+	return l.screen(&c, today, leftOut)
+}
+
+func (l Law) screen(c *casefile.Case, today casefile.Day, reduction helps) Result {
+	r := l.weigh(c, today, l.bothBodies)
 	r.ReviewDue = max(today, r.Today) > l.ReviewBy // the day the report is made, or the day it is for
-	r.Actions = actions(r.file, l, r)
+	r.Actions = actions(r.file, l, r, reduction)
 	r.Documents = documents(r.file)
 	r.Missing = missing(r)
-	r.Assumptions = assumptions(&c)
+	r.Assumptions = assumptions(c)
 	r.Beliefs = beliefs(&r.Result)
 	r.Steps = steps(&r.Result)
 	return r.Result

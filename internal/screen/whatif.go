@@ -195,17 +195,31 @@ var ranks = map[string]int{
 	"arguable": 5, "high": 5, "yes": 6, "bar": 6,
 }
 
+// helps looks for a remedy that would help; nil: none does.
+type helps func(*Result) *law.Remedy
+
+// leftOut looks for none.
+func leftOut(*Result) *law.Remedy { return nil }
+
 // helpfulReduction is a reduction within reach that would change an immigration
 // finding that concerns the person for the better; nil where none would.
-func (l Law) helpfulReduction(c *casefile.Case, r *assessed) *law.Remedy {
-	q := l.inquire(*c, &r.Result)
+func (l Law) helpfulReduction(r *Result) *law.Remedy { return l.helpfulIn(r, everyConviction) }
+
+func everyConviction(int) bool { return true }
+
+// helpfulIn is helpfulReduction in some of the convictions.
+func (l Law) helpfulIn(r *Result, conviction func(i int) bool) *law.Remedy {
+	q := l.inquire(r.Case, r)
 	for i := range r.Convictions {
+		if !conviction(i) {
+			continue
+		}
 		for j := range r.Convictions[i].Remedies {
 			remedy := &r.Convictions[i].Remedies[j]
 			if !slices.Contains(reductions, remedy.Code) || !remedy.Covered || !reachable(remedy.State) {
 				continue
 			}
-			for _, order := range l.variants(&r.Result, i, remedy.Code) {
+			for _, order := range l.variants(r, i, remedy.Code) {
 				if slices.ContainsFunc(q.ask(order).Changes, func(c Change) bool { return ofFinding(c) && c.Better() }) {
 					return remedy
 				}

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -8,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
 )
 
 // What-if says of a remedy what a fresh screening of the changed case says: no
@@ -368,5 +370,23 @@ func TestUndoingTheOnlyConvictionLiftsTheBarOfProbation(t *testing.T) {
 	}
 	if c.Person.OnProbationNow != casefile.Yes {
 		t.Error("the case itself was changed")
+	}
+}
+
+// Prompt leaves out whether a lower charge or another sentence would help, and
+// nothing else.
+func TestPromptIsCaseButForTheReduction(t *testing.T) {
+	reduced := 0
+	for _, c := range sampleCases(t) {
+		prompt, full := Prompt(c, day, Current()), Case(c, day, Current())
+		whole := len(full.Actions)
+		full.Actions = slices.DeleteFunc(full.Actions, func(a law.Action) bool { return a.Code == toSeekReduction.Code })
+		reduced += whole - len(full.Actions)
+		if !reflect.DeepEqual(prompt, full) {
+			t.Errorf("%s: another result", benchName(c))
+		}
+	}
+	if reduced == 0 {
+		t.Error("no sample case has a reduction that would help")
 	}
 }

@@ -32,6 +32,7 @@ type client struct {
 	file       file           // where it is saved
 	review     *review        // kept for its place
 	summary    *summary       // kept for its place and folds
+	meant      asideText      // what the second column said last
 	work       tea.Cmd        // what is left to do for the summary, not begun yet
 	fuller     bool           // it is done, and the summary does not show it yet
 	answered   map[string]int // what the summary said before the last answer
@@ -83,14 +84,20 @@ func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = m.Width, m.Height
 		a.layout()
-		return a, nil
+		cmd := a.begun()
+		return a, cmd
 	case savingMsg:
 		cmd := m.saved(&a)
 		a.layout()
+		cmd = tea.Batch(cmd, a.begun())
 		return a, cmd
 	case fileMsg:
 		m.apply(&a)
 		a.layout()
+		cmd := a.begun()
+		return a, cmd
+	case meantMsg:
+		a.meantNow(m)
 		return a, nil
 	case workedOutMsg:
 		a.workedOut(m)

@@ -9,7 +9,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.com/tableside/internal/casefile"
-	"example.com/tableside/internal/report"
 )
 
 func TestTheSecondColumnNamesWhatIsStillOpenAndIsRedrawnAtEveryAnswer(t *testing.T) {
@@ -21,7 +20,7 @@ func TestTheSecondColumnNamesWhatIsStillOpenAndIsRedrawnAtEveryAnswer(t *testing
 		}
 		return weights
 	}
-	w.SoFar = func(casefile.Case) []report.Line { return nil }
+	w.SoFar = meansAlways(w.Sensitivity)
 	a := typed(sized(New(w), 120, 40), toOffense)
 	shows(t, a, "Nothing can be said yet.")
 	shows(t, a, "Not known yet")

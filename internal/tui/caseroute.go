@@ -233,26 +233,3 @@ func (a *App) clashTexts(s interview.Session, touches func(interview.Key) bool) 
 	}
 	return texts
 }
-
-// stillOpen names the questions that can still change a result, the
-// weightiest first, but for the one asked now. What is asked only after a word
-// of warning is not named beside other questions.
-func (a *App) stillOpen(now interview.Key) []string {
-	weights := a.weights()
-	var open []interview.Asked
-	for _, q := range a.session.Path() {
-		if q.Key != now && q.Warn == "" && weights[q.Key] > 0 && leftOpen(q) {
-			open = append(open, q)
-		}
-	}
-	slices.SortStableFunc(open, func(x, y interview.Asked) int { return weights[y.Key] - weights[x.Key] })
-	var asks []string
-	for _, q := range open {
-		if q.Of > 1 {
-			asks = append(asks, fmt.Sprintf("Case %d: %s", q.Number, q.Ask))
-			continue
-		}
-		asks = append(asks, q.Ask)
-	}
-	return asks
-}

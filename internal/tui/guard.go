@@ -48,6 +48,10 @@ func (g *guarded) broke(f *fault.Fault) {
 			if s.busy {
 				s.refuse(wentWrong)
 			}
+		case *question:
+			if s.aside.state == begun {
+				s.aside.state = failed
+			}
 		case *exporting:
 			s.setBusy(false)
 		}

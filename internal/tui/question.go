@@ -4,13 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.com/tableside/internal/interview"
-	"example.com/tableside/internal/report"
 )
 
 // question is one question of the interview: what to read aloud, where to
@@ -29,9 +27,7 @@ type question struct {
 	refusal       string               // why the answer was not taken
 	clashes       func(taken) []string // what an answer would contradict; may be nil
 	clash         []string             // … of the answer as it stands
-	meaning       meaningSoFar         // looks up the second column; nil: there is none, or it was looked up
-	soFar         []report.Line        // the second column; none on a narrow terminal
-	unknown       []string             // … and what is still open, the weightiest first
+	aside         aside                // the second column
 	page          int                  // of what is to be read, where it does not fit
 	width, height int
 	fieldWidth    int // what the field is laid out for
@@ -95,10 +91,6 @@ func (q *question) Keys() []key.Binding {
 
 func (q *question) SetSize(width, height int) {
 	q.width, q.height = width, height
-	if q.meaning != nil && q.hasRoomBeside() {
-		q.soFar, q.unknown = q.meaning()
-		q.meaning = nil
-	}
 	if w := q.mainWidth(); w != q.fieldWidth {
 		q.fieldWidth = w
 		q.field.setWidth(w)
@@ -196,36 +188,6 @@ func (q *question) Explain() []explained {
 	return all
 }
 
-// split is the column of the upright rule; 0 where there is no second column.
-func (q *question) split() int {
-	if len(q.soFar)+len(q.unknown) == 0 || !q.hasRoomBeside() {
-		return 0
-	}
-	return q.width - min(q.width*36/100, 44) - 2
-}
-
-// meaningSoFar runs the law over the answers as they stand: what they mean, and
-// what is still open, the weightiest first.
-type meaningSoFar func() (soFar []report.Line, unknown []string)
-
-// hasRoomBeside: the terminal is wide, and nothing has to be read first.
-func (q *question) hasRoomBeside() bool { return q.width+2*margin >= wideWidth && !q.unread }
-
-// below: the second column speaks of the law, so it carries the disclaimer.
-func (q *question) below() string {
-	if q.split() > 0 {
-		return disclaimer
-	}
-	return ""
-}
-
-func (q *question) mainWidth() int {
-	if s := q.split(); s > 0 {
-		return s - 1
-	}
-	return q.width
-}
-
 func (q *question) View() string {
 	main := q.column(q.mainWidth())
 	if q.split() == 0 {
@@ -244,63 +206,6 @@ func at(lines []string, i int) string {
 		return lines[i]
 	}
 	return ""
-}
-
-// side is the second column: what the answers mean so far.
-func (q *question) side(width int) []string {
-	lines := []string{styles.title.Render("So far")}
-	for _, l := range q.soFar {
-		lines = append(lines, sideLine(l, width)...)
-	}
-	if len(q.soFar) == 0 {
-		lines = append(lines, "Nothing can be said yet.")
-	}
-	if most := q.height - q.leastUnknown(); len(lines) > most {
-		lines = append(lines[:most-1], styles.faint.Render("… more in the summary"))
-	}
-	return append(lines, q.unknownLines(width, q.height-len(lines))...)
-}
-
-// leastUnknown is the room kept for what is still open, under what is known.
-func (q *question) leastUnknown() int {
-	if len(q.unknown) == 0 {
-		return 0
-	}
-	return min(6, q.height/2)
-}
-
-// unknownLines name what is still open, as many questions as have room, and
-// how many more there are.
-func (q *question) unknownLines(width, height int) []string {
-	if len(q.unknown) == 0 {
-		return nil
-	}
-	lines := []string{"", styles.title.Render("Not known yet")}
-	for i, ask := range q.unknown {
-		next := hang("· ", ask, width)
-		rest := len(q.unknown) - i
-		if room := height - len(lines); len(next) > room || len(next) == room && rest > 1 || i == mostUnknown {
-			more := styles.faint.Render(fmt.Sprintf("… and %d more", rest))
-			return append(lines, more)[:min(len(lines)+1, height)]
-		}
-		lines = append(lines, next...)
-	}
-	return lines
-}
-
-// mostUnknown is how many open questions the second column names.
-const mostUnknown = 8
-
-func sideLine(l report.Line, width int) []string {
-	head := strings.Repeat(" ", min(l.Indent, 4))
-	if l.Mark != "" {
-		head += l.Mark + " "
-	}
-	words := l.Text
-	if l.Label != "" {
-		words = l.Label + ": " + words
-	}
-	return each(levelStyle(l.Level), hang(head, words, width))
 }
 
 // enoughHeight is how high a body must be to repeat the question over what

@@ -1,13 +1,11 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.com/tableside/internal/interview"
-	"example.com/tableside/internal/report"
 )
 
 // handle does what a screen asked for.
@@ -354,22 +352,9 @@ func (a *App) showQuestion(asked interview.Asked) {
 	if asked.AsksSource() {
 		q.hint = "One answer from elsewhere? " + keys.source.Help().Key + " at its question marks it as from paper or from memory."
 	}
-	if a.world.SoFar != nil && (asked.Conviction != "" || a.toldOfACase()) {
-		now := *a
-		q.meaning = func() ([]report.Line, []string) {
-			return now.world.SoFar(now.session.Case()), now.stillOpen(asked.Key)
-		}
-	}
+	a.besides(q)
 	a.show(q)
 	q.weigh()
-}
-
-// toldOfACase reports whether anything was answered about a case: before that
-// there is nothing to say beside a question, and all that is open is too long a list.
-func (a *App) toldOfACase() bool {
-	return slices.ContainsFunc(a.session.Path(), func(q interview.Asked) bool {
-		return q.Conviction != "" && q.Given.State != interview.NotGiven
-	})
 }
 
 // title names the part, and the offense of the conviction it is about.

@@ -20,9 +20,7 @@ const wideWords = "商店行竊 café́ ñandú 👩‍⚖️ 万引き"
 func wideWorld() World {
 	w := testWorld()
 	w.Name = func(section string) string { return section + " " + wideWords }
-	w.SoFar = func(casefile.Case) []report.Line {
-		return []report.Line{{Mark: "?", Text: wideWords + " " + wideWords}, {Mark: "■", Text: "Plain words."}}
-	}
+	w.SoFar = meansAlways(w.Sensitivity, report.Line{Mark: "?", Text: wideWords + " " + wideWords}, report.Line{Mark: "■", Text: "Plain words."})
 	w.Contradictions = func(casefile.Case) []Conflict {
 		return []Conflict{{Text: "不合 " + wideWords, Paths: []string{"convictions[0].offense"}}}
 	}

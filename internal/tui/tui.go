@@ -40,7 +40,7 @@ type World struct {
 	RestsOn        func(c casefile.Case, subject string) []string            // case paths of the facts that a result rests on
 	Supposables    func(casefile.Case) []report.Supposable                   // the remedies that a what-if can suppose granted
 	Suppose        func(casefile.Case, []report.Supposable) []report.Section // now, and if they were granted
-	SoFar          func(casefile.Case) []report.Line                         // the second column of a wide terminal
+	SoFar          func(casefile.Case) func() Meaning                        // the second column of a wide terminal; what it gives is called beside the screens
 	Search         func(words string, limit int) []offense.Hit               // the catalogue
 	Offenses       func() int                                                // how many it has
 	Name           func(section string) string                               // "PC 459.5 shoplifting" for a section as answered

@@ -88,7 +88,9 @@ func TestWhatTheAnswersMeanIsLookedUpOnlyWhereItIsShown(t *testing.T) {
 	looked := 0
 	w := testWorld()
 	so := w.SoFar
-	w.SoFar = func(c casefile.Case) []report.Line { looked++; return so(c) }
+	w.SoFar = func(c casefile.Case) func() Meaning {
+		return func() Meaning { looked++; return so(c)() }
+	}
 	typed(sized(New(w), 99, 30), toSummary)
 	if looked != 0 {
 		t.Errorf("looked up %d times on a narrow terminal", looked)

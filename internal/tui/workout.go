@@ -32,7 +32,7 @@ func (a *App) workOut() tea.Cmd {
 
 // begun is the work that the last key began.
 func (a *App) begun() tea.Cmd {
-	cmd := a.work
+	cmd := tea.Batch(a.work, a.lookAside())
 	a.work = nil
 	return cmd
 }

@@ -188,24 +188,30 @@ func testSections(c casefile.Case, reader report.Reader) []report.Section {
 }
 
 func testWorld() World {
+	weights := func(casefile.Case) map[string]int {
+		return map[string]int{"convictions[0].sentence.days_ordered": 3, "person.born": 1}
+	}
 	return World{
 		Flow:       testFlow(),
 		Today:      casefile.DayOf(2026, time.November, 21),
 		LawChecked: "November 21, 2026",
 		Summary:    testSections,
-		SoFar: func(c casefile.Case) []report.Line {
-			return []report.Line{
-				{Mark: "?", Level: law.UnknownLevel, Text: "Immigration conviction: depends on how the case ended"},
-				{Mark: "▲", Level: law.High, Text: "Any drug conviction can block a green card"},
-			}
-		},
+		SoFar: meansAlways(weights,
+			report.Line{Mark: "?", Level: law.UnknownLevel, Text: "Immigration conviction: depends on how the case ended"},
+			report.Line{Mark: "▲", Level: law.High, Text: "Any drug conviction can block a green card"},
+		),
 		Search:         testSearch,
 		Offenses:       func() int { return len(testRows) },
 		Name:           testName,
 		Contradictions: testConflicts,
-		Sensitivity: func(c casefile.Case) map[string]int {
-			return map[string]int{"convictions[0].sentence.days_ordered": 3, "person.born": 1}
-		},
+		Sensitivity:    weights,
+	}
+}
+
+// meansAlways says the same in the second column whatever the case.
+func meansAlways(weights func(casefile.Case) map[string]int, lines ...report.Line) func(casefile.Case) func() Meaning {
+	return func(c casefile.Case) func() Meaning {
+		return func() Meaning { return Meaning{lines, weights(c)} }
 	}
 }
 
@@ -226,9 +232,19 @@ func typed(a App, script string) App {
 	for script != "" {
 		k, rest := nextKey(script)
 		next, _ := a.Update(k)
-		a, script = next.(App), rest
+		a, script = meant(next.(App)), rest
 	}
 	return a
+}
+
+// meant is the App once its second column is worked out.
+func meant(a App) App {
+	q, is := a.top().(*question)
+	if !is || q.aside.state != begun {
+		return a
+	}
+	next, _ := a.Update(meantMsg{q, q.aside.look()()})
+	return next.(App)
 }
 
 func nextKey(script string) (tea.KeyMsg, string) {
@@ -249,7 +265,7 @@ func nextKey(script string) (tea.KeyMsg, string) {
 
 func sized(a App, width, height int) App {
 	next, _ := a.Update(tea.WindowSizeMsg{Width: width, Height: height})
-	return next.(App)
+	return meant(next.(App))
 }
 
 // The scripts that lead from the first screen to each other one.
