@@ -4,7 +4,7 @@ import (
 	"os"
 	"testing"
 
-	"example.com/tableside/internal/report/rulebook/written"
+	"example.com/tableside/internal/text/written"
 )
 
 // The rulebook is printed from what is written here; the test says how to

@@ -22,6 +22,7 @@ var mayImport = map[string][]string{
 	"internal/vault":                   {},
 	"internal/fault":                   {},
 	"internal/text/readinglevel":       {},
+	"internal/text/written":            {},
 	"internal/offense":                 {"internal/casefile"},
 	"internal/law":                     {"internal/casefile", "internal/offense"},
 	"internal/law/california":          {"internal/casefile", "internal/offense", "internal/law"},
@@ -35,10 +36,9 @@ var mayImport = map[string][]string{
 	"flows/catalogue":                  {"flows", "internal/casefile", "internal/offense"},
 	"internal/report/rulebook": {"internal/casefile", "internal/offense", "internal/law", "internal/law/california", "internal/law/immigration",
 		"internal/screen", "internal/report", "internal/report/paper", "internal/text", "internal/interview", "flows"},
-	"internal/report/rulebook/written": {},
-	"internal/plain":                   belowTheFrontEnds,
-	"internal/tui":                     belowTheFrontEnds,
-	"cmd/tableside":                    append([]string{"internal/plain", "internal/tui", "internal/vault"}, belowTheFrontEnds...),
+	"internal/plain": belowTheFrontEnds,
+	"internal/tui":   belowTheFrontEnds,
+	"cmd/tableside":  append([]string{"internal/plain", "internal/tui", "internal/vault"}, belowTheFrontEnds...),
 }
 
 // belowTheFrontEnds is what a front end may use: all that the program is made
@@ -48,14 +48,25 @@ var belowTheFrontEnds = []string{
 	"internal/law/immigration", "internal/screen", "internal/report", "internal/report/paper", "internal/report/rulebook", "internal/interview", "flows", "flows/catalogue",
 }
 
+// forTests are the rooms that serve the tests of all others.
+var forTests = []string{"internal/casefile/samples", "internal/interview/interviewtest", "internal/text/readinglevel", "internal/text/written"}
+
+// testsMayImport is what the tests of a room hold it against beside what it may
+// import itself.
+var testsMayImport = map[string][]string{
+	"internal/text":            {"internal/casefile"},                                                      // the same letters are hidden and refused
+	"flows":                    {"flows/catalogue", "internal/offense", "internal/law", "internal/screen"}, // each question can change something
+	"internal/report/rulebook": {"flows/catalogue"},                                                        // the whole interview
+}
+
 type listed struct {
-	ImportPath string
-	Imports    []string
+	ImportPath                         string
+	Imports, TestImports, XTestImports []string
 }
 
 func list(t *testing.T, args ...string) []listed {
 	t.Helper()
-	cmd := exec.Command("go", append([]string{"list", "-json=ImportPath,Imports"}, args...)...)
+	cmd := exec.Command("go", append([]string{"list", "-json=ImportPath,Imports,TestImports,XTestImports"}, args...)...)
 	cmd.Dir = filepath.Join("..", "..")
 	out, err := cmd.Output()
 	if err != nil {
@@ -84,6 +95,15 @@ func TestImportsPointOneWay(t *testing.T) {
 			if ours && !slices.Contains(allowed, other) {
 				t.Errorf("%s imports %s, which does not stand below it", room, other)
 			}
+			if slices.Contains(forTests, other) && !slices.Contains(forTests, room) {
+				t.Errorf("%s imports %s, which is for tests", room, other)
+			}
+		}
+		inTests := slices.Concat(allowed, forTests, testsMayImport[room], []string{room})
+		for _, path := range slices.Concat(p.TestImports, p.XTestImports) {
+			if other, ours := strings.CutPrefix(path, module+"/"); ours && !slices.Contains(inTests, other) {
+				t.Errorf("a test of %s imports %s, which does not stand below it", room, other)
+			}
 		}
 	}
 }
@@ -110,9 +130,6 @@ func TestOnlyTheFrontEndsKnowATerminal(t *testing.T) {
 		room := strings.TrimPrefix(p.ImportPath, module+"/")
 		if room == "internal/tui" || room == "internal/term" || room == "internal/vault" || room == "cmd/tableside" {
 			continue
-		}
-		if room == "internal/text/readinglevel" {
-			continue // only tests import it; it reads the words out of the source
 		}
 		for _, path := range p.Imports {
 			if strings.HasPrefix(path, "github.com/charmbracelet/") || path == "os" && room != "internal/plain" {

@@ -19,8 +19,8 @@ import (
 	"example.com/tableside/internal/offense"
 	"example.com/tableside/internal/report"
 	"example.com/tableside/internal/report/paper"
-	"example.com/tableside/internal/report/rulebook/written"
 	"example.com/tableside/internal/screen"
+	"example.com/tableside/internal/text/written"
 )
 
 func flow() interview.Flow { return flows.Interview(catalogue.Offenses{}) }
