@@ -262,12 +262,16 @@ func referenceTrouble(text string) string {
 	if len(text) > MaxReference {
 		return fmt.Sprintf("which is longer than %d characters", MaxReference)
 	}
-	for i := range len(text) {
-		if b := text[i] | 0x20; text[i] != '-' && !isDigit(text[i]) && (b < 'a' || b > 'z') {
-			return "which holds something else than letters, digits and dashes"
-		}
+	if strings.ContainsFunc(text, func(r rune) bool { return !ReferenceRune(r) }) {
+		return "which holds something else than letters, digits and dashes"
 	}
 	return ""
+}
+
+// ReferenceRune reports whether a character can stand in the clinic's own
+// number for a client: letters, digits and dashes, at most MaxReference.
+func ReferenceRune(r rune) bool {
+	return r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '-'
 }
 
 // fittingCounty keeps a county by its proper name. Nobody needs to be sure of

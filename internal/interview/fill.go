@@ -202,6 +202,10 @@ func unsaid(sets []Set) []Set {
 	return all
 }
 
+// Fills is every case field that the question can fill, each once. What its
+// Choices give where it stands is not known here.
+func (q Question) Fills() []string { return fields(q.Field, q.Options) }
+
 // fields is every case field that a question can fill, each once.
 func fields(field string, options []Option) []string {
 	var all []string

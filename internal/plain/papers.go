@@ -118,7 +118,7 @@ func (t *talk) number() (string, error) {
 		if err != nil {
 			return "", err
 		}
-		if len(typed) <= casefile.MaxReference && !strings.ContainsFunc(typed, func(r rune) bool { return !paper.ReferenceRune(r) }) {
+		if len(typed) <= casefile.MaxReference && !strings.ContainsFunc(typed, func(r rune) bool { return !casefile.ReferenceRune(r) }) {
 			return typed, nil
 		}
 		t.say(fmt.Sprintf("Only letters, digits and dashes, at most %d.", casefile.MaxReference))

@@ -130,7 +130,7 @@ func (e *exporting) typed(on exportRow, k tea.KeyMsg) {
 	case k.Type == tea.KeyTab || k.Type == tea.KeyCtrlV:
 	case on == rowName:
 		e.name, _ = e.name.Update(k)
-	case k.Type == tea.KeySpace || k.Type == tea.KeyRunes && strings.ContainsFunc(string(k.Runes), func(r rune) bool { return !paper.ReferenceRune(r) }):
+	case k.Type == tea.KeySpace || k.Type == tea.KeyRunes && strings.ContainsFunc(string(k.Runes), func(r rune) bool { return !casefile.ReferenceRune(r) }):
 	default:
 		e.number, _ = e.number.Update(k)
 		e.suggest()

@@ -35,7 +35,8 @@ func (m maker) memo() Document {
 		{"What this rests on", m.basis},
 		{"Signed off", m.signOff},
 	}
-	var behind, contents []Block
+	var behind []Block
+	var contents []string
 	n := 0
 	for _, part := range parts {
 		w := &writer{}
@@ -45,14 +46,14 @@ func (m maker) memo() Document {
 		n++
 		title := fmt.Sprintf("%d. %s", n, part.title)
 		behind = append(append(behind, Heading{1, title}), w.blocks...)
-		contents = append(contents, Paragraph{Text: title})
+		contents = append(contents, title)
 	}
 	d := Document{Title: "Memo for the supervising lawyer", Under: m.heads(), Stamp: m.stamp(), Tight: true}
 	for shown := frontMissing; ; shown-- {
 		w := &writer{}
 		m.front(w, shown)
 		w.heading(1, "Behind this page")
-		w.say(contentsLine(contents))
+		w.say(strings.Join(contents, " · ")) // running text takes the least room
 		d.Blocks = w.blocks
 		if shown == leastMissing || strings.Count(d.Text(sheetWidth), "\n") <= oneSheet {
 			break
@@ -65,15 +66,6 @@ func (m maker) memo() Document {
 // oneSheet is how many lines of plain text, sheetWidth characters wide, fill a
 // printed sheet in small letters.
 const oneSheet, sheetWidth = 66, 130
-
-// contentsLine is the contents as running text, which takes the least room.
-func contentsLine(titles []Block) string {
-	var all []string
-	for _, t := range titles {
-		all = append(all, t.(Paragraph).Text)
-	}
-	return strings.Join(all, " · ")
-}
 
 // heads stand under the title of the lawyer's papers.
 func (m maker) heads() []string {

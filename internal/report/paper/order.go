@@ -23,12 +23,6 @@ type Order struct {
 // asks, and orders again with Overwrite.
 var ErrThere = errors.New("there is a file of this name already")
 
-// ReferenceRune reports whether a character can stand in the clinic's own
-// number for a client: letters, digits and dashes, at most casefile.MaxReference.
-func ReferenceRune(r rune) bool {
-	return r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '-'
-}
-
 // longestName is how many characters of a file name every system takes.
 const longestName = 120
 

@@ -27,30 +27,8 @@ func question(part interview.Part, q interview.Question) paper.Entry {
 		each += ", for each case"
 	}
 	return entry("question "+part.ID+"/"+q.ID, q.Ask,
-		said("Part", each), said("Asked when", branchOf(part, q)), said("Fills", fills(q)), said("Asked of several cases at once", q.Together.Ask), said("Said beside that", q.Together.Explain), said("Said beside it", q.Explain), said("First", q.Warn),
+		said("Part", each), said("Asked when", branchOf(part, q)), said("Fills", strings.Join(q.Fills(), ", ")), said("Asked of several cases at once", q.Together.Ask), said("Said beside that", q.Together.Explain), said("Said beside it", q.Explain), said("First", q.Warn),
 		said("Where to look", q.Where), said("Why", q.Why), said("Answers", answers(q)))
-}
-
-// fills names the facts that a question fills.
-func fills(q interview.Question) string {
-	var all []string
-	add := func(field string) {
-		for _, one := range all {
-			if one == field {
-				return
-			}
-		}
-		if field != "" {
-			all = append(all, field)
-		}
-	}
-	add(q.Field)
-	for _, o := range q.Options {
-		for _, set := range o.Sets {
-			add(set.Field)
-		}
-	}
-	return strings.Join(all, ", ")
 }
 
 // answers are the answers offered, each with what it says of the case.

@@ -87,10 +87,7 @@ func (b Rulebook) Document(version string, reviewDue bool) paper.Document {
 			hashLabel + b.hash,
 			"Review by " + b.law.ReviewBy.Long() + ".",
 		},
-		Stamp: paper.Stamp{LawAsOf: b.law.AsOf, Version: version, LawHash: b.hash, Disclaimer: report.Disclaimer},
-	}
-	if reviewDue {
-		d.Stamp.Banner = report.Banner(b.law.AsOf)
+		Stamp: b.stamp(version, reviewDue),
 	}
 	contents := make([]paper.Item, len(b.chapters))
 	for i, c := range b.chapters {
@@ -109,6 +106,15 @@ func (b Rulebook) Document(version string, reviewDue bool) paper.Document {
 		}
 	}
 	return d
+}
+
+// stamp is what every page says.
+func (b Rulebook) stamp(version string, reviewDue bool) paper.Stamp {
+	s := paper.Stamp{LawAsOf: b.law.AsOf, Version: version, LawHash: b.hash, Disclaimer: report.Disclaimer}
+	if reviewDue {
+		s.Banner = report.Banner(b.law.AsOf)
+	}
+	return s
 }
 
 // entry makes an entry; what is said with no words is left out.

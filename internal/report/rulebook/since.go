@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"example.com/tableside/internal/report"
 	"example.com/tableside/internal/report/paper"
 	"example.com/tableside/internal/text"
 )
@@ -40,10 +39,7 @@ func (b Rulebook) Since(older, version string, reviewDue bool) (paper.Document, 
 	d := paper.Document{
 		Title: "What changed in the rulebook",
 		Under: []string{"Before: " + before.hash, "Now:    " + b.hash},
-		Stamp: paper.Stamp{LawAsOf: b.law.AsOf, Version: version, LawHash: b.hash, Disclaimer: report.Disclaimer},
-	}
-	if reviewDue {
-		d.Stamp.Banner = report.Banner(b.law.AsOf)
+		Stamp: b.stamp(version, reviewDue),
 	}
 	d.Blocks = differences(before, now)
 	return d, nil
