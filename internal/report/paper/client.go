@@ -181,6 +181,9 @@ func (m maker) trackWords(r law.Remedy) string {
 		if dated {
 			return "not yet. From {day} on, you can likely ask for {relief}."
 		}
+		if len(r.Missing) == 0 {
+			return "not yet. Something has to end or be paid first, so we cannot tell the day. After that you can likely ask for {relief}."
+		}
 		return "not yet. Later on you can likely ask for {relief}. We cannot tell the day."
 	case law.Done:
 		return "{relief} was already given."
@@ -256,24 +259,47 @@ func (m maker) levels() string {
 	return strings.Join(all, "; ")
 }
 
+// countsWords say which cases immigration law counts, or may count, and what
+// would change that.
 func (m maker) countsWords() string {
 	worst := law.No
 	for _, c := range m.Result.Convictions {
 		worst = max(worst, c.Counts.Answer)
 	}
-	if words := m.specialRule(); worst != law.No && words != "" {
-		return m.say("Immigration law has its own rules. It most likely counts the case as a conviction.") + " " + words
-	}
-	words := ""
+	var words string
 	switch worst {
 	case law.Yes:
-		words = "Immigration law has its own rules. It most likely still counts the case as a conviction."
+		words = "Immigration law has its own rules. It most likely still counts {cases} as a conviction."
 	case law.Arguable, law.Unknown, law.Unanswered:
-		words = "We cannot say for sure if immigration law counts the case as a conviction. Plan as if it does."
+		words = "We cannot say for sure if immigration law counts {cases} as a conviction. Plan as if it does."
 	case law.No:
 		return m.say("It does not seem to count as a conviction there. You must still tell of it when immigration asks.")
 	}
-	return m.say(words) + m.changedBy()
+	words = text.Fill(m.say(words), "cases", m.casesThat(worst))
+	if special := m.specialRule(); special != "" {
+		return words + " " + special
+	}
+	return words + m.changedBy()
+}
+
+// casesThat names the cases of which it was answered so whether they count: by
+// their numbers on the page, where there are several.
+func (m maker) casesThat(counts law.Answer) string {
+	var numbers []string
+	for i, c := range m.Result.Convictions {
+		if c.Counts.Answer == counts {
+			numbers = append(numbers, fmt.Sprint(i+1))
+		}
+	}
+	switch {
+	case len(m.Result.Convictions) == 1:
+		return m.say("the case")
+	case len(numbers) == len(m.Result.Convictions):
+		return m.say("each case")
+	case len(numbers) == 1:
+		return text.Fill(m.say("case {number}"), "number", numbers[0])
+	}
+	return text.Fill(m.say("each of cases {numbers}"), "numbers", joinWords(numbers))
 }
 
 // specialRule says in which case, and for what, a dismissal may help all the

@@ -51,7 +51,7 @@ var notices = []notice{
 	{casefile.PC1203_41, 15, "The prosecuting attorney, at least 15 days before the hearing.", "PC 1203.41(e)"},
 	{casefile.PC1203_42, 15, "The prosecuting attorney, at least 15 days before the hearing.", "PC 1203.42(d)"},
 	{casefile.PC1203_4a, 15, "For an infraction: the prosecuting attorney, 15 days before. For a misdemeanor the section names no notice: serve the prosecuting attorney all the same.", "PC 1203.4a"},
-	{casefile.PC17b, 2, "The prosecuting attorney. The section names no days; in People v. Burrows the court asked for two days' written notice as for a change of probation (PC 1203.3(b)(1)). With a dismissal on the same form, 15 days cover both.", "Central California Appellate Program, summary of People v. Burrows; the opinion itself " + toCheck},
+	{casefile.PC17b, 2, "The prosecuting attorney. The section names no days; in People v. Burrows the court asked for two days' written notice as for a change of probation (PC 1203.3(b)(1)). With a dismissal on the same form, 15 days cover both.", "Central California Appellate Program, summary of People v. Burrows; the opinion itself was not read"},
 	{casefile.PC17d, 0, "The prosecuting attorney. The section names no days.", ""},
 	{casefile.PC1203_43, 0, "The prosecuting attorney. No notice clause was found in the section.", ""},
 	{casefile.PC1203_49, 15, "The prosecuting attorney, at least 15 days before the hearing.", ""},

@@ -9,7 +9,7 @@ import (
 // facts are all facts as answered, with what was left open and where each came
 // from. The facts of the cases stand side by side.
 func (m maker) facts(w *writer, _ *shared) {
-	w.say("In the words of the case file. “unknown” was asked and left as not sure; what is not here was not asked or not told. Each case was read from what stands under it; an answer from elsewhere bears [paper] or [memory].")
+	w.say("In the words of the case file. “unknown” was asked and left as not sure; what is not here was not asked or not told. Each case was read from what stands under it, and what no paper shows is from the client; an answer from elsewhere bears [paper] or [memory].")
 	c := m.Result.Case
 	var person, fields [][]string
 	at := map[string]int{}

@@ -149,7 +149,7 @@ func shortPath(d report.Document, path string) string {
 }
 
 func (m maker) uncheckedWords() string {
-	return fmt.Sprintf("%d findings rest on knowledge that was not read in a source; so do %d catalogue rows of the offenses here. The lawyer must check them.",
+	return fmt.Sprintf("Not read in a source, for the lawyer to check: findings, %d; catalogue rows of the offenses here, %d.",
 		m.report.Unchecked, uncheckedRows(m.Result))
 }
 

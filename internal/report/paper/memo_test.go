@@ -241,9 +241,9 @@ func notInMemo(in Input, doc Document) (lost []string) {
 	for _, a := range in.Answers {
 		must(m.rows["Part="+a.Part+"|Question="+a.Ask+"|Answer="+a.Said+"|From="+a.From+"|"], "answer to %s", a.Ask)
 	}
-	text(fmt.Sprintf("%d findings rest on knowledge", d.Unchecked))
+	text(fmt.Sprintf("Not read in a source, for the lawyer to check: findings, %d;", d.Unchecked))
 	text("holds in any venue, was read in a source, and was checked on " + d.LawAsOf)
-	text("Each case was read from what stands under it; an answer from elsewhere bears [paper] or [memory].")
+	text("Each case was read from what stands under it, and what no paper shows is from the client; an answer from elsewhere bears [paper] or [memory].")
 	text("Corrections; Attorney, bar number; Date")
 	text("Reviewed against the sources named above.")
 	return lost
