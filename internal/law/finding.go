@@ -100,6 +100,7 @@ type Remedy struct {
 	Earliest casefile.Day // first day it may be asked for; the zero day where none can be computed
 	Begins   casefile.Day // first day on which the statute itself could be used for such a case; zero where no wait was over before it
 	NoWait   bool         // open, and its section sets no day to wait for
+	Shut     bool         // unclear only because it is not known whether there is anything to clear: it is closed if there is
 	Reason   string       // short code, for unavailable
 	Why      []Reason
 	Missing  []string // case paths that could still change the state

@@ -207,7 +207,7 @@ func TestALowerLevelIsNoDismissal(t *testing.T) {
 		t.Errorf("the best is %s", best.Code)
 	}
 	c.Remedies = c.Remedies[:1]
-	if lower := (Options{}).bestTrack(c, true); strings.Contains(lower.gained, "employers") || !strings.Contains(lower.gained, "lower level") {
+	if lower := (Options{}).bestTrack(casefile.Case{}, c, true); strings.Contains(lower.gained, "employers") || !strings.Contains(lower.gained, "lower level") {
 		t.Errorf("a lower level reads: %+v", lower)
 	}
 }

@@ -58,13 +58,6 @@ func wordCount(lines []Line) int {
 	return n
 }
 
-// mainTracks are the remedies the bottom line speaks of, the most telling
-// first; every other dismissal or sealing comes behind them.
-var mainTracks = append([]casefile.ReliefKind{
-	casefile.PC1203_43, casefile.HS11361_8, casefile.PC1203_4, casefile.PC1203_4a, casefile.PC1203_41, casefile.PC1203_42,
-	casefile.PC1203_4b, casefile.PC851_91, casefile.PC851_93, casefile.WIC786, casefile.WIC781, casefile.PC1170_18, casefile.PC17b,
-}, law.KindsOf(law.Dismissal, law.Sealing)...)
-
 // mostTracks is how many ways to clear a case the bottom line speaks of.
 const mostTracks = 3
 
@@ -78,7 +71,7 @@ func (o Options) californiaWords(r screen.Result, shown int) string {
 	}
 	var tracks []track
 	for i, c := range r.Convictions {
-		next := o.bestTrack(c, len(r.Convictions) == 1)
+		next := o.bestTrack(r.Case, c, len(r.Convictions) == 1)
 		next.cases = []int{i + 1}
 		if o.onlySupposed(i, next) {
 			next.template = "{remedy} would be granted."
@@ -188,11 +181,11 @@ func (o Options) onlySupposed(i int, t track) bool {
 
 // bestTrack says how the most hopeful remedy of a case stands, and what there
 // is to gain; where a fact is open, with room, the question to settle first.
-func (o Options) bestTrack(c screen.Conviction, room bool) track {
+func (o Options) bestTrack(told casefile.Case, c screen.Conviction, room bool) track {
 	best, found := bestRemedy(c)
 	asked := ""
 	if room && found && best.State == law.Unclear && len(best.Missing) > 0 && o.Question != nil {
-		asked = shortQuestion(o.Question(best.Missing[0]))
+		asked = shortQuestion(o.Question(toFindOut(best.Missing)))
 	}
 	t := track{remedy: RemedyName(best.Code), state: best.State, first: best.Earliest, last: best.Earliest, question: asked, gained: gain(best)}
 	switch {
@@ -200,6 +193,10 @@ func (o Options) bestTrack(c screen.Conviction, room bool) track {
 		t.template, t.gained = "No dismissal or sealing appears open on these facts. A lawyer must check.", gainAllTheSame
 	case best.State == law.Unclear && slices.ContainsFunc(best.Missing, isOrderKind):
 		t.template = "First find out which order changed this case, if any. If none dismissed it yet, {remedy} may be open."
+	case asked != "" && unfinished(told, best):
+		t.template = "Unfinished: we cannot tell yet about {remedy}. First find out: {question}"
+	case best.State == law.Unclear && unfinished(told, best):
+		t.template = "Unfinished: we cannot tell yet about {remedy}."
 	case asked != "":
 		t.template = "We cannot tell yet about {remedy}. First find out: {question}"
 	default:
@@ -208,8 +205,17 @@ func (o Options) bestTrack(c screen.Conviction, room bool) track {
 	return t
 }
 
+// unfinished: a fact that a remedy lacks was never asked for, or left for later.
+// One that was asked for and not known is another matter: a paper must tell it.
+func unfinished(c casefile.Case, r law.Remedy) bool {
+	return slices.ContainsFunc(r.Missing, func(path string) bool {
+		_, told := casefile.Get(c, path)
+		return !told
+	})
+}
+
 // mostAsked is how many words of a question the bottom line has room for.
-const mostAsked = 25
+const mostAsked = 22
 
 // shortQuestion is a question up to its mark; "" for one that is too long.
 func shortQuestion(asked string) string {
@@ -287,74 +293,6 @@ const gainAllTheSame = "Gain all the same: before most employers turn a person d
 // lowersOnly: the remedy leaves a conviction that employers may use.
 func lowersOnly(kind casefile.ReliefKind) bool {
 	return kind == casefile.PC1170_18 || kind == casefile.PC17b || kind == casefile.PC17d
-}
-
-// madeFor are the remedies made for cases that ended in one way: they do more
-// there than any other, so they come first even where a fact is still open.
-var madeFor = []struct {
-	outcome casefile.Outcome
-	kind    casefile.ReliefKind
-}{
-	{casefile.DeferredEntry, casefile.PC1203_43}, // the plea of an old drug program: Pen. Code 1203.43
-}
-
-// bestRemedy is the most hopeful main track: open before later before unclear.
-// A clearing already granted comes first of all; a level already lowered comes
-// last, since a dismissal can still follow it.
-//
-// What the state grants on its own is spoken of only where nothing else is open:
-// nobody can count on it.
-func bestRemedy(c screen.Conviction) (law.Remedy, bool) {
-	for _, made := range madeFor {
-		if made.outcome != c.Outcome {
-			continue
-		}
-		for _, state := range []law.State{law.Done, law.Available, law.Discretionary, law.Later, law.Unclear} {
-			if i := slices.IndexFunc(c.Remedies, tracked(made.kind, state)); i >= 0 {
-				return c.Remedies[i], true
-			}
-		}
-	}
-	if best, found := firstTrack(c, func(kind casefile.ReliefKind) bool { return !law.Automatic(kind) }, law.Done, law.Available, law.Discretionary, law.Later); found {
-		return best, true
-	}
-	if best, found := firstTrack(c, func(casefile.ReliefKind) bool { return true }, law.Done, law.Available, law.Discretionary, law.Later, law.Unclear); found {
-		return best, true
-	}
-	i := slices.IndexFunc(c.Remedies, func(r law.Remedy) bool { return r.State == law.Done && lowersOnly(r.Code) })
-	if i < 0 {
-		return law.Remedy{}, false
-	}
-	return c.Remedies[i], true
-}
-
-// tracksFor: what is open for sure begins with the special remedies, because
-// they do most; what cannot be told yet begins with the common ones, because a
-// special one that few cases fit would only mislead.
-func tracksFor(state law.State) []casefile.ReliefKind {
-	const special = 2
-	if state == law.Unclear {
-		return slices.Concat(mainTracks[special:], mainTracks[:special])
-	}
-	return mainTracks
-}
-
-func firstTrack(c screen.Conviction, speaks func(casefile.ReliefKind) bool, states ...law.State) (law.Remedy, bool) {
-	for _, state := range states {
-		for _, kind := range tracksFor(state) {
-			if !speaks(kind) || state == law.Done && lowersOnly(kind) {
-				continue
-			}
-			if i := slices.IndexFunc(c.Remedies, tracked(kind, state)); i >= 0 {
-				return c.Remedies[i], true
-			}
-		}
-	}
-	return law.Remedy{}, false
-}
-
-func tracked(kind casefile.ReliefKind, state law.State) func(law.Remedy) bool {
-	return func(r law.Remedy) bool { return r.Code == kind && r.State == state && r.Covered && !r.Merits }
 }
 
 func (o Options) immigrationLine(r screen.Result) string {

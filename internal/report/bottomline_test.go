@@ -192,10 +192,10 @@ func TestTheBottomLineLeadsWithALawyerWhereItPresses(t *testing.T) {
 func TestTheOpenQuestionIsNamed(t *testing.T) {
 	o := Options{Question: func(path string) string { return "Asked of " + path + "?" }}
 	c := screen.Conviction{Matter: law.Matter{Conviction: &casefile.Conviction{}}, Remedies: []law.Remedy{{Code: casefile.PC1203_4, State: law.Unclear, Covered: true, Missing: []string{"convictions[0].probation.state"}}}}
-	if words := o.trackWords(o.bestTrack(c, true)); !strings.Contains(words, "Asked of convictions[0].probation.state?") {
+	if words := o.trackWords(o.bestTrack(casefile.Case{}, c, true)); !strings.Contains(words, "Asked of convictions[0].probation.state?") {
 		t.Errorf("%q", words)
 	}
-	if words := o.trackWords(o.bestTrack(c, false)); strings.Contains(words, "Asked of") {
+	if words := o.trackWords(o.bestTrack(casefile.Case{}, c, false)); strings.Contains(words, "Asked of") {
 		t.Errorf("it is named where there is no room: %q", words)
 	}
 }

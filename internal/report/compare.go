@@ -26,7 +26,7 @@ func Supposables(r screen.Result) []Supposable {
 	var all []Supposable
 	for i, c := range r.Convictions {
 		for _, remedy := range byHope(c.Remedies) {
-			if !remedy.Covered || slices.Contains([]law.State{law.Done, law.Unavailable, law.NotNeeded}, remedy.State) {
+			if !remedy.Covered || remedy.Shut || slices.Contains([]law.State{law.Done, law.Unavailable, law.NotNeeded}, remedy.State) {
 				continue
 			}
 			all = append(all, Supposable{

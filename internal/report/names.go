@@ -111,6 +111,8 @@ func stateWord(r law.Remedy) string {
 	switch {
 	case !r.Covered:
 		return "not checked by this program yet"
+	case r.Shut:
+		return "appears closed, or there is nothing to clear"
 	case r.Merits:
 		return "a lawyer must weigh the proof"
 	case r.State == law.Available && law.Automatic(r.Code):

@@ -239,7 +239,7 @@ func (o Options) remedyLines(c screen.Conviction, citizen bool) []Line {
 	var lines, closed, open, unbuilt []Line
 	for _, r := range byHope(c.Remedies) {
 		line := Line{Mark: stateMark(r), Indent: 2, Level: stateLevel(r.State), Text: o.remedyText(r, citizen), Why: o.whyRemedy(c.ID, r)}
-		switch shut := r.State == law.Unavailable || r.State == law.NotNeeded; {
+		switch shut := r.State == law.Unavailable || r.State == law.NotNeeded || r.Shut; {
 		case o.Reader == Volunteer && !r.Covered:
 			unbuilt = append(unbuilt, Line{Text: RemedyName(r.Code)})
 		case o.Reader == Volunteer && shut:
@@ -294,7 +294,7 @@ func (o Options) remedyText(r law.Remedy, citizen bool) string {
 		words += " " + because
 	}
 	if len(r.Missing) > 0 && r.State == law.Unclear {
-		words += " To find out: " + o.question(r.Missing[0])
+		words += " To find out: " + o.question(toFindOut(r.Missing))
 	}
 	if r.Effect.Answer != "" && r.State != law.NotNeeded && r.State != law.Unavailable && !citizen {
 		words += " Immigration: " + effectWords[r.Effect.Answer] + "."

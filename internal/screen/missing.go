@@ -16,10 +16,12 @@ type Missing struct {
 	AtWorst     law.Level // the worst risk that turns on it; None where no level of the person does
 }
 
-// missing gathers every fact that could still change an answer. First stand the
-// facts on which a bar or a high risk turns, however many small things turn on
-// another; then what settles most and worst, where one that the client came for
-// counts twice. Facts of equal weight stand in the order of the cases.
+// missing gathers every fact that could still change an answer. First stands
+// the immigration status, which decides what rules there are to look at; then
+// the facts on which a bar or a high risk turns, however many small things turn
+// on another; then what settles most and worst, where one that the client came
+// for counts twice, and one result of several cases once. Facts of equal weight
+// stand in the order of the cases.
 func missing(r *assessed) []Missing {
 	var all []Missing
 	weights := map[string]int{}
@@ -32,8 +34,10 @@ func missing(r *assessed) []Missing {
 			}
 			all[i].AtWorst = max(all[i].AtWorst, worst)
 			if !slices.Contains(all[i].WouldSettle, code) {
+				if !slices.ContainsFunc(all[i].WouldSettle, sameResult(code)) {
+					weights[path] += weight
+				}
 				all[i].WouldSettle = append(all[i].WouldSettle, code)
-				weights[path] += weight
 			}
 		}
 	}
@@ -57,16 +61,32 @@ func missing(r *assessed) []Missing {
 	slices.SortStableFunc(all, func(a, b Missing) int {
 		grave := func(m Missing) bool { return m.AtWorst >= law.High }
 		switch byWeight := weights[b.Path] - weights[a.Path]; {
-		case grave(a) != grave(b) && grave(a):
-			return -1
+		case a.Path == status || b.Path == status:
+			return first(a.Path == status)
 		case grave(a) != grave(b):
-			return 1
+			return first(grave(a))
 		case byWeight != 0:
 			return byWeight
 		}
 		return byCase(a.Path, b.Path)
 	})
 	return all
+}
+
+const status = "person.status"
+
+// sameResult: the code names the same result, of this case or of another.
+func sameResult(code string) func(other string) bool {
+	kind := code[strings.IndexByte(code, ':')+1:]
+	return func(other string) bool { return other[strings.IndexByte(other, ':')+1:] == kind }
+}
+
+// first orders two facts of which one stands first.
+func first(a bool) int {
+	if a {
+		return -1
+	}
+	return 1
 }
 
 // byCase puts case paths in the order of the cases, the tenth after the second,

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -56,6 +57,29 @@ func TestWhatTheClientCameForIsAskedFirst(t *testing.T) {
 	r.Findings = []law.Finding{{Code: "daca.three-misdemeanors", Test: law.Test{Missing: []string{"level"}}}}
 	if got := missing(r); got[len(got)-1].Path != "level" {
 		t.Errorf("%v", got)
+	}
+}
+
+// One remedy of twelve cases is one thing that a fact decides; the status, which
+// decides what rules there are, comes before all.
+func TestALongRecordDoesNotRaiseASmallFact(t *testing.T) {
+	r := &assessed{}
+	for i := range 12 {
+		c := Conviction{Matter: Case(caseOf(t, ""), day, Current()).Convictions[0].Matter}
+		c.Conviction = &casefile.Conviction{ID: fmt.Sprintf("c%d", i+1)}
+		c.Remedies = []law.Remedy{{Code: "pc-1170.9", Missing: []string{"person.veteran"}}}
+		if i == 3 {
+			c.Findings = []law.Finding{{Code: "deport.domestic-violence", Test: law.Test{Missing: []string{"victim.domestic", "person.status"}}}}
+		}
+		r.Convictions = append(r.Convictions, c)
+	}
+	r.Consequences = []law.Consequence{{Code: "removal", Level: law.UnknownLevel, AtWorst: law.Bar, Missing: []string{"born"}}, {Code: "travel", Level: law.UnknownLevel, AtWorst: law.Bar, Missing: []string{"born"}}}
+	var got []string
+	for _, m := range missing(r) {
+		got = append(got, m.Path)
+	}
+	if want := []string{"person.status", "born", "victim.domestic", "person.veteran"}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }
 

@@ -37,7 +37,7 @@ func (q *inquiry) pairs(conviction int) []WhatIf {
 func (l Law) partners(r *Result, conviction int) []Supposed {
 	var all []Supposed
 	for _, remedy := range r.Convictions[conviction].Remedies {
-		if !remedy.Covered || !reachable(remedy.State) || remedy.Code == casefile.SentenceModification {
+		if !inReach(remedy) || remedy.Code == casefile.SentenceModification {
 			continue
 		}
 		switch law.FamilyOf(remedy.Code) {
@@ -59,7 +59,7 @@ func (l Law) partners(r *Result, conviction int) []Supposed {
 // likeliestDismissal is the dismissal that stands for all of a conviction.
 func likeliestDismissal(r *Result, conviction int) (likeliest law.Remedy, is bool) {
 	for _, remedy := range r.Convictions[conviction].Remedies {
-		if law.FamilyOf(remedy.Code) != law.Dismissal || !remedy.Covered || !reachable(remedy.State) {
+		if law.FamilyOf(remedy.Code) != law.Dismissal || !inReach(remedy) {
 			continue
 		}
 		if !is || hope(remedy.State) > hope(likeliest.State) {

@@ -127,6 +127,9 @@ func (l Law) shorterTerms(r *Result, conviction int) []int {
 	return terms
 }
 
+// inReach: the remedy is reachable, also if there is something to clear.
+func inReach(r law.Remedy) bool { return r.Covered && !r.Shut && reachable(r.State) }
+
 // reachable: neither granted, nor closed, nor without an object.
 func reachable(s law.State) bool {
 	return s != law.Done && s != law.Unavailable && s != law.NotNeeded

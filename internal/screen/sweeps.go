@@ -70,7 +70,7 @@ func nearest(c Conviction, kinds []casefile.ReliefKind) (best law.Remedy, found 
 // Distance is how far a remedy is from being asked for.
 func Distance(r law.Remedy) Reach {
 	switch {
-	case !r.Covered:
+	case !r.Covered || r.Shut:
 	case open(r.State):
 		return Today
 	case r.State == law.Later:

@@ -80,7 +80,7 @@ func undoable(c Conviction) []law.Remedy {
 	for _, kind := range undoings {
 		remedy, weighed := c.Remedy(kind)
 		switch {
-		case !weighed || !remedy.Covered || !reachable(remedy.State):
+		case !weighed || !inReach(remedy):
 		case open(remedy.State):
 			now = append(now, remedy)
 		case kind == casefile.PC1473_7 || kind == casefile.PC1473 || kind == casefile.PC1203_43 && c.Outcome == casefile.DeferredEntry:

@@ -88,7 +88,7 @@ func (q *inquiry) alone(conviction int) []WhatIf {
 	dismissal, _ := likeliestDismissal(q.before, conviction)
 	for _, remedy := range q.before.Convictions[conviction].Remedies {
 		switch {
-		case !remedy.Covered || !reachable(remedy.State):
+		case !inReach(remedy):
 		case q.long() && law.FamilyOf(remedy.Code) == law.Dismissal && remedy.Code != dismissal.Code:
 		default:
 			rows = append(rows, q.ask(q.law.variants(q.before, conviction, remedy.Code)[0]))

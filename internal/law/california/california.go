@@ -280,6 +280,7 @@ func (r *remedy) doubt(f *facts, v *law.Remedy, tests ...law.Test) {
 	if len(missing) == 0 {
 		return
 	}
+	v.Shut = v.State == law.Unavailable && !r.afterOrder
 	if v.State != law.Unclear {
 		v.State, v.Merits, v.Reason, v.Earliest = law.Unclear, false, "", 0
 		v.Why = append(v.Why, notKnown)

@@ -25,7 +25,6 @@ var _ = declare(remedy{
 	effects:     &changedMurderEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
-	noWait:      true, // none is set
 })
 
 func changedMurderLaw(f *facts) ruling {

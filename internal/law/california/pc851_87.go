@@ -22,7 +22,6 @@ var (
 		effects:     &sealing,
 		strength:    law.Strong,
 		checked:     law.FromSource,
-		noWait:      true, // once the program is done
 	})
 	_ = declare(remedy{
 		code:        casefile.PC851_90,
@@ -34,7 +33,6 @@ var (
 		effects:     &sealing,
 		strength:    law.Strong,
 		checked:     law.FromSource,
-		noWait:      true, // once the program is done
 	})
 )
 

@@ -1,0 +1,142 @@
+package report
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/screen"
+)
+
+// mainTracks are the remedies the bottom line speaks of, the most telling
+// first; every other dismissal or sealing comes behind them.
+var mainTracks = append([]casefile.ReliefKind{
+	casefile.PC1203_43, casefile.HS11361_8, casefile.PC1203_4, casefile.PC1203_4a, casefile.PC1203_41, casefile.PC1203_42,
+	casefile.PC1203_4b, casefile.PC851_91, casefile.PC851_93, casefile.WIC786, casefile.WIC781, casefile.PC1170_18, casefile.PC17b,
+}, law.KindsOf(law.Dismissal, law.Sealing)...)
+
+// madeFor are the remedies made for cases that ended in one way: they do more
+// there than any other, so they come first even where a fact is still open.
+var madeFor = []struct {
+	outcome casefile.Outcome
+	kind    casefile.ReliefKind
+}{
+	{casefile.DeferredEntry, casefile.PC1203_43}, // the plea of an old drug program: Pen. Code 1203.43
+}
+
+// bestRemedy is the most hopeful main track: open before later before unclear.
+// An order already granted comes first of all, one that undid the case before
+// one that cleared it; a level already lowered comes last, since a dismissal
+// can still follow it.
+//
+// What the state grants on its own is spoken of only where nothing else is open:
+// nobody can count on it.
+func bestRemedy(c screen.Conviction) (law.Remedy, bool) {
+	for _, order := range c.Relief {
+		if law.FamilyOf(order.Kind) == law.SetAside { // some are no remedy to ask for, as "another order"
+			return law.Remedy{Code: order.Kind, State: law.Done, Covered: true}, true
+		}
+	}
+	for _, made := range madeFor {
+		if made.outcome != c.Outcome {
+			continue
+		}
+		for _, state := range []law.State{law.Done, law.Available, law.Discretionary, law.Later, law.Unclear} {
+			if i := slices.IndexFunc(c.Remedies, tracked(made.kind, state)); i >= 0 {
+				return c.Remedies[i], true
+			}
+		}
+	}
+	if best, found := firstTrack(c, func(kind casefile.ReliefKind) bool { return !law.Automatic(kind) }, law.Done, law.Available, law.Discretionary, law.Later); found {
+		return best, true
+	}
+	if best, found := firstTrack(c, func(casefile.ReliefKind) bool { return true }, law.Done, law.Available, law.Discretionary, law.Later, law.Unclear); found {
+		return best, true
+	}
+	i := slices.IndexFunc(c.Remedies, func(r law.Remedy) bool { return r.State == law.Done && lowersOnly(r.Code) })
+	if i < 0 {
+		return law.Remedy{}, false
+	}
+	return c.Remedies[i], true
+}
+
+// tracksFor: what is open for sure begins with the special remedies, because
+// they do most; what cannot be told yet begins with the common ones, because a
+// special one that few cases fit would only mislead.
+func tracksFor(state law.State) []casefile.ReliefKind {
+	const special = 2
+	if state == law.Unclear {
+		return slices.Concat(mainTracks[special:], mainTracks[:special])
+	}
+	return mainTracks
+}
+
+// firstTrack is the first main track in one of the states; of those that cannot
+// be told yet one that fits what was told of the case, if there is one.
+func firstTrack(c screen.Conviction, speaks func(casefile.ReliefKind) bool, states ...law.State) (first law.Remedy, found bool) {
+	for _, state := range states {
+		for _, kind := range tracksFor(state) {
+			if !speaks(kind) || state == law.Done && lowersOnly(kind) {
+				continue
+			}
+			i := slices.IndexFunc(c.Remedies, tracked(kind, state))
+			switch {
+			case i < 0:
+			case state != law.Unclear || fits(c, kind):
+				return c.Remedies[i], true
+			case !found:
+				first, found = c.Remedies[i], true
+			}
+		}
+		if found {
+			return first, true
+		}
+	}
+	return law.Remedy{}, false
+}
+
+// fits: what was told of the sentence points to this dismissal, or to no other.
+// Pen. Code 1203.4(a) is for probation, 1203.4a(a) for a lesser case without it,
+// 1203.41(a)(2) and 1203.42(a) for a felony term that was served.
+func fits(c screen.Conviction, kind casefile.ReliefKind) bool {
+	term := c.Sentence.Custody == casefile.StatePrison || c.Sentence.Custody == casefile.CountyPrison
+	lesser := c.Level == casefile.Misdemeanor || c.Level == casefile.Infraction
+	switch kind {
+	case casefile.PC1203_4:
+		return !term && c.Probation.Granted != casefile.No
+	case casefile.PC1203_4a:
+		return !term && c.Level != casefile.Felony && c.Probation.Granted != casefile.Yes
+	case casefile.PC1203_41, casefile.PC1203_42:
+		return !lesser && (term || c.Probation.Granted == casefile.No)
+	}
+	return true
+}
+
+// toFindOut is the fact to settle first of those that a remedy lacks: about its
+// own case before the person, in the order in which a case is told.
+func toFindOut(missing []string) string {
+	place := func(path string) int {
+		general := caseIndex.ReplaceAllString(path, "[]")
+		at := slices.IndexFunc(fields(), func(f casefile.Field) bool { return f.Path == general })
+		if !strings.HasPrefix(path, "convictions") {
+			at += len(fields())
+		}
+		return at
+	}
+	return slices.MinFunc(missing, func(a, b string) int { return cmp.Compare(place(a), place(b)) })
+}
+
+var (
+	caseIndex = regexp.MustCompile(`\[[0-9]+\]`)
+	fields    = sync.OnceValue(casefile.Fields)
+)
+
+func tracked(kind casefile.ReliefKind, state law.State) func(law.Remedy) bool {
+	return func(r law.Remedy) bool {
+		return r.Code == kind && r.State == state && r.Covered && !r.Merits && !r.Shut
+	}
+}

@@ -1,0 +1,54 @@
+package report
+
+import (
+	"strings"
+	"testing"
+
+	"example.com/tableside/internal/casefile"
+)
+
+// The bottom line of an interview that is not finished leads with the dismissal
+// to which the sentence points, says that it is not finished, and asks first
+// for what the case is about.
+func TestAnUnfinishedInterviewLeadsWithTheDismissalThatFits(t *testing.T) {
+	o := Options{Question: func(path string) string { return "Asked of " + path + "?" }}
+	for _, test := range []struct{ name, facts, section, asked string }{
+		{"prison", "sentence.custody state-prison", "PC 1203.41", "offense"},
+		{"a felony term in jail", "offense HS 11352(a);level felony;outcome guilty-plea;sentence.custody county-prison", "PC 1203.41", "sentence.mandatory_supervision"},
+		{"a felony without probation", "level felony;probation.granted no", "PC 1203.41", "offense"},
+		{"a misdemeanor without probation", "level misdemeanor;probation.granted no", "PC 1203.4a", "offense"},
+		{"an infraction", "level infraction;outcome no-contest", "PC 1203.4a", "offense"},
+		{"probation", "offense PC 459.5;probation.granted yes", "PC 1203.4", "outcome"},
+		{"nothing about the sentence", "offense PC 459.5", "PC 1203.4", "outcome"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			words := o.californiaLine(screened(t, "person.status lpr;"+test.facts))
+			if !strings.HasPrefix(words, "Unfinished: we cannot tell yet about ") || !strings.Contains(words, "("+test.section+").") {
+				t.Errorf("it leads with %q, not %s", words, test.section)
+			}
+			if !strings.Contains(words, "First find out: Asked of convictions[0]."+test.asked+"?") {
+				t.Errorf("it asks for something else than %s: %q", test.asked, words)
+			}
+		})
+	}
+}
+
+// What was asked for and is not known does not make an interview unfinished.
+func TestNotSureIsFinished(t *testing.T) {
+	facts := quietPerson + "person.status lpr;" + strings.Replace(shoplifting, "probation.state completed", "probation.state unknown", 1)
+	if words := (Options{}).californiaLine(screened(t, facts)); !strings.HasPrefix(words, "We cannot tell yet about ") {
+		t.Errorf("it says %q", words)
+	}
+}
+
+// An order already granted leads, before what sealing it leaves open: one that
+// undid the case before one that cleared it.
+func TestAnOrderThatUndidTheCaseLeads(t *testing.T) {
+	for _, kind := range []casefile.ReliefKind{casefile.PC1473_7, casefile.PC1016_5, casefile.Vacatur, casefile.PC1203_43} {
+		facts := quietPerson + "person.status lpr;" + shoplifting + ";relief[0].kind " + string(kind) + ";relief[0].granted_on 2024-05-01;relief[0].reason legal-error"
+		words := (Options{}).californiaLine(screened(t, facts))
+		if !strings.HasPrefix(words, RemedyName(kind)+" was already granted.") {
+			t.Errorf("%s: it leads with %q", kind, words)
+		}
+	}
+}
