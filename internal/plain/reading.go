@@ -64,7 +64,7 @@ func (t *talk) readPage() {
 	i := t.reading.part
 	s, leftOut := t.reading.sections[i].Turned(report.SpokenColumns, t.reading.page)
 	for j, words := range s.Sentences() {
-		if words != "" {
+		if words != "" && (t.reading.page == 0 || len(s.Lines[j].Cells) > 0) { // what is no row was heard already
 			t.hang(fmt.Sprintf("%4s  ", fmt.Sprintf("%d.%d", i+1, j+1)), "      ", words)
 		}
 	}
@@ -187,7 +187,7 @@ func (t *talk) readWhy(number string) {
 	w := line.Why
 	t.say(w.Title)
 	for _, p := range w.Paragraphs {
-		t.hang("  ", "  ", p)
+		t.hang("  ", "  ", strings.TrimPrefix(p, "? ")) // a mark is for the eye
 	}
 	for i, more := range w.More {
 		t.hang("  ", "    ", fmt.Sprintf("%s.%d: %s", number, i+1, report.Section{Lines: []report.Line{more}}.Sentences()[0]))

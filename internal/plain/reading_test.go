@@ -82,6 +82,54 @@ func TestTheSummaryIsReadPartByPart(t *testing.T) {
 
 // From a line that is not known to its question, and back to the summary,
 // which says what the answer changed.
+// wide is readable with a grid that has more columns than are said at a time.
+func wide() plain.Options {
+	opts := readable()
+	rest := opts.Sections
+	opts.Sections = func(c casefile.Case, lawyer bool) []report.Section {
+		head := report.Line{Cells: []report.Cell{{Text: "now"}}}
+		row := report.Line{Label: "Travel", Cells: []report.Cell{{Mark: "▲", Text: "high risk"}}}
+		for i, name := range []string{"A", "B", "C", "D", "E"} {
+			head.Cells = append(head.Cells, report.Cell{Text: "after " + name, Weight: 9 - i})
+			row.Cells = append(row.Cells, report.Cell{Text: "level " + name})
+		}
+		grid := report.Section{ID: "glance", Title: "At a glance", Lines: []report.Line{head, row, {Mark: "■", Text: "Barred by this."}}}
+		return append(rest(c, lawyer), grid)
+	}
+	return opts
+}
+
+// Columns left out are named, and heard with more, page after page and round
+// again; where nothing is left out, more says so.
+func TestMoreReadsTheColumnsLeftOut(t *testing.T) {
+	const first = "Travel: high risk now; level A after A; level B after B; level C after C."
+	const second = "Travel: high risk now; level D after D; level E after E."
+	for _, c := range []struct {
+		typed []string
+		says  []string
+		not   string
+	}{
+		{[]string{"read", "3"}, []string{first, "Barred by this.", "2 more remedies are not shown here: after D; after E. Type more to hear the next."}, second},
+		{[]string{"read", "3", "more"}, []string{first, second, "3 more remedies are not shown here: after A; after B; after C."}, ""},
+		{[]string{"read", "3", "more", "more"}, []string{second + " 3 more remedies are not shown here: after A; after B; after C. Type more to hear the next. > 3.2 " + first}, ""},
+		{[]string{"read", "1", "more"}, []string{"Nothing is left out of this part."}, "level A"},
+		{[]string{"read", "3", "more", "1", "3"}, []string{second, "1.1 California: It may be asked for."}, ""},
+	} {
+		_, out, err := hold(t, wide(), then(c.typed...)...)
+		if err != nil {
+			t.Errorf("%q: %v", c.typed, err)
+		}
+		for _, words := range c.says {
+			if !strings.Contains(unwrapped(out), words) {
+				t.Errorf("%q does not say %q:\n%s", c.typed, words, out)
+			}
+		}
+		if c.not != "" && strings.Contains(unwrapped(out), c.not) {
+			t.Errorf("%q says %q:\n%s", c.typed, c.not, out)
+		}
+	}
+}
+
 func TestAnAnswerIsChangedFromTheSummaryAndTheSummaryGoesOn(t *testing.T) {
 	s, out, err := hold(t, readable(), then("read", "change 2.1", "30 days", "find days")...)
 	if err != nil {

@@ -163,7 +163,7 @@ func TestAnUnknownLevelIsNotCalledUnchangedByAVacatur(t *testing.T) {
 		what screen.WhatIf
 		want string
 	}{{c, dismissal, "no change"}, {c, vacatur, "not known"}, {known, vacatur, "no change"}} {
-		if got := after(goal{row.of, []law.Consequence{row.of}}, column{WhatIf: row.what}).Text; got != row.want {
+		if got := after(screen.Result{}, goal{row.of, []law.Consequence{row.of}}, column{WhatIf: row.what}).Text; got != row.want {
 			t.Errorf("level %s, changes %v: %q, want %q", row.of.Level, row.what.Changes, got, row.want)
 		}
 	}

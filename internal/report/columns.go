@@ -31,7 +31,8 @@ var families = [][]casefile.ReliefKind{
 // equals what the client asks about first. A remedy that is open in several
 // cases has one column for all of them, and one for a case alone only where
 // that alone lowers a level. Of two that would do the same for the same cases
-// only the first is there.
+// only the first is there. Where immigration has begun already, what helps there
+// comes before all else.
 func (o Options) columns(r screen.Result) []column {
 	var all []column
 	seen, swept := map[string]bool{}, map[string]bool{}
@@ -63,9 +64,22 @@ func (o Options) columns(r screen.Result) []column {
 			take(w)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b column) int { return cmp.Compare(a.distance, b.distance) })
+	slices.SortStableFunc(all, func(a, b column) int {
+		return cmp.Or(cmp.Compare(rank(r, a), rank(r, b)), cmp.Compare(a.distance, b.distance))
+	})
 	return all
 }
+
+// rank puts what helps in immigration first where it cannot wait.
+func rank(r screen.Result, c column) int {
+	if screen.Pressing(r.Case.Person) && !helpsThere(c.WhatIf) {
+		return 1
+	}
+	return 0
+}
+
+// helpsThere: a goal would be better off, or a case would count no longer.
+func helpsThere(w screen.WhatIf) bool { return lowersALevel(w) || undoesConviction(w) }
 
 // nearestFirst are the rows of single orders of some kinds, what is nearest to
 // being asked for before the others.
@@ -140,8 +154,9 @@ func doing(w screen.WhatIf) string {
 // weights rank the columns, each at least 1: by how much a remedy changes, less
 // for what must wait, least for what may not be open; of one kind the second
 // counts half, the third a third, so that one kind does not push out what else
-// the client may ask about.
-func weights(columns []column) []int {
+// the client may ask about. Where immigration has begun already, what helps
+// there outweighs the rest.
+func weights(r screen.Result, columns []column) []int {
 	const whole = 240
 	all := make([]int, len(columns))
 	for i, c := range columns {
@@ -157,6 +172,14 @@ func weights(columns []column) []int {
 	// was is what most clients come without knowing.
 	if i := slices.IndexFunc(columns, func(c column) bool { return law.FamilyOf(c.Relief[0]) == law.Dismissal }); i >= 0 {
 		all[i] = slices.Max(all) + 1
+	}
+	if screen.Pressing(r.Case.Person) {
+		most := slices.Max(append(all, 0))
+		for i, c := range columns {
+			if helpsThere(c.WhatIf) {
+				all[i] += most
+			}
+		}
 	}
 	return all
 }

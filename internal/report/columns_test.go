@@ -143,3 +143,37 @@ func TestAskingAJudgeToStayIsThereOnce(t *testing.T) {
 		}
 	}
 }
+
+// Once immigration has opened a case, what helps there heads the grid, before
+// the dismissal that most clients ask about; else the dismissal comes first.
+func TestWhatHelpsInImmigrationComesFirstOnceACaseIsOpen(t *testing.T) {
+	const facts = "person.status lpr;person.first_admitted 2008-09-12;person.lpr_since 2008-09-12;" + meth
+	for _, test := range []struct {
+		name, person string
+		helps        bool
+	}{
+		{"no case is open", quietPerson, false},
+		{"a case is open", strings.Replace(quietPerson, "in_removal_proceedings no", "in_removal_proceedings yes", 1), true},
+		{"immigration holds the client", strings.Replace(quietPerson, "ice_custody no", "ice_custody yes", 1), true},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			r := screened(t, test.person+facts)
+			columns := Options{}.columns(r)
+			if got := helpsThere(columns[0].WhatIf); got != test.helps {
+				t.Errorf("the first column is %s", columns[0].Relief)
+			}
+			fits, _ := Options{}.glance(r).Fitting(2)
+			shown := fits.head()[1].Text
+			if dismissal := strings.HasPrefix(shown, "after 1203.4"); dismissal == test.helps {
+				t.Errorf("a narrow grid shows %q", shown)
+			}
+			helped := true
+			for _, c := range columns {
+				if helpsThere(c.WhatIf) && !helped && test.helps {
+					t.Errorf("%s stands behind what helps less", c.Relief)
+				}
+				helped = helped && helpsThere(c.WhatIf)
+			}
+		})
+	}
+}

@@ -69,7 +69,7 @@ func (o Options) supposed(r screen.Result, w screen.WhatIf) Section {
 	s := Section{ID: "supposed", Title: "If a court granted this"}
 	for i, order := range w.Orders {
 		words := RemedyName(w.Relief[i])
-		if order.Order.Reason == casefile.LegalError {
+		if order.Order.Reason == casefile.LegalError && w.Relief[i] != casefile.PC1473_7 { // its name says so
 			words += ", for a legal error"
 		}
 		if days, set := order.Order.DaysAfter.Value(); set {
@@ -79,6 +79,9 @@ func (o Options) supposed(r screen.Result, w screen.WhatIf) Section {
 	}
 	if slices.ContainsFunc(w.Relief, func(kind casefile.ReliefKind) bool { return slices.Contains(law.KindsOf(law.SetAside), kind) }) {
 		s.Lines = append(s.Lines, Line{Mark: "!", Level: law.Caution, Text: o.Words.Of(warningTexts["W6"])})
+	}
+	if makesFirm(r, w) && removalLevel(r) < law.High {
+		s.Lines = append(s.Lines, Line{Mark: "✓", Level: law.Low, Text: text.Fill(o.Words.Of(firmWords), "sections", SectionOrName(w.Relief[0]))})
 	}
 	s.Lines = append(s.Lines,
 		Line{Text: o.Words.Of(inShort(r, w))},
@@ -122,7 +125,7 @@ func inShort(r screen.Result, w screen.WhatIf) string {
 	case better == 0 && worse == 0:
 		return "It would likely change nothing in immigration law. The gain would be in California alone."
 	case worse == 0:
-		return text.Fill("In immigration law {n} would likely be better, and {stay} would stay as they are or stay unknown.", "n", counts(better, "result"), "stay", counts(len(w.Stays), "other"))
+		return text.Fill("In immigration law {n} would likely be better, and {stay} would not change, or stay unknown.", "n", counts(better, "result"), "stay", counts(len(w.Stays), "other"))
 	case better == 0:
 		return text.Fill("Be careful: in immigration law {n} would be worse.", "n", counts(worse, "result"))
 	}

@@ -16,7 +16,7 @@ import (
 func (o Options) glance(r screen.Result) Section {
 	columns := o.columns(r)
 	header := Line{Cells: []Cell{{Text: "now"}}}
-	for i, w := range weights(columns) {
+	for i, w := range weights(r, columns) {
 		header.Cells = append(header.Cells, Cell{Text: o.columnTitle(r, columns[i]), Weight: w})
 	}
 	s := Section{ID: "glance", Title: "At a glance", Lines: append([]Line{header}, o.daily(r, columns)...)}
@@ -26,7 +26,7 @@ func (o Options) glance(r screen.Result) Section {
 	for _, g := range goals(r) {
 		row := Line{Label: g.name(), Cells: []Cell{levelCell(g.Level)}, Level: g.Level, Why: o.whyGoal(r, g)}
 		for _, c := range columns {
-			row.Cells = append(row.Cells, c.cell(after(g, c)))
+			row.Cells = append(row.Cells, c.cell(after(r, g, c)))
 		}
 		s.Lines = append(s.Lines, row)
 	}
@@ -79,7 +79,11 @@ func countsAfter(r screen.Result, w screen.WhatIf) Cell {
 	switch {
 	case changed > 0:
 	case makesFirm(r, w):
-		return Cell{Mark: "✓", Text: "holds everywhere", Level: law.Low}
+		firm := holdsEverywhere
+		if len(r.Convictions) > 1 {
+			firm.Text += ", case " + strconv.Itoa(casesIn(w)[0])
+		}
+		return firm
 	default:
 		return Cell{Mark: "=", Text: "no change"}
 	}
@@ -131,9 +135,13 @@ func countsInCalifornia(c screen.Conviction) bool {
 	return true
 }
 
+// holdsEverywhere: nothing is another, but it would hold outside California's
+// federal circuit too.
+var holdsEverywhere = Cell{Mark: "✓", Text: "holds everywhere", Level: law.Low}
+
 // after is a goal's level once a remedy is granted. A level that is not known
 // before and after a remedy that undoes the conviction may have changed.
-func after(g goal, w column) Cell {
+func after(r screen.Result, g goal, w column) Cell {
 	worst, changed := law.Unleveled, false
 	for _, c := range g.ways {
 		level := c.Level
@@ -149,8 +157,25 @@ func after(g goal, w column) Cell {
 		return levelCell(worst)
 	case g.Level == law.UnknownLevel && slices.ContainsFunc(w.Changes, countsChange):
 		return levelCell(g.Level)
+	case makesFirm(r, w.WhatIf) && firmFor(r, g, w.WhatIf):
+		return holdsEverywhere
 	}
 	return Cell{Mark: "=", Text: "no change"}
+}
+
+// firmFor: what keeps a goal where it is rests, of all cases, on this one in
+// the Ninth Circuit alone: deportation on a ground that does not fit there, any
+// goal on a conviction that does not count there.
+func firmFor(r screen.Result, g goal, w screen.WhatIf) bool {
+	if g.Level >= law.High {
+		return false // something else stands behind it
+	}
+	for i, c := range r.Convictions {
+		if onlyWest(c) && i != w.Orders[0].Conviction {
+			return false
+		}
+	}
+	return g.Code == "removal" || holds(r.Convictions[w.Orders[0].Conviction], "shield.first-offender")
 }
 
 // undoesConviction: a case counts no longer as it did once it is granted.

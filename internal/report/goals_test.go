@@ -111,7 +111,7 @@ func TestTheFirstDismissalAlwaysHasItsColumn(t *testing.T) {
 	of := func(kind casefile.ReliefKind, changes int) column {
 		return column{screen.WhatIf{Relief: []casefile.ReliefKind{kind}, Changes: make([]screen.Change, changes)}, screen.Today}
 	}
-	all := weights([]column{of(casefile.PC1473_7, 9), of(casefile.PC1203_4, 0), of(casefile.PC17b, 5), of(casefile.PC1203_4, 0)})
+	all := weights(screen.Result{}, []column{of(casefile.PC1473_7, 9), of(casefile.PC1203_4, 0), of(casefile.PC17b, 5), of(casefile.PC1203_4, 0)})
 	for i, w := range all {
 		if i != 1 && w >= all[1] {
 			t.Errorf("column %d weighs %d, the first dismissal %d", i, w, all[1])

@@ -82,6 +82,13 @@ func TestAnOrderThatHoldsEverywhereIsNotCalledIdle(t *testing.T) {
 		if got := countsAfter(r, r.WhatIf[at]).Text == "holds everywhere"; got != firm {
 			t.Errorf("%s: %+v", region, countsAfter(r, r.WhatIf[at]))
 		}
+		grid := Options{}.glance(r)
+		column := headed(grid, "after 1203.43")
+		for _, row := range grid.Lines[1:] {
+			if got := row.Cells[column].Text == "holds everywhere"; row.Label == "Deportation" && got != firm || got && row.Level >= law.High {
+				t.Errorf("%s: %s: %+v", region, row.Label, row.Cells[column])
+			}
+		}
 		for _, line := range (Options{}).whatWouldChange(r).Lines {
 			if firm && line.Mark == "=" && strings.Contains(line.Text, "PC 1203.43") {
 				t.Errorf("called idle: %s", line.Text)

@@ -82,11 +82,12 @@ func (o Options) changesOf(r screen.Result, c screen.Conviction) []Line {
 	}
 	if len(firm) > 0 && removalLevel(r) < law.High {
 		return append(lines, Line{Mark: "✓", Indent: 2, Level: law.Low, Why: o.whyChanges(r, firm),
-			Text: text.Fill(o.Words.Of("What protects from this case now holds only in the federal circuit of California. An order that undoes the case ({sections}) would likely hold everywhere, even where no level changes here."),
-				"sections", strings.Join(sectionsIn(firm), ", "))})
+			Text: text.Fill(o.Words.Of(firmWords), "sections", strings.Join(sectionsIn(firm), ", "))})
 	}
 	return lines
 }
+
+const firmWords = "What protects from this case now holds only in the federal circuit of California. An order that undoes the case ({sections}) would likely hold everywhere, even where no level changes here."
 
 // makesFirm: what speaks for the client holds in the Ninth Circuit alone, and
 // with this order, which ends the conviction, it would likely hold everywhere.
