@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -125,6 +126,11 @@ func TestTheSummariesOfSixClients(t *testing.T) {
 					view := typed(ofClient(t, client, size.width, size.height), shot.keys).View()
 					golden(t, name, view)
 					mustFit(t, name, view, size.width, size.height)
+					for _, key := range []string{"esc back", "? help", "ctrl+c quit"} {
+						if !strings.Contains(view, key) {
+							t.Errorf("no line has room for %s", key)
+						}
+					}
 				})
 			}
 		}

@@ -121,6 +121,12 @@ func (f frame) footer() []string {
 		shown = slices.DeleteFunc(shown, func(b key.Binding) bool { return strings.HasPrefix(b.Help().Key+" ", dispensable[n]) })
 		lines, fits = twoLines(shown, 2, f.inner())
 	}
+	if !fits { // no key is left that could go
+		for i, b := range shown {
+			shown[i] = saying(b, tersely(b.Help().Desc))
+		}
+		lines, _ = twoLines(shown, 2, f.inner())
+	}
 	return each(styles.faint, lines)
 }
 
@@ -138,6 +144,17 @@ func shortly(does string) string {
 	}
 	if word, ok := short[does]; ok {
 		return word
+	}
+	return does
+}
+
+// tersely is what a key does in one short word, where no line has room for more.
+func tersely(does string) string {
+	switch does {
+	case keys.columns.Help().Desc:
+		return "more"
+	case keys.contents.Help().Desc:
+		return "parts"
 	}
 	return does
 }
