@@ -16,6 +16,7 @@ const (
 	Ordered     Danger = "ordered"      // there is an order to leave
 	InCourt     Danger = "in-court"     // a case in immigration court is open
 	Named       Danger = "named"        // a paper of immigration's names a case, and may have opened one in court
+	Undated     Danger = "undated"      // such a paper, of which nobody knows the day
 	NamedBefore Danger = "named-before" // such a paper, and there is neither a case in court nor an order; not a matter of today
 )
 
@@ -36,9 +37,16 @@ var pressing = []struct {
 		law.Say("Reach an immigration lawyer today: immigration has opened a case, and its dates cannot wait. Clearing a case comes after that.")},
 	{Named, func(p casefile.Person) bool { return p.NoticeOn.Known() && !noCourtCase(p) }, true,
 		law.Say("Show an immigration lawyer today the paper from immigration that names a case. It may have opened a case there, with dates that cannot wait. Clearing a case comes after that.")},
+	{Undated, undatedNotice, true,
+		law.Say("Find the paper from immigration that names a case, today, and show it to an immigration lawyer today. Its date decides how long there is to answer it. Clearing a case comes after that.")},
 	{NamedBefore, func(p casefile.Person) bool { return p.NoticeOn.Known() }, false,
 		law.Say("Show an immigration lawyer the paper from immigration that names a case, before any other step. Such a paper may set dates, or an order may have come after it. Clearing a case comes after that.")},
 }
+
+// undatedNotice: the day of a paper was asked for, which the interview does once
+// there is one, and nobody knows it. The time to appeal is short (8 CFR 1003.38(b);
+// 8 CFR 103.3(a)(2)(i), from knowledge), so that the day must be found.
+func undatedNotice(p casefile.Person) bool { return p.NoticeOn.Asked() && !p.NoticeOn.Known() }
 
 // noCourtCase: the client says that there is neither an order nor a case in
 // immigration court.
@@ -50,8 +58,9 @@ func noCourtCase(p casefile.Person) bool {
 // California may do: immigration holds the person, ordered them out or has
 // opened a case; or a letter, denial or order of immigration's names one of
 // their cases, and it is not told that there is neither a case in court nor an
-// order. Where both are told not to be, such a paper does not press by itself:
-// it may be a denial of long ago. Never for a citizen.
+// order; or nobody knows the day of such a paper. Where both are told not to be, a
+// paper with a date does not press by itself: it may be a denial of long ago.
+// Never for a citizen.
 func Pressing(p casefile.Person) bool {
 	i := pressed(p)
 	return i >= 0 && pressing[i].today

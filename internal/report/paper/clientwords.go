@@ -51,6 +51,7 @@ var errands = map[string]errand{
 			screen.Ordered:     "Today: show an immigration lawyer the order, and every paper that came with it. An order can be used at any time, also an old one. If immigration told you to come on a day, ask the lawyer before that day. A representative with DOJ accreditation can help too.",
 			screen.InCourt:     "Today: reach an immigration lawyer, and give the date of your next hearing. Do not miss it: the judge can decide without you. If you do not know the date, ask the lawyer how to find it today. A representative with DOJ accreditation can help too.",
 			screen.Named:       "Today: show an immigration lawyer the paper from immigration that names your case. It may set a date, and days count from the day on it. A representative with DOJ accreditation can help too.",
+			screen.Undated:     "Today: find the paper from immigration that names your case, and show it to an immigration lawyer. The date on it decides how much time you have. A representative with DOJ accreditation can help too.",
 			screen.NamedBefore: "Show an immigration lawyer the paper from immigration that names your case, before any other step. A representative with DOJ accreditation can help too.",
 		}},
 	"ask-about-citizenship":        {words: "Ask the lawyer to look at your parents' papers too."},
