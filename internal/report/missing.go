@@ -42,6 +42,12 @@ func (o Options) couldNotTell(r screen.Result) Section {
 			}
 		}
 	}
+	for i, c := range r.Convictions {
+		if screen.Undone(c.Conviction) {
+			s.Lines = append(s.Lines, Line{Mark: "?", Level: law.UnknownLevel, Text: o.caseOf(r, i) +
+				o.Words.Of("What became of the charge after the order that undid the case? If there was a new plea or a new trial, add it as a case of its own.")})
+		}
+	}
 	for _, q := range all {
 		line := Line{Mark: "?", Level: law.UnknownLevel, Path: q.Path, Text: o.about(r, q.Path) + q.asks + " " + o.couldChange(q.Missing) + " " + o.where(q.Path)}
 		if len(q.paths) > 1 {
@@ -57,7 +63,7 @@ func (o Options) couldNotTell(r screen.Result) Section {
 		s.Lines = append(s.Lines, line)
 	}
 	s.Title = fmt.Sprintf("What we could not tell (%d)", len(s.Lines))
-	if len(r.Missing) == 0 {
+	if len(s.Lines) == 0 {
 		s.Lines = append(s.Lines, Line{Text: o.Words.Of("Nothing that is still open would change a result here. A lawyer may still need more.")})
 	}
 	return s

@@ -1,17 +1,34 @@
 package screen
 
 import (
+	"slices"
+
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 )
 
 // assumptions says what the whole result takes for granted.
 func assumptions(c *casefile.Case) []law.Reason {
-	return []law.Reason{
+	all := []law.Reason{
 		law.Say("This takes the cases listed here to be the whole record, in every state and country. One more case can change the results."),
 		source(c),
 		law.Say("Each case was read as it stands today, with the orders listed here and no others."),
 	}
+	for i := range c.Convictions {
+		if Undone(&c.Convictions[i]) {
+			all = append(all, law.Say("Case {n} was undone by an order. This takes it that the charge was dropped after that. A new plea or a new trial makes a case of its own, and must be added.", "n", i+1))
+		}
+	}
+	return all
+}
+
+// Undone reports an order that undid a conviction and left the charge open: what
+// became of it then is no fact of the case, but a case of its own if it ended in
+// a new plea. The plea of an old program goes with its charge (PC 1203.43(b)).
+func Undone(c *casefile.Conviction) bool {
+	return slices.ContainsFunc(c.Relief, func(order casefile.Relief) bool {
+		return law.FamilyOf(order.Kind) == law.SetAside && order.Kind != casefile.PC1203_43
+	})
 }
 
 func source(c *casefile.Case) law.Reason {
