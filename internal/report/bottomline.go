@@ -347,7 +347,7 @@ func holds(c screen.Conviction, code string) bool {
 
 func hasDismissal(c screen.Conviction) bool {
 	return slices.ContainsFunc(c.Remedies, func(r law.Remedy) bool {
-		return strings.HasPrefix(string(r.Code), "pc-1203.4") && r.Effect.Answer == law.EffectNone &&
+		return law.FamilyOf(r.Code) == law.Dismissal && r.Effect.Answer == law.EffectNone &&
 			slices.Contains([]law.State{law.Done, law.Available, law.Discretionary, law.Later}, r.State)
 	})
 }

@@ -154,8 +154,8 @@ func doing(w screen.WhatIf) string {
 // weights rank the columns, each at least 1: by how much a remedy changes, less
 // for what must wait, least for what may not be open; of one kind the second
 // counts half, the third a third, so that one kind does not push out what else
-// the client may ask about. Where immigration has begun already, what helps
-// there outweighs the rest.
+// the client may ask about. Where immigration has begun already, what helps most
+// there outweighs the first dismissal.
 func weights(r screen.Result, columns []column) []int {
 	const whole = 240
 	all := make([]int, len(columns))
@@ -174,11 +174,14 @@ func weights(r screen.Result, columns []column) []int {
 		all[i] = slices.Max(all) + 1
 	}
 	if screen.Pressing(r.Case.Person) {
-		most := slices.Max(append(all, 0))
+		best := -1
 		for i, c := range columns {
-			if helpsThere(c.WhatIf) {
-				all[i] += most
+			if helpsThere(c.WhatIf) && (best < 0 || all[i] > all[best]) {
+				best = i
 			}
+		}
+		if best >= 0 {
+			all[best] = slices.Max(all) + 1
 		}
 	}
 	return all

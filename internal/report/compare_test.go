@@ -50,7 +50,7 @@ func TestWhatIfSaysWhatWouldChangeAndWhatWouldStay(t *testing.T) {
 			[]string{"for a legal error", "would likely be better", "Deportation | ■ bar | ● caution", "Deportation: from bar to caution", "Counts as a conviction for immigration: from yes to likely not", "the old charge opens again"},
 			[]string{"from yes to no\n"}},
 		{"a pair", resident, []casefile.ReliefKind{casefile.PC1203_4, casefile.PC1473_7},
-			[]string{"Dismissal after probation (PC 1203.4)\n", "Undoing a conviction for a legal error (PC 1473.7), for a legal error", "would likely be better"}, nil},
+			[]string{"Dismissal after probation (PC 1203.4)\n", "Undoing a conviction for a legal error (PC 1473.7)", "would likely be better"}, nil},
 		{"a citizen", quietPerson + "person.status citizen;person.naturalized_on none;" + shoplifting, []casefile.ReliefKind{casefile.PC1203_4},
 			[]string{"For a US citizen the change is in California alone.", "helps"}, []string{"Deportation", "immigration law"}},
 	} {

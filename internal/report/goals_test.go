@@ -61,7 +61,7 @@ func TestAResultIsCountedOnceForAQuestionOfSeveralCases(t *testing.T) {
 		return screen.Missing{Path: casefile.Path(i, "level"), WouldSettle: results, AtWorst: law.None}
 	}
 	r := screen.Result{
-		Convictions: []screen.Conviction{{Matter: law.Matter{Index: 0}}, {Matter: law.Matter{Index: 1}}},
+		Convictions: []screen.Conviction{{Matter: law.Matter{Conviction: &casefile.Conviction{}}}, {Matter: law.Matter{Conviction: &casefile.Conviction{}, Index: 1}}},
 		Missing:     []screen.Missing{asked(0, "c1:pc-1203.4", "naturalization"), asked(1, "c2:pc-1203.4", "naturalization")},
 	}
 	o := Options{Question: func(string) string { return "Which level?" }}
@@ -81,7 +81,7 @@ func TestAQuestionOfSeveralCasesTellsTheWorstOfThem(t *testing.T) {
 	}
 	o := Options{Question: func(string) string { return "Which level?" }}
 	for _, missing := range [][]screen.Missing{{at(0, law.High), at(1, law.Bar)}, {at(0, law.Bar), at(1, law.High)}} {
-		r := screen.Result{Convictions: []screen.Conviction{{Matter: law.Matter{Index: 0}}, {Matter: law.Matter{Index: 1}}}, Missing: missing}
+		r := screen.Result{Convictions: []screen.Conviction{{Matter: law.Matter{Conviction: &casefile.Conviction{}}}, {Matter: law.Matter{Conviction: &casefile.Conviction{}, Index: 1}}}, Missing: missing}
 		if words := o.couldNotTell(r).Lines[0].Text; !strings.Contains(words, "at worst: bar") {
 			t.Errorf("it says %q", words)
 		}

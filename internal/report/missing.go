@@ -43,7 +43,7 @@ func (o Options) couldNotTell(r screen.Result) Section {
 		}
 	}
 	for i, c := range r.Convictions {
-		if screen.Undone(c.Conviction) {
+		if screen.Undone(c.Relief) {
 			s.Lines = append(s.Lines, Line{Mark: "?", Level: law.UnknownLevel, Text: o.caseOf(r, i) +
 				o.Words.Of("What became of the charge after the order that undid the case? If there was a new plea or a new trial, add it as a case of its own.")})
 		}

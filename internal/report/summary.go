@@ -251,21 +251,24 @@ func (o Options) remedyLines(c screen.Conviction, citizen bool) []Line {
 			lines = append(lines, o.cited(r.Basis)...)
 		}
 	}
-	lines = append(lines, counted(open, "?", law.UnknownLevel, "{n} other kinds of relief, which few cases fit, cannot be told yet.")...)
-	lines = append(lines, counted(closed, "–", law.None, "{n} other kinds of relief appear closed or not needed.")...)
-	return append(lines, counted(unbuilt, "?", law.UnknownLevel, "{n} more kinds of relief were not checked by this program; a lawyer should.")...)
+	lines = append(lines, counted(open, "?", law.UnknownLevel, "One other kind of relief, which few cases fit, cannot be told yet.", "{n} other kinds of relief, which few cases fit, cannot be told yet.")...)
+	lines = append(lines, counted(closed, "–", law.None, "One other kind of relief appears closed or not needed.", "{n} other kinds of relief appear closed or not needed.")...)
+	return append(lines, counted(unbuilt, "?", law.UnknownLevel, "One more kind of relief was not checked by this program; a lawyer should.", "{n} more kinds of relief were not checked by this program; a lawyer should.")...)
 }
 
 // counted folds lines into one that says how many they are; enter lists them,
 // each with its own reasons.
-func counted(list []Line, mark string, level law.Level, template string) []Line {
+func counted(list []Line, mark string, level law.Level, one, many string) []Line {
 	if len(list) == 0 {
 		return nil
 	}
 	for i := range list {
 		list[i].Indent = 0
 	}
-	title := text.Fill(template, "n", fmt.Sprint(len(list)))
+	title := text.Fill(many, "n", fmt.Sprint(len(list)))
+	if len(list) == 1 {
+		title = one
+	}
 	return []Line{{Mark: mark, Indent: 2, Level: level, Text: title, Why: &Why{Title: title, More: list}}}
 }
 
@@ -339,7 +342,7 @@ func (o Options) findingLines(r screen.Result, id string, findings []law.Finding
 			lines = append(lines, o.citedRule(f)...)
 		}
 	}
-	return append(lines, counted(quiet, "·", law.None, "{n} other tests were run and do not appear to fit.")...)
+	return append(lines, counted(quiet, "·", law.None, "One other test was run and does not appear to fit.", "{n} other tests were run and do not appear to fit.")...)
 }
 
 func (o Options) findingLine(id, code string, f law.Finding) Line {

@@ -15,18 +15,18 @@ func assumptions(c *casefile.Case) []law.Reason {
 		law.Say("Each case was read as it stands today, with the orders listed here and no others."),
 	}
 	for i := range c.Convictions {
-		if Undone(&c.Convictions[i]) {
+		if Undone(c.Convictions[i].Relief) {
 			all = append(all, law.Say("Case {n} was undone by an order. This takes it that the charge was dropped after that. A new plea or a new trial makes a case of its own, and must be added.", "n", i+1))
 		}
 	}
 	return all
 }
 
-// Undone reports an order that undid a conviction and left the charge open: what
+// Undone reports an order, of those granted, that undid a conviction and left the charge open: what
 // became of it then is no fact of the case, but a case of its own if it ended in
 // a new plea. The plea of an old program goes with its charge (PC 1203.43(b)).
-func Undone(c *casefile.Conviction) bool {
-	return slices.ContainsFunc(c.Relief, func(order casefile.Relief) bool {
+func Undone(granted []casefile.Relief) bool {
+	return slices.ContainsFunc(granted, func(order casefile.Relief) bool {
 		return law.FamilyOf(order.Kind) == law.SetAside && order.Kind != casefile.PC1203_43
 	})
 }
