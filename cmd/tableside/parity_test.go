@@ -96,7 +96,7 @@ func samePlainAndFull(t *testing.T, c casefile.Case) {
 	}
 }
 
-func giveTo(t *testing.T, s interview.Session, given interview.Given) interview.Session {
+func giveTo(t testing.TB, s interview.Session, given interview.Given) interview.Session {
 	t.Helper()
 	switch given.State {
 	case interview.NotGiven, interview.ForLater:

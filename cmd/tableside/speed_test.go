@@ -4,20 +4,15 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"testing"
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"example.com/tableside/internal/casefile"
-	"example.com/tableside/internal/interview"
 	shared "example.com/tableside/internal/law"
 	"example.com/tableside/internal/law/california"
 	"example.com/tableside/internal/law/immigration"
 	"example.com/tableside/internal/report"
 	"example.com/tableside/internal/screen"
-	"example.com/tableside/internal/tui"
 )
 
 // The figures that .ci/speed puts into the README's table. No test asserts one:
@@ -45,6 +40,9 @@ func recordOf(b *testing.B, convictions int) casefile.Case {
 		next.OffenseDate = casefile.On(casefile.DayOf(year, time.January, 10))
 		next.ConvictedOn = casefile.On(casefile.DayOf(year, time.March, 1))
 		next.SentencedOn = next.ConvictedOn
+		if i > 0 {
+			next.TroubleSince = casefile.Yes // the cases before it here
+		}
 		c.Convictions = append(c.Convictions, next)
 	}
 	return c
@@ -87,45 +85,4 @@ func BenchmarkJSONReport(b *testing.B) {
 	})
 }
 
-// A key to a redrawn screen: from the review to one question after the other,
-// an answer to each, by which the law is run again, and back; the second column
-// with what the answers mean is shown. The 99th percentile is told in ms.
-func BenchmarkKey(b *testing.B) {
-	for _, n := range []int{1, 12, 50} {
-		b.Run(fmt.Sprintf("convictions=%d", n), func(b *testing.B) {
-			m := atReview(recordOf(b, n))
-			var took []time.Duration
-			for round := 0; b.Loop(); round++ {
-				keys := []tea.KeyMsg{{Type: tea.KeyHome}}
-				for range round % 60 {
-					keys = append(keys, keyDownK)
-				}
-				keys = append(keys, keyEnter, keyDownK, tea.KeyMsg{Type: tea.KeyUp}, tea.KeyMsg{Type: tea.KeyCtrlU}, tea.KeyMsg{Type: tea.KeyCtrlR})
-				for _, k := range keys {
-					begin := time.Now()
-					m, _ = m.Update(k)
-					_ = m.View()
-					took = append(took, time.Since(begin))
-				}
-			}
-			slices.Sort(took)
-			b.ReportMetric(ms(took[len(took)/2]), "median-ms")
-			b.ReportMetric(ms(took[len(took)*99/100]), "p99-ms")
-			b.ReportMetric(ms(took[len(took)-1]), "worst-ms")
-		})
-	}
-}
-
 func ms(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
-
-// atReview is the full screen at the review of a whole interview.
-func atReview(c casefile.Case) tea.Model {
-	w := screens(theFlow(), sampleDay)
-	w.Samples = []tui.Sample{{Name: "A long record", Start: func() interview.Session { return interview.Fill(theFlow(), sampleDay, c) }}}
-	var m tea.Model = tui.New(w)
-	m, _ = m.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
-	for _, k := range append(keysFor("down enter enter"), tea.KeyMsg{Type: tea.KeyCtrlR}) {
-		m, _ = m.Update(k)
-	}
-	return m
-}

@@ -48,6 +48,26 @@ func doubts(c casefile.Contradiction) []string {
 	return c.Paths
 }
 
+// readings are the facts to leave out of each further reading of a case: those
+// of one contradiction, or of all at once where there are many. One slip on a
+// long record can contradict every case of it.
+func readings(contradictions []casefile.Contradiction) [][]string {
+	var all [][]string
+	for _, c := range contradictions {
+		if paths := doubts(c); len(paths) > 0 {
+			all = append(all, paths)
+		}
+	}
+	if len(all) > mostReadings {
+		return [][]string{law.Paths(all...)}
+	}
+	return all
+}
+
+// mostReadings is how many contradictions are read one by one: far more than a
+// record that somebody read over has.
+const mostReadings = 4
+
 // sentenceOverMaximum: a misdemeanor sentence longer than any row of the
 // section allows. Terms with priors can be longer (the catalogue gives a first
 // offense), so the text asks for the paper, not for a correction.

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/text/readinglevel"
 )
 
@@ -228,5 +229,56 @@ func TestEachSectionNotInForceNamesItsCase(t *testing.T) {
 	}
 	if len(named) != 2 || named[0] == named[1] || !strings.Contains(named[0], "{n}") {
 		t.Errorf("it asks %q", named)
+	}
+}
+
+// Many contradictions are read at once. Nothing is safe then that one of them
+// alone would have put in doubt.
+func TestManyContradictionsReadAtOnceHideNoDoubt(t *testing.T) {
+	l := Current()
+	c := longRecord(t, 12)
+	for i := range c.Convictions { // each says that no case came after it, and all but one have one
+		k := &c.Convictions[i]
+		k.TroubleSince = casefile.No
+		k.OffenseDate, k.SentencedOn = casefile.On(casefile.DayOf(2000+i, 1, 10)), casefile.On(casefile.DayOf(2000+i, 3, 1))
+		k.ConvictedOn = k.SentencedOn
+	}
+	contradictions := Contradictions(c, day, l)
+	if len(readings(contradictions)) != 1 || len(contradictions) <= mostReadings {
+		t.Fatalf("%d contradictions in %d readings", len(contradictions), len(readings(contradictions)))
+	}
+	together := Case(c, day, l)
+	for _, contradiction := range contradictions {
+		without := c.Clone()
+		for _, path := range doubts(contradiction) {
+			casefile.Blank(&without, path)
+		}
+		alone := l.bothBodies(law.OpenFile(&without, day))
+		for i, k := range alone.Convictions {
+			for j, f := range k.Findings {
+				noSafer(t, together.Convictions[i].Findings[j], f)
+			}
+			for _, remedy := range k.Remedies {
+				at := slices.IndexFunc(together.Convictions[i].Remedies, func(r law.Remedy) bool { return r.Code == remedy.Code })
+				if now := together.Convictions[i].Remedies[at]; hope(now.State) > hope(remedy.State) {
+					t.Errorf("%s %s is %s, and without %v %s", k.ID, remedy.Code, now.State, doubts(contradiction), remedy.State)
+				}
+			}
+		}
+		for j, f := range alone.Findings {
+			noSafer(t, together.Findings[j], f)
+		}
+		for j, risk := range alone.Consequences {
+			if now := together.Consequences[j]; now.AtWorst < risk.AtWorst {
+				t.Errorf("%s is %s at worst, and without %v %s", now.Code, now.AtWorst, doubts(contradiction), risk.AtWorst)
+			}
+		}
+	}
+}
+
+func noSafer(t *testing.T, now, alone law.Finding) {
+	t.Helper()
+	if shield := isShield(now.Code); !shield && now.Answer == law.No && alone.Answer != law.No || shield && now.Answer == law.Yes && alone.Answer != law.Yes {
+		t.Errorf("%s is %s, and in one reading %s", now.Code, now.Answer, alone.Answer)
 	}
 }

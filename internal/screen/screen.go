@@ -106,18 +106,18 @@ type assessed struct {
 	immigration *immigration.Assessment
 }
 
-// weigh runs the law over a case as told and, for each contradiction in it,
-// once more without the facts in doubt: the worse reading counts.
+// weigh runs the law over a case as told and once more for each reading of it
+// without facts in doubt: the worse reading counts.
 func (l Law) weigh(c *casefile.Case, today casefile.Day, run func(*law.File) *assessed) *assessed {
 	f := law.OpenFile(c, today)
 	contradictions := l.contradictionsIn(f)
 	r := run(f)
-	for _, contradiction := range contradictions {
-		doubted := c.Clone()
-		for _, path := range doubts(contradiction) {
-			casefile.Blank(&doubted, path)
+	for _, doubted := range readings(contradictions) {
+		without := c.Clone()
+		for _, path := range doubted {
+			casefile.Blank(&without, path)
 		}
-		r.takeWorse(run(law.OpenFile(&doubted, today)))
+		r.takeWorse(run(law.OpenFile(&without, today)))
 	}
 	r.file, r.Contradictions = f, contradictions
 	return r

@@ -1,0 +1,143 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/interview"
+	"example.com/tableside/internal/tui"
+)
+
+// A key to a redrawn screen, on a wide terminal, where every answer runs the
+// law again for the second column: the last conviction of a record is added at
+// the review and told question by question, one of the first is then changed,
+// and the summary is opened and read. Told in ms are the median and the 99th
+// percentile over all keys, and the same percentile until the second column
+// speaks of the new answer, which no key waits for.
+func BenchmarkKey(b *testing.B) {
+	for _, n := range []int{1, 12, 50} {
+		b.Run(fmt.Sprintf("convictions=%d", n), func(b *testing.B) {
+			w := newTimedInterview(b, recordOf(b, n))
+			for b.Loop() {
+				w.hold()
+			}
+			b.ReportMetric(float64(len(w.keys))/float64(b.N), "keys")
+			b.ReportMetric(ms(percentile(w.keys, 50)), "median-ms")
+			b.ReportMetric(ms(percentile(w.keys, 99)), "p99-ms")
+			b.ReportMetric(ms(percentile(w.keys, 100)), "worst-ms")
+			b.ReportMetric(ms(percentile(w.columns, 99)), "column-p99-ms")
+		})
+	}
+}
+
+func percentile(took []time.Duration, p int) time.Duration {
+	slices.Sort(took)
+	return took[min(len(took)*p/100, len(took)-1)]
+}
+
+// timedInterview is an interview that is typed, and how long it took to draw.
+type timedInterview struct {
+	b             *testing.B
+	before, whole interview.Session // without the last conviction, and with it
+	added         string            // that conviction
+	m             tea.Model
+	keys, columns []time.Duration
+}
+
+func newTimedInterview(b *testing.B, c casefile.Case) *timedInterview {
+	b.Helper()
+	whole := interview.Fill(theFlow(), sampleDay, c)
+	ids := whole.Convictions()
+	added := ids[len(ids)-1]
+	return &timedInterview{b: b, before: whole.Remove(added), whole: whole, added: added}
+}
+
+func (w *timedInterview) hold() {
+	full := screens(theFlow(), sampleDay)
+	full.Samples = []tui.Sample{{Name: "A long record", Start: func() interview.Session { return w.before }}}
+	w.m = tui.New(full)
+	w.m, _ = w.m.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
+	for _, k := range keysFor("down enter enter") {
+		w.m, _ = w.m.Update(k)
+	}
+	w.press(runes("a")...)
+	s := w.before.Add()
+	for asked, more := s.Current(); more; asked, more = s.Current() {
+		s = w.tell(s, asked)
+	}
+	if !strings.Contains(w.m.View(), "Review") {
+		w.b.Fatalf("the interview did not come to its end:\n%s", w.m.View())
+	}
+	w.press(keysFor("home down down enter down enter ctrl+r")...)
+	w.press(runes("s")...)
+	for range 30 {
+		w.press(keyDownK)
+	}
+	w.press(keysFor("enter f1 f1")...)
+}
+
+// tell answers a question as the whole record does, and gives the interview
+// where it then stands.
+func (w *timedInterview) tell(s interview.Session, asked interview.Asked) interview.Session {
+	given := w.givenTo(asked)
+	if asked.Warn != "" {
+		w.press(keyEnter)
+	}
+	next := giveTo(w.b, s, given)
+	if asked.Kind == interview.Section && given.State == interview.Answered {
+		w.press(append(runes(given.Values[0]), keyEnter)...)
+	} else {
+		w.press(keysOf(asked, given)...)
+	}
+	if then, more := next.Current(); more && !w.shows(then) {
+		w.press(keyEnter) // the answer may be a slip, or does not fit: it was asked about
+		if !w.shows(then) {
+			w.b.Fatalf("after %q comes not %q:\n%s", asked.Ask, then.Ask, w.m.View())
+		}
+	}
+	return next
+}
+
+func (w *timedInterview) shows(asked interview.Asked) bool {
+	words := asked.Ask
+	if asked.Warn != "" {
+		words = asked.Warn
+	}
+	return strings.Contains(w.m.View(), firstWords(words))
+}
+
+// givenTo is what the whole record answers to a question.
+func (w *timedInterview) givenTo(asked interview.Asked) interview.Given {
+	for _, told := range w.whole.Path() {
+		if told.ID == asked.ID && told.Conviction == w.added {
+			return told.Given
+		}
+	}
+	return interview.Given{}
+}
+
+// press presses keys and draws the screen after each. What the key began, to
+// work out beside the screens, is then done, but for what-if.
+func (w *timedInterview) press(keys ...tea.KeyMsg) {
+	for _, k := range keys {
+		begin := time.Now()
+		next, cmd := w.m.Update(k)
+		w.m = next
+		_ = w.m.View()
+		w.keys = append(w.keys, time.Since(begin))
+		if cmd == nil || k.String() == "s" {
+			continue
+		}
+		if msg := cmd(); msg != nil {
+			w.m, _ = w.m.Update(msg)
+			_ = w.m.View()
+			w.columns = append(w.columns, time.Since(begin))
+		}
+	}
+}
