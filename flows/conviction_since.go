@@ -63,9 +63,9 @@ func (b book) since() interview.Part {
 				Ask:     "Did any of these cases come from the same event as another case?",
 				Explain: "Two counts from one event, or one plan, belong together.",
 			},
-			Always: true, // no word in a case file stands for a case that was not asked about
+			Always: true, // an arrest is one whole: what another count of it came to decides about this one
 			When: allOf(func(a at) bool { return a.Conviction > 0 },
-				anyOf(notCitizen, b.of(func(s Sort) bool { return s.Relationship }))),
+				anyOf(notCitizen, b.of(func(s Sort) bool { return s.Relationship }), anyCase(not(mayBeConvicted)))),
 		}},
 		Another: &interview.Question{
 			ID:      "another",

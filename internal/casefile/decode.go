@@ -210,9 +210,9 @@ func nameConvictions(list []Conviction) {
 }
 
 // otherTrouble says why the i-th conviction cannot be of the same incident as
-// the one with this id.
+// the one with this id; "unknown" names none.
 func otherTrouble(list []Conviction, i int, id string) string {
-	if id == "" {
+	if id == "" || id == "unknown" {
 		return ""
 	}
 	switch at := position(list, id); {

@@ -189,7 +189,7 @@ func (n *node) acceptsText() string {
 	case "county":
 		return `a county of California by its name, as "Los Angeles"`
 	case "other":
-		return "the id of another conviction"
+		return `the id of another conviction, or "unknown"`
 	}
 	return "a text of at most 200 characters"
 }
@@ -247,10 +247,6 @@ func (n *node) fitting(text string) (kept, trouble string) {
 	case "id":
 		if text == "unknown" {
 			return "", "which cannot be an id"
-		}
-	case "other":
-		if text == "unknown" {
-			return "", ""
 		}
 	case "county":
 		return fittingCounty(text)

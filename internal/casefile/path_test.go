@@ -136,6 +136,7 @@ func TestSetTakesTheWordsOfTheCaseFile(t *testing.T) {
 		{"the first order of a court", "convictions[0].relief[0].kind", "pc-1203.4", "pc-1203.4"},
 		{"another conviction", "convictions[1].level", "felony", "felony"},
 		{"the same incident as another", "convictions[1].same_incident_as", "c1", "c1"},
+		{"the same incident as another, not sure", "convictions[1].same_incident_as", "unknown", "unknown"},
 		{"an amount", "convictions[0].victim.loss_usd", "949.99", "949.99"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -22,7 +22,7 @@ const reliefs = "relief"
 // that a case file read back leaves open says nothing: there the case file's
 // own default stands.
 var defaulted = []string{
-	"jurisdiction", "admitted_facts", "admitted_to_officer", "trouble_since", "charged_offense", "sentenced_on", "person.filing_on",
+	"jurisdiction", "admitted_facts", "admitted_to_officer", "trouble_since", "charged_offense", "sentenced_on", "same_incident_as", "person.filing_on",
 }
 
 // fill puts the answer of a step into the case.

@@ -15,20 +15,42 @@ func (f *facts) sameEvent(o *facts) bool {
 	if o.Index == f.Index || f.elsewhere() != o.elsewhere() {
 		return false
 	}
-	return names(f, o) || names(o, f) || f.SameIncidentAs != "" && f.SameIncidentAs == o.SameIncidentAs
+	return names(f, o) || names(o, f) ||
+		f.SameIncidentAs != "" && f.SameIncidentAs != "unknown" && f.SameIncidentAs == o.SameIncidentAs
 }
 
 func names(f, o *facts) bool { return o.ID != "" && f.SameIncidentAs == o.ID }
 
-// anotherCount asks a question of every other count of the same event.
+// anotherCount asks a question of every other count of the same event, and of
+// those that may be: nobody is sure whether they are.
 func (f *facts) anotherCount(ask func(*facts) law.Test) law.Test {
 	answer := law.Is(false)
 	for i := range f.rec.matters {
-		if o := &f.rec.matters[i]; f.sameEvent(o) {
+		switch o := &f.rec.matters[i]; {
+		case f.sameEvent(o):
 			answer = law.Any(answer, law.All(ask(o), o.courtTold()))
+		case f.maybeSameEvent(o):
+			later := &f.rec.matters[max(f.Index, o.Index)] // each case is asked about those before it
+			answer = law.Any(answer, law.All(ask(o), later.eventUnsure()))
 		}
 	}
 	return answer
+}
+
+// maybeSameEvent reports whether nobody is sure of what event the later of two
+// cases was.
+func (f *facts) maybeSameEvent(o *facts) bool {
+	later := &f.rec.matters[max(f.Index, o.Index)]
+	return o.Index != f.Index && f.elsewhere() == o.elsewhere() && later.SameIncidentAs == "unknown"
+}
+
+// eventUnsure is unknown where nobody is sure whether the case came from the
+// event of another.
+func (f *facts) eventUnsure() law.Test {
+	if f.SameIncidentAs == "unknown" {
+		return law.Lacks(f.Path("same_incident_as"))
+	}
+	return law.Is(true)
 }
 
 // courtTold is unknown where nobody is sure which court had the case: then it
