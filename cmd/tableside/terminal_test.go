@@ -266,40 +266,41 @@ func exitOf(err error) int {
 	return 0
 }
 
+// exit waits for the program to end and gives its exit code.
+func (s *stage) exit() int {
+	s.t.Helper()
+	kill := time.AfterFunc(20*time.Second, func() { _ = s.process.Kill() }) // gives -1
+	defer kill.Stop()
+	state, err := s.process.Wait()
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return state.ExitCode()
+}
+
 func TestExitCodesAtTheKeyboard(t *testing.T) {
 	t.Parallel()
 	program := buildProgram(t)
+	const asked = "question 2, about"
 	for name, c := range map[string]struct {
-		keys []string
+		keys []string // each with what it shows, "" for the end
 		code int
 	}{
-		"left from the first screen":    {[]string{"\x03"}, exitDone},
-		"ctrl+c in the interview":       {[]string{"\r", keyNotSure, "\x03", "\x03"}, exitInterrupted},
-		"quit in the interview":         {[]string{"\r", keyNotSure, "\x03", keyDown, "\r"}, exitStopped},
-		"ctrl+c once a result was seen": {[]string{"\r", keyNotSure, "\x12", "s", "\x03", "\x03"}, exitDone},
+		"left from the first screen":    {[]string{"\x03", ""}, exitDone},
+		"ctrl+c in the interview":       {[]string{"\r", "question 1, about", keyNotSure, asked, "\x03", "Quit?", "\x03", ""}, exitInterrupted},
+		"quit in the interview":         {[]string{"\r", "question 1, about", keyNotSure, asked, "\x03", "Quit?", keyDown, "> Quit", "\r", ""}, exitStopped},
+		"ctrl+c once a result was seen": {[]string{"\r", "question 1, about", keyNotSure, asked, "\x12", "Review", "s", "Bottom line", "\x03", "Quit?", "\x03", ""}, exitDone},
 	} {
-		cmd := exec.Command(program)
-		cmd.Env = append(os.Environ(), "TERM=xterm-256color")
-		terminal, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: 80, Rows: 24})
-		if err != nil {
-			t.Fatal(err)
-		}
-		go func() {
-			for buf := make([]byte, 4096); ; {
-				if _, err := terminal.Read(buf); err != nil {
-					return
-				}
+		s := open(t, program, 80, 24)
+		s.waitFor("New client")
+		for k := range slices.Chunk(c.keys, 2) {
+			if s.press(k[0]); k[1] != "" {
+				s.waitFor(k[1])
 			}
-		}()
-		time.Sleep(200 * time.Millisecond) // a key before raw mode is the shell's
-		for _, k := range c.keys {
-			_, _ = terminal.WriteString(k) // the last may find the program gone
-			time.Sleep(60 * time.Millisecond)
 		}
-		if err := ended(t, cmd); exitOf(err) != c.code {
-			t.Errorf("%s: %v, want exit %d", name, err, c.code)
+		if code := s.exit(); code != c.code {
+			t.Errorf("%s: exit %d, want %d", name, code, c.code)
 		}
-		_ = terminal.Close()
 	}
 }
 
