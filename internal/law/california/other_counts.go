@@ -30,23 +30,20 @@ func (f *facts) anotherCount(ask func(*facts) law.Test) law.Test {
 		case f.sameEvent(o):
 			answer = law.Any(answer, law.All(ask(o), o.courtTold()))
 		case f.maybeSameEvent(o):
-			later := &f.rec.matters[max(f.Index, o.Index)] // each case is asked about those before it
-			answer = law.Any(answer, law.All(ask(o), later.eventUnsure()))
+			answer = law.Any(answer, law.All(ask(o), f.eventTold(), o.eventTold()))
 		}
 	}
 	return answer
 }
 
-// maybeSameEvent reports whether nobody is sure of what event the later of two
-// cases was.
+// maybeSameEvent reports whether nobody is sure of what event one of two cases was.
 func (f *facts) maybeSameEvent(o *facts) bool {
-	later := &f.rec.matters[max(f.Index, o.Index)]
-	return o.Index != f.Index && f.elsewhere() == o.elsewhere() && later.SameIncidentAs == "unknown"
+	return o.Index != f.Index && f.elsewhere() == o.elsewhere() && (f.SameIncidentAs == "unknown" || o.SameIncidentAs == "unknown")
 }
 
-// eventUnsure is unknown where nobody is sure whether the case came from the
-// event of another.
-func (f *facts) eventUnsure() law.Test {
+// eventTold is unknown where nobody is sure whether the case came from the event
+// of another.
+func (f *facts) eventTold() law.Test {
 	if f.SameIncidentAs == "unknown" {
 		return law.Lacks(f.Path("same_incident_as"))
 	}

@@ -165,7 +165,7 @@ func (r *record) abuses(kind func(*facts) law.Test) []law.Test {
 		if f.SameIncidentAs != "" && f.SameIncidentAs != "unknown" || kind(f).Answer == law.No {
 			continue
 		}
-		if abuse := law.All(kind(f), f.abuse(), f.eventUnsure()); abuse.Answer != law.No {
+		if abuse := law.All(kind(f), f.abuse(), f.eventTold()); abuse.Answer != law.No {
 			until := f.committed.each(func(d casefile.Day) casefile.Day { return d.AddYears(r.p.PatternYears) })
 			occasions = append(occasions, occasion{f, abuse, until})
 		}
