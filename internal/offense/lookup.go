@@ -9,9 +9,11 @@ import (
 // Lookup finds the rows for a query. Rows are shared, never copied.
 //
 // The section is looked up among the keys; if it is not there, subdivisions
-// are left off one by one ("422(a)" is 422). What is left is chosen by the
-// date, by the level where the section's name says one, and for 459 by the
-// dwelling. A section that no row has gives NoRow: nothing is known of it.
+// are left off one by one ("422(a)" is 422), but never to come to another
+// subdivision: 2800.3(b), a death, is not 2800.3(a), an injury. What is left is
+// chosen by the date, by the level where the section's name says one, and for
+// 459 by the dwelling. A section that no row has gives NoRow: nothing is known
+// of it.
 func Lookup(q Query) Match {
 	c := load()
 	if named(q.Section) {
@@ -50,11 +52,23 @@ func (c *catalogue) lookup(q Query) Match {
 	}
 	found, loose := c.entries(&w, &m)
 	if len(found) == 0 {
-		m.Chooses = chooseOffense
+		m.Written, m.Chooses = c.asWritten(&w), chooseOffense
 		return m
 	}
 	m.Loose = loose
 	return settleMatch(q, m, c.narrow(q, w.words, found...))
+}
+
+// asWritten spells the sections that no row has as the catalogue would.
+func (c *catalogue) asWritten(w *written) []string {
+	sections := make([]string, 0, len(w.parts))
+	for _, p := range w.parts {
+		if code := c.codeOf(p); code != "" && code != elsewhere {
+			s := c.settle(p)
+			sections = append(sections, string(s.append([]byte(code+" "), len(s.subs))))
+		}
+	}
+	return sections
 }
 
 // entries finds what the sections lead to: together ("484/488"), else each
@@ -90,11 +104,26 @@ func (c *catalogue) alone(attempt bool, code string, s settled, m *Match) (e *en
 			m.Attempt = false
 			return own, n < len(s.subs)
 		}
-		if e = c.keys[string(key)]; e != nil {
+		if e = c.keys[string(key)]; e != nil && !e.siblings(s, n) {
 			return e, n < len(s.subs)
 		}
 	}
 	return nil, true
+}
+
+// siblings reports whether the key of the first n subdivisions leads to other
+// subdivisions of the section alone, so that no row speaks for the one asked for.
+func (e *entry) siblings(s settled, n int) bool {
+	if n == len(s.subs) {
+		return false
+	}
+	key := string(s.append(nil, n)) + "("
+	for i, row := range e.rows {
+		if e.own[i] || !strings.HasPrefix(row.Section, key) {
+			return false
+		}
+	}
+	return true
 }
 
 // together looks up a pair as one key, "484(a)/488", also turned round; the

@@ -27,7 +27,7 @@ func TestUsualSpellingsFindTheRow(t *testing.T) {
 			"23152(B) VC-DUI ALCOHOL/0.08 PERCENT", "23152(b)", "VC 23152(B), 1st offense", "California Vehicle Code section 23152, subd. (b)",
 		},
 		"VC 12500(a)":                  {"12500(A) VC", "VC 12500", "12500(A) VC-DRIVE W/O LICENSE", "12500 vc"},
-		"PC 148(a)(1)":                 {"148(A)(1) PC", "148(a)1", "148a1 PC", "148 (a) (1) PC-OBSTRUCT/ETC PUB OFCR/ETC", "148(a)(2) PC"},
+		"PC 148(a)(1)":                 {"148(A)(1) PC", "148(a)1", "148a1 PC", "148 (a) (1) PC-OBSTRUCT/ETC PUB OFCR/ETC", "148(a)(1) PC."},
 		"PC 273.5(a)":                  {"273.5(A) PC-INFLICT CORP INJ", "PC 273.5(a)", "273.5A PC", "273.5(A) PC-INFLICT CORPORAL INJ SPOUSE/COHAB"},
 		"PC 243(e)(1)":                 {"243(E)(1) PC", "243e1", "PC 243(e)", "242/243(e)(1)", "242-243(E)(1) PC", "243(e)(1)/242", "243 E 1 PC", "243[e][1] PC"},
 		"PC 243(a)":                    {"242 PC", "P.C.242", "242/243(a)", "PC 242-243(A)", "242/243a"},
@@ -105,7 +105,6 @@ func TestASpellingThatFitsSeveralRowsKeepsThem(t *testing.T) {
 		{"23152(A)/(B) VC", []string{"VC 23152(a)", "VC 23152(a) (before 2014-01-01)", "VC 23152(b)"}, []string{"offense", "offense_date"}},
 		{"PC 290(b)", []string{"PC 290(b)", "PC 290.018(a)", "PC 290.018(b)"}, []string{"offense"}},
 		{"VC 2800", []string{"VC 2800 (inspection refusal)", "VC 2800(a)"}, []string{"offense"}},
-		{"PC 653f(b)", []string{"PC 653f(a)", "PC 653f(d)"}, []string{"offense"}},
 		{"PC 653f", []string{"PC 653f(a)", "PC 653f(d)"}, []string{"offense"}},
 		{"HS 11377(a)", []string{"HS 11377(a)", "HS 11377(a) (before 2014-11-05)"}, []string{"offense_date"}},
 		{"HS 11357(a)", []string{"HS 11357(a) (before 2016-11-09)", "HS 11357(a)(1)", "HS 11357(a)(2)"}, []string{"offense", "offense_date"}},
@@ -338,10 +337,30 @@ func TestAnUnknownSectionOfAKnownKindFitsAllOfThatKind(t *testing.T) {
 
 func TestLeavingOffASubdivisionIsTold(t *testing.T) {
 	for s, loose := range map[string]bool{
-		"PC 422": false, "PC 422(a)": false, "PC 422(b)": true, "PC 653f(b)": true, "PC 484(a)/488": false, "HS 11378(a)": true, "PC 245": false, "PC 245(a)(9)": true,
+		"PC 422": false, "PC 422(a)": false, "PC 422(b)": true, "PC 484(a)/488": false, "HS 11378(a)": true, "HS 11379(a)(1)": true, "PC 245": false,
 	} {
 		if m := Lookup(Query{Section: s}); m.Loose != loose || len(m.Rows) == 0 {
 			t.Errorf("%s: loose %v, rows %v", s, m.Loose, keysOf(m.Rows))
+		}
+	}
+}
+
+// A subdivision that no row has is not answered by the others of its section:
+// they are other crimes, with other terms.
+func TestAnotherSubdivisionIsNoAnswer(t *testing.T) {
+	for _, s := range []string{"PC 653f(b)", "PC 245(d)(3)", "PC 245(a)(9)", "245d3 PC", "PC 311.11(b)", "VC 2800.3(c)"} {
+		if m := Lookup(Query{Section: s}); m.Fit != NoRow || len(m.Rows) != 0 || len(m.Chooses) == 0 {
+			t.Errorf("%s: fit %d, rows %v, chosen by %v", s, m.Fit, keysOf(m.Rows), m.Chooses)
+		}
+	}
+	for s, want := range map[string]string{"VC 2800.3(a)": "VC 2800.3(a)", "VC 2800.3(b)": "VC 2800.3(b)"} {
+		if m := Lookup(Query{Section: s}); len(m.Rows) != 1 || m.Rows[0].Key() != want || m.Loose {
+			t.Errorf("%s: rows %v, loose %v", s, keysOf(m.Rows), m.Loose)
+		}
+	}
+	for year, want := range map[int]int{2005: 1, 2006: 2} { // one crime of both until 2006
+		if m := Lookup(Query{Section: "VC 2800.3", On: day(year, 6, 1)}); len(m.Rows) != want {
+			t.Errorf("2800.3 in %d: rows %v", year, keysOf(m.Rows))
 		}
 	}
 }

@@ -5,7 +5,11 @@
 // columns' words are read by the law. The catalogue is parsed on first use.
 package offense
 
-import "example.com/tableside/internal/casefile"
+import (
+	"strings"
+
+	"example.com/tableside/internal/casefile"
+)
 
 // Offense is one row of the catalogue.
 type Offense struct {
@@ -45,6 +49,14 @@ type Offense struct {
 // Key is code, space, section: "PC 459.5".
 func (o *Offense) Key() string { return o.Code + " " + o.Section }
 
+// Under reports whether a section, with its code or without, is a number or one
+// of its subdivisions: PC 288(a) is under PC 288, PC 288.5 and PC 288a are not. A
+// row for several sections ("484/488") goes by the first.
+func Under(section, number string) bool {
+	return strings.HasPrefix(section, number) &&
+		(len(section) == len(number) || strings.IndexByte("( /", section[len(number)]) >= 0)
+}
+
 // Has reports whether the row carries a token of other_ground.
 func (o *Offense) Has(token string) bool {
 	for _, t := range o.Tokens {
@@ -81,7 +93,8 @@ type Match struct {
 	Rows       []*Offense
 	Attempt    bool     // the spelling carried 664, and the rows are those of the crime attempted
 	Conspiracy bool     // the spelling carried 182
-	Loose      bool     // a part of the section that no row has was left off: 653f(b) found as 653f
+	Loose      bool     // a part of the section that no row has was left off: 422(b) found as 422
+	Written    []string // where no row was found: the sections as they were read, "PC 245(d)(3)"
 	Chooses    []string // conviction fields that would choose between the rows: "offense", "level", "dwelling", "offense_date"
 }
 

@@ -1,6 +1,7 @@
 package california
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -141,25 +142,18 @@ func in(list []Section, row *offense.Offense) bool {
 	first := row.Section[0]
 	for i := range list {
 		s := &list[i]
-		if s.Number[0] == first && s.Code == row.Code && under(row.Section, s.Number) {
+		if s.Number[0] == first && s.Code == row.Code && offense.Under(row.Section, s.Number) {
 			return true
 		}
 	}
 	return false
 }
 
-// under reports whether a section is a number or one of its subdivisions. A
-// row for several sections ("484/488") goes by the first.
-func under(section, number string) bool {
-	return strings.HasPrefix(section, number) &&
-		(len(section) == len(number) || strings.IndexByte("( /", section[len(number)]) >= 0)
-}
-
 // listed tests whether the offense falls under a section of the list. Where
 // the list names a subdivision and the row the whole section, the section as
 // it was written decides.
 func (f *facts) listed(list []Section) law.Test {
-	if row := f.written(); row != nil && in(list, row) {
+	if f.writtenOn(list) {
 		return law.Is(true)
 	}
 	return f.rows(func(row *offense.Offense) law.Test {
@@ -168,7 +162,7 @@ func (f *facts) listed(list []Section) law.Test {
 		}
 		for i := range list {
 			s := &list[i]
-			if len(s.Number) > len(row.Section) && s.Code == row.Code && under(s.Number, row.Section) {
+			if len(s.Number) > len(row.Section) && s.Code == row.Code && offense.Under(s.Number, row.Section) {
 				return f.writtenAs(s.Number, row.Section)
 			}
 		}
@@ -176,17 +170,29 @@ func (f *facts) listed(list []Section) law.Test {
 	})
 }
 
-// written is a section in no row of the catalogue as it was written: a list
-// that names it still speaks, though one that does not is no answer.
-func (f *facts) written() *offense.Offense {
-	if len(f.Offense.Rows) > 0 {
-		return nil
+// writtenOn reports whether a list names a section that is in no row of the
+// catalogue, as it was written: such a list still speaks, though one that does
+// not name it is no answer.
+func (f *facts) writtenOn(list []Section) bool {
+	for row := range f.written() {
+		if in(list, row) {
+			return true
+		}
 	}
-	code, section, ok := strings.Cut(strings.TrimSpace(f.Matter.Conviction.Offense), " ")
-	if !ok {
-		return nil
+	return false
+}
+
+// written gives the sections as written that no row speaks for. Another
+// subdivision of the same number is no answer: 653f(b) is not 653f(d).
+func (f *facts) written() iter.Seq[*offense.Offense] {
+	return func(yield func(*offense.Offense) bool) {
+		for _, key := range f.Offense.Written {
+			code, section, _ := strings.Cut(key, " ")
+			if !yield(&offense.Offense{Code: code, Section: section}) {
+				return
+			}
+		}
 	}
-	return &offense.Offense{Code: strings.ToUpper(code), Section: strings.ToLower(section)}
 }
 
 // writtenAs tests whether the section was written with a subdivision.

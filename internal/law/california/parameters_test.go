@@ -11,7 +11,7 @@ import (
 	"example.com/tableside/internal/offense"
 )
 
-var everyScreening = slices.Concat(workedExamples, boundaries, gateReached)
+var everyScreening = slices.Concat(workedExamples, boundaries, gateReached, reviewed)
 
 // answers gives, for every case of the tests, what it gives under some parameters.
 func answers(files []*law.File, p Parameters) []string {

@@ -22,7 +22,7 @@ var _ = declare(remedy{
 })
 
 func withdrawalOfPlea(f *facts) ruling {
-	waiting := law.Not(f.sentencedInCourt())
+	waiting := f.putOff() // before judgment
 	return ruling{
 		gates: gates{
 			{Test: f.pleaded(), code: "no-plea", why: law.Say("The conviction came from a trial, so there is no plea to withdraw.")},
@@ -30,7 +30,7 @@ func withdrawalOfPlea(f *facts) ruling {
 			{Test: law.Any(waiting, law.Not(f.termImposed())), code: "judgment", why: law.Say("A term was imposed, though suspended. That is a judgment, so this motion is closed.")},
 			{Test: law.Any(waiting, f.withinDeadline()), code: "deadline", why: f.deadlineSaid()},
 			{Test: law.Any(f.sentencedInCourt(), law.Not(f.YesNo(f.ProgramCompleted, "program_completed"))), code: "dismissed",
-				why: law.Say("The charge was dismissed after the program. PC 1203.43 is the section for that.")},
+				why: law.Say("The charge was dismissed after the program. PC 1203.43 is the section for the old drug program.")},
 		},
 		grade: onProof,
 		why:   reasons{law.Say("Good cause must be shown, such as a mistake or missing advice. See a lawyer at once: the time is short.")},
@@ -46,7 +46,7 @@ func (f *facts) deadline() span {
 func (f *facts) withinDeadline() law.Test { return law.Not(f.deadline().dayAfter().reached(f.today)) }
 
 func (f *facts) deadlineSaid() law.Reason {
-	if d := f.deadline(); d.known() && f.granted.Answer == law.Yes {
+	if d := f.deadline(); d.known() && f.granted.Answer == law.Yes && !f.onADayNotTold() {
 		return law.Say("Probation was granted on {granted}. Six months later is {deadline}, the last day for this motion.", "granted", f.judgmentDate(), "deadline", d.to)
 	}
 	return law.Say("The motion must come before judgment, or within six months after probation is granted.")

@@ -68,8 +68,10 @@ var (
 
 // barredFrom1203_4 tests list 4.1: PC 1203.4(b).
 func (f *facts) barredFrom1203_4() law.Test {
-	if row := f.written(); row != nil && in(f.p.Barred, row) {
-		return f.excluded(f.barredRow(row))
+	for row := range f.written() {
+		if in(f.p.Barred, row) {
+			return f.excluded(f.barredRow(row))
+		}
 	}
 	return f.excluded(f.rows(f.barredRow))
 }

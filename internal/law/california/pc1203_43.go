@@ -10,8 +10,11 @@ import (
 // for that reason. A person who was granted deferred entry of judgment on or
 // after 1 January 1997, performed well and had the charge dismissed may
 // withdraw the plea; the court must allow it on request. No wait, and no open
-// case or probation stands in the way.
-// Source: the code's text as of 30 June 2026.
+// case or probation stands in the way. Subdivision (b) asks that the charge was
+// dismissed under former PC 1000.3, so it is for the charges of former PC 1000(a)
+// alone. Other programs put off judgment too, as the one of Los Angeles for
+// misdemeanors of 2015 to 2017 (former PC 1001.94, AB 2124 of 2014).
+// Source: the code's text as of 30 June 2026; former PC 1000(a) as of 2005.
 var _ = declare(remedy{
 	code:        casefile.PC1203_43,
 	rule:        withdrawalOfDeferredPlea,
@@ -19,7 +22,7 @@ var _ = declare(remedy{
 	name:        "Undoing an old drug-program plea",
 	forms:       []string{"CR-180", "CR-181"},
 	warnings:    []string{"W2", "W10"},
-	authorities: []string{"Pen. Code 1203.43(a), (b)", "Pen. Code 1000.4 (former)"},
+	authorities: []string{"Pen. Code 1203.43(a), (b)", "Pen. Code 1000(a), 1000.3, 1000.4 (former)"},
 	effects:     &invalidPleaEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
@@ -31,6 +34,8 @@ func withdrawalOfDeferredPlea(f *facts) ruling {
 		gates: gates{
 			{Test: f.ended(casefile.DeferredEntry), code: "not-deferred-entry",
 				why: law.Say("This section is only for the old program in which the plea came first and judgment was put off.")},
+			{Test: f.oldDrugProgram(), code: "not-pc-1000", open: oldProgramOpen,
+				why: law.Say("This section is for the old drug program of PC 1000 alone, and that program did not take this offense. Judgment was put off under another program.")},
 			{Test: f.decided.since(f.p.DeferredFrom), code: "before-1997",
 				why: law.Say("Deferred entry was granted before 1997. This section begins with 1997.")},
 			{Test: f.YesNo(f.ProgramCompleted, "program_completed"), code: "program-not-completed",
@@ -39,6 +44,12 @@ func withdrawalOfDeferredPlea(f *facts) ruling {
 		why: reasons{law.Say("The court must allow the plea to be withdrawn and must dismiss the case. Where the file is gone, a sworn statement and the DOJ record are enough."), f.afterTheProgram()},
 	}
 }
+
+var oldProgramOpen = law.Say("The old drug program of PC 1000 took this offense only in some cases, such as for the client's own use. The court's papers must show that judgment was put off under PC 1000.")
+
+// oldDrugProgram tests whether former PC 1000(a) named the offense. An attempt or
+// a conspiracy is open.
+func (f *facts) oldDrugProgram() law.Test { return f.excluded(f.OldDrugProgram()) }
 
 // afterTheProgram marks a grant dated after the program had ended: since 1
 // January 2018 PC 1000 asks for no plea (AB 208).

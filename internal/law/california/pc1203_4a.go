@@ -53,18 +53,39 @@ func dismissalWithoutProbation(f *facts) ruling {
 	}
 }
 
-// sentencedInCourt tests that this was not a deferred entry, in which no judgment was pronounced.
-func (f *facts) sentencedInCourt() law.Test {
-	return law.Not(f.ended(casefile.DeferredEntry))
+// sentencedInCourt tests that this was not a deferred entry, in which no judgment
+// was pronounced, or was one that failed, so that the court sentenced after all.
+func (f *facts) sentencedInCourt() law.Test { return law.Not(f.putOff()) }
+
+// putOff tests whether judgment was put off and not pronounced later.
+func (f *facts) putOff() law.Test {
+	if f.sentencedLater() {
+		return law.Is(false)
+	}
+	return f.ended(casefile.DeferredEntry)
 }
+
+// sentencedLater reports whether a deferred entry failed and the court sentenced
+// after all, as probation or a sentence that is told beside it shows. Jail alone
+// does not: it may have come before the plea.
+func (f *facts) sentencedLater() bool {
+	jailed := f.Probation.Granted == casefile.No && casefile.Known(f.Sentence.Custody) && f.Sentence.Custody != casefile.NoCustody
+	return f.Outcome == casefile.DeferredEntry && f.ProgramCompleted == casefile.No &&
+		(f.Probation.Granted == casefile.Yes || casefile.Known(f.Probation.State) || f.SentencedOn.Known() || jailed)
+}
+
+// onADayNotTold reports whether it did so on a day that nobody told.
+func (f *facts) onADayNotTold() bool { return f.sentencedLater() && !f.SentencedOn.Asked() }
 
 // shutOut1203_4a is subdivision (d): misdemeanor 288(c), the inspection
 // misdemeanors of VC 42002.1, and ordinary traffic infractions (VC 42001).
 func (f *facts) shutOut1203_4a() gate {
 	g := gate{open: law.Say("Some counts of this section are shut out and others are not. The complaint tells which. A lawyer must read it.")}
 	named := f.rows(f.shutRow)
-	if row := f.written(); row != nil && in(f.p.MisdemeanorShut, row) {
-		named = f.shutRow(row)
+	for row := range f.written() {
+		if in(f.p.MisdemeanorShut, row) {
+			named = f.shutRow(row)
+		}
 	}
 	lesser := f.excluded(law.All(f.level.is(misdemeanor), named))
 	traffic := law.All(f.level.is(infraction), f.codeIn(f.p.TrafficCodes))
@@ -100,6 +121,9 @@ func (f *facts) probationElsewhere() block {
 
 // waitAfterJudgment counts whole years from the day of judgment.
 func (f *facts) waitAfterJudgment(years int) opening {
+	if f.onADayNotTold() {
+		return opening{span: f.judgment.lapse(years), needed: true, loose: true}
+	}
 	return opening{span: f.judgment.lapse(years), needed: true,
 		why: law.Say("Judgment was on {judgment}. {years} full year must pass, so the first day is {day}.", "judgment", f.judgmentDate(), "years", years)}
 }

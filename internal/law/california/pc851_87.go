@@ -8,8 +8,8 @@ import (
 
 // PC 851.87: after a prosecutor's program that was completed before charges
 // were filed, the court may seal the arrest. PC 851.90: likewise after drug
-// court (PC 1000.5) or a deferred entry (PC 1000, 1000.8). Which program it was
-// the papers tell. PC 1000.4 gives the same after drug diversion without a plea.
+// court (PC 1000.5) or a deferred entry (PC 1000, 1000.8), not after another
+// program that put judgment off. Which program it was the papers tell. PC 1000.4 gives the same after drug diversion without a plea.
 // Source: the code's text as of 30 June 2026.
 var (
 	_ = declare(remedy{
@@ -54,7 +54,8 @@ func sealingAfterDrugProgram(f *facts) ruling {
 	r := ruling{
 		gates: gates{
 			{Test: law.Any(deferred, diverted), code: "not-a-program", why: law.Say("This section is for people who finished a drug program of the court.")},
-			{Test: law.Any(deferred, f.drugOffense()), code: "not-drug", why: law.Say("This section is for drug programs.")},
+			{Test: law.Any(law.All(deferred, f.oldDrugProgram()), law.All(diverted, f.drugOffense())), code: "not-drug", open: oldProgramOpen,
+				why: law.Say("This section is for drug programs: the old one that put judgment off, and those of a drug court.")},
 			{Test: law.Any(law.Not(deferred), f.YesNo(f.ProgramCompleted, "program_completed")), code: "program-not-completed", why: law.Say("The program was not completed.")},
 		},
 		blocks: blocks{f.programRunning()},

@@ -23,6 +23,11 @@ var contradictory = []string{
 	"registration that was ended does not shut out kept probation",
 	"1203.4b: no custody, no crew",
 	"wic-786: probation runs",
+	// A deferred entry is a case without a sentence: one that is told contradicts it.
+	"1018: probation after a failed program ended years ago",
+	"1018: sentenced after a failed program, five months ago",
+	"1018: sentenced after a failed program, six months and a day ago",
+	"1018: jail after a failed program",
 }
 
 // told beside a default are facts for which the case format itself says what

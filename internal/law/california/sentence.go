@@ -115,7 +115,7 @@ func (f *facts) reducedByLaw() law.Test {
 
 // judged tests whether a sentence was pronounced at all: in a deferred entry it was not.
 func (f *facts) judged() law.Test {
-	return law.All(f.convicted, law.Not(f.ended(casefile.DeferredEntry)))
+	return law.All(f.convicted, f.sentencedInCourt())
 }
 
 func (f *facts) reducedBy(now maybe[levels], i int) maybe[levels] {
@@ -158,7 +158,7 @@ func (f *facts) probationGranted() law.Test {
 	switch {
 	case casefile.Known(f.Probation.State), known && told && ordered > 0 && ordered == suspended:
 		return law.Is(true)
-	case f.Outcome == casefile.DeferredEntry:
+	case f.Outcome == casefile.DeferredEntry && !f.sentencedLater():
 		return law.Is(false)
 	}
 	return f.Lacks("probation.granted")

@@ -106,14 +106,28 @@ func (f *facts) readDates() {
 	f.decided = f.dated(f.ConvictedOn, "convicted_on")
 	f.committed = f.dated(f.compared(), "offense_date")
 	f.judgment = f.decided
-	if f.SentencedOn.Asked() {
+	switch {
+	case f.SentencedOn.Asked():
 		f.judgment = f.dated(f.SentencedOn, "sentenced_on")
+	case f.onADayNotTold():
+		f.judgment = f.sentencedAfterProgram()
 	}
 	f.released = f.dated(f.Sentence.ReleasedOn, "sentence.released_on")
 	f.sentenceOver = f.dated(f.Sentence.EndedOn, "sentence.ended_on")
 	f.committed = f.committed.noLaterThan(f.decided)
 	f.released = f.released.noLaterThan(f.sentenceOver)
 	f.probationOver = f.dated(f.Probation.EndedOn, "probation.ended_on")
+}
+
+// sentencedAfterProgram is the day of judgment where a deferred entry failed and
+// nobody told that day: after the plea, and before probation ended.
+func (f *facts) sentencedAfterProgram() span {
+	latest := f.dated(f.Probation.EndedOn, "probation.ended_on")
+	path := []string{f.Path("sentenced_on")}
+	if !f.decided.known() || !latest.known() || latest.to < f.decided.from {
+		return span{missing: path}
+	}
+	return span{f.decided.from, min(latest.to, f.today), path}
 }
 
 // dated reads one of the case's own dates; its path is made only where the day is not exact.

@@ -19,7 +19,8 @@ var tracks = [...]track{
 	{func(f *facts) law.Test { return f.ended(casefile.Juvenile) }, "WIC 786 or 781"},
 	{(*facts).diverted, "PC 851.91, or the program's own section"},
 	{func(f *facts) law.Test { return law.Not(f.convicted) }, "PC 851.91"},
-	{func(f *facts) law.Test { return f.ended(casefile.DeferredEntry) }, "PC 1203.43"},
+	{func(f *facts) law.Test { return law.All(f.putOff(), f.oldDrugProgram()) }, "PC 1203.43"},
+	{(*facts).putOff, ""}, // under another program, which the papers name
 	{func(f *facts) law.Test { return f.level.is(infraction) }, "PC 1203.4a"},
 	{func(f *facts) law.Test { return law.All(f.level.is(misdemeanor), f.granted) }, "PC 1203.4"},
 	{func(f *facts) law.Test { return law.All(f.level.is(misdemeanor), f.term.is(noTerm)) }, "PC 1203.4a"},
@@ -28,12 +29,12 @@ var tracks = [...]track{
 }
 
 // governing is the section of the track; false where a fact is missing on the
-// way to it, or no row fits.
+// way to it, no row fits, or the row knows no section.
 func (f *facts) governing() (section string, known bool) {
 	for _, t := range tracks {
 		switch t.when(f).Answer {
 		case law.Yes:
-			return t.section, true
+			return t.section, t.section != ""
 		case law.Unknown, law.Arguable, law.Unanswered:
 			return "", false
 		case law.No:

@@ -53,12 +53,13 @@ func erases(m law.Matter, i int) ruling {
 	return rehabilitative(kind)
 }
 
-// oldProgramPlea: PC 1203.43 reaches a completed deferred entry of judgment
-// and no other case. For one that ended otherwise something told does not fit,
-// so that the order may not have done what its section says.
+// oldProgramPlea: PC 1203.43 reaches a completed deferred entry of judgment for
+// a charge of former PC 1000(a), and no other case. For one that ended otherwise,
+// or for another offense, something told does not fit, so that the order may not
+// have done what its section says.
 func oldProgramPlea(m law.Matter) ruling {
 	r := pleaNeverValid
-	if m.Outcome != casefile.DeferredEntry {
+	if m.Outcome != casefile.DeferredEntry || m.OldDrugProgram().Answer == law.No {
 		r.test, r.strength, r.why = law.Open(), law.Contested, sayNotThatProgram
 	}
 	return r
@@ -166,7 +167,7 @@ func rehabilitative(kind casefile.ReliefKind) ruling {
 	return e
 }
 
-var sayNotThatProgram = law.Say("This order is only for the old drug program with a plea first, and the case is not told as one. If the order is what it says, immigration should treat the case as gone: a lawyer must look.")
+var sayNotThatProgram = law.Say("This order is only for the old drug program with a plea first, and what is told of the case does not fit it. If the order is what it says, immigration should treat the case as gone: a lawyer must look.")
 
 var sayUnnamed = law.Say("It is not known whether an order changed the case, or which one. Some orders end the conviction for immigration, most do not. Look for one on the rap sheet.")
 
