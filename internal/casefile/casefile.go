@@ -152,7 +152,7 @@ type Victim struct {
 // Advice is what the person was told before the plea.
 type Advice struct {
 	LawyerExplained YesNo `json:"lawyer_explained"`
-	CourtWarned     YesNo `json:"court_warned"`
+	CourtWarned     YesNo `json:"court_warned"` // by the judge, or on the plea form that was signed
 }
 
 // Relief is one order that a court (or the Governor, or the DOJ) has already

@@ -147,7 +147,7 @@ var gateReached = []screening{
 	one("1170.18: not on the list", fel+`"offense":"PC 211",`+noProb+prisonS+`"convicted_on":"2010-01-01"`, "pc-1170.18 unavailable !not-prop47"),
 	one("1170.18: identity theft never", fel+`"offense":"PC 530.5(a)","victim":{"loss_usd":100},`+kept+`"convicted_on":"2010-01-01"`, "pc-1170.18 unavailable !not-prop47"),
 	one("1170.18: a home is no business", fel+`"offense":"PC 459","dwelling":"no","open_business":"no","victim":{"loss_usd":100},`+kept+`"convicted_on":"2010-01-01"`, "pc-1170.18 unavailable !not-open-business"),
-	one("1170.18: an open business", fel+`"offense":"PC 459","dwelling":"no","open_business":"yes","victim":{"loss_usd":100},`+kept+`"convicted_on":"2010-01-01"`, "pc-1170.18 available"),
+	one("1170.18: an open business", fel+`"offense":"PC 459","dwelling":"no","open_business":"yes","victim":{"loss_usd":100},`+kept+`"convicted_on":"2010-01-01"`, "pc-1170.18 unclear ="),
 	one("1170.18: forgery turns on the paper", fel+`"offense":"PC 470","victim":{"loss_usd":100},`+kept+`"convicted_on":"2010-01-01"`, "pc-1170.18 unclear ="),
 	one("1170.18: a car turns on the taking", fel+`"offense":"VC 10851(a)","victim":{"loss_usd":100},`+kept+`"convicted_on":"2010-01-01"`, "pc-1170.18 unclear"),
 	person("1170.18: still on probation", `"on_probation_now":"yes"`, fel+`"offense":"PC 496(a)","victim":{"loss_usd":100},`+running+`"convicted_on":"2010-01-01"`, "pc-1170.18 discretionary"),

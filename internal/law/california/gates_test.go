@@ -31,12 +31,12 @@ func person(name, person, conviction string, expect ...string) screening {
 // boundaries stand on both sides of each day that a statute counts.
 var boundaries = []screening{
 	one("probation that expired yesterday is over", misd+`"offense":"PC 242","probation":{"granted":"yes","state":"completed","violated":"no","ended_on":"2026-11-20"},`+paid+when15, "pc-1203.4 available 2026-11-21", "pc-1203.425 available 2026-11-21"),
-	one("murder law: an offense of the last day of 2018", fel+`"offense":"PC 187(a)","offense_date":"2018-12-31"`, "pc-1172.6 merits"),
+	one("murder law: an offense of the last day of 2018", fel+`"offense":"PC 187(a)","offense_date":"2018-12-31","convicted_on":"2018-12-31"`, "pc-1172.6 merits"),
 	one("murder law: an offense of the first day of 2019", fel+`"offense":"PC 187(a)","offense_date":"2019-01-01"`, "pc-1172.6 unavailable !after-2018"),
-	one("murder law: an attempt at murder", fel+`"offense":"PC 664/187","offense_date":"2010-01-01"`, "pc-1172.6 merits"),
-	one("murder law: manslaughter", fel+`"offense":"PC 192(a)","offense_date":"2010-01-01"`, "pc-1172.6 merits"),
-	one("murder law: an attempt at manslaughter is an open question", fel+`"offense":"PC 192(a)","attempt":"yes","offense_date":"2010-01-01"`, "pc-1172.6 unclear"),
-	one("murder law: so is a death by drunk driving", fel+`"offense":"PC 191.5(a)","offense_date":"2010-01-01"`, "pc-1172.6 unclear"),
+	one("murder law: an attempt at murder", fel+`"offense":"PC 664/187","offense_date":"2010-01-01","convicted_on":"2011-01-01"`, "pc-1172.6 merits"),
+	one("murder law: manslaughter", fel+`"offense":"PC 192(a)","offense_date":"2010-01-01","convicted_on":"2011-01-01"`, "pc-1172.6 merits"),
+	one("murder law: an attempt at manslaughter is an open question", fel+`"offense":"PC 192(a)","attempt":"yes","offense_date":"2010-01-01","convicted_on":"2011-01-01"`, "pc-1172.6 unclear ="),
+	one("murder law: so is a death by drunk driving", fel+`"offense":"PC 191.5(a)","offense_date":"2010-01-01","convicted_on":"2011-01-01"`, "pc-1172.6 unclear ="),
 	one("murder law: robbery is not on its list", fel+`"offense":"PC 211","offense_date":"2010-01-01"`, "pc-1172.6 unavailable !not-listed"),
 	person("prison priors: sentenced on the last day of 2019, still inside", `"serving_now":"yes"`, fel+noProb+`"offense":"PC 211","convicted_on":"2019-12-31","sentence":{"custody":"state-prison"},"in_custody":"yes"`, "pc-1172.75 merits"),
 	person("prison priors: sentenced on the first day of 2020", `"serving_now":"yes"`, fel+noProb+`"offense":"PC 211","convicted_on":"2020-01-01","sentence":{"custody":"state-prison"},"in_custody":"yes"`, "pc-1172.75 unavailable !after-2019"),

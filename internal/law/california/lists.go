@@ -92,6 +92,13 @@ var superStrikes = []Section{
 // victim must also be more than ten years younger, as (c) and (j) require.
 var underFourteen = []Section{{"PC", "288"}, {"PC", "286(c)"}, {"PC", "287(c)"}, {"PC", "288a(c)"}, {"PC", "289(j)"}}
 
+// WIC 6600(b), sexually violent offenses where force or fear was used; the last
+// three where they were meant for one of the others.
+var sexuallyViolent = []Section{
+	{"PC", "261"}, {"PC", "262"}, {"PC", "264.1"}, {"PC", "269"}, {"PC", "286"}, {"PC", "287"}, {"PC", "288a"}, {"PC", "288"}, {"PC", "288.5"}, {"PC", "289"},
+	{"PC", "207"}, {"PC", "209"}, {"PC", "220"},
+}
+
 // Assaults named in PC 1192.7(c).
 var assaults = []Section{{"PC", "220"}, {"PC", "244"}, {"PC", "245"}, {"PC", "245.2"}, {"PC", "245.3"}, {"PC", "245.5"}, {"PC", "4501"}}
 

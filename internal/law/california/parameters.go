@@ -40,6 +40,7 @@ type Parameters struct {
 	RepeatCannabis    int          // earlier cannabis cases that may keep a felony open: HS 11359(c)(2)
 	ProbationCapsFrom casefile.Day // AB 1950: shorter probation since 2021-01-01
 	MaliceFrom        casefile.Day // PC 188 and 189 as changed by SB 1437, "effective January 1, 2019": PC 1172.6(a)(3)
+	AttemptNamed      casefile.Day // SB 775 named attempted murder in PC 1172.6 from 2022-01-01
 	PrisonPriorTo     casefile.Day // enhancements "imposed prior to January 1, 2020": PC 1172.75(a)
 
 	CertificateResidence int // years in California right before filing: PC 4852.06
@@ -66,6 +67,8 @@ type Parameters struct {
 	JuvenileYears  int // or years after the court's power ended
 	StrikeAge      int // age of JuvenileGrave: WIC 781(a)(1)(D), 786(d)
 
+	JuvenileStrikeAge int // age from which a juvenile finding is a strike: PC 667(d)(3)(A)
+
 	Barred           []Section // PC 1203.4(b)
 	Points           []Section // PC 1203.4(c)(1): VC 12810(a) to (e)
 	MisdemeanorShut  []Section // PC 1203.4a(d), misdemeanors
@@ -76,6 +79,7 @@ type Parameters struct {
 	CertificateShut  []Section // PC 4852.01(c)
 	CertificateLong  []Section // PC 4852.03(a)(1)
 	SuperStrikes     []Section // PC 667(e)(2)(C)(iv)
+	SexuallyViolent  []Section // WIC 6600(b)
 	UnderFourteen    []Section // super strikes only with a victim under 14
 	CheckSections    []Section // need a check, note or money order: PC 473(b)
 	TakingSections   []Section // need a taking, not driving: VC 10851
@@ -91,12 +95,14 @@ type Parameters struct {
 	Domestic         []Section // PC 851.91(c)(2): domestic violence
 	Family           []Section // PC 851.91(c)(2): children and elders
 	DrugPossession   []Section // PC 1210(a)
+	DrugTransport    []Section // PC 1210(a), transportation for personal use
 	Wobblettes       []Section // PC 19.8
 	JuvenileGrave    []Section // WIC 707(b)
 	ChildAnnoying    []Section // PC 802(b)
 	SpouseAbuse      []Section // PC 803.7
 	ElderAbuse       []Section // PC 801.6
 	Murder           []Section // PC 1172.6(a): murder and attempted murder
+	AttemptedMurder  []Section // PC 1172.6(a), where it has a row of its own
 	Manslaughter     []Section // PC 1172.6(a)
 	DrunkDeath       []Section // manslaughter by name, of which no decision on PC 1172.6 was found
 }
@@ -135,6 +141,7 @@ var current = Parameters{
 	RepeatCannabis:    2,
 	ProbationCapsFrom: day(2021, time.January, 1),
 	MaliceFrom:        day(2019, time.January, 1),
+	AttemptNamed:      day(2022, time.January, 1),
 	PrisonPriorTo:     day(2020, time.January, 1),
 
 	CertificateResidence: 5,
@@ -161,6 +168,8 @@ var current = Parameters{
 	JuvenileYears:  5,
 	StrikeAge:      14,
 
+	JuvenileStrikeAge: 16,
+
 	Barred:           barred,
 	Points:           points,
 	MisdemeanorShut:  misdemeanorShut,
@@ -171,6 +180,7 @@ var current = Parameters{
 	CertificateShut:  certificateShut,
 	CertificateLong:  certificateLong,
 	SuperStrikes:     superStrikes,
+	SexuallyViolent:  sexuallyViolent,
 	UnderFourteen:    underFourteen,
 	CheckSections:    []Section{{"PC", "470"}, {"PC", "475"}},
 	TakingSections:   []Section{{"VC", "10851"}}, // People v. Page (2017) 3 Cal.5th 1175; People v. Bullard (2020) 9 Cal.5th 94
@@ -186,12 +196,14 @@ var current = Parameters{
 	Domestic:         []Section{{"PC", "273.5"}, {"PC", "243(e)"}},
 	Family:           []Section{{"PC", "273a"}, {"PC", "273d"}, {"PC", "368"}},
 	DrugPossession:   drugPossession,
+	DrugTransport:    []Section{{"HS", "11352"}, {"HS", "11360"}, {"HS", "11379"}},
 	Wobblettes:       wobblettes,
 	JuvenileGrave:    juvenileGrave,
 	ChildAnnoying:    []Section{{"PC", "647.6"}},
 	SpouseAbuse:      []Section{{"PC", "273.5"}},
 	ElderAbuse:       []Section{{"PC", "368"}},
 	Murder:           []Section{{"PC", "187"}, {"PC", "664/187"}},
+	AttemptedMurder:  []Section{{"PC", "664/187"}},
 	Manslaughter:     []Section{{"PC", "192"}, {"PC", "191.5"}},
 	DrunkDeath:       []Section{{"PC", "191.5"}},
 }

@@ -90,11 +90,11 @@ func entry(list reflect.Value, what string) (Section, bool) {
 // shutAnyway reports whether the catalogue's own columns keep the offense out
 // of a remedy that its list names too: registration, or a life term.
 func shutAnyway(list string, files []*law.File) bool {
-	if list != "FireCampShut" && list != "SuperStrikes" && list != "Limitless" && list != "CertificateLong" && list != "Assaults" {
+	if list != "FireCampShut" && list != "SuperStrikes" && list != "SexuallyViolent" && list != "Limitless" && list != "CertificateLong" && list != "Assaults" {
 		return false
 	}
 	for _, row := range files[0].Matters[0].Offense.Rows {
-		if row.Registrable || longest(row.FelonyTerm).life {
+		if row.Registrable && list != "SexuallyViolent" || longest(row.FelonyTerm).life {
 			return true
 		}
 	}
@@ -130,6 +130,8 @@ func casesOfRow(t *testing.T, row *offense.Offense) []*law.File {
 		{`"outcome":"dismissed","level":"felony",` + offense + `"offense_date":"2023-01-01","convicted_on":"2023-06-01"`},
 		{`"outcome":"dismissed","level":"misdemeanor","victim":{"under_14":"yes"},` + offense + `"offense_date":"2024-01-01","convicted_on":"2024-06-01"`},
 		{`"outcome":"juvenile","level":"felony",` + offense + kept + `"offense_date":"2000-01-01","convicted_on":"2000-06-01"`},
+		{fel + `"offense":"HS 11377(a)",` + kept + `"convicted_on":"2010-03-01"`, minor + offense + `"victim":{"under_14":"no"},"offense_date":"2002-01-01","convicted_on":"2002-03-01"`},
+		{fel + offense + `"offense_date":"2018-01-01","convicted_on":"2020-03-01"`},
 		{fel + `"offense":"PC 496(a)",` + kept + small, fel + offense + noProb + `"victim":{"under_14":"yes"},` + prisonS + when15},
 		{`"outcome":"acquitted","victim":{"domestic":"no"},` + offense + `"offense_date":"2018-01-01","convicted_on":"2019-06-01"`, abuse, abuse},
 	}

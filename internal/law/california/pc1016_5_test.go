@@ -13,10 +13,10 @@ func TestTheMissingWarningIsTheJudges(t *testing.T) {
 		advice, says string
 		state        law.State
 	}{
-		{``, "did the judge give the immigration warning in court", law.Unclear},
+		{``, "did the judge give the immigration warning before the plea", law.Unclear},
 		{`,"advice":{"court_warned":"unknown","lawyer_explained":"yes"}`, "What a lawyer said does not count", law.Unclear},
-		{`,"advice":{"court_warned":"no"}`, "whether the judge gave the warning in court", law.Discretionary},
-		{`,"advice":{"court_warned":"yes"}`, "The judge gave the warning in court", law.Unavailable},
+		{`,"advice":{"court_warned":"no"}`, "a plea form that the client signed", law.Discretionary},
+		{`,"advice":{"court_warned":"yes"}`, "by the judge or on the plea form", law.Unavailable},
 	} {
 		v := verdict(t, `"status":"lpr"`, conviction+test.advice, "pc-1016.5")
 		if v.State != test.state || !strings.Contains(said(v), test.says) {

@@ -57,8 +57,22 @@ func dismissalAfterProbation(f *facts) ruling {
 			{f.unlessEarly(early, f.unpaid()), courtDebt}, // (c)(3) speaks of restitution alone
 			{f.pointsCharged(), law.Say("A driving offense of two points or more was charged. For these the judge always decides (PC 1203.4(c)(1), VC 12810).")},
 		},
-		why: reasons{f.howProbationEnded()},
+		why:   reasons{f.howProbationEnded()},
+		notes: reasons{f.shortenedProbation()},
 	}
+}
+
+// shortenedProbation notes a violation that may have come when probation was over
+// by law: AB 1950 (PC 1203a(a), 1203.1(a), since 1 January 2021) cut most of it
+// to a year for a misdemeanor and two for a felony, and courts apply that to
+// probation that then still ran (People v. Flores (2022, F081903)).
+func (f *facts) shortenedProbation() law.Reason {
+	ranOn := f.probationOver.since(f.p.ProbationCapsFrom)
+	longer := f.probationOver.after(f.judgment.lapse(1)) // the shorter of the two
+	if law.All(f.violated(), f.judgment.before(f.p.ProbationCapsFrom), ranOn, longer).Answer != law.Yes {
+		return law.Reason{}
+	}
+	return law.Say("Probation was granted before 2021 and still ran then. A newer law (AB 1950) cut most probation to one year for a misdemeanor and two for a felony, so a violation after that may not count. A lawyer must check its day.")
 }
 
 var (

@@ -38,9 +38,19 @@ func (f *facts) automatic(r ruling) ruling {
 	}
 	copy(g[3:], r.gates[:])
 	r.gates = g
-	r.blocks = blocks{f.notOnProbation(), f.notServing(), f.noPendingCharge(), f.probationRunning()}
+	r.blocks = blocks{f.notOnProbation(), f.notServing(), f.noPendingCharge(), f.probationOfThisCase()}
 	r.why[2] = law.Say("The Department of Justice should have granted this on its own or should do so now. Get the DOJ record and look for a note of relief. Records often lack what it needs, so never assume that it has happened.")
 	return r
+}
+
+// probationOfThisCase holds while probation in this case runs. An infraction has
+// none that could have been revoked, so there it is enough that none runs anywhere.
+func (f *facts) probationOfThisCase() block {
+	b := f.probationRunning()
+	if f.level.is(infraction).Answer == law.Yes {
+		b.Test = law.All(b.Test, f.rec.onProbation)
+	}
+	return b
 }
 
 // probationKept is route (ia). A found violation is read as a revocation, since

@@ -74,7 +74,7 @@ func (f *facts) meritsOfTheMotion() reasons {
 	if f.Advice.LawyerExplained == casefile.No {
 		why[1] = law.Say("The lawyer explained nothing about immigration: that is the kind of error the section is about.")
 	}
-	if f.Outcome == casefile.DeferredEntry {
+	if f.Outcome == casefile.DeferredEntry && f.ProgramCompleted != casefile.No {
 		why[2] = law.Say("A plea under a deferred-entry program that was completed is presumed invalid here (PC 1473.7(f)(2), which was (e)(2) until 2026).")
 	}
 	return why

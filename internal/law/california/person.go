@@ -25,7 +25,7 @@ func (r *record) readPerson() {
 	r.onProbation = told(probation, person.OnProbationNow, "person.on_probation_now")
 	r.serving = told(serving, person.ServingNow, "person.serving_now")
 	r.registers = law.Any(registers...)
-	r.superStrike = r.anyConviction((*facts).isSuperStrike)
+	r.superStrike = law.Any(r.anyConviction((*facts).isSuperStrike), r.anyJuvenileCase((*facts).juvenileSuperStrike))
 	r.registrant290c = r.anyConviction((*facts).named290c)
 	r.crewsShut = r.anyConviction((*facts).shutOutOfCrews)
 	r.freeFrom = r.after((*facts).onProbation, (*facts).mayBeOnProbation, func(f *facts) span { return f.probationOver })
@@ -38,6 +38,17 @@ func (r *record) anyConviction(ask func(*facts) law.Test) law.Test {
 	for i := range r.matters {
 		if f := &r.matters[i]; f.convicted.Answer != law.No {
 			answer = law.Any(answer, law.All(f.convicted, ask(f)))
+		}
+	}
+	return answer
+}
+
+// anyJuvenileCase asks a question of every juvenile case on the list.
+func (r *record) anyJuvenileCase(ask func(*facts) law.Test) law.Test {
+	answer := law.Is(false)
+	for i := range r.matters {
+		if f := &r.matters[i]; f.Outcome == casefile.Juvenile {
+			answer = law.Any(answer, ask(f))
 		}
 	}
 	return answer

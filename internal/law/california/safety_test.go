@@ -23,6 +23,7 @@ var contradictory = []string{
 	"registration that was ended does not shut out kept probation",
 	"1203.4b: no custody, no crew",
 	"wic-786: probation runs",
+	"1172.75: released yesterday", // who is in custody and has no day of release is still inside
 	// A deferred entry is a case without a sentence: one that is told contradicts it.
 	"1018: probation after a failed program ended years ago",
 	"1018: sentenced after a failed program, five months ago",

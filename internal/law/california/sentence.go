@@ -25,8 +25,24 @@ func (f *facts) wobbles(row *offense.Offense) law.Test {
 }
 
 // levelsOf is the level of a row on the day of the offense: the level it had
-// before its last change until that day.
+// before its last change until that day. A conspiracy at a misdemeanor may be
+// punished as either (PC 182(a)).
 func (f *facts) levelsOf(row *offense.Offense) maybe[levels] {
+	m := f.levelsAlone(row)
+	if m.set&felony != 0 || m.set&misdemeanor == 0 {
+		return m
+	}
+	switch c := f.conspired(); c.Answer {
+	case law.Yes:
+		m.set = wobbler
+	case law.Unknown:
+		m.set, m.missing = m.set|felony, join(m.missing, c.Missing)
+	case law.No, law.Arguable, law.Unanswered:
+	}
+	return m
+}
+
+func (f *facts) levelsAlone(row *offense.Offense) maybe[levels] {
 	word, certain := offense.LevelOn(row, f.compared())
 	if certain {
 		return maybe[levels]{set: levelNamed(word)}
