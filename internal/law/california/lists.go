@@ -122,10 +122,13 @@ var frauds = []Section{
 	{"BP", "580"}, {"BP", "581"}, {"BP", "582"}, {"BP", "583"}, {"BP", "584"}, {"BP", "22430"},
 }
 
-// PC 1210(a): nonviolent drug possession, use or being under the influence.
-var drugPossession = []Section{
-	{"HS", "11350"}, {"HS", "11357"}, {"HS", "11364"}, {"HS", "11365"}, {"HS", "11377"}, {"HS", "11550"}, {"PC", "647(f)"}, {"BP", "4060"},
-}
+// PC 1210(a): nonviolent drug possession, use or being under the influence. A
+// pipe, a visit where drugs are used and being drunk in public are not the drug
+// itself; PC 1210(d) knows them as crimes related to drug use.
+var (
+	drugPossession = []Section{{"HS", "11350"}, {"HS", "11357"}, {"HS", "11377"}, {"HS", "11550"}, {"BP", "4060"}}
+	drugRelated    = []Section{{"HS", "11364"}, {"HS", "11365"}, {"PC", "647(f)"}}
+)
 
 // PC 19.8(a), as far as the sections are misdemeanors too.
 var wobblettes = []Section{
@@ -158,11 +161,35 @@ func in(list []Section, row *offense.Offense) bool {
 
 // listed tests whether the offense falls under a section of the list. Where
 // the list names a subdivision and the row the whole section, the section as
-// it was written decides.
+// it was written decides. Where a number was written alone and the list names a
+// subdivision that no row has, it may be that one: 653f may be 653f(b).
 func (f *facts) listed(list []Section) law.Test {
 	if f.writtenOn(list) {
 		return law.Is(true)
 	}
+	t := f.listedRows(list)
+	if t.Answer == law.No && f.writtenShort(list) {
+		return f.Lacks("offense")
+	}
+	return t
+}
+
+// writtenShort reports whether a number was written without its subdivision, and
+// the list names one of them.
+func (f *facts) writtenShort(list []Section) bool {
+	code, number, spelled := strings.Cut(f.Matter.Conviction.Offense, " ")
+	if !spelled || strings.IndexByte(number, '(') >= 0 {
+		return false
+	}
+	for i := range list {
+		if s := &list[i]; s.Code == code && len(s.Number) > len(number) && s.Number[len(number)] == '(' && strings.HasPrefix(s.Number, number) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *facts) listedRows(list []Section) law.Test {
 	return f.rows(func(row *offense.Offense) law.Test {
 		if in(list, row) {
 			return law.Is(true)

@@ -95,6 +95,7 @@ type Parameters struct {
 	Domestic         []Section // PC 851.91(c)(2): domestic violence
 	Family           []Section // PC 851.91(c)(2): children and elders
 	DrugPossession   []Section // PC 1210(a)
+	DrugRelated      []Section // PC 1210(d), related to the use of drugs
 	DrugTransport    []Section // PC 1210(a), transportation for personal use
 	Wobblettes       []Section // PC 19.8
 	JuvenileGrave    []Section // WIC 707(b)
@@ -196,6 +197,7 @@ var current = Parameters{
 	Domestic:         []Section{{"PC", "273.5"}, {"PC", "243(e)"}},
 	Family:           []Section{{"PC", "273a"}, {"PC", "273d"}, {"PC", "368"}},
 	DrugPossession:   drugPossession,
+	DrugRelated:      drugRelated,
 	DrugTransport:    []Section{{"HS", "11352"}, {"HS", "11360"}, {"HS", "11379"}},
 	Wobblettes:       wobblettes,
 	JuvenileGrave:    juvenileGrave,

@@ -47,9 +47,9 @@ func (f *facts) servedOnCrew() law.Test {
 }
 
 // neverHeld reports whether no day of custody can have been served: none was
-// ordered, an infraction, or a term wholly suspended that no revocation woke.
+// ordered, judgment was put off, an infraction, or a term wholly suspended that no revocation woke.
 func (f *facts) neverHeld() bool {
-	if f.Sentence.Custody == casefile.NoCustody || f.Level == casefile.Infraction {
+	if f.Sentence.Custody == casefile.NoCustody || f.Level == casefile.Infraction || f.putOff().Answer == law.Yes {
 		return true
 	}
 	ordered, known := f.Sentence.DaysOrdered.Value()

@@ -30,8 +30,8 @@ var _ = declare(remedy{
 func dismissalAfterTreatment(f *facts) ruling {
 	r := ruling{
 		gates: gates{
-			{Test: law.Any(f.listed(f.p.DrugPossession), f.carriedDrugs()), code: "not-drug-possession", why: law.Say("This section is for drug possession and use alone."),
-				open: law.Say("Carrying drugs for one's own use comes under this section too (PC 1210(a)). The papers must show that the use was the client's own.")},
+			{Test: f.nonviolentPossession(), code: "not-drug-possession", why: law.Say("This section is for drug possession and use alone."),
+				open: law.Say("This section is for having, using or carrying the drug itself for one's own use (PC 1210(a)). The papers must show that it was that, and that the treatment was ordered under this section.")},
 			{Test: f.sentencedInCourt(), code: "not-sentenced", why: deferred},
 			{Test: law.Not(f.sentencedBefore(f.p.TreatmentFrom)), code: "before-2001", why: law.Say("This treatment program began on July 1, 2001.")},
 			{Test: f.granted, code: "no-probation", why: law.Say("This section needs probation with drug treatment.")},
@@ -45,6 +45,12 @@ func dismissalAfterTreatment(f *facts) ruling {
 		r.why[1] = law.Say("The request may be made once the treatment is done, also while probation runs.")
 	}
 	return r
+}
+
+// nonviolentPossession tests PC 1210(a), which speaks of the drug itself. Whether
+// treatment for what goes with its use came under the section the papers tell.
+func (f *facts) nonviolentPossession() law.Test {
+	return law.Any(f.listed(f.p.DrugPossession), f.carriedDrugs(), law.All(f.listed(f.p.DrugRelated), law.Open()))
 }
 
 // carriedDrugs tests for moving drugs under a section that also names sales: PC

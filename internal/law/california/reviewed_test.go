@@ -32,6 +32,9 @@ var reviewed = []screening{
 	{"1170.18: assault on an officer with a machine gun is one", "", []string{possession, fel + `"offense":"245(d)(3) PC",` + noProb + prisonS + `"convicted_on":"2000-01-01"`}, []string{"pc-1170.18 unavailable !super-strike"}},
 	{"1170.18: asking for a drug is none", "", []string{possession, misd + `"offense":"PC 653f(d)",` + kept + `"convicted_on":"2000-01-01"`}, []string{"pc-1170.18 available"}},
 	{"1170.18: another subdivision of the assault is not known", "", []string{possession, fel + `"offense":"PC 245(d)(1)",` + noProb + prisonS + `"convicted_on":"2000-01-01"`}, []string{"pc-1170.18 unclear ?convictions[1].offense"}},
+	{"1170.18: the number of soliciting alone may be soliciting murder", "", []string{possession, fel + `"offense":"PC 653f",` + noProb + prisonS + `"convicted_on":"2000-01-01"`}, []string{"pc-1170.18 unclear ?convictions[1].offense"}},
+	{"1170.18: the number of assault alone may be a machine gun", "", []string{possession, fel + `"offense":"PC 245",` + noProb + prisonS + `"convicted_on":"2000-01-01"`}, []string{"pc-1170.18 unclear ?convictions[1].offense"}},
+	{"1170.18: assault with a weapon is none", "", []string{possession, fel + `"offense":"PC 245(a)(1)",` + noProb + prisonS + `"convicted_on":"2000-01-01"`}, []string{"pc-1170.18 available"}},
 	one("17b: a chase with a death is no wobbler", fel+`"offense":"VC 2800.3(b)",`+kept+`"convicted_on":"2010-05-01"`, "pc-17b unavailable !not-wobbler", "pc-1203.4 discretionary"),
 	one("17b: a chase with an injury is one", fel+`"offense":"VC 2800.3(a)",`+kept+`"convicted_on":"2010-05-01"`, "pc-17b discretionary"),
 	one("17b: which of the two it was is not known", fel+`"offense":"VC 2800.3",`+kept+`"convicted_on":"2010-05-01"`, "pc-17b unclear ?offense"),
@@ -68,6 +71,8 @@ var reviewed = []screening{
 	one("1210.1: selling", fel+`"offense":"HS 11352(a)","drug":{"act":"sell"},"program_completed":"yes",`+kept+`"convicted_on":"2002-02-01"`, "pc-1210.1 unavailable !not-drug-possession"),
 	one("1210.1: which of the two is not known", fel+`"offense":"HS 11379(a)","program_completed":"yes",`+kept+`"convicted_on":"2002-02-01"`, "pc-1210.1 unclear ?drug.act"),
 	one("1210.1: for sale is no carrying", fel+`"offense":"HS 11378","drug":{"act":"transport"},"program_completed":"yes",`+kept+`"convicted_on":"2002-02-01"`, "pc-1210.1 unavailable !not-drug-possession"),
+	one("1210.1: a pipe is not the drug itself", misd+`"offense":"HS 11364(a)","program_completed":"yes",`+kept+`"convicted_on":"2012-02-01"`, "pc-1210.1 unclear ="),
+	one("1203.4b: no fire crew where judgment was put off", put+`"offense":"PC 484(a)","level":"misdemeanor",`+done, "pc-1203.4b unavailable !no-fire-crew"),
 	person("1210.1: treatment is done and probation runs", `"on_probation_now":"yes"`, misd+`"offense":"HS 11377(a)","program_completed":"yes",`+running+`"convicted_on":"2026-01-05"`, "pc-1210.1 discretionary -", "pc-1203.4 later"),
 
 	// PC 1172.75 reaches those in custody who serve a term.
