@@ -15,6 +15,20 @@ func Path(i int, field string) string { return spellingOf(i, field)[0] }
 // never written to and has no room to append to.
 func PathAlone(i int, field string) []string { return spellingOf(i, field) }
 
+// Alone is any case path as a list of one, shared in the same way.
+func Alone(path string) []string {
+	if i, field, ok := OfConviction(path); ok {
+		return spellingOf(i, field)
+	}
+	known := ofPerson.Load()
+	if known != nil {
+		if list, has := (*known)[path]; has {
+			return list
+		}
+	}
+	return remember(&ofPerson, known, path, []string{path})
+}
+
 // OfConviction takes such a path apart: which conviction (from 0), and which of
 // its fields; not ok for a path that leads elsewhere.
 func OfConviction(path string) (i int, field string, ok bool) {
@@ -47,7 +61,10 @@ type spellings = map[string][]string
 // spelled keeps the paths of the first convictions: the law asks for the same
 // few dozen a hundred times a case. A table is never written to; a new path
 // makes a new one, so that readers on all cores need no lock.
-var spelled [64]atomic.Pointer[spellings]
+var (
+	spelled  [64]atomic.Pointer[spellings]
+	ofPerson atomic.Pointer[spellings]
+)
 
 // mostSpelled bounds a table; the fields of a conviction are far fewer.
 const mostSpelled = 256

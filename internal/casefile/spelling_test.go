@@ -57,3 +57,11 @@ func TestAPathOfAConvictionIsTakenApartAsItWasSpelled(t *testing.T) {
 		}
 	}
 }
+
+func TestAPathAloneIsThatPath(t *testing.T) {
+	for _, path := range []string{"person.status", "convictions[3].level", "convictions[70].level", "as_of", "person.status"} {
+		if got := Alone(path); !slices.Equal(got, []string{path}) || cap(got) != 1 {
+			t.Errorf("Alone(%q) = %q with room for %d", path, got, cap(got))
+		}
+	}
+}

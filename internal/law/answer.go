@@ -4,7 +4,11 @@
 // and no screen: facts and a date in, findings out.
 package law
 
-import "slices"
+import (
+	"slices"
+
+	"example.com/tableside/internal/casefile"
+)
 
 // Answer is what the law says on the facts given. The zero value is no answer
 // yet, which is a bug when it reaches a report.
@@ -44,7 +48,12 @@ func Is(yes bool) Test {
 func Open() Test { return Test{Answer: Arguable} }
 
 // Lacks is an unknown test: the facts at these case paths are missing.
-func Lacks(paths ...string) Test { return Test{Answer: Unknown, Missing: Paths(paths)} }
+func Lacks(paths ...string) Test {
+	if len(paths) == 1 {
+		return Test{Answer: Unknown, Missing: casefile.Alone(paths[0])}
+	}
+	return Test{Answer: Unknown, Missing: Paths(slices.Clone(paths))}
+}
 
 // May adds facts that could still change the test without changing its answer.
 func (t Test) May(paths ...string) Test {
@@ -72,7 +81,8 @@ func Any(tests ...Test) Test {
 
 func join(empty, settles Answer, pick func(a, b Answer) Answer, tests []Test) Test {
 	joined := Test{Answer: empty}
-	var missing [][]string
+	var few [12][]string // room for most, so that none is taken
+	missing := few[:0]
 	for _, t := range tests {
 		if t.Answer == Unanswered {
 			panic("law: a test without an answer was joined")

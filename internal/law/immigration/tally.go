@@ -19,7 +19,7 @@ type tally struct {
 type row struct {
 	level, atWorst law.Level
 	why            law.Reason
-	from           source
+	from           string // its source's name
 	missing        []string
 	authorities    []string
 }
@@ -30,7 +30,7 @@ func (t *tally) add(test law.Test, level law.Level, from source, why law.Reason,
 	if test.Answer == law.No && len(test.Missing) == 0 {
 		return
 	}
-	r := row{level: level, atWorst: level, why: why, from: from, missing: test.Missing, authorities: authorities}
+	r := row{level: level, atWorst: level, why: why, from: from.String(), missing: test.Missing, authorities: authorities}
 	switch test.Answer {
 	case law.Yes:
 	case law.Arguable:
@@ -142,7 +142,7 @@ func (t *tally) explain(c *law.Consequence, floor law.Level) {
 		if r.level != law.UnknownLevel {
 			say(c, r.why)
 		}
-		c.From = appendNew(c.From, r.from.String())
+		c.From = appendNew(c.From, r.from)
 		c.Authorities = appendNew(c.Authorities, r.authorities...)
 	}
 	for _, n := range t.notes {
@@ -168,7 +168,7 @@ func (t *tally) explain(c *law.Consequence, floor law.Level) {
 var noFact = []string{}
 
 // aboutACase: a finding about the cases may bring the row; a fact is missing.
-func aboutACase(r row) bool { return r.level == law.UnknownLevel && r.from.String() != "" }
+func aboutACase(r row) bool { return r.level == law.UnknownLevel && r.from != "" }
 
 // say adds a reason that was not said yet. Of one that only may hold, said of
 // several findings, it keeps all the facts on which it turns.
@@ -185,14 +185,14 @@ func say(c *law.Consequence, r law.Reason) {
 // bringers name what brings a level: the findings of its rows, and "" for a
 // fact about the person, or where the status alone does.
 func (t *tally) bringers(level law.Level) []string {
-	var by []string
+	by := make([]string, 0, len(t.rows)+1)
 	for _, r := range t.rows {
-		if from := r.from.String(); r.level == level && !slices.Contains(by, from) {
-			by = append(by, from)
+		if r.level == level && !slices.Contains(by, r.from) {
+			by = append(by, r.from)
 		}
 	}
-	if by == nil {
-		by = []string{""}
+	if len(by) == 0 {
+		by = append(by, "")
 	}
 	return by
 }
