@@ -9,7 +9,7 @@ import (
 	"example.com/tableside/internal/interview"
 )
 
-const fastHelp = "Fast entry: one case after the other from the paper. Each line of the sheet is asked by its name. Several answers can be typed at once, with a semicolon between them, like 459.5; misdemeanor; no-contest; 3/1/22. Enter alone leaves a line empty: it is asked later, if it can change a result. Type back for the line before, not sure, later, or done when the sheet is done. summary, review, cases, save, and next client work here too."
+const fastHelp = "Fast entry: one case after the other from the paper. Each line of the sheet is asked by its name. Several answers can be typed at once, with a semicolon between them, like 459.5; misdemeanor; no-contest; 3/1/22. Enter alone leaves a line empty: it is asked later, if it can change a result. Type back for the line before, not sure, later, or done when the sheet is done. summary, review, cases, open, save, and next client work here too."
 
 // errFastDone ends fast entry.
 var errFastDone = errors.New("the sheet is done")
@@ -38,8 +38,12 @@ func (t *talk) fast() error {
 func (t *talk) afterFast() error {
 	where := t.leaveFor
 	t.leaveFor = ""
-	if where == "review" {
+	switch where {
+	case "review":
 		return t.review()
+	case "open":
+		t.askOpen()
+		return nil
 	}
 	return t.cases()
 }
@@ -98,9 +102,15 @@ func (f *sheet) line(cell interview.Asked) error {
 				return err
 			}
 			continue
-		case "review", "cases":
+		case "review", "cases", "open":
 			f.leaveFor = command(typed)
 			return errFastDone
+		case "add":
+			f.say("The next case comes by itself after the last line of this one.")
+			continue
+		case "read":
+			f.say("Type done, then review, then read: the result is read part by part there. Or type summary to hear it here.")
+			continue
 		case "summary":
 			f.summary()
 			continue

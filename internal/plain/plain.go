@@ -128,16 +128,17 @@ type talk struct {
 // one in its place.
 type client struct {
 	session     interview.Session
-	file        string                 // where the interview is saved, "" for nowhere
-	reviewing   bool                   // a question was opened from the review: it comes back after it
-	listing     bool                   // … or from the list of cases
-	reading     *reading               // the summary is gone through part by part
-	leaveFor    string                 // fast entry was left for this, "" for the list of cases
-	skipSummary bool                   // it was read just now
-	found       []Choice               // offenses listed under the question at hand
-	readOff     int                    // how many of them were read out
-	typed       string                 // the words that found them, or that found nothing
-	warned      map[interview.Key]bool // questions whose warning was read out
+	file        string                   // where the interview is saved, "" for nowhere
+	reviewed    map[interview.Key]string // the answers as they stood when the review was left; nil: it was not heard yet
+	reviewing   bool                     // a question was opened from the review: it comes back after it
+	listing     bool                     // … or from the list of cases
+	reading     *reading                 // the summary is gone through part by part
+	leaveFor    string                   // fast entry was left for this, "" for the list of cases
+	skipSummary bool                     // it was read just now
+	found       []Choice                 // offenses listed under the question at hand
+	readOff     int                      // how many of them were read out
+	typed       string                   // the words that found them, or that found nothing
+	warned      map[interview.Key]bool   // questions whose warning was read out
 }
 
 func newClient(s interview.Session, file string) client {
@@ -164,7 +165,7 @@ func (t *talk) run() error {
 			t.reviewing, t.listing = false, false
 			err = t.cases()
 		case t.reviewing:
-			err = t.review()
+			err = t.reviewAgain()
 		default:
 			done, err = t.ending()
 		}

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -14,6 +15,25 @@ const reviewHelp = "Type a number to change that answer; add for another convict
 func (t *talk) review() error {
 	path := t.session.Path()
 	t.readAnswers(path)
+	return t.reviewOf(path)
+}
+
+// reviewAgain is the review after a visit from it: what the visit changed is
+// read out, and all of it where nothing is known of the answers before.
+func (t *talk) reviewAgain() error {
+	if t.reviewed == nil {
+		return t.review()
+	}
+	path := t.session.Path()
+	t.readChanges(path, t.reviewed)
+	return t.reviewOf(path)
+}
+
+func (t *talk) reviewOf(path []interview.Asked) error {
+	t.reviewed = map[interview.Key]string{}
+	for _, asked := range path {
+		t.reviewed[asked.Key] = t.said(asked)
+	}
 	for {
 		line, err := t.ask()
 		if err != nil {
@@ -38,13 +58,61 @@ func (t *talk) readAnswers(path []interview.Asked) {
 			part = asked.Part
 			t.say(part)
 		}
-		words := t.said(asked)
-		if words == "" {
-			words = "not asked yet"
-		}
-		t.hang(fmt.Sprintf("%4d  ", i+1), "      ", asked.Ask+" "+words)
+		t.hang(fmt.Sprintf("%4d  ", i+1), "      ", asked.Ask+" "+cmp.Or(t.said(asked), "not asked yet"))
 	}
 	t.say(reviewHelp)
+}
+
+// mostOpen is how many open questions are named after a change.
+const mostOpen = 5
+
+// readChanges says what is otherwise than it was, and what is still open.
+func (t *talk) readChanges(path []interview.Asked, before map[interview.Key]string) {
+	t.say("Review: " + t.counts())
+	for _, conflict := range t.conflicts() {
+		t.say("This does not fit: " + conflict)
+	}
+	var changed, open []int
+	gone, weights := len(before), t.weights()
+	for i, asked := range path {
+		was, there := before[asked.Key]
+		if there {
+			gone--
+		}
+		switch {
+		case !there || was != t.said(asked):
+			changed = append(changed, i)
+		case asked.Given.State != interview.Answered && weights[asked.Key] > 0:
+			open = append(open, i)
+		}
+	}
+	if len(changed) == 0 && gone == 0 {
+		t.say("Nothing was changed.")
+	}
+	t.readLines("Changed, or new:", path, changed)
+	if gone > 0 {
+		t.say(fmt.Sprintf("No longer asked: %d.", gone))
+	}
+	left := len(open) - mostOpen
+	t.readLines("Still open, and could change a result:", path, open[:min(len(open), mostOpen)])
+	if left > 0 {
+		t.say(fmt.Sprintf("And %d more.", left))
+	}
+	t.say("Type review to hear all answers; a number to change one; continue to go on; help.")
+}
+
+// readLines reads some lines of the review out, each under its number.
+func (t *talk) readLines(heading string, path []interview.Asked, lines []int) {
+	if len(lines) > 0 {
+		t.say(heading)
+	}
+	for _, i := range lines {
+		words := path[i].Ask + " " + cmp.Or(t.said(path[i]), "not asked yet")
+		if path[i].Number > 0 && path[i].Of > 1 {
+			words = fmt.Sprintf("Case %d: %s", path[i].Number, words)
+		}
+		t.hang(fmt.Sprintf("%4d  ", i+1), "      ", words)
+	}
 }
 
 // changed takes one line under the review. moved is true when something else
@@ -63,6 +131,9 @@ func (t *talk) changed(path []interview.Asked, line string) (moved bool, err err
 		return false, nil
 	}
 	switch command(line) {
+	case "review":
+		t.readAnswers(path)
+		return false, nil
 	case "cases":
 		return true, t.cases()
 	case "open":

@@ -178,3 +178,31 @@ func lines(q interview.Asked, given interview.Given) []string {
 	}
 	return []string{line}
 }
+
+// After a change the review says what is otherwise, not all of it again.
+func TestAfterAChangeTheReviewSaysWhatChanged(t *testing.T) {
+	opts := options()
+	opts.Sensitivity = func(casefile.Case) map[string]int { return map[string]int{"convictions[0].victim.loss_usd": 3} }
+	after := func(typed ...string) string {
+		_, out, err := hold(t, opts, append(then("review", "10", "u", "4"), typed...)...)
+		if err != nil {
+			t.Fatalf("%v\n%s", err, out)
+		}
+		return out[strings.LastIndex(out[:strings.LastIndex(out, "Review: ")+1], "Review: "):]
+	}
+	said := unwrapped(after("felony", "continue"))
+	for _, want := range []string{"Changed, or new:", "4 Which level? Felony", "Still open, and could change a result:", "What was lost? not sure", "Type review to hear all answers"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("does not say %q:\n%s", want, said)
+		}
+	}
+	if strings.Contains(said, "Is the client a US citizen?") {
+		t.Errorf("all of it is read again:\n%s", said)
+	}
+	if said := unwrapped(after("back", "continue")); !strings.Contains(said, "Nothing was changed.") {
+		t.Errorf("does not say that nothing was changed:\n%s", said)
+	}
+	if said := unwrapped(after("felony", "review", "continue")); !strings.Contains(said, "Is the client a US citizen?") {
+		t.Errorf("the whole of it cannot be asked for:\n%s", said)
+	}
+}
