@@ -147,6 +147,7 @@ func (f *sheet) line(cell interview.Asked) error {
 		values, refusal := f.values(cell, typed)
 		if refusal != "" {
 			f.say(refusal)
+			f.options(cell.Options)
 		}
 		if values == nil {
 			f.talkOver()
