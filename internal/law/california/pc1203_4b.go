@@ -27,6 +27,7 @@ var _ = declare(remedy{
 func dismissalForFireCrew(f *facts) ruling {
 	return ruling{
 		gates: gates{
+			{Test: f.sentencedInCourt(), code: "not-sentenced", why: deferred},
 			{Test: f.servedOnCrew(), code: "no-fire-crew", why: law.Say("This section is for people who served on a fire or hand crew while in custody.")},
 			{Test: law.Not(f.rec.crewsShut), code: "excluded",
 				why: law.Say("A conviction on the record is one that shuts a person out of this section.")},
@@ -47,9 +48,9 @@ func (f *facts) servedOnCrew() law.Test {
 }
 
 // neverHeld reports whether no day of custody can have been served: none was
-// ordered, judgment was put off, an infraction, or a term wholly suspended that no revocation woke.
+// ordered, an infraction, or a term wholly suspended that no revocation woke.
 func (f *facts) neverHeld() bool {
-	if f.Sentence.Custody == casefile.NoCustody || f.Level == casefile.Infraction || f.putOff().Answer == law.Yes {
+	if f.Sentence.Custody == casefile.NoCustody || f.Level == casefile.Infraction {
 		return true
 	}
 	ordered, known := f.Sentence.DaysOrdered.Value()

@@ -72,7 +72,7 @@ var reviewed = []screening{
 	one("1210.1: which of the two is not known", fel+`"offense":"HS 11379(a)","program_completed":"yes",`+kept+`"convicted_on":"2002-02-01"`, "pc-1210.1 unclear ?drug.act"),
 	one("1210.1: for sale is no carrying", fel+`"offense":"HS 11378","drug":{"act":"transport"},"program_completed":"yes",`+kept+`"convicted_on":"2002-02-01"`, "pc-1210.1 unavailable !not-drug-possession"),
 	one("1210.1: a pipe is not the drug itself", misd+`"offense":"HS 11364(a)","program_completed":"yes",`+kept+`"convicted_on":"2012-02-01"`, "pc-1210.1 unclear ="),
-	one("1203.4b: no fire crew where judgment was put off", put+`"offense":"PC 484(a)","level":"misdemeanor",`+done, "pc-1203.4b unavailable !no-fire-crew"),
+	one("1203.4b: no fire crew where judgment was put off", put+`"offense":"PC 484(a)","level":"misdemeanor",`+done, "pc-1203.4b unavailable !not-sentenced"),
 	person("1210.1: treatment is done and probation runs", `"on_probation_now":"yes"`, misd+`"offense":"HS 11377(a)","program_completed":"yes",`+running+`"convicted_on":"2026-01-05"`, "pc-1210.1 discretionary -", "pc-1203.4 later"),
 
 	// PC 1172.75 reaches those in custody who serve a term.

@@ -130,6 +130,10 @@ func TestWhyTheCourtDidItDecides(t *testing.T) {
 	if o := assess(&program).Opinions[0]; o.C().Answer != law.No || o.Harm() != law.No {
 		t.Errorf("pc-1203.43 after the old drug program: %s with harm %s, want no and no", o.C().Answer, o.Harm())
 	}
+	blank := decoded(t, caseText(resident, `"outcome":"deferred-entry","convicted_on":"2005-06-01","relief":[{"kind":"pc-1203.43"}]`))
+	if o := assess(&blank).Opinions[0]; o.C().Answer != law.Unknown || o.Harm() != law.Yes {
+		t.Errorf("pc-1203.43 for an offense that is not told: %s with harm %s, want unknown and yes", o.C().Answer, o.Harm())
+	}
 	for _, section := range []string{"PC 484(a)", "HS 11378", "PC 273.5(a)"} { // former PC 1000(a) names none of them
 		other := decoded(t, caseText(resident, `"offense":"`+section+`","outcome":"deferred-entry","convicted_on":"2015-06-01","relief":[{"kind":"pc-1203.43"}]`))
 		if o := assess(&other).Opinions[0]; o.C().Answer != law.Arguable || o.Harm() != law.Yes {

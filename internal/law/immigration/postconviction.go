@@ -58,9 +58,12 @@ func erases(m law.Matter, i int) ruling {
 // or for another offense, something told does not fit, so that the order may not
 // have done what its section says.
 func oldProgramPlea(m law.Matter) ruling {
-	r := pleaNeverValid
-	if m.Outcome != casefile.DeferredEntry || m.OldDrugProgram().Answer == law.No {
+	r, charge := pleaNeverValid, m.OldDrugProgram()
+	switch {
+	case m.Outcome != casefile.DeferredEntry, charge.Answer == law.No:
 		r.test, r.strength, r.why = law.Open(), law.Contested, sayNotThatProgram
+	case charge.Answer == law.Unknown:
+		r.test, r.why = charge, sayChargeNotTold
 	}
 	return r
 }
@@ -168,6 +171,8 @@ func rehabilitative(kind casefile.ReliefKind) ruling {
 }
 
 var sayNotThatProgram = law.Say("This order is only for the old drug program with a plea first, and what is told of the case does not fit it. If the order is what it says, immigration should treat the case as gone: a lawyer must look.")
+
+var sayChargeNotTold = law.Say("This order is only for the drug charges of the old program with a plea first, and the offense is not told. If the order is what it says, immigration should treat the case as gone.")
 
 var sayUnnamed = law.Say("It is not known whether an order changed the case, or which one. Some orders end the conviction for immigration, most do not. Look for one on the rap sheet.")
 
