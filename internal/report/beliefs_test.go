@@ -212,6 +212,20 @@ func TestALowerLevelIsNoDismissal(t *testing.T) {
 	}
 }
 
+// Prop 64 dismisses or lowers: the bottom line and the grid say the same of it.
+func TestCannabisReliefIsNoPlainDismissal(t *testing.T) {
+	for _, state := range []law.State{law.Available, law.Later, law.Unclear, law.Done} {
+		if gained := gain(law.Remedy{Code: casefile.HS11361_8, State: state}); !strings.Contains(gained, "dismissed, or counts as the lower level") {
+			t.Errorf("%s: %q", state, gained)
+		}
+	}
+	r := theftDone(casefile.LPR)
+	w := screen.WhatIf{Relief: []casefile.ReliefKind{casefile.HS11361_8}, Orders: []screen.Supposed{{}}}
+	if cell := dailyWork.after(r, w); cell.Text != "gone or lower" || cell.Level != law.Caution {
+		t.Errorf("the grid says %v", cell)
+	}
+}
+
 // What each order does and does not do stands in the JSON and behind the line.
 func TestDoesAndDoesNotAreShown(t *testing.T) {
 	r := theftDone(casefile.LPR)

@@ -274,6 +274,10 @@ var (
 func gain(r law.Remedy) string {
 	lower := lowersOnly(r.Code)
 	switch {
+	case r.Code == casefile.HS11361_8 && r.State == law.Unclear:
+		return "Gain if it opens: the case is dismissed, or counts as the lower level in California."
+	case r.Code == casefile.HS11361_8: // Health & Saf. Code 11361.8(e), (f): by the level that the act would have today
+		return "Gain: the case is dismissed, or counts as the lower level in California."
 	case lower && r.State == law.Unclear:
 		return "Gain if it opens: the case counts as the lower level in California."
 	case lower:

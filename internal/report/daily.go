@@ -89,6 +89,8 @@ func (d daily) after(r screen.Result, w screen.WhatIf) Cell {
 		others = others || countsInCalifornia(c) && !slices.Contains(casesIn(w), i+1)
 	}
 	switch {
+	case w.Relief[0] == casefile.HS11361_8: // dismissed and sealed, or a lower level: Health & Saf. Code 11361.8(e), (f)
+		return Cell{Mark: "●", Text: "gone or lower", Level: law.Caution}
 	case lowersOnly(w.Relief[0]):
 		return Cell{Mark: "●", Text: "lower level", Level: law.Caution}
 	case !law.ClosesToEmployers(w.Relief[0]):
