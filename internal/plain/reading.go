@@ -1,11 +1,13 @@
 package plain
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
+	"example.com/tableside/internal/interview"
 	"example.com/tableside/internal/report"
 )
 
@@ -204,7 +206,9 @@ func (t *talk) readFacts(w *report.Why) {
 	if t.opts.RestsOn != nil && w.Subject != "" {
 		t.reading.facts = t.toldFacts(t.opts.RestsOn(t.session.Case(), w.Subject))
 	}
-	t.reading.facts = append(t.reading.facts, w.Facts...)
+	for _, f := range w.Facts {
+		t.reading.facts = append(t.reading.facts, report.Fact{Text: t.lackWords(f), Path: f.Path})
+	}
 	if len(t.reading.facts) == 0 {
 		return
 	}
@@ -212,6 +216,21 @@ func (t *talk) readFacts(w *report.Why) {
 	for i, f := range t.reading.facts {
 		t.hang(fmt.Sprintf("%4d  ", i+1), "      ", f.Text)
 	}
+}
+
+// lackWords is a fact that is not known, with what was said of it.
+func (t *talk) lackWords(f report.Fact) string {
+	question, lacking := strings.CutPrefix(f.Text, report.NotKnown)
+	k, ok := t.session.KeyFor(f.Path)
+	if !lacking || !ok {
+		return f.Text
+	}
+	for _, asked := range t.session.Path() {
+		if asked.Key == k && asked.Given.State != interview.Answered {
+			return cmp.Or(t.said(asked), "not asked yet") + ": " + question
+		}
+	}
+	return f.Text
 }
 
 // toldFacts are questions with their answers, each once.

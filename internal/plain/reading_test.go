@@ -130,6 +130,24 @@ func TestMoreReadsTheColumnsLeftOut(t *testing.T) {
 	}
 }
 
+// A fact that is not known is told with what was said of it.
+func TestAFactNotKnownSaysWhetherItWasAsked(t *testing.T) {
+	opts := options()
+	opts.Sections = func(casefile.Case, bool) []report.Section {
+		return []report.Section{{ID: "bottom-line", Title: "Bottom line", Lines: []report.Line{{Text: "Open.", Why: &report.Why{Title: "Why", Facts: []report.Fact{
+			{Text: report.NotKnown + "Which law?", Path: "convictions[0].offense"},
+			{Text: report.NotKnown + "Which level?", Path: "convictions[0].level"},
+			{Text: report.NotKnown + "What else?", Path: "person.veteran"},
+		}}}}}}
+	}
+	_, out, _ := hold(t, opts, "n", "y", "later", "review", "read", "why 1.1")
+	for _, words := range []string{"1 for later: Which law?", "2 not asked yet: Which level?", "3 not known: What else?"} {
+		if !strings.Contains(unwrapped(out), words) {
+			t.Errorf("it does not say %q:\n%s", words, out)
+		}
+	}
+}
+
 func TestAnAnswerIsChangedFromTheSummaryAndTheSummaryGoesOn(t *testing.T) {
 	s, out, err := hold(t, readable(), then("read", "change 2.1", "30 days", "find days")...)
 	if err != nil {

@@ -15,10 +15,14 @@ func why(title string, reasons []law.Reason, b law.Basis, missing []string, o Op
 	return w
 }
 
+// NotKnown stands before the question of a fact that a line lacks. Who holds the
+// interview can say more: that it was not asked yet, or left as not sure.
+const NotKnown = "not known: "
+
 // lacks adds facts that are not known, each once.
 func (w *Why) lacks(o Options, missing []string) {
 	for _, path := range missing {
-		fact := Fact{Text: "not known: " + o.question(path), Path: path}
+		fact := Fact{Text: NotKnown + o.question(path), Path: path}
 		if !slices.ContainsFunc(w.Facts, func(f Fact) bool { return f.Text == fact.Text }) {
 			w.Facts = append(w.Facts, fact)
 		}

@@ -18,6 +18,7 @@ import (
 type why struct {
 	*report.Why
 	rests []report.Fact // the facts told that the line rests on
+	lacks []report.Fact // those it lacks, each with what was said of it: not asked yet, not sure, for later
 	opens []event       // what enter does on each row, nil for nothing
 	list  list
 	width int
@@ -26,6 +27,9 @@ type why struct {
 // newWhy looks up, in the interview's own words, the facts that a line rests on.
 func (a *App) newWhy(of *report.Why) *why {
 	w := &why{Why: of}
+	for _, f := range of.Facts {
+		w.lacks = append(w.lacks, report.Fact{Text: a.lackWords(f), Path: f.Path})
+	}
 	if of.Subject == "" || a.world.RestsOn == nil {
 		return w
 	}
@@ -43,6 +47,21 @@ func (a *App) newWhy(of *report.Why) *why {
 		}
 	}
 	return w
+}
+
+// lackWords is a fact that is not known, with what the interview was told of it.
+func (a *App) lackWords(f report.Fact) string {
+	question, lacking := strings.CutPrefix(f.Text, report.NotKnown)
+	k, ok := a.session.KeyFor(f.Path)
+	if !lacking || !ok {
+		return f.Text
+	}
+	for _, q := range a.session.Path() {
+		if q.Key == k && q.Given.State != interview.Answered {
+			return answerWords(q) + ": " + question
+		}
+	}
+	return f.Text
 }
 
 // factWords is a question with its answer, and of which case where there are several.
@@ -76,7 +95,7 @@ func (w *why) below() string { return disclaimer }
 
 func (w *why) Keys() []key.Binding {
 	all := []key.Binding{saying(keys.move, "scroll")}
-	switch facts := len(w.rests)+len(w.Facts) > 0; {
+	switch facts := len(w.rests)+len(w.lacks) > 0; {
 	case facts && len(w.More) > 0:
 		all = append(all, saying(keys.open, "open, or change a fact"))
 	case facts:
@@ -128,7 +147,7 @@ func (w *why) SetSize(width, height int) {
 		put(nil, append(hang("  ", w.Checked, width), ""))
 	}
 	putFacts(put, "Facts it rests on", w.rests, width)
-	putFacts(put, "Not known", w.Facts, width)
+	putFacts(put, "Not known; each would matter", w.lacks, width)
 	w.list.setSize(width+gutter, height)
 	w.list.setRows(rows)
 }
