@@ -132,7 +132,11 @@ func (w *why) SetSize(width, height int) {
 		put(nil, append(each(styles.title, wrap(w.heading(), width)), ""))
 	}
 	for _, p := range w.Paragraphs {
-		put(nil, append(wrap(p, width), ""))
+		lines := wrap(p, width)
+		if open, is := strings.CutPrefix(p, "? "); is { // what only may hold stands in, behind its sign
+			lines = hang("? ", open, width)
+		}
+		put(nil, append(lines, ""))
 	}
 	for _, l := range w.More {
 		put(doesOf(l), append(reportLine(l, 0, width), ""))
