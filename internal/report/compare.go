@@ -42,25 +42,35 @@ func Supposables(r screen.Result) []Supposable {
 // some orders: goal by goal, then what would change and what would stay.
 func Compare(before, after screen.Result, w screen.WhatIf, o Options) []Section {
 	sections := []Section{o.supposed(before, w), o.sideBySide(before, after), o.bottomLines(before, after)}
-	changes := Section{ID: "changes", Title: fmt.Sprintf("What would change in immigration law (%d)", len(w.Changes))}
+	changes := Section{ID: "changes"}
 	for _, c := range w.Changes {
-		changes.Lines = append(changes.Lines, changeLine(before, c))
+		changes.put(changeLine(before, c))
 	}
-	stays := Section{ID: "stays", Title: fmt.Sprintf("What would stay, or stay unknown (%d)", len(w.Stays))}
+	changes.Title = fmt.Sprintf("What would change in immigration law (%d)", len(changes.Lines))
+	stays := Section{ID: "stays"}
 	for _, s := range w.Stays {
 		name, word := codeWords(before, s.Code, s.Is)
 		mark := "="
 		if word.Level == law.UnknownLevel {
 			mark = "?"
 		}
-		stays.Lines = append(stays.Lines, Line{Mark: mark, Level: word.Level, Text: name + ": " + word.Text})
+		stays.put(Line{Mark: mark, Level: word.Level, Text: name + ": " + word.Text})
 	}
+	stays.Title = fmt.Sprintf("What would stay, or stay unknown (%d)", len(stays.Lines))
 	for _, s := range []Section{changes, stays} {
 		if len(s.Lines) > 0 {
 			sections = append(sections, s)
 		}
 	}
 	return sections
+}
+
+// put adds a line that does not say what another says already: two ways to ask
+// a judge to stay share their name.
+func (s *Section) put(l Line) {
+	if !slices.ContainsFunc(s.Lines, func(said Line) bool { return said.Text == l.Text }) {
+		s.Lines = append(s.Lines, l)
+	}
 }
 
 // supposed says what is supposed, what it comes to in one sentence, and that

@@ -85,6 +85,15 @@ func TestWhatIfOverAllSamples(t *testing.T) {
 					t.Errorf("%s, %s: %q in\n%s", id, s.Kind, phrase, words)
 				}
 			}
+			for _, section := range sections {
+				told := map[string]bool{}
+				for _, l := range section.Lines {
+					if l.Text != "" && told[l.Text] {
+						t.Errorf("%s, %s: said twice: %s", id, s.Kind, l.Text)
+					}
+					told[l.Text] = true
+				}
+			}
 			for _, l := range sections[0].Lines {
 				if score := readinglevel.Measure(l.Text); score.TooHard() {
 					t.Errorf("too hard (%.1f): %s", score.Grade(), l.Text)
