@@ -21,6 +21,10 @@ func (o Options) bottomLine(r screen.Result) Section {
 	for tracks := mostTracks - 1; tracks > 0 && wordCount(s.Lines) > mostInBottomLine; tracks-- {
 		s = o.bottomLineOf(r, tracks)
 	}
+	if wordCount(s.Lines) > mostInBottomLine {
+		o.terse = true
+		s = o.bottomLineOf(r, 1)
+	}
 	return s
 }
 
@@ -71,7 +75,7 @@ func (o Options) californiaWords(r screen.Result, shown int) string {
 	}
 	var tracks []track
 	for i, c := range r.Convictions {
-		next := o.bestTrack(r.Case, c, len(r.Convictions) == 1)
+		next := o.bestTrack(r.Case, c, len(r.Convictions) == 1 && !o.terse)
 		next.cases = []int{i + 1}
 		if o.onlySupposed(i, next) {
 			next.template = "{remedy} would be granted."

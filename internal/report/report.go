@@ -24,6 +24,7 @@ type Options struct {
 	Words    text.Catalogue           // the reader's language; the zero value is English
 	Pending  bool                     // what takes long is still being worked out: what-if, and whether a lower charge would help (screen.Prompt)
 
+	terse  bool           // the bottom line has no room for a question
 	before *screen.Result // what stood before the orders that a what-if supposes; nil: none is supposed
 }
 
