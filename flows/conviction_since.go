@@ -73,7 +73,7 @@ func (b book) since() interview.Part {
 			Explain: "Count old ones, dismissed ones, and each further count of the same case. Leave out parking tickets.",
 			Where:   "RAP sheet: each “ARR/DET” and each “COURT” block. Count the “CNT” lines.",
 			Why:     "One more case can change the answer for all of them.",
-			Options: yesNo,
+			Options: []interview.Option{opt("yes", "Yes"), opt("no", "No", set("person.other_cases", "no"))},
 		},
 	}
 }

@@ -58,6 +58,11 @@ func TestEveryFactOfTheCaseFormatHasItsQuestion(t *testing.T) {
 				has[path] = true
 			}
 		}
+		if p.Another != nil {
+			for _, path := range p.Another.Fills() {
+				has[path] = true
+			}
+		}
 	}
 	for _, f := range casefile.Fields() {
 		if strings.HasSuffix(f.Path, ".from_papers") || strings.HasSuffix(f.Path, ".from_memory") {

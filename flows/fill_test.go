@@ -40,3 +40,28 @@ func TestACaseReadBackKeepsItsFacts(t *testing.T) {
 		}
 	})
 }
+
+// Whether there are other cases is told by the answer to the last question of
+// the list; a case file that does not tell it stays silent until it is asked.
+func TestWhetherThereAreOtherCasesIsKept(t *testing.T) {
+	for _, told := range []casefile.YesNo{casefile.NotAsked, casefile.NotSure, casefile.No} {
+		c := casefile.Case{Schema: casefile.Schema, Convictions: []casefile.Conviction{{ID: "c1", Offense: "PC 484(a)"}}}
+		c.Person.OtherCases = told
+		s := interview.Fill(whole(), interviewtest.Today, c)
+		if got := s.Case().Person.OtherCases; got != told {
+			t.Errorf("%q reads back as %q", told, got)
+		}
+		for want, given := range map[casefile.YesNo]interview.Given{
+			casefile.No:      {State: interview.Answered, Values: []string{"no"}},
+			casefile.NotSure: {State: interview.NotSure},
+		} {
+			again, err := s.Put("since/c1/another", given)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := again.Case().Person.OtherCases; got != want {
+				t.Errorf("%q, then %q: %q", told, want, got)
+			}
+		}
+	}
+}

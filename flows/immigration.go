@@ -79,7 +79,7 @@ func (b book) immigration() interview.Part {
 			ID:      "first_admitted",
 			After:   "ever_admitted",
 			Ask:     "When did an officer let you in, for the stay you are on now?",
-			Explain: "Use the day you came in with a visa or other papers and then stayed. If you came without papers and got the green card here, use the first day of the green card.",
+			Explain: "Use the day you came in with a visa or other papers and then stayed, not a trip you came home from. If you came without papers and got the green card here, use the first day of the green card.",
 			Where:   "I-94 or the stamp in the passport. Green card: “Resident since”.",
 			Why:     "Some rules look at the first five years after this day.",
 			Kind:    interview.Day,

@@ -59,6 +59,7 @@ type Person struct {
 	PriorDrugDiversion        YesNo        `json:"prior_drug_diversion"`
 	Cannabis                  YesNo        `json:"cannabis"`
 	ClaimedCitizenOrVoted     YesNo        `json:"claimed_citizen_or_voted"`
+	OtherCases                YesNo        `json:"other_cases"`             // cases that are not in this file
 	FromPapers                []PersonFact `json:"from_papers" is:"source"` // facts marked as read on paper
 	FromMemory                []PersonFact `json:"from_memory" is:"source"` // facts marked as told from memory
 }

@@ -73,6 +73,11 @@ func (k *checker) admission(p Person) {
 			"These two answers do not fit: the person came in without inspection, but was admitted at the last entry. Which one is right?",
 			[]string{"person.status", "person.entry"})
 	}
+	if surelyBefore(p.LPRSince, p.FirstAdmitted) {
+		k.add("green-card-before-admission",
+			"These two dates do not fit: an officer let the person in ({second}) after the green card ({first}). Coming home from a trip with the card does not count here. Which date is right?",
+			[]string{"person.lpr_since", "person.first_admitted"}, both(p.LPRSince, p.FirstAdmitted)...)
+	}
 	if p.LPRSince.Exact() && p.EnteredUS.Exact() && surelyBefore(p.LPRSince, p.EnteredUS) {
 		k.add("green-card-before-entry",
 			"These two dates do not fit: the green card ({first}) comes before the person came to live here ({second}). Which date is right?",

@@ -72,6 +72,10 @@ func (s Session) keep(st *step, given Given) Session {
 	if st.another && given.is("yes") && slices.Index(s.convictions, st.conviction) == len(s.convictions)-1 {
 		next.convictions = append(slices.Clone(s.convictions), next.newID())
 	}
+	if st.another && st.silent {
+		next.silent = maps.Clone(s.silent)
+		delete(next.silent, st.key)
+	}
 	next.road = next.derive()
 	return next
 }

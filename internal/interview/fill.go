@@ -27,6 +27,9 @@ var defaulted = []string{
 
 // fill puts the answer of a step into the case.
 func (st *step) fill(c *casefile.Case) {
+	if st.another && st.silent {
+		return // the list of a case file ends here; that there are no others it did not say
+	}
 	for _, set := range st.sets(st.given) {
 		// A stored answer was tried out when it was given, and a fact that has
 		// no word for "not sure" stays as not asked: both unknown to the law.

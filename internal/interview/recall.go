@@ -14,7 +14,7 @@ import (
 func Fill(f Flow, today casefile.Day, c casefile.Case) Session {
 	s := Start(f, today)
 	c = placed(c)
-	s.fillConvictions(c.Convictions)
+	s.fillConvictions(c)
 	for {
 		s.road = s.derive()
 		told := s.recalled(&c)
@@ -25,6 +25,9 @@ func Fill(f Flow, today casefile.Day, c casefile.Case) Session {
 		maps.Copy(s.answers, told)
 	}
 	s.silent, s.marks = s.unanswered(), s.recalledMarks(&c)
+	if n := len(c.Convictions); n > 0 && c.Person.OtherCases == 0 {
+		s.silent[s.linkKey(c.Convictions[n-1].ID)] = true
+	}
 	s.road = s.derive()
 	s.at = s.firstOpen()
 	return s
@@ -42,8 +45,10 @@ func placed(c casefile.Case) casefile.Case {
 	return c
 }
 
-// fillConvictions takes over the ids of a case and which follows which.
-func (s *Session) fillConvictions(list []casefile.Conviction) {
+// fillConvictions takes over the ids of a case, which follows which, and what
+// the case tells of others.
+func (s *Session) fillConvictions(c casefile.Case) {
+	list := c.Convictions
 	if len(list) == 0 {
 		return
 	}
@@ -55,7 +60,11 @@ func (s *Session) fillConvictions(list []casefile.Conviction) {
 		}
 		s.convictions = append(s.convictions, list[i].ID)
 	}
-	s.answers[s.linkKey(list[len(list)-1].ID)] = Given{Answered, []string{"no"}}
+	last := Given{Answered, []string{"no"}}
+	if c.Person.OtherCases == casefile.Yes || c.Person.OtherCases == casefile.NotSure {
+		last = Given{State: NotSure}
+	}
+	s.answers[s.linkKey(list[len(list)-1].ID)] = last
 }
 
 // recalled is what the case tells about the questions on the path, where that

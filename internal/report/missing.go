@@ -62,6 +62,9 @@ func (o Options) couldNotTell(r screen.Result) Section {
 		}
 		s.Lines = append(s.Lines, line)
 	}
+	if screen.MayHaveMore(&r.Case) {
+		s.Lines = append([]Line{{Mark: "?", Level: law.UnknownLevel, Text: o.Words.Of("If there are other cases, in any court, state or country. One more can change every result here. A full record from the state and the courts tells.")}}, s.Lines...)
+	}
 	s.Title = fmt.Sprintf("What we could not tell (%d)", len(s.Lines))
 	if len(s.Lines) == 0 {
 		s.Lines = append(s.Lines, Line{Text: o.Words.Of("Nothing that is still open would change a result here. A lawyer may still need more.")})

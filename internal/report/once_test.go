@@ -105,3 +105,22 @@ func TestWhatGoalsHaveInCommonIsSaidOnce(t *testing.T) {
 		t.Errorf("it is said %d times:\n%s", n, words)
 	}
 }
+
+// Cases that nobody ruled out can change everything: the list of what is not
+// known begins with them, and nothing then turns on the person alone.
+func TestCasesNobodyRulesOutAreSaid(t *testing.T) {
+	const told = "person.status lpr;person.first_admitted 2000-01-01;person.lpr_since 2000-01-01;person.prior_drug_case no;offense PC 484(a);level misdemeanor;outcome guilty-plea;offense_date 2015-01-01;convicted_on 2015-02-01;sentence.days_ordered 1;sentence.custody none"
+	for answer, more := range map[string]bool{"": false, ";person.other_cases no": false, ";person.other_cases unknown": true, ";person.other_cases yes": true} {
+		r := screened(t, told+answer)
+		first := Options{}.couldNotTell(r).Lines[0].Text
+		if strings.HasPrefix(first, "If there are other cases") != more {
+			t.Errorf("%q: the first thing not known is %q", answer, first)
+		}
+		if rests := r.Assumptions[0].Text; strings.HasPrefix(rests, "Nobody is sure that these are all the cases.") != more {
+			t.Errorf("%q: it rests on %q", answer, rests)
+		}
+		if strings.Contains(openRemoval(r), "turns not on the record") == more {
+			t.Errorf("%q: %q", answer, openRemoval(r))
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/screen"
 )
@@ -104,11 +105,17 @@ func openRemoval(r screen.Result) string {
 		if c.Sure >= law.High && c.AtWorst == law.Bar {
 			return "The risk of deportation is at least high. A missing answer could make it worse."
 		}
-		if turns := onThePerson(c); len(turns) > 0 {
+		if turns := onThePerson(c); len(turns) > 0 && recordTold(&r.Case) {
 			return "For deportation it turns not on the record, but on this: " + strings.Join(turns, "; ") + "."
 		}
 	}
 	return "We cannot tell yet how bad it is for deportation."
+}
+
+// recordTold: nobody said that there may be other cases than these. Before
+// that is known nothing turns on the person alone.
+func recordTold(c *casefile.Case) bool {
+	return !screen.MayHaveMore(c) && c.Person.PriorDrugCase != casefile.NotSure
 }
 
 // onThePerson names the facts about the person on which a level hangs; none

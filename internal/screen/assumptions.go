@@ -10,7 +10,7 @@ import (
 // assumptions says what the whole result takes for granted.
 func assumptions(c *casefile.Case) []law.Reason {
 	all := []law.Reason{
-		law.Say("This takes the cases listed here to be the whole record, in every state and country. One more case can change the results."),
+		whole(c),
 		source(c),
 		law.Say("Each case was read as it stands today, with the orders listed here and no others."),
 	}
@@ -29,6 +29,20 @@ func Undone(granted []casefile.Relief) bool {
 	return slices.ContainsFunc(granted, func(order casefile.Relief) bool {
 		return law.FamilyOf(order.Kind) == law.SetAside && order.Kind != casefile.PC1203_43
 	})
+}
+
+// whole is on which record all this rests.
+func whole(c *casefile.Case) law.Reason {
+	if MayHaveMore(c) {
+		return law.Say("Nobody is sure that these are all the cases. One more, in any state or country, can change every result here.")
+	}
+	return law.Say("This takes the cases listed here to be the whole record, in every state and country. One more case can change the results.")
+}
+
+// MayHaveMore reports that the person was asked for further cases and could
+// not rule them out.
+func MayHaveMore(c *casefile.Case) bool {
+	return c.Person.OtherCases == casefile.NotSure || c.Person.OtherCases == casefile.Yes
 }
 
 func source(c *casefile.Case) law.Reason {

@@ -156,17 +156,23 @@ func (then letIn) after(o *Opinion) law.Test {
 // guns and family violence ask for: a conviction or a violation "at any time
 // after admission" (INA 237(a)(2)(A)(iii), (B)(i), (C), (E)). For one who came
 // in without inspection the change of status is the admission (Matter of
-// Rosas-Ramirez, 22 I&N Dec. 616 (BIA 1999)). A day that nobody told clears no one.
+// Rosas-Ramirez, 22 I&N Dec. 616 (BIA 1999)); of two days told the one that
+// reaches more counts. A day that nobody told clears no one.
 func convictedSinceLetIn(m law.Matter) law.Test {
-	person := m.File().Case.Person
-	first, path := person.FirstAdmitted, "person.first_admitted"
-	if first.IsNone() {
-		first, path = person.LPRSince, "person.lpr_since"
-	}
-	if !first.Known() || !m.ConvictedOn.Known() {
+	person, path := &m.File().Case.Person, m.Path("convicted_on")
+	card := notBefore(m.ConvictedOn, path, person.LPRSince, "person.lpr_since")
+	switch first := person.FirstAdmitted; {
+	case !m.ConvictedOn.Known() || !first.IsNone() && !first.Known() || first.IsNone() && !person.LPRSince.Known():
 		return law.Is(true)
+	case first.IsNone():
+		return card
+	default:
+		since := notBefore(m.ConvictedOn, path, first, "person.first_admitted")
+		if isResident(m.File()) || !statusKnown(m.File()) {
+			since = law.Any(since, card)
+		}
+		return since
 	}
-	return notBefore(m.ConvictedOn, m.Path("convicted_on"), first, path)
 }
 
 var (

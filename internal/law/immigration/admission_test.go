@@ -85,6 +85,9 @@ func TestMostGroundsReachOnlyAConvictionSinceTheAdmission(t *testing.T) {
 	}
 	at(t, "detention.mandatory", func(day string) (facts, []facts) { return quiet("lpr", adjusted), drug(day) },
 		"2014-12-31", "no", "2015-01-01", "yes", "2015-01-02", "yes")
+	at(t, "removal", func(day string) (facts, []facts) { // a trip told as the admission takes nothing from the green card
+		return quiet("lpr", facts{"first_admitted": "2015-01-01", "lpr_since": day}), drug("2010-06-01")
+	}, "2010-06-01", "bar", "2010-06-02", "high", "2006-01-01", "bar", "unknown", "unknown")
 	at(t, "c1:deport.controlled-substance", func(day string) (facts, []facts) { return quiet("lpr", adjusted), drug(day) },
 		"2014-12-31", "yes", "2015-01-01", "yes")
 	at(t, "removal", func(day string) (facts, []facts) { return quiet("lpr", adjusted), drug(day) },

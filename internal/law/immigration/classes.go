@@ -71,9 +71,18 @@ func classify(m law.Matter, s term, p Parameters) classes {
 func agreed(m law.Matter, test func(*offense.Offense) law.Shielded) law.Shielded {
 	answer := agreedAnywhere(m, test)
 	if answer.Standing.Answer == law.No && !californian(m) {
-		return plain(m.Lacks("offense"))
+		return plain(m.Lacks(whoseLaw(m)))
 	}
 	return answer
+}
+
+// whoseLaw is what would tell the law of a case not from California: the court
+// where nobody is sure of it, else the offense, of which no row speaks.
+func whoseLaw(m law.Matter) string {
+	if m.Jurisdiction == "unknown" {
+		return "jurisdiction"
+	}
+	return "offense"
 }
 
 // agreedAnywhere is agreed for what is no class of a statute, such as whether
@@ -227,7 +236,7 @@ func stalking(m law.Matter) law.Test {
 	}
 	switch m.Kind {
 	case casefile.KindViolence, casefile.KindDomesticViolence, casefile.KindOther, "", "unknown":
-		return m.Lacks("offense")
+		return m.Lacks(whoseLaw(m))
 	}
 	return law.Is(false)
 }

@@ -40,7 +40,7 @@ var (
 		"The offense is a crime of child abuse or neglect. It is a ground even if no child was hurt.")}
 	groundStalking = ground{"deport.stalking", "DEP-STALK", []string{"INA 237(a)(2)(E)(i)", "Matter of Sanchez-Lopez, 27 I&N Dec. 256 (BIA 2018)"}, "stalking", says(
 		"No California offense is the federal crime of stalking.",
-		"We do not know the offense, so we cannot tell whether it is the federal crime of stalking.",
+		"We cannot tell whether the offense is the federal crime of stalking.",
 		"The offense may be the federal crime of stalking.",
 		"The offense is the federal crime of stalking.")}
 	groundOrder = ground{"deport.protection-order", "DEP-PO", []string{"INA 237(a)(2)(E)(ii)", "Matter of Obshatko, 27 I&N Dec. 173 (BIA 2017)"}, "order", says(

@@ -1,6 +1,11 @@
 package immigration
 
-import "example.com/tableside/internal/law"
+import (
+	"slices"
+	"strings"
+
+	"example.com/tableside/internal/law"
+)
 
 // convictionFindings are the findings of one conviction, every code of the
 // contract in its order.
@@ -17,7 +22,7 @@ func convictionFindings(a *Assessment, o *Opinion, p Parameters) []law.Finding {
 	if gone := erased(o.Matter); admitted || !neverConvicted(o.Matter, p) && (gone.Answer != law.Yes || len(gone.Missing) > 0) {
 		small, young, grams = petty(a, o, everyOther, p), youthful(a, o, everyOther, a.File.Today, p), thirtyGrams(a, o, p)
 	}
-	return []law.Finding{
+	all := []law.Finding{
 		deportAggravatedFelony(o, p),
 		deportCIMTSingle(o, p),
 		deportControlledSubstance(o, grams, p),
@@ -40,7 +45,29 @@ func convictionFindings(a *Assessment, o *Opinion, p Parameters) []law.Finding {
 		shieldFinding(gramsShield, grams, p),
 		shieldFinding(pardonShield, pardonWaives(o), p),
 	}
+	if o.Jurisdiction == "unknown" {
+		sayWhoseLaw(o, all)
+	}
+	return all
 }
+
+// sayWhoseLaw tells of a finding that is open only because nobody is sure of
+// the court what California's section would make of it.
+func sayWhoseLaw(o *Opinion, all []law.Finding) {
+	court := o.Path("jurisdiction")
+	for i := range all {
+		if f := &all[i]; f.Answer == law.Unknown && classGround(f.Code) && slices.Contains(f.Missing, court) {
+			f.Why = append(slices.Clip(f.Why), sayCaliforniaLaw)
+		}
+	}
+}
+
+// classGround: the ground asks for nothing but the class of the offense.
+func classGround(code string) bool {
+	return strings.HasPrefix(code, "deport.") || code == "inadmit.controlled-substance" || code == "inadmit.prostitution"
+}
+
+var sayCaliforniaLaw = law.Say("The California section of this number does not fall under this ground. But nobody is sure that a California court had the case.")
 
 var convictionCodes = [...]string{
 	"deport.aggravated-felony", "deport.cimt-single", "deport.controlled-substance", "deport.firearm",

@@ -73,7 +73,13 @@ func (m maker) talkedAbout() string {
 	case 1:
 		words = append(words, text.Fill(m.say("You told us of one case: {case}."), "case", m.nameOf(m.Result.Convictions[0])))
 	default:
-		words = append(words, text.Fill(m.say("You told us of {n} cases. They are taken to be all that you have."), "n", fmt.Sprint(n)))
+		words = append(words, text.Fill(m.say("You told us of {n} cases."), "n", fmt.Sprint(n)))
+	}
+	switch more := screen.MayHaveMore(&m.Result.Case); {
+	case more && len(m.Result.Convictions) > 0:
+		words = append(words, m.say("You were not sure if there are more. One more case can change all of this: bring the full record to the lawyer."))
+	case len(m.Result.Convictions) > 1:
+		words = append(words, m.say("They are taken to be all that you have."))
 	}
 	if goals := m.goals(); goals != "" {
 		words = append(words, text.Fill(m.say("You came for help with {goals}."), "goals", goals))

@@ -125,3 +125,24 @@ func TestAHighRiskIsNotCalledUnknownOnThePage(t *testing.T) {
 		t.Errorf("%d samples are high for sure and %d open", sure, open)
 	}
 }
+
+// A client who cannot rule out other cases does not read that these are all.
+func TestTheClientsPageSaysWhereThereMayBeMoreCases(t *testing.T) {
+	read := 0
+	for id, in := range sampleInputs(t) {
+		if len(in.Result.Convictions) == 0 {
+			continue
+		}
+		read++
+		for answer, more := range map[casefile.YesNo]bool{casefile.No: false, casefile.NotSure: true} {
+			in.Result.Case.Person.OtherCases = answer
+			words := flat(written(t, Client, Text, in))
+			if strings.Contains(words, "You were not sure if there are more.") != more || more && strings.Contains(words, "taken to be all") {
+				t.Fatalf("%s, other cases %s: %s", id, answer, words)
+			}
+		}
+		if read == 20 {
+			return
+		}
+	}
+}
