@@ -29,7 +29,7 @@ var (
 		scope:       anyCase,
 		name:        "Sealing after a drug program",
 		warnings:    []string{"W1", "W2", "W10"},
-		authorities: []string{"Pen. Code 851.90(a)", "Pen. Code 1000.4"},
+		authorities: []string{"Pen. Code 851.90(a)", "Pen. Code 1000", "Pen. Code 1000.4"},
 		effects:     &sealing,
 		strength:    law.Strong,
 		checked:     law.FromSource,
