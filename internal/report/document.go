@@ -72,6 +72,7 @@ type Remedy struct {
 	State    string  `json:"state"`
 	Merits   bool    `json:"merits"`
 	Earliest *string `json:"earliest"` // null where no day can be computed
+	NoWait   bool    `json:"no_wait"`  // open, and its section sets no day to wait for
 	Reason   string  `json:"reason"`
 	Why      string  `json:"why"`
 	Basis
@@ -251,7 +252,7 @@ func (o Options) finding(f law.Finding) Finding {
 
 func (o Options) remedy(r law.Remedy) Remedy {
 	d := Remedy{
-		Code: string(r.Code), State: string(r.State), Merits: r.Merits, Reason: r.Reason, Why: o.sentences(r.Why),
+		Code: string(r.Code), State: string(r.State), Merits: r.Merits, NoWait: r.NoWait, Reason: r.Reason, Why: o.sentences(r.Why),
 		Basis: basis(r.Basis), Missing: present(r.Missing), Does: o.list(r.Does), DoesNot: o.list(r.DoesNot),
 		Warnings: present(r.Warnings), Covered: r.Covered, Forms: present(r.Forms),
 		Effect: Effect{string(r.Effect.Answer), o.sentences(r.Effect.Why), present(r.Effect.Authorities), present(r.Effect.Missing)},

@@ -15,6 +15,7 @@ type Described struct {
 	Forms         []string
 	Warnings      []string // for a noncitizen, and where the status is not known
 	Does, DoesNot []law.Reason
+	NoWait        bool // its section sets no day to wait for
 	law.Basis
 }
 
@@ -23,7 +24,7 @@ func Describe(p Parameters) []Described {
 	all := make([]Described, len(remedies))
 	for i, r := range remedies {
 		all[i] = Described{
-			Code: r.code, Forms: slices.Clone(r.forms), Warnings: slices.Clone(r.warnings),
+			Code: r.code, Forms: slices.Clone(r.forms), Warnings: slices.Clone(r.warnings), NoWait: r.noWait,
 			Basis: law.Basis{Authorities: r.authorities, Strength: r.strength, Venue: law.Anywhere, Checked: r.checked, CheckedOn: p.CheckedOn},
 		}
 		for _, b := range r.begins {

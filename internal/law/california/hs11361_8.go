@@ -28,6 +28,7 @@ var _ = declare(remedy{
 	effects:  &prop64Effects,
 	strength: law.Strong,
 	checked:  law.FromKnowledge,
+	noWait:   true, // (a), (e): while the sentence runs or after
 })
 
 func proposition64(f *facts) ruling {

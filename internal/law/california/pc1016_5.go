@@ -30,6 +30,7 @@ var _ = declare(remedy{
 	effects:  &vacated,
 	strength: law.Strong,
 	checked:  law.FromSource,
+	noWait:   true, // none is set; (b) asks for diligence alone, by case law
 })
 
 func missingCourtWarning(f *facts) ruling {

@@ -19,6 +19,7 @@ var _ = declare(remedy{
 	effects:     &vacated,
 	strength:    law.Settled,
 	checked:     law.FromSource,
+	noWait:      true, // before judgment, or up to six months into probation
 })
 
 func withdrawalOfPlea(f *facts) ruling {

@@ -41,6 +41,7 @@ var _ = declare(remedy{
 	effects:  &prop47Effects,
 	strength: law.Strong,
 	checked:  law.FromSource,
+	noWait:   true, // SB 749 took the last day out, and none to wait for is set
 })
 
 func proposition47(f *facts) ruling {

@@ -20,6 +20,7 @@ var _ = declare(remedy{
 	effects:     &recallEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
+	noWait:      true, // (a)(1): a last day for the court alone, none to wait for
 })
 
 func recallOfSentence(f *facts) ruling {

@@ -35,6 +35,7 @@ var _ = declare(remedy{
 	effects:  &changedMurderEffects,
 	strength: law.Settled,
 	checked:  law.FromSource,
+	noWait:   true, // none is set
 })
 
 func changedMurderLaw(f *facts) ruling {

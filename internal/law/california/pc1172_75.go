@@ -26,6 +26,7 @@ var _ = declare(remedy{
 	effects:     &recallEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
+	noWait:      true, // none is set
 })
 
 func invalidPrisonPrior(f *facts) ruling {

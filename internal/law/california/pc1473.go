@@ -21,6 +21,7 @@ var _ = declare(remedy{
 	effects:     &vacated,
 	strength:    law.Settled,
 	checked:     law.FromSource,
+	noWait:      true, // none is set; custody is asked for
 })
 
 func habeasCorpus(f *facts) ruling {

@@ -30,6 +30,7 @@ var _ = declare(remedy{
 	effects:  &vacated,
 	strength: law.Strong,
 	checked:  law.FromSource,
+	noWait:   true, // (b)(1): at any time once criminal custody is over
 })
 
 func motionToVacate(f *facts) ruling {

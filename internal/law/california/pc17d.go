@@ -20,6 +20,7 @@ var _ = declare(remedy{
 	effects:     &infractionEffects,
 	strength:    law.Strong,
 	checked:     law.FromSource,
+	noWait:      true, // (d)(2): none is set
 })
 
 // mayBeInfraction tests the list of PC 19.8. A section that names an infraction

@@ -21,6 +21,7 @@ var _ = declare(remedy{
 	effects:     &shorterYearEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
+	noWait:      true, // (b): none is set
 })
 
 func yearToShorterYear(f *facts) ruling {

@@ -23,6 +23,7 @@ var (
 		effects:     &wiped,
 		strength:    law.Settled,
 		checked:     law.FromSource,
+		noWait:      true, // at any time once the trafficking is over
 	})
 	_ = declare(remedy{
 		code:        casefile.PC236_15,
@@ -34,6 +35,7 @@ var (
 		effects:     &wiped,
 		strength:    law.Settled,
 		checked:     law.FromSource,
+		noWait:      true, // within a reasonable time
 	})
 )
 

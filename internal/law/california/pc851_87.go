@@ -22,6 +22,7 @@ var (
 		effects:     &sealing,
 		strength:    law.Strong,
 		checked:     law.FromSource,
+		noWait:      true, // once the program is done
 	})
 	_ = declare(remedy{
 		code:        casefile.PC851_90,
@@ -33,6 +34,7 @@ var (
 		effects:     &sealing,
 		strength:    law.Strong,
 		checked:     law.FromSource,
+		noWait:      true, // once the program is done
 	})
 )
 

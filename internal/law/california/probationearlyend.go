@@ -21,6 +21,7 @@ var _ = declare(remedy{
 	effects:     &earlyEndEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
+	noWait:      true, // (a): at any time during the term
 })
 
 func earlyEndOfProbation(f *facts) ruling {

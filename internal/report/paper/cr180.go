@@ -14,27 +14,27 @@ const coverage = "That it covers PC 17(b), 17(d)(2), 1203.4, 1203.4a, 1203.41, 1
 // (optional use), as data: the item of each relief and whom to serve. Only
 // what names a source was read in one; the rest is from knowledge, and the
 // worksheet says so beside it. The form is revised now and then, so that each
-// item is found by its heading first and by its number second.
+// item is found by its heading; a number stands here only where one was read.
 
 const formCR180 = "CR-180"
 
 // formItem is one item of the form.
 type formItem struct {
 	relief  casefile.ReliefKind
-	number  string
+	number  string // "" where nobody read it in a source: it is never guessed
 	heading string
-	source  string // where the number was read; "" from knowledge
+	source  string // where the number was read
 }
 
 var formItems = []formItem{
-	{casefile.PC1203_4, "2", "Felony or misdemeanor with probation granted (PC 1203.4)", ""},
-	{casefile.PC1203_4a, "3", "Misdemeanor or infraction with sentence other than probation (PC 1203.4a)", ""},
+	{casefile.PC1203_4, "", "Felony or misdemeanor with probation granted (PC 1203.4)", ""},
+	{casefile.PC1203_4a, "", "Misdemeanor or infraction with sentence other than probation (PC 1203.4a)", ""},
 	{casefile.PC1203_49, "4", "Misdemeanor conviction under PC 647(b), trafficking (PC 1203.49)", "Judicial Council file 15-385 (October 27, 2015), for the form as of January 1, 2016; read November 22, 2026"},
-	{casefile.PC1203_41, "5", "Felony with a county prison or state prison sentence (PC 1203.41)", ""},
-	{casefile.PC1203_42, "6", "Felony prison sentence from before realignment (PC 1203.42)", ""},
-	{casefile.PC1203_43, "7", "Deferred entry of judgment (PC 1203.43)", ""},
-	{casefile.PC17b, "1 and the request", "Table of convictions, column “reduction to a misdemeanor under PC 17(b)”; and the request near the end", ""},
-	{casefile.PC17d, "1 and the request", "Table of convictions, column “reduction to an infraction under PC 17(d)(2)”; and the request near the end", ""},
+	{casefile.PC1203_41, "", "Felony with a county prison or state prison sentence (PC 1203.41)", ""},
+	{casefile.PC1203_42, "", "Felony prison sentence from before realignment (PC 1203.42)", ""},
+	{casefile.PC1203_43, "", "Deferred entry of judgment (PC 1203.43)", ""},
+	{casefile.PC17b, "1", "Table of convictions, column “reduction to a misdemeanor under PC 17(b)”; and the request near the end", "Root & Rebound, Roadmap to Reentry, Petition for Dismissal, on question 1 and a felony “wobbler”; read November 22, 2026"},
+	{casefile.PC17d, "", "Table of convictions, column “reduction to an infraction under PC 17(d)(2)”; and the request near the end", ""},
 }
 
 // notice is whom to serve, and how long before the hearing.
@@ -56,6 +56,9 @@ var notices = []notice{
 	{casefile.PC1203_43, 0, "The prosecuting attorney. No notice clause was found in the section.", ""},
 	{casefile.PC1203_49, 15, "The prosecuting attorney, at least 15 days before the hearing.", ""},
 }
+
+// inHand is what stands where the number of an item was read nowhere.
+const inHand = "check the number on the form in your hand"
 
 // toCheck is what stands beside everything that nobody read in a source.
 const toCheck = "TO BE CHECKED on the form or in the section"

@@ -176,12 +176,14 @@ func (m maker) remedyEntry(s *shared, i int, r report.Remedy) Entry {
 		Said{"Does, and does not", s.gain(r)}, covered(r.Covered), Said{"Law", strings.TrimSpace(s.cite(behind, r.Authorities))})
 }
 
-// clock is the first day on which a remedy may be asked for; a day that cannot
-// be computed says so where it matters.
+// clock is the first day on which a remedy may be asked for; that there is none
+// to wait for, or none that can be computed, is said where it matters.
 func clock(r report.Remedy) string {
 	switch {
 	case r.Earliest != nil:
 		return *r.Earliest
+	case r.NoWait:
+		return "no waiting time"
 	case r.State == "available" || r.State == "discretionary" || r.State == "later":
 		return "cannot be computed"
 	}

@@ -261,6 +261,8 @@ func (m readMemo) remedy(d report.Document, i int, id string, r report.Remedy, b
 	switch {
 	case r.Earliest != nil:
 		first = *r.Earliest
+	case r.NoWait:
+		first = "no waiting time"
 	case slices.Contains([]string{"available", "discretionary", "later"}, r.State):
 		first = "cannot be computed"
 	}

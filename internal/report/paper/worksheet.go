@@ -21,7 +21,7 @@ func (m maker) worksheet() Document {
 	if m.Result.Case.Person.Status != casefile.Citizen && len(m.Result.Convictions) > 0 {
 		w.warn("Stop: the client is not known to be a US citizen. An immigration lawyer reads the record before anything is filed. Immigration law mostly ignores what is asked for on this form, and certified copies come first.")
 	}
-	w.say("For the clinic's lawyer to check and to file. One petition for each court case number: several counts of one number go on one form. The form is for optional use; take the newest one from the court. A number here was true of a form that the program's authors knew, not perhaps of yours: go by the headings. " + coverage)
+	w.say("For the clinic's lawyer to check and to file. One petition for each court case number: several counts of one number go on one form. The form is for optional use; take the newest one from the court. Go by the headings: a number stands here only where a source names it, and that may speak of an older form. " + coverage)
 	found := 0
 	m.findOutForAll(w)
 	for i, c := range m.Result.Convictions {
@@ -188,9 +188,12 @@ func (m maker) findOut(w *writer, title string, unclear []law.Remedy, asked func
 func whereOf(kind casefile.ReliefKind) string {
 	item, known := itemOf(kind)
 	if !known {
-		return "no item is known for this relief [number: " + toCheck + "]"
+		return "No item is known for this relief [" + inHand + "]"
 	}
-	return "Item " + item.number + ": " + item.heading + " [number: " + sourceOf(item.source) + "]"
+	if item.number == "" {
+		return item.heading + " [" + inHand + "]"
+	}
+	return "Item " + item.number + ": " + item.heading + " [number: " + item.source + "; " + inHand + "]"
 }
 
 // item is one relief on the form: where, which box, from when, whom to serve.

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -43,6 +44,34 @@ func TestTheWorksheetNamesWhatIsNotOnTheForm(t *testing.T) {
 		t.Errorf("the samples reach %d, %d before a dismissal", named, first)
 	}
 }
+
+// No number stands on the worksheet that was not read in a source.
+func TestTheWorksheetGuessesNoNumber(t *testing.T) {
+	read := map[string]bool{"1": true} // the table of convictions: Root & Rebound, as PC 17(b)
+	for _, item := range formItems {
+		if (item.number == "") != (item.source == "") {
+			t.Errorf("%s: number %q, source %q", item.relief, item.number, item.source)
+		}
+		if words := whereOf(item.relief); !strings.Contains(words, inHand) || !strings.Contains(words, item.heading) {
+			t.Errorf("%s: %s", item.relief, words)
+		}
+		read[item.number] = true
+	}
+	items := 0
+	for id, in := range sampleInputs(t) {
+		for _, found := range itemNumber.FindAllStringSubmatch(written(t, Worksheet, Text, in), -1) {
+			items++
+			if !read[found[1]] {
+				t.Errorf("%s: %s, which no source names", id, found[0])
+			}
+		}
+	}
+	if items < 20 {
+		t.Errorf("only %d numbers were looked at", items)
+	}
+}
+
+var itemNumber = regexp.MustCompile(`[Ii]tem (\d+)`)
 
 // What must be found out before a relief can be told is asked once of a case,
 // and once of the person, with every section that turns on it.

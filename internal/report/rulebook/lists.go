@@ -24,6 +24,7 @@ func remedies(l screen.Law, seen *probed) []paper.Entry {
 			said("States that came up", strings.Join(seen.states[r.Code], ", ")),
 			said("Reasons that came up", seen.reasons("remedy "+string(r.Code))),
 			said("In immigration law", seen.reasons("effect "+string(r.Code))),
+			said("Waiting time", noWait(r.NoWait)),
 			said("Forms", strings.Join(r.Forms, ", ")), said("Warnings", strings.Join(r.Warnings, ", ")),
 			said("As wide as now since", strings.Join(r.Begins, ", ")), authorities(r.Authorities), basis(r.Basis)))
 	}
@@ -34,6 +35,13 @@ func remedies(l screen.Law, seen *probed) []paper.Entry {
 		}
 	}
 	return all
+}
+
+func noWait(none bool) string {
+	if none {
+		return "the section sets none"
+	}
+	return ""
 }
 
 func actions(l screen.Law) []paper.Entry {
