@@ -13,12 +13,13 @@ import (
 // withoutWait are the sections that set no day to wait for, written a second
 // time from the statutes as they were read on 30 June 2026 (236.14: AB 262 of
 // 2021, "at any time after"; 1473.7(b)(1): "at any time" out of custody;
-// 1170.18: SB 749 of 2023 took the last day out). The others count from a day:
+// 1170.18: SB 749 of 2023 took the last day out; 1210.1(e)(1): "at any time
+// after" the treatment). The others count from a day:
 // the end of probation, of custody or of a period. A pardon counts from none in
 // the code, but the Governor asks for about ten years.
 var withoutWait = []casefile.ReliefKind{
 	casefile.PC1203_43, casefile.PC17b, casefile.PC17d, casefile.PC18_5, casefile.PC1170_18, casefile.HS11361_8,
-	casefile.PC851_90, casefile.PC851_87, casefile.PC851_8, casefile.PC1473_7, casefile.PC1016_5, casefile.PC1018, casefile.PC1473,
+	casefile.PC1210_1, casefile.PC851_90, casefile.PC851_87, casefile.PC851_8, casefile.PC1473_7, casefile.PC1016_5, casefile.PC1018, casefile.PC1473,
 	casefile.PC236_14, casefile.PC236_15, casefile.PC1172_1, casefile.PC1172_6, casefile.PC1172_75,
 	casefile.SentenceModification, casefile.ProbationEarlyEnd,
 }
