@@ -26,7 +26,7 @@ func documents(f *law.File) []law.Document {
 	add(some(f, relieved) && !noncitizen, "order-and-motion", "Any order that changed the case. It says which section it rests on.")
 	add(some(f, toldOfficer), "sworn-statement", "The paper or notes of what was told to an immigration or consular officer, such as a sworn statement from the border. How it was asked decides. Only the lawyer asks for it.")
 	add(some(f, foreignJudgment), "foreign-judgment", "The judgment of the foreign court, with a translation. It shows whether the client was there.")
-	add(f.Case.Person.RemovalOrder == casefile.Yes || f.Case.Person.InRemovalProceedings == casefile.Yes || f.Case.Person.NoticeOn.Asked(),
+	add(f.Case.Person.RemovalOrder == casefile.Yes || f.Case.Person.InRemovalProceedings == casefile.Yes || f.Case.Person.NoticeOn.Known() || undatedNotice(f.Case.Person),
 		"immigration-papers", "Every paper from immigration: the notice to appear, any decision, any order of removal.")
 	return papers
 }

@@ -43,10 +43,16 @@ var pressing = []struct {
 		law.Say("Show an immigration lawyer the paper from immigration that names a case, before any other step. Such a paper may set dates, or an order may have come after it. Clearing a case comes after that.")},
 }
 
-// undatedNotice: the day of a paper was asked for, which the interview does once
-// there is one, and nobody knows it. The time to appeal is short (8 CFR 1003.38(b);
-// 8 CFR 103.3(a)(2)(i), from knowledge), so that the day must be found.
-func undatedNotice(p casefile.Person) bool { return p.NoticeOn.Asked() && !p.NoticeOn.Known() }
+// undatedNotice: there is a paper, and nobody knows its day. The case file has no
+// fact for the paper itself: the interview asks for the day once something has
+// happened with immigration, and then an order, a case in court or a hold is
+// told too, yes or no. Where nothing of that is told, nobody told of a paper.
+// The time to appeal is short (8 CFR 1003.38(b); 8 CFR 103.3(a)(2)(i), from
+// knowledge), so that the day must be found.
+func undatedNotice(p casefile.Person) bool {
+	told := func(y casefile.YesNo) bool { return y == casefile.Yes || y == casefile.No }
+	return p.NoticeOn.Asked() && !p.NoticeOn.Known() && (told(p.RemovalOrder) || told(p.InRemovalProceedings) || told(p.ICECustody))
+}
 
 // noCourtCase: the client says that there is neither an order nor a case in
 // immigration court.

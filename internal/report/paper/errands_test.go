@@ -30,7 +30,7 @@ func TestEveryDangerHasTheClientsWords(t *testing.T) {
 		screen.Ordered:     {RemovalOrder: casefile.Yes, InRemovalProceedings: casefile.Yes},
 		screen.InCourt:     {InRemovalProceedings: casefile.Yes},
 		screen.Named:       {NoticeOn: casefile.On(today - 30)},
-		screen.Undated:     {NoticeOn: casefile.DateNotSure},
+		screen.Undated:     {NoticeOn: casefile.DateNotSure, ICECustody: casefile.No},
 		screen.NamedBefore: {NoticeOn: casefile.On(today - 30), InRemovalProceedings: casefile.No, RemovalOrder: casefile.No},
 	}
 	said := map[string]screen.Danger{}
