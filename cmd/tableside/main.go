@@ -10,7 +10,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime/debug"
 	"time"
 
 	"github.com/alecthomas/kong"
@@ -141,16 +140,4 @@ func fail(w world, err error) int {
 		fmt.Fprintln(w.err, "tableside: "+s.text)
 	}
 	return s.code
-}
-
-func versionLine() string {
-	return fmt.Sprintf("tableside %s, law checked %s", version(), currentLaw().AsOf)
-}
-
-// version is the program's, as its build knows it.
-func version() string {
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
-		return info.Main.Version
-	}
-	return "development build"
 }
