@@ -55,7 +55,7 @@ func TestExitCodesAndWhereWordsGo(t *testing.T) {
 		{"the same as JSON", aCase, []string{"screen", "--format", "json", "-"}, 0, `"schema":"tableside.report/1"`, ""},
 		{"the same as Markdown", aCase, []string{"screen", "--format", "markdown", "-"}, 0, "## Bottom line", ""},
 		{"for the lawyer", aCase, []string{"screen", "--lawyer", "-"}, 0, "[Pen. Code 1203.4", ""},
-		{"the version", "", []string{"--version"}, 0, "law checked 2026-11-21", ""},
+		{"the version", "", []string{"--version"}, 0, "law checked " + currentLaw().AsOf.String(), ""},
 		{"help", "", []string{"--help"}, 0, "screen", ""},
 		{"a client's page", aCase, []string{"screen", "--paper", "client", "-"}, 0, "What we talked about", ""},
 		{"a client's page that names the offense", aCase, []string{"screen", "--paper", "client", "--name-offense", "-"}, 0, "PC 459.5", ""},

@@ -42,7 +42,7 @@ func TestTheSummaryShowsCommonBeliefsFolded(t *testing.T) {
 	}
 	const want = "“An expunged case no longer counts for immigration.” – not true. Federal law decides what counts"
 	i := slices.IndexFunc(s.Lines, func(l Line) bool { return strings.HasPrefix(l.Text, want) })
-	if i < 0 || s.Lines[i].Why == nil || len(s.Lines[i].Why.Authorities) == 0 || s.Lines[i].Why.Checked != "checked November 21, 2026" {
+	if i < 0 || s.Lines[i].Why == nil || len(s.Lines[i].Why.Authorities) == 0 || s.Lines[i].Why.Checked != "checked "+screen.Current().AsOf.Long() {
 		t.Errorf("no line %q with a why, its authorities and its day", want)
 	}
 	forLawyer, _ := sectionNamed(Summary(r, Options{Reader: Lawyer}), "beliefs")

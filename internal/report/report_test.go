@@ -83,7 +83,7 @@ func TestTextKeepsItsWidthAndSaysWhatEveryPageSays(t *testing.T) {
 				}
 			}
 			joined := strings.Join(strings.Fields(words), " ")
-			for _, must := range []string{"not legal advice", "checked on November 21, 2026", "Bottom line", "First"} {
+			for _, must := range []string{"not legal advice", "checked on " + screen.Current().AsOf.Long(), "Bottom line", "First"} {
 				if !strings.Contains(joined, must) {
 					t.Errorf("%s at %d columns does not say %q", id, width, must)
 				}

@@ -116,7 +116,7 @@ func TestEveryPaperSaysWhatEveryPageSays(t *testing.T) {
 		for _, kind := range Kinds() {
 			for _, f := range Formats() {
 				words := flat(written(t, kind, f, in))
-				for _, must := range []string{"not legal advice", "Law checked November 21, 2026", "Tableside v1.2.3", "law data 0123456789abcdef"} {
+				for _, must := range []string{"not legal advice", "Law checked " + screen.Current().AsOf.Long(), "Tableside v1.2.3", "law data 0123456789abcdef"} {
 					if !strings.Contains(words, must) {
 						t.Errorf("%s: the %s as %s does not say %q", id, kind, f, must)
 					}

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"example.com/tableside/internal/screen"
 )
 
 // chromium finds the browser that prints; the test is skipped with a word
@@ -103,7 +105,7 @@ func TestPrintedPages(t *testing.T) {
 			}
 			for i, words := range pagesWords {
 				words = flat(words)
-				for _, must := range []string{"information, not legal advice", "Law checked November 21, 2026", "Tableside v1.2.3", "law data 0123456789abcdef"} {
+				for _, must := range []string{"information, not legal advice", "Law checked " + screen.Current().AsOf.Long(), "Tableside v1.2.3", "law data 0123456789abcdef"} {
 					if !strings.Contains(words, must) {
 						t.Errorf("page %d of %d does not say %q", i+1, pages, must)
 					}
