@@ -1,6 +1,7 @@
 package california
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -8,13 +9,17 @@ import (
 )
 
 // TestWhatIsClosedAsksForNothing: a remedy that is closed, or not needed, or
-// done names no fact, in every worked and every made-up case.
+// done names no fact, in every worked and every made-up case; and whatever is
+// named stands in order, once, also where one test's own list is taken as it is.
 func TestWhatIsClosedAsksForNothing(t *testing.T) {
 	check := func(name string, all [][]law.Remedy) {
 		for _, verdicts := range all {
 			for _, v := range verdicts {
 				if (v.State == law.Unavailable || v.State == law.NotNeeded || v.State == law.Done) && len(v.Missing) > 0 {
 					t.Errorf("%s: %s is %s %s and names %q", name, v.Code, v.State, v.Reason, v.Missing)
+				}
+				if !slices.Equal(v.Missing, sorted(slices.Clone(v.Missing))) {
+					t.Errorf("%s: %s names %q, not each once in order", name, v.Code, v.Missing)
 				}
 			}
 		}

@@ -156,12 +156,26 @@ func (g *gathering) of(t *law.Test) {
 	}
 }
 
-// sorted gives the paths in their order, each once; a test's own list is so already.
+// sorted gives the paths in their order, each once. A test's own list mostly is
+// so already and is given as it is; else a copy is put in order.
 func (g *gathering) sorted() []string {
-	if !g.own {
+	switch {
+	case g.own:
+		return sorted(g.list)
+	case inOrder(g.list):
 		return g.list
 	}
-	return sorted(g.list)
+	return sorted(slices.Clone(g.list))
+}
+
+// inOrder reports whether each path comes after the one before it.
+func inOrder(paths []string) bool {
+	for i := 1; i < len(paths); i++ {
+		if paths[i-1] >= paths[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // sorted sorts a list of one's own in its place and leaves each path once.
