@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -203,19 +202,4 @@ func (c *Case) fits(path string, n *node) error {
 	}
 	nameConvictions(c.Convictions)
 	return nil
-}
-
-// Remove takes the i-th conviction out, and with it what others say of being
-// of its incident. Other copies of the case are not touched.
-func Remove(c *Case, i int) {
-	if i < 0 || i >= len(c.Convictions) {
-		return
-	}
-	gone := c.Convictions[i].ID
-	c.Convictions = slices.Delete(slices.Clone(c.Convictions), i, i+1)
-	for j := range c.Convictions {
-		if c.Convictions[j].SameIncidentAs == gone {
-			c.Convictions[j].SameIncidentAs = ""
-		}
-	}
 }

@@ -238,21 +238,3 @@ func TestACloneSharesNothing(t *testing.T) {
 		t.Errorf("now %s", Encode(c))
 	}
 }
-
-func TestRemoveLeavesACaseThatCanBeReadAgain(t *testing.T) {
-	c := decoded(t, file(`"convictions":[{},{"same_incident_as":"c1"},{"same_incident_as":"c2"}]`))
-	before := Encode(c)
-	d := c
-	Remove(&d, 0)
-	const want = `{"schema":"tableside.case/1","convictions":[{"id":"c2"},{"id":"c3","same_incident_as":"c2"}]}`
-	if got := string(EncodeLine(d)); got != want {
-		t.Errorf("got %s", got)
-	}
-	if _, err := Decode(Encode(d)); err != nil {
-		t.Error(err)
-	}
-	Remove(&d, 2)
-	if len(d.Convictions) != 2 || !bytes.Equal(Encode(c), before) {
-		t.Errorf("%d convictions left; the first copy is %s", len(d.Convictions), Encode(c))
-	}
-}

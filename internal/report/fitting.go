@@ -6,16 +6,10 @@ import (
 	"strings"
 )
 
-// Fitting brings the grid of a section down to a number of columns: those that
-// always stay and the ones that change most, in their order. It gives the
-// heads of those left out.
-func (s Section) Fitting(columns int) (fits Section, leftOut []string) {
-	return s.Turned(columns, 0)
-}
-
-// Turned is Fitting for somebody who turned on to the columns left out, once
-// for each page from 1; those that always stay are on every page. After the
-// last page comes the first.
+// Turned brings the grid of a section down to a number of columns: those that
+// always stay and, on page 0, the ones that change most, in their order; from
+// page 1 on the columns that were left out before. After the last page comes
+// the first. It gives the heads of those left out.
 func (s Section) Turned(columns, page int) (fits Section, leftOut []string) {
 	pages := s.pages(max(columns, 1))
 	if len(pages) == 0 {

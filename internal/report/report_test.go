@@ -259,7 +259,7 @@ func TestTheGridShowsTheRemediesThatChangeMostAndTurnsToTheOthers(t *testing.T) 
 		grid := Options{}.glance(r)
 		for _, width := range []int{58, 78, 110, 1000} {
 			columns := max((width-2-gridLabel)/gridCell, 2)
-			shown, leftOut := grid.Fitting(columns)
+			shown, leftOut := grid.Turned(columns, 0)
 			flat := strings.Join(strings.Fields(strings.Join(grid.rows(width), " ")), " ")
 			for _, line := range grid.Lines {
 				for _, c := range line.Cells {
