@@ -171,19 +171,7 @@ func TestJourneysAtTheKeyboard(t *testing.T) {
 		t.Run(j.name, func(t *testing.T) {
 			t.Parallel()
 			s := open(t, program, 80, 24)
-			s.waitFor("New client")
-			s.press("\r")
-			j.walk(t, func(asked interview.Asked, values []string) {
-				if asked.Warn != "" {
-					s.waitFor(firstWords(asked.Warn))
-					s.press("\r")
-				}
-				s.waitFor(firstWords(asked.Ask))
-				s.answer(asked, values)
-			})
-			s.waitFor("Review")
-			s.press("s")
-			s.waitFor("Bottom line")
+			s.hold(j)
 			shown := s.wholeSummary()
 			for _, words := range j.says {
 				if !strings.Contains(shown, words) {
@@ -197,6 +185,24 @@ func TestJourneysAtTheKeyboard(t *testing.T) {
 			}
 		})
 	}
+}
+
+// hold types a whole interview, from the first screen to the top of the summary.
+func (s *stage) hold(j journey) {
+	s.t.Helper()
+	s.waitFor("New client")
+	s.press("\r")
+	j.walk(s.t, func(asked interview.Asked, values []string) {
+		if asked.Warn != "" {
+			s.waitFor(firstWords(asked.Warn))
+			s.press("\r")
+		}
+		s.waitFor(firstWords(asked.Ask))
+		s.answer(asked, values)
+	})
+	s.waitFor("Review")
+	s.press("s")
+	s.waitFor("Bottom line")
 }
 
 // stage is the program on a pseudo-terminal, with an emulator reading it.

@@ -261,19 +261,7 @@ func TestATracedInterviewFullScreenWritesNoFileAndOpensNoSocket(t *testing.T) {
 	t.Parallel()
 	log := filepath.Join(t.TempDir(), "trace")
 	s := open(t, trace(t, buildLowWork(t), log), 80, 24)
-	s.waitFor("New client")
-	s.press("\r")
-	journeys[0].walk(t, func(asked interview.Asked, values []string) {
-		if asked.Warn != "" {
-			s.waitFor(firstWords(asked.Warn))
-			s.press("\r")
-		}
-		s.waitFor(firstWords(asked.Ask))
-		s.answer(asked, values)
-	})
-	s.waitFor("Review")
-	s.press("s")
-	s.waitFor("Bottom line")
+	s.hold(journeys[0])
 	text := readFile(t, log)
 	if !strings.Contains(text, "openat(") {
 		t.Fatalf("the trace shows nothing at all:\n%s", text)

@@ -14,7 +14,6 @@ import (
 
 	"github.com/creack/pty"
 
-	"example.com/tableside/internal/interview"
 )
 
 // stripped is the program as it is handed out.
@@ -116,19 +115,7 @@ func BenchmarkInterviewMemory(b *testing.B) {
 	most := 0
 	for b.Loop() {
 		s := open(b, program, 80, 24)
-		s.waitFor("New client")
-		s.press("\r")
-		journeys[0].walk(b, func(asked interview.Asked, values []string) {
-			if asked.Warn != "" {
-				s.waitFor(firstWords(asked.Warn))
-				s.press("\r")
-			}
-			s.waitFor(firstWords(asked.Ask))
-			s.answer(asked, values)
-		})
-		s.waitFor("Review")
-		s.press("s")
-		s.waitFor("Bottom line")
+		s.hold(journeys[0])
 		s.wholeSummary()
 		most = max(most, peakOf(b, s.process.Pid))
 		s.close()
