@@ -110,6 +110,6 @@ var (
 	sayNotLawful = law.Say("A case of this kind from the five years before the oath may mean that the oath was not lawful, even if everything was told.")
 
 	citesNotLawful    = []string{"INA 340(a)", "INA 101(f)(3)", "INA 316(a)(3)", "Fedorenko v. United States, 449 U.S. 490 (1981)"}
-	citesHidden       = []string{"INA 340(a)", "Maslenjak v. United States, 582 U.S. 335 (2017)", "18 USC 1425", "8 USC 1451(e)"}
+	citesHidden       = []string{"INA 340(a)", "Maslenjak v. United States, 582 U.S. 335 (2017)", "18 USC 1425", "INA 340(e)"}
 	citesNeverAllowed = []string{"INA 340(a)", "INA 101(f)(8)", "Fedorenko v. United States, 449 U.S. 490 (1981)"}
 )

@@ -203,7 +203,7 @@ func namesThePartner(row *offense.Offense) bool { return strings.HasPrefix(row.S
 // ground of broken protection orders. The rows of PC 29825 (a gun kept against
 // an order) carry no token but cite that ground.
 func aboutOrder(row *offense.Offense) bool {
-	return row.Has("protective-order-finding") || slices.Contains(row.Authorities, "8 USC 1227(a)(2)(E)(ii)")
+	return row.Has("protective-order-finding") || slices.Contains(row.Authorities, "INA 237(a)(2)(E)(ii)")
 }
 
 // protectionOrder: the column of a section about protection orders. Any

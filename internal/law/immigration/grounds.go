@@ -100,19 +100,19 @@ func rowBasis(o *Opinion, g ground, class law.Answer, p Parameters) law.Basis {
 
 // statutes are the sections that a row of the catalogue may cite, by the
 // findings that each is the statute of. A section of the Act without a finding
-// of its own, as 8 USC 1227(a)(6), is told wherever the row is.
+// of its own, as INA 237(a)(6), is told wherever the row is.
 var statutes = [...]struct {
 	section  string
 	findings []string
 }{
-	{"8 USC 1101(a)(43)", []string{"deport.aggravated-felony", "gmc.permanent-bar"}},
-	{"8 USC 1227(a)(2)(B)(i)", []string{"deport.controlled-substance", "shield.30-grams"}},
-	{"8 USC 1227(a)(2)(C)", []string{"deport.firearm"}},
-	{"8 USC 1227(a)(2)(E)(i)", []string{"deport.domestic-violence", "deport.child-abuse", "deport.stalking"}},
-	{"8 USC 1227(a)(2)(E)(ii)", []string{"deport.protection-order"}},
-	{"8 USC 1182(a)(2)(A)(i)(II)", []string{"inadmit.controlled-substance"}},
-	{"8 USC 1182(a)(2)(C)", []string{"inadmit.drug-trafficker-belief"}},
-	{"8 USC 1182(a)(2)(D)", []string{"inadmit.prostitution"}},
+	{"INA 101(a)(43)", []string{"deport.aggravated-felony", "gmc.permanent-bar"}},
+	{"INA 237(a)(2)(B)(i)", []string{"deport.controlled-substance", "shield.30-grams"}},
+	{"INA 237(a)(2)(C)", []string{"deport.firearm"}},
+	{"INA 237(a)(2)(E)(i)", []string{"deport.domestic-violence", "deport.child-abuse", "deport.stalking"}},
+	{"INA 237(a)(2)(E)(ii)", []string{"deport.protection-order"}},
+	{"INA 212(a)(2)(A)(i)(II)", []string{"inadmit.controlled-substance"}},
+	{"INA 212(a)(2)(C)", []string{"inadmit.drug-trafficker-belief"}},
+	{"INA 212(a)(2)(D)", []string{"inadmit.prostitution"}},
 }
 
 // bearing are a row's authorities that bear on a finding: all but the statutes

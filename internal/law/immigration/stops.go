@@ -74,7 +74,7 @@ var stops = [...]stop{
 		[]string{"Padilla v. Kentucky, 559 U.S. 356 (2010)"}},
 	{"old-removal-order", law.BeforeAnything, forNoncitizens(orderedOut), law.Say(
 		"There is an old removal order. A lawyer must see it before any other step."),
-		[]string{"INA 241(a)(5)", "INA 212(a)(9)", "8 USC 1326"}},
+		[]string{"INA 241(a)(5)", "INA 212(a)(9)", "INA 276"}},
 	{"seek-detention-help", law.BeforeAnything, forNoncitizens(mayBeHeld), law.Say(
 		"Plan ahead: a lawyer's number in the pocket, and copies of the papers with someone at home."),
 		[]string{"INA 236(c)"}},
@@ -86,7 +86,7 @@ var stops = [...]stop{
 		[]string{"INA 318", "USCIS PM-602-0187 (2025-02-28)"}},
 	{"do-not-plead-yet", law.BeforeAnything, forNoncitizens(openCourt), law.Say(
 		"A case is still open. Get immigration advice before a plea, before admitting a violation, and before signing a diversion paper."),
-		[]string{"Padilla v. Kentucky, 559 U.S. 356 (2010)", "PC 1016.3"}},
+		[]string{"Padilla v. Kentucky, 559 U.S. 356 (2010)", "Pen. Code 1016.3"}},
 	{"no-immigration-contact-alone", law.BeforeAnything, forNoncitizens(knownToICE), law.Say(
 		"Talk with immigration about this only beside a lawyer. A notice must never be missed: show it to a lawyer the same day."),
 		[]string{"INA 239", "INA 240(b)(5)"}},
@@ -125,10 +125,10 @@ var stops = [...]stop{
 		[]string{"INA 212(a)(6)(C)(i)", "INA 101(f)(6)", "18 USC 1001"}},
 	{"juvenile-record-advice", law.Next, juvenileRecord, law.Say(
 		"A juvenile case is not a conviction, but it can be asked about. Get copies and advice before it is sealed."),
-		[]string{"Matter of Devison, 22 I&N Dec. 1362 (BIA 2000)", "WIC 781"}},
+		[]string{"Matter of Devison, 22 I&N Dec. 1362 (BIA 2000)", "Welf. & Inst. Code 781"}},
 	{"get-rap-sheet", law.Next, somethingMissing, law.Say(
 		"The record that the California DOJ keeps can show what the papers here do not. It is asked for with fingerprints: someone who is not a citizen asks the lawyer first."),
-		[]string{"PC 11120"}},
+		[]string{"Pen. Code 11120"}},
 	{"keep-proof-of-rehabilitation", law.WhenReady, forNoncitizens(hasConviction), law.Say(
 		"Keep proof of change: classes, treatment, work, family, years without trouble. It erases nothing, but it is weighed."),
 		[]string{"Matter of Marin, 16 I&N Dec. 581 (BIA 1978)", "Matter of C-V-T-, 22 I&N Dec. 7 (BIA 1998)"}},
