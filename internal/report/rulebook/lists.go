@@ -26,7 +26,7 @@ func remedies(l screen.Law, seen *probed) []paper.Entry {
 			said("In immigration law", seen.reasons("effect "+string(r.Code))),
 			said("Waiting time", noWait(r.NoWait)),
 			said("Forms", strings.Join(r.Forms, ", ")), said("Warnings", strings.Join(r.Warnings, ", ")),
-			said("As wide as now since", strings.Join(r.Begins, ", ")), authorities(r.Authorities), basis(r.Basis)))
+			said("As wide as now since", strings.Join(r.Begins, ", ")), authorities(r.Authorities), said(effectRestsOn, seen.sorted("effect "+string(r.Code), effectRestsOn)), basis(r.Basis)))
 	}
 	for _, kind := range everyKind() {
 		if !listed[kind] {

@@ -106,7 +106,7 @@ func (p *probed) whole(findings []law.Finding, consequences []law.Consequence) {
 		p.note(key, "Levels that came up", c.Level.String())
 		p.reason(key, c.Why)
 		for _, a := range c.Authorities {
-			p.note(key, "Authorities", a)
+			p.note(key, restsOn, a)
 		}
 	}
 }
@@ -117,7 +117,7 @@ func (p *probed) finding(f law.Finding) {
 	p.reason(key, f.Why)
 	for _, a := range f.Authorities {
 		if !slices.Contains(p.own, a) {
-			p.note(key, "Authorities", a)
+			p.note(key, restsOn, a)
 		}
 	}
 	p.note(key, "Basis", basis(f.Basis).Text)
@@ -130,6 +130,9 @@ func (p *probed) remedy(r law.Remedy) {
 	p.reason("remedy "+string(r.Code), r.Why)
 	key := "effect " + string(r.Code)
 	p.note(key, "Words", string(r.Effect.Answer)+": "+templates(r.Effect.Why)+" ["+strings.Join(r.Effect.Authorities, "; ")+"]")
+	for _, a := range r.Effect.Authorities {
+		p.note(key, effectRestsOn, a)
+	}
 }
 
 func (p *probed) reason(key string, why []law.Reason) {
@@ -166,7 +169,7 @@ func (p *probed) findings() []paper.Entry {
 	for _, code := range p.order["finding"] {
 		key := "finding " + code
 		all = append(all, entry(key, report.FindingName(code), said("Rule", p.sorted(key, "Rule")), said("Words", p.reasons(key)),
-			said("Authorities", p.sorted(key, "Authorities")), said("Basis", p.sorted(key, "Basis"))))
+			said(restsOn, p.sorted(key, restsOn)), said("Basis", p.sorted(key, "Basis"))))
 	}
 	return all
 }
@@ -176,7 +179,7 @@ func (p *probed) consequences(l screen.Law) []paper.Entry {
 	for _, code := range p.order["consequence"] {
 		key := "consequence " + code
 		all = append(all, entry(key, report.ConsequenceName(code), said("Levels that came up", p.sorted(key, "Levels that came up")),
-			said("Words", p.reasons(key)), said("Authorities", p.sorted(key, "Authorities")), checkedWith(l)))
+			said("Words", p.reasons(key)), said(restsOn, p.sorted(key, restsOn)), checkedWith(l)))
 	}
 	return all
 }

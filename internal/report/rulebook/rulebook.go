@@ -51,6 +51,7 @@ func Of(l screen.Law, flow interview.Flow) Rulebook {
 		{"Parameters", "The days, numbers and lists that a legislature, an agency or a court changes, with what stands beside each in the code.", parameters(l)},
 		{"Offenses", "Every row of the catalogue. V: its immigration columns were read in a source; S: its state columns were read in the statute.", offenses()},
 	}}
+	b.chapters = append(b.chapters, authoritiesOf(b.chapters))
 	b.hash = b.sum()
 	return b
 }
@@ -142,7 +143,13 @@ func words(reasons []law.Reason) string {
 
 func sentence(r law.Reason) string { return report.Options{}.Sentence(r) }
 
-func authorities(list []string) paper.Said { return said("Authorities", strings.Join(list, "; ")) }
+// What an entry rests on stands under these labels, and is gathered from there.
+const (
+	restsOn       = "Authorities"
+	effectRestsOn = "Authorities of the effect"
+)
+
+func authorities(list []string) paper.Said { return said(restsOn, strings.Join(list, "; ")) }
 
 // basis says how firm something is, where it holds and when it was checked.
 func basis(b law.Basis) paper.Said {

@@ -372,20 +372,7 @@ var weighed = sync.OnceValue(func() []casefile.ReliefKind {
 // invented clients of every offense, who take turns, for the special ones and
 // for all sample cases.
 func TestEveryAnswerStandsOnTheStatuteOfItsRule(t *testing.T) {
-	l, a := screen.Current(), newAudit()
-	for i, row := range offense.All() {
-		for n, c := range invented(row, i) {
-			if one := i%3 == n && (!testing.Short() || i%8 == 0); one || i%16 == 0 {
-				a.result(screen.Case(c, l.AsOf, l))
-			}
-		}
-	}
-	for _, c := range special() {
-		a.result(screen.Case(c, l.AsOf, l))
-	}
-	for _, sample := range samples.Read(t, os.DirFS(filepath.Join("..", "..", "..", "testdata", "cases")), "*.jsonl") {
-		a.result(screen.Case(sample.Decoded(t), l.AsOf, l))
-	}
+	a := auditOfAll(t)
 	a.report(t)
 	for code := range ofFindings {
 		if !a.seen[code] {
@@ -404,11 +391,46 @@ func TestEveryAnswerStandsOnTheStatuteOfItsRule(t *testing.T) {
 	}
 }
 
-// The same for whatever an interview can end in.
+// auditOfAll is the audit of all those clients; it is made once.
+func auditOfAll(t *testing.T) *audit {
+	t.Helper()
+	audited.Do(func() {
+		l, a := screen.Current(), newAudit()
+		for i, row := range offense.All() {
+			for n, c := range invented(row, i) {
+				if one := i%3 == n && (!testing.Short() || i%8 == 0); one || i%16 == 0 {
+					a.result(screen.Case(c, l.AsOf, l))
+				}
+			}
+		}
+		for _, c := range special() {
+			a.result(screen.Case(c, l.AsOf, l))
+		}
+		for _, sample := range samples.Read(t, os.DirFS(filepath.Join("..", "..", "..", "testdata", "cases")), "*.jsonl") {
+			a.result(screen.Case(sample.Decoded(t), l.AsOf, l))
+		}
+		theAudit = a
+	})
+	return theAudit
+}
+
+var (
+	audited  sync.Once
+	theAudit *audit
+)
+
+// The same for whatever an interview can end in, and what it cites is registered.
 func TestEveryTrailEndsOnTheStatutesOfItsRules(t *testing.T) {
 	l, flow, a := screen.Current(), flow(), newAudit()
 	rapid.Check(t, func(t *rapid.T) {
 		a.result(screen.Case(interviewtest.Walk(t, flow).Case(), l.AsOf, l))
 	})
 	a.report(t)
+	for _, authority := range sortedKeys(a.cited) {
+		for _, unit := range units(authority) {
+			if !inRegister(unit) {
+				t.Errorf("%s is not in the register", unit)
+			}
+		}
+	}
 }
