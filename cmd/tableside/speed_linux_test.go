@@ -13,7 +13,6 @@ import (
 	"time"
 
 	"github.com/creack/pty"
-
 )
 
 // stripped is the program as it is handed out.
