@@ -1,15 +1,13 @@
 package immigration
 
 import (
-	"bufio"
-	"encoding/json"
 	"math/rand/v2"
-	"os"
 	"reflect"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
@@ -23,19 +21,8 @@ func records(t testing.TB, random int) []casefile.Case {
 	for _, e := range workedExamples {
 		all = append(all, decoded(t, caseText(e.person, e.convictions...)))
 	}
-	file, err := os.Open("../../../testdata/cases/decisions-sample.jsonl")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	lines := bufio.NewScanner(file)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		var s sample
-		if err := json.Unmarshal(lines.Bytes(), &s); err != nil {
-			t.Fatal(err)
-		}
-		all = append(all, decoded(t, string(s.Case)))
+	for _, s := range decisionsSample(t) {
+		all = append(all, s.Decoded(t))
 	}
 	r := rand.New(rand.NewPCG(7, 11))
 	for range random {
@@ -54,9 +41,9 @@ func randomDate(r *rand.Rand, first, last int) casefile.Date {
 	case 1:
 		return casefile.Year(y)
 	case 2:
-		return casefile.YearMonth(y, timeMonth(m))
+		return casefile.YearMonth(y, time.Month(m))
 	}
-	return casefile.On(casefile.DayOf(y, timeMonth(m), 1+r.IntN(28)))
+	return casefile.On(casefile.DayOf(y, time.Month(m), 1+r.IntN(28)))
 }
 
 var randomOffenses = []string{

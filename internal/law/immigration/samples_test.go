@@ -1,8 +1,6 @@
 package immigration
 
 import (
-	"bufio"
-	"encoding/json"
 	"os"
 	"slices"
 	"strings"
@@ -10,6 +8,7 @@ import (
 	"time"
 
 	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/casefile/samples"
 	"example.com/tableside/internal/law"
 )
 
@@ -26,16 +25,6 @@ func decoded(t testing.TB, text string) casefile.Case {
 }
 
 func assess(c *casefile.Case) *Assessment { return Assess(law.OpenFile(c, testDay), Current()) }
-
-type sample struct {
-	ID     string          `json:"id"`
-	Case   json.RawMessage `json:"case"`
-	Expect []struct {
-		At  string   `json:"at"`
-		In  []string `json:"in"`
-		Why string   `json:"why"`
-	} `json:"expect"`
-}
 
 // lookAt gives the value of a place that this package answers; false for a
 // place that others answer.
@@ -63,21 +52,16 @@ func lookAt(a *Assessment, at string) (string, bool) {
 	return "", false
 }
 
+// decisionsSample are the sample cases of decisions.
+func decisionsSample(t testing.TB) []samples.Sample {
+	t.Helper()
+	return samples.Read(t, os.DirFS("../../../testdata/cases"), "decisions-sample.jsonl")
+}
+
 func TestDecisionsSampleHolds(t *testing.T) {
-	file, err := os.Open("../../../testdata/cases/decisions-sample.jsonl")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	lines := bufio.NewScanner(file)
-	lines.Buffer(nil, 1<<20)
 	checked := 0
-	for lines.Scan() {
-		var s sample
-		if err := json.Unmarshal(lines.Bytes(), &s); err != nil {
-			t.Fatal(err)
-		}
-		c := decoded(t, string(s.Case))
+	for _, s := range decisionsSample(t) {
+		c := s.Decoded(t)
 		a := assess(&c)
 		for _, e := range s.Expect {
 			got, ours := lookAt(a, e.At)
@@ -86,7 +70,7 @@ func TestDecisionsSampleHolds(t *testing.T) {
 			}
 			checked++
 			if !slices.Contains(e.In, got) {
-				t.Errorf("%s: %s is %s, want one of %v (%s)", s.ID, e.At, got, e.In, e.Why)
+				t.Errorf("%s: %s is %q, want one of %v (%s)", s.ID, e.At, got, e.In, e.Why)
 			}
 		}
 	}
@@ -94,5 +78,3 @@ func TestDecisionsSampleHolds(t *testing.T) {
 		t.Errorf("only %d expectations were looked at", checked)
 	}
 }
-
-func timeMonth(m int) time.Month { return time.Month(m) }
