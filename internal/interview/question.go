@@ -1,6 +1,24 @@
 // Package interview is the engine that walks a flow over a case: which
 // question comes next, what an answer means, back, jump, change, progress. It
 // knows no law, no words of its own beyond what it understood, and no screen.
+//
+// Where to look: question.go is a row of a flow, session.go the walk, path.go
+// which questions are on the way, answer.go and understood.go what an answer
+// means, jump.go and recall.go how one comes back to it, convictions.go, round.go
+// and sheet.go several cases, put.go and fill.go what goes into the case, save.go
+// the saved form.
+//
+// A session is a value. An answer gives a new one, and the case is what it tells:
+//
+//	s := interview.Start(flow, casefile.DayOf(2026, time.November, 21))
+//	for asked, more := s.Current(); more; asked, more = s.Current() {
+//		next, err := s.Answer(reply(asked.Ask, asked.Options))
+//		if err != nil {
+//			continue // the error says what to write; the question is asked again
+//		}
+//		s = next
+//	}
+//	c := s.Case()
 package interview
 
 import "example.com/tableside/internal/casefile"

@@ -1,5 +1,16 @@
 // Package report puts a screened case into words for one reader, and renders
 // it as plain text, Markdown or JSON. It knows no file and no terminal.
+//
+// Where to look: bottomline.go, glance.go and summary.go are the sections of
+// the summary, columns.go, compare.go and whatif.go what an order would change,
+// why.go what stands behind a line, document.go the JSON report, plaintext.go,
+// spoken.go and markdown.go the renderings, names.go and words.go the names.
+//
+// A case is screened on a day and put into words for one reader:
+//
+//	result := screen.Case(c, casefile.DayOf(2026, time.November, 21), screen.Current())
+//	fmt.Println(report.Text(result, report.Options{Reader: report.Lawyer}, 78))
+//	data, err := report.Of(result, report.Options{}).JSON()
 package report
 
 import (

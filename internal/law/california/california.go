@@ -6,6 +6,26 @@
 // facts from the case, lists.go holds the exclusion lists, parameters.go every
 // number and day, verdict.go the way from conditions to a state, and waiting.go
 // the conditions that many statutes repeat.
+//
+// Where each statute lives:
+//
+//	PC 1203.4 to 1203.49        pc1203_4.go, pc1203_4a.go …: dismissals; pc1203_45.go seals, pc1203_43.go undoes an old plea
+//	PC 1203.425, 851.93         pc1203_425.go, pc851_93.go: what the state does unasked
+//	PC 1210.1, 1170.9           pc1210_1.go, pc1170_9.go: dismissals after a program
+//	PC 17(b), 17(d), 1170.18    pc17b.go, pc17d.go, pc1170_18.go: a lower level; hs11361_8.go for HS 11361.8
+//	PC 18.5, 1172.1, 1172.75    pc18_5.go, pc1172_1.go, pc1172_75.go: another sentence; sentencemodification.go
+//	PC 1473.7, 1016.5, 1018     pc1473_7.go, pc1016_5.go, pc1018.go: undone for an error; pc1473.go, pc236_14.go, pc1172_6.go
+//	PC 851.8, 851.87, 851.91    pc851_8.go, pc851_87.go, pc851_91.go: arrests sealed; limitation.go for PC 799 to 805
+//	WIC 781, 786                wic786.go: juvenile records
+//	PC 4852.01, 4800            pc4852_01.go, pardon.go: rehabilitation and pardon
+//	PC 1203.3                   probationearlyend.go
+//
+// Every remedy for every conviction of a case:
+//
+//	file := law.OpenFile(&c, casefile.DayOf(2026, time.November, 21))
+//	for _, remedy := range california.Assess(file, california.Current())[0] {
+//		fmt.Println(remedy.Code, remedy.State, remedy.Earliest, remedy.Authorities)
+//	}
 package california
 
 import (

@@ -21,6 +21,13 @@
 //
 // What is done first, and not done, stands in stops.go; every number and day in
 // parameters.go and parameters_benefits.go; how levels are worked out in tally.go.
+//
+// Every finding and consequence for a case:
+//
+//	a := immigration.Assess(law.OpenFile(&c, today), immigration.Current())
+//	for _, o := range a.Opinions { // one a conviction
+//		fmt.Println(o.Counts.Answer, o.Findings)
+//	}
 package immigration
 
 import (
