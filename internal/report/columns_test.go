@@ -162,7 +162,7 @@ func TestWhatHelpsInImmigrationComesFirstOnceACaseIsOpen(t *testing.T) {
 			if got := helpsThere(columns[0].WhatIf); got != test.helps {
 				t.Errorf("the first column is %s", columns[0].Relief)
 			}
-			fits, _ := Options{}.glance(r).Fitting(2)
+			fits, _ := Options{}.glance(r).Turned(2, 0)
 			shown := fits.head()[1].Text
 			if dismissal := strings.HasPrefix(shown, "after 1203.4"); dismissal == test.helps {
 				t.Errorf("a narrow grid shows %q", shown)
