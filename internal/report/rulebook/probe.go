@@ -106,7 +106,9 @@ func (p *probed) whole(findings []law.Finding, consequences []law.Consequence) {
 		p.note(key, "Levels that came up", c.Level.String())
 		p.reason(key, c.Why)
 		for _, a := range c.Authorities {
-			p.note(key, restsOn, a)
+			if !slices.Contains(p.own, a) {
+				p.note(key, restsOn, a)
+			}
 		}
 	}
 }

@@ -96,7 +96,7 @@ func authoritiesOf(chapters []chapter) chapter {
 	}
 	about := "Every statute, regulation, decision and other source that the program can name, once, with all that rests on it and the day on which it was last read."
 	if unread > 0 {
-		about += fmt.Sprintf(" Of %d of the %d nobody read it yet: what rests on those alone comes from knowledge.", unread, len(all))
+		about += fmt.Sprintf(" Nobody read %d of the %d yet: what rests on those alone comes from knowledge.", unread, len(all))
 	}
 	return chapter{"Authorities", about, distinct(all)}
 }
