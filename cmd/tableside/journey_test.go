@@ -378,8 +378,3 @@ func (s *stage) changesFrom(before string) bool {
 	}
 	return false
 }
-
-func firstWords(ask string) string {
-	words := strings.Fields(ask)
-	return strings.Join(words[:min(len(words), 8)], " ")
-}

@@ -44,3 +44,8 @@ func TestEveryTrailEndsInASummary(t *testing.T) {
 		}
 	})
 }
+
+func firstWords(ask string) string {
+	words := strings.Fields(ask)
+	return strings.Join(words[:min(len(words), 8)], " ")
+}
