@@ -1,8 +1,13 @@
 package rulebook
 
 import (
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"os"
+	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -22,6 +27,48 @@ func everythingCited(t *testing.T) map[string]bool {
 		for _, form := range at.forms {
 			all[form] = true
 		}
+	}
+	for _, room := range []string{"../../law", "../../law/california", "../../law/immigration", "../../screen", ".."} {
+		for _, authority := range writtenIn(t, room) {
+			all[authority] = true
+		}
+	}
+	return all
+}
+
+// writtenIn are the authorities that stand in the source of a room, also those
+// that only a rare case brings out.
+func writtenIn(t *testing.T, room string) []string {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(filepath.FromSlash(room), "*.go"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no source in %s: %v", room, err)
+	}
+	var all []string
+	for _, file := range files {
+		if strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(parsed, func(n ast.Node) bool {
+			literal, is := n.(*ast.BasicLit)
+			if !is || literal.Kind != token.STRING {
+				return true
+			}
+			words, err := strconv.Unquote(literal.Value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			found, sound := statutes(words)
+			section := sound && len(found) > 0 && strings.HasPrefix(words, codesOfLaw[found[0].code].cited+" ")
+			if section || byPlace.MatchString(words) || byYear.MatchString(words) {
+				all = append(all, words)
+			}
+			return true
+		})
 	}
 	return all
 }
