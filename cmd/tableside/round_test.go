@@ -113,7 +113,10 @@ func TestWhatARoundLeavesOutChangesNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := aRound(t, typedAtRandom(t))
 		before := screen.Case(s.Case(), sampleDay, currentLaw())
-		for _, q := range leftOut(s) {
+		for i, q := range leftOut(s) {
+			if testing.Short() && i%5 > 0 {
+				continue
+			}
 			for _, values := range answersTo(s, q) {
 				if next, fits := fitting(before, s, q, values); fits {
 					holdsWith(t, before, next, q.Key, values)

@@ -69,6 +69,24 @@ func Read(t testing.TB, folder fs.FS, pattern string) []Sample {
 	return all
 }
 
+// oneIn is how many samples stand for one in a short run.
+const oneIn = 5
+
+// Some is Read, but every fifth sample alone in a short run: for a test that
+// holds of each sample by itself and takes long.
+func Some(t testing.TB, folder fs.FS, pattern string) []Sample {
+	t.Helper()
+	all := Read(t, folder, pattern)
+	if !testing.Short() {
+		return all
+	}
+	var some []Sample
+	for i := 0; i < len(all); i += oneIn {
+		some = append(some, all[i])
+	}
+	return some
+}
+
 // longestLine is more than the longest case that is taken, in bytes.
 const longestLine = 4 << 20
 
