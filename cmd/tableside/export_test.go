@@ -10,6 +10,7 @@ import (
 
 	"example.com/tableside/flows"
 	"example.com/tableside/flows/catalogue"
+	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/interview"
 	"example.com/tableside/internal/report/paper"
 )
@@ -211,5 +212,38 @@ func TestPlainModeWritesAPaper(t *testing.T) {
 	}
 	if !strings.Contains(string(words), "What we talked about") || !strings.Contains(out, "not encrypted") {
 		t.Errorf("the page is %s\nand was said: %s", words, out)
+	}
+}
+
+// The memo's own table of the interview says of each answer where it is from:
+// a mark, else its case, else the client; and of an open question nothing.
+func TestTheMemoSaysWhereEachAnswerIsFrom(t *testing.T) {
+	s := interview.Start(flows.Interview(catalogue.Offenses{}), sampleDay)
+	for _, given := range []struct{ key, value string }{
+		{"start/record_source", "rap-sheet"}, {"c1/level", "felony"}, {"c1/offense_date", "2015"},
+	} {
+		var err error
+		if s, err = s.Put(interview.Key(given.key), interview.Given{State: interview.Answered, Values: []string{given.value}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s = s.SetMark("c1/level", casefile.FromMemory).SetMark("c1/court", casefile.FromPaper)
+	want := map[string]string{
+		"Was it a felony, a misdemeanor, or an infraction?": "memory",
+		"When did it happen?":                               "rap sheet",
+		"What do we have in front of us about your cases?":  "client",
+		"Which court had this case?":                        "", // not answered, whatever its mark
+	}
+	found := 0
+	for _, a := range answersOf(s) {
+		if from, asked := want[a.Ask]; asked {
+			found++
+			if a.From != from {
+				t.Errorf("%s %s is from %q, want %q", a.Ask, a.Said, a.From, from)
+			}
+		}
+	}
+	if found != len(want) {
+		t.Errorf("%d of %d questions are in the table", found, len(want))
 	}
 }

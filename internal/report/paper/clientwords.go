@@ -44,6 +44,9 @@ type errand struct {
 // would be left off the page: a test holds the list complete. "" says that an
 // action is not for the client's page.
 var errands = map[string]errand{
+	// Stipulated orders and waivers: INA 240(d). An order without a hearing for
+	// who is not there: INA 240(b)(5)(A). An old order taken up again: INA
+	// 241(a)(5); one carried out at any time after it is final: INA 241(a)(1).
 	"see-immigration-lawyer-first": {
 		words: "See an immigration lawyer before any other step. A representative with DOJ accreditation can help too.",
 		by: map[screen.Danger]string{
