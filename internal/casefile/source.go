@@ -130,6 +130,15 @@ func (c *Case) CaseSource(i int) RecordSource {
 	return source
 }
 
+// MarkedFromMemory counts the facts marked as told from memory.
+func (c *Case) MarkedFromMemory() int {
+	n := len(c.Person.FromMemory)
+	for i := range c.Convictions {
+		n += len(c.Convictions[i].FromMemory)
+	}
+	return n
+}
+
 // ToldFromMemory reports whether the record, or a case of it, was told from
 // memory.
 func (c *Case) ToldFromMemory() bool {

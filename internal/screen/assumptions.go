@@ -12,8 +12,11 @@ func assumptions(c *casefile.Case) []law.Reason {
 	all := []law.Reason{
 		whole(c),
 		source(c),
-		law.Say("Each case was read as it stands today, with the orders listed here and no others."),
 	}
+	if n := c.MarkedFromMemory(); n > 0 {
+		all = append(all, law.Say("Single answers marked as told from memory: {n}. The lawyer's memo shows which.", "n", n))
+	}
+	all = append(all, law.Say("Each case was read as it stands today, with the orders listed here and no others."))
 	for i := range c.Convictions {
 		if Undone(c.Convictions[i].Relief) {
 			all = append(all, law.Say("Case {n} was undone by an order. This takes it that the charge was dropped after that. A new plea or a new trial makes a case of its own, and must be added.", "n", i+1))
