@@ -91,12 +91,15 @@ func (b book) offense() interview.Part {
 // of thumb for what is asked, not of law.
 const yearsToJudgment = 8
 
-// daysBeforeJudgment are days from the judgment, or from today where its day is
-// not known, back to years before it.
+// daysBeforeJudgment are days from the judgment, or in an open case from today,
+// back to years before it; none where the day of a judgment is not known.
 func daysBeforeJudgment(a at) []string {
-	last := a.Today
-	if on := convictedOn(a); on.Known() {
+	on, last := convictedOn(a), a.Today
+	switch {
+	case on.Known():
 		last = on.Last()
+	case here(a).Outcome != casefile.Pending:
+		return nil // judged on a day not told: it may be of any time
 	}
 	var days []string
 	for years := 0; years <= yearsToJudgment; years += 2 {

@@ -166,7 +166,8 @@ func whatWasLeftOutChangesNothing(t *testing.T, s interview.Session) {
 }
 
 // answersTo are answers to a question: every option, short and long terms, days
-// long past and not so long. A case is usually judged within eight years.
+// long past and not so long. A case is usually judged within eight years, or
+// still open.
 func answersTo(s interview.Session, q interview.Asked) [][]string {
 	var all [][]string
 	for _, o := range q.Options {
@@ -175,7 +176,12 @@ func answersTo(s interview.Session, q interview.Asked) [][]string {
 	switch q.Kind {
 	case interview.Day:
 		all = [][]string{{"1990"}, {"2009-01-02"}, {"2020-01-02"}}
-		if judged := s.Case().Convictions[q.Number-1].ConvictedOn; q.ID == "offense_date" && judged.Known() {
+		one := s.Case().Convictions[q.Number-1]
+		judged := one.ConvictedOn
+		if !judged.Known() && one.Outcome == casefile.Pending {
+			judged = casefile.On(sampleDay)
+		}
+		if q.ID == "offense_date" && judged.Known() {
 			all = [][]string{{judged.String()}, {judged.First().AddDays(-90).String()}, {judged.First().AddYears(-7).String()}}
 		}
 	case interview.Days:

@@ -77,7 +77,7 @@ type Question struct {
 
 	// Usual gives answers that stand for all that are usual, in the words of the
 	// case file, where a round tries whether the question could change a result
-	// (Session.Turns); nil: answers of every sort are tried.
+	// (Session.Turns); nil, or none given: answers of every sort are tried.
 	Usual func(At) []string
 
 	// Check refuses a value that the kind accepts and the question does not, as

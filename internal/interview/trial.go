@@ -47,7 +47,9 @@ func (s Session) trials(st *step) [][]string {
 		for _, value := range st.question.Usual(st.at) {
 			all = append(all, []string{value})
 		}
-		return all
+		if len(all) > 0 {
+			return all
+		}
 	}
 	switch st.question.Kind {
 	case Choice, Ticks:
