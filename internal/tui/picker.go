@@ -227,8 +227,8 @@ func (p *picker) several() bool { return p.asText && severalBeginSo(p.typed(), p
 // severalBeginSo reports whether what is typed is the beginning of several
 // sections and none of them whole: the first is then only one of them.
 func severalBeginSo(typed string, found []item) bool {
-	words := strings.Fields(strings.ToLower(typed))
-	if len(words) == 0 || !strings.ContainsAny(words[len(words)-1], "0123456789") {
+	words := slices.DeleteFunc(strings.Fields(strings.ToLower(typed)), func(w string) bool { return !strings.ContainsAny(w, "0123456789") })
+	if len(words) == 0 {
 		return false
 	}
 	number, begin := words[len(words)-1], 0
@@ -237,11 +237,18 @@ func severalBeginSo(typed string, found []item) bool {
 		if section == number {
 			return false
 		}
-		if strings.HasPrefix(section, number+"(") || strings.HasPrefix(section, number+".") {
+		if slices.ContainsFunc(strings.Split(section, "/"), func(part string) bool { return beginsWith(part, number) }) {
 			begin++
 		}
 	}
 	return begin > 1
+}
+
+// beginsWith reports whether a section is the number, or goes on from it with a
+// subdivision, a decimal or a note, as 459.5 or 459 (vehicle) does from 459.
+func beginsWith(section, number string) bool {
+	rest, is := strings.CutPrefix(section, number)
+	return is && (rest == "" || strings.ContainsAny(rest[:1], "(. "))
 }
 
 // want: the text and the ways out, and matches between them.

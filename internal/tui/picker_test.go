@@ -129,6 +129,10 @@ func TestANumberThatSeveralSectionsBeginWithIsNotTakenUnasked(t *testing.T) {
 		{"pc 243", items("PC 243(e)(1)", "PC 243(a)"), true},
 		{"243(d)", items("PC 243(d)"), false},
 		{"459", items("PC 459", "PC 459.5"), false},
+		{"459", items("PC 459/460(a)", "PC 459.5", "PC 459 (vehicle)"), true},
+		{"459 PC", items("PC 459/460(a)", "PC 459/460(b)"), true},
+		{"460", items("PC 459/460(a)", "PC 459/460(b)"), true},
+		{"488", items("PC 484(a)/488", "PC 4880(a)"), false},
 		{"11550", items("HS 11550(a)"), false},
 		{"robo", items("PC 211", "PC 215"), false},
 	} {

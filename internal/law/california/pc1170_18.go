@@ -51,6 +51,8 @@ func proposition47(f *facts) ruling {
 		gates: gates{
 			{Test: law.Not(f.committed.since(f.p.Prop47)), code: "after-prop47", why: law.Say("The offense came after Proposition 47 was in force (November 5, 2014).")},
 			{Test: f.onProp47List(), code: "not-prop47", why: law.Say("Proposition 47 does not name this offense.")},
+			{Test: f.sentencedOrOpen(),
+				open: law.Say("Proposition 47 speaks of people who were sentenced. Here judgment was put off, so no sentence was given. A lawyer must see if it reaches this, and if it adds anything to the relief for the old program.")},
 			{Test: law.All(law.Not(f.conspired()), law.Not(law.All(f.attempted(), law.Open()))), code: "conspiracy",
 				why:  law.Say("Proposition 47 does not reach a conspiracy, whatever was agreed on (People v. Segura (2015) 239 Cal.App.4th 1282)."),
 				open: law.Say("Proposition 47 names the crime itself. Whether it reaches this attempt at it is a lawyer's question.")},
@@ -67,6 +69,15 @@ func proposition47(f *facts) ruling {
 		triggers: triggers{{f.inCustody(), law.Say("The sentence still runs, so the judge weighs danger to public safety (PC 1170.18(b)).")}},
 		why:      reasons{f.ofCourseOnceOver(), law.Say("There is no last day to ask. Ask for this before a dismissal.")},
 	}
+}
+
+// sentencedOrOpen leaves open whether the section reaches a case in which
+// judgment was put off: it speaks of a sentence served or completed ((a), (f)).
+func (f *facts) sentencedOrOpen() law.Test {
+	if f.Outcome != casefile.DeferredEntry {
+		return law.Is(true)
+	}
+	return law.Any(f.sentencedInCourt(), law.Open())
 }
 
 // ofCourseOnceOver says what the court must do, of a sentence that runs only for

@@ -40,7 +40,7 @@ type opening struct {
 // The conditions of a ruling stand in arrays, so that weighing a remedy takes
 // no memory; places left over are empty.
 type (
-	gates    [9]gate
+	gates    [10]gate
 	blocks   [5]block
 	triggers [3]trigger
 	reasons  [3]law.Reason
