@@ -26,15 +26,34 @@ func samplesScreened(t *testing.T) map[string]screen.Result {
 	t.Helper()
 	readOnce.Do(func() {
 		asSeen = map[string]screen.Result{}
-		for _, sample := range samples.Read(t, os.DirFS(filepath.Join("..", "..", "testdata", "cases")), "*.jsonl") {
-			c := sample.Decoded(t)
-			r := screen.Case(c, day, screen.Current())
-			r.WhatIf = screen.WhatIfs(c, r, screen.Current())
-			asSeen[sample.ID] = r
+		for _, sample := range samples.Some(t, caseFolder, "*.jsonl") {
+			asSeen[sample.ID] = withWhatIfs(sample.Decoded(t))
 		}
 	})
 	return asSeen
 }
+
+// sampleScreened is one sample case, which a short run has too.
+func sampleScreened(t *testing.T, id string) screen.Result {
+	t.Helper()
+	if r, is := samplesScreened(t)[id]; is {
+		return r
+	}
+	all := samples.Read(t, caseFolder, "*.jsonl")
+	i := slices.IndexFunc(all, func(s samples.Sample) bool { return s.ID == id })
+	if i < 0 {
+		t.Fatalf("there is no sample %s", id)
+	}
+	return withWhatIfs(all[i].Decoded(t))
+}
+
+func withWhatIfs(c casefile.Case) screen.Result {
+	r := screen.Case(c, day, screen.Current())
+	r.WhatIf = screen.WhatIfs(c, r, screen.Current())
+	return r
+}
+
+var caseFolder = os.DirFS(filepath.Join("..", "..", "testdata", "cases"))
 
 var (
 	readOnce sync.Once

@@ -60,7 +60,7 @@ func readable(t *testing.T, id string, s Section) {
 }
 
 func TestADismissalSaysThatItChangesNoneOfThese(t *testing.T) {
-	r := samplesScreened(t)["im-23-robbery-365"]
+	r := sampleScreened(t, "im-23-robbery-365")
 	for name, words := range map[string]string{"text": Text(r, Options{}, 78), "markdown": Markdown(r, Options{})} {
 		words = strings.Join(strings.Fields(words), " ")
 		if !strings.Contains(words, "Dismissal after probation (PC 1203.4) (not known if open): changes none of these in immigration law: Deportation (bar)") {
@@ -73,7 +73,7 @@ func TestADismissalSaysThatItChangesNoneOfThese(t *testing.T) {
 }
 
 func TestSeveralCasesSayWhichMustBeUndone(t *testing.T) {
-	r := samplesScreened(t)["im-23-robbery-365"]
+	r := sampleScreened(t, "im-23-robbery-365")
 	c := r.Case.Clone()
 	c.Convictions = append(c.Convictions, c.Clone().Convictions[0])
 	c.Convictions[1].ID = "c2"
@@ -87,7 +87,7 @@ func TestSeveralCasesSayWhichMustBeUndone(t *testing.T) {
 
 // A dismissal that changes nothing is named first, in full.
 func TestADismissalSpeaksForWhatChangesNothing(t *testing.T) {
-	for _, s := range Summary(samplesScreened(t)["im-36-daca-three-one-expunged"], Options{}) {
+	for _, s := range Summary(sampleScreened(t, "im-36-daca-three-one-expunged"), Options{}) {
 		for _, line := range s.Lines {
 			if s.ID == "what-if" && line.Mark == "=" && strings.Contains(line.Text, "PC 1203.4,") {
 				t.Errorf("the dismissal stands among the others: %q", line.Text)
@@ -100,7 +100,7 @@ func TestADismissalSpeaksForWhatChangesNothing(t *testing.T) {
 // than the levels show.
 func TestAVacaturHoldsEverywhere(t *testing.T) {
 	for id, want := range map[string]bool{"im-13-possession-2010-expunged": true, "im-23-robbery-365": false} {
-		words := strings.Join(strings.Fields(Text(samplesScreened(t)[id], Options{}, 78)), " ")
+		words := strings.Join(strings.Fields(Text(sampleScreened(t, id), Options{}, 78)), " ")
 		if got := strings.Contains(words, "would likely hold everywhere"); got != want {
 			t.Errorf("%s: %v", id, got)
 		}
@@ -110,7 +110,7 @@ func TestAVacaturHoldsEverywhere(t *testing.T) {
 // What a missing fact would then decide is neither cleared nor lowered: the
 // line says so and has no tick; and which cases the orders are on is said.
 func TestABarThatTurnsUnknownGetsNoTick(t *testing.T) {
-	c := samplesScreened(t)["im-23-robbery-365"].Case.Clone()
+	c := sampleScreened(t, "im-23-robbery-365").Case.Clone()
 	c.Convictions = append(c.Convictions, c.Clone().Convictions[0])
 	c.Convictions[1].ID = "c2"
 	c.Person.ClaimedCitizenOrVoted = casefile.NotSure
@@ -139,7 +139,7 @@ func TestABarThatTurnsUnknownGetsNoTick(t *testing.T) {
 }
 
 func TestALongRecordSaysThatNotEverythingWasTried(t *testing.T) {
-	c := samplesScreened(t)["im-23-robbery-365"].Case.Clone()
+	c := sampleScreened(t, "im-23-robbery-365").Case.Clone()
 	for len(c.Convictions) <= screen.LongRecord {
 		k := c.Clone().Convictions[0]
 		k.ID = fmt.Sprintf("c%d", len(c.Convictions)+1)

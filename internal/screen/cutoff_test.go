@@ -73,8 +73,11 @@ var movedDates = [][]string{
 func TestADateMovedAcrossADayOfTheLawChangesOnlyWhatItShould(t *testing.T) {
 	var list strings.Builder
 	l := Current()
-	for _, p := range daysOf(&l) {
-		p.turns(&list)
+	left := map[string]bool{} // days that a short run leaves out
+	for i, p := range daysOf(&l) {
+		if left[p.name] = testing.Short() && i%3 > 0 && !*updateCutoffs; !left[p.name] {
+			p.turns(&list)
+		}
 	}
 	path := filepath.Join("testdata", "cutoffs.txt")
 	if *updateCutoffs {
@@ -92,7 +95,7 @@ func TestADateMovedAcrossADayOfTheLawChangesOnlyWhatItShould(t *testing.T) {
 	}
 	was, is := strings.Split(string(want), "\n"), strings.Split(list.String(), "\n")
 	for _, line := range was {
-		if !slices.Contains(is, line) {
+		if !left[strings.TrimRight(strings.Fields(line + " -")[0], ":")] && !slices.Contains(is, line) {
 			t.Errorf("no longer so: %s", line)
 		}
 	}

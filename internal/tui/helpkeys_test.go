@@ -105,6 +105,9 @@ func TestEveryKeyThatTheHelpListsWorks(t *testing.T) {
 			}
 			works := false
 			for _, place := range places {
+				if works {
+					break
+				}
 				a := typed(sized(New(fullWorld()), 80, 16), place)
 				unbound, _ := typed(sized(New(fullWorld()), 80, 16), place).Update(tea.KeyMsg{Type: tea.KeyF20})
 				dead := unbound.View() // what a key that is bound to nothing does
@@ -112,7 +115,7 @@ func TestEveryKeyThatTheHelpListsWorks(t *testing.T) {
 				next, cmd := a.Update(k)
 				now, _ := next.(App).session.Current()
 				shows := next.View() != dead && !strings.Contains(next.View(), "chooses nothing")
-				works = works || shows || was.Key != now.Key || quitsOrSuspends(cmd)
+				works = shows || was.Key != now.Key || quitsOrSuspends(cmd)
 			}
 			if !works {
 				t.Errorf("%s: the help lists %s, which does nothing", name, pressed)

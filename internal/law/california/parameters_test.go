@@ -47,6 +47,9 @@ func TestEveryParameterIsNoticed(t *testing.T) {
 		if name == "CheckedOn" {
 			continue // told in the report, read by no rule
 		}
+		if testing.Short() && i%3 > 0 {
+			continue
+		}
 		value := reflect.ValueOf(current).Field(i)
 		for what, change := range changes(value) {
 			if unmoved[name+" "+what] != "" {

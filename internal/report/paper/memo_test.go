@@ -351,7 +351,7 @@ func memoOf(t testing.TB, in Input) Document {
 }
 
 func TestTheMemoHoldsEveryFindingEveryRemedyAndEveryFact(t *testing.T) {
-	for id, in := range sampleInputs(t) {
+	for id, in := range heldAlone(t) {
 		for _, lost := range notInMemo(in, memoOf(t, in)) {
 			t.Errorf("%s: the memo has lost %s", id, lost)
 		}
@@ -375,7 +375,7 @@ func TestNothingCanBeDroppedFromTheMemoUnnoticed(t *testing.T) {
 	dropped := 0
 	for i := behind + 1; i < len(whole.Blocks); i++ {
 		for _, less := range reduced(whole.Blocks[i]) {
-			if dropped++; testing.Short() && dropped%5 > 0 {
+			if dropped++; testing.Short() && dropped%15 > 0 {
 				continue
 			}
 			d := whole

@@ -58,6 +58,21 @@ func sampleInputs(t testing.TB) map[string]Input {
 	return all
 }
 
+// heldAlone are the sample inputs for a test that holds of each by itself and
+// takes long: every fifth in a short run.
+func heldAlone(t testing.TB) map[string]Input {
+	t.Helper()
+	all := sampleInputs(t)
+	if !testing.Short() {
+		return all
+	}
+	some := map[string]Input{}
+	for _, s := range samples.Some(t, os.DirFS(filepath.Join("..", "..", "..", "testdata", "cases")), "*.jsonl") {
+		some[s.ID] = all[s.ID]
+	}
+	return some
+}
+
 // clients are the four of the golden papers.
 func clients(t testing.TB) map[string]Input {
 	t.Helper()
@@ -159,7 +174,7 @@ var forbidden = []string{
 }
 
 func TestEveryPaperKeepsItsWidthAndSaysNothingForbidden(t *testing.T) {
-	for id, in := range sampleInputs(t) {
+	for id, in := range heldAlone(t) {
 		for _, kind := range Kinds() {
 			lines := written(t, kind, Text, in)
 			for line := range strings.Lines(lines) {
@@ -244,7 +259,7 @@ func TestTheClientsPageNamesWhatTheVolunteerTicked(t *testing.T) {
 
 func TestTheClientsPageReadsEasily(t *testing.T) {
 	all := map[string]Input{}
-	for id, in := range sampleInputs(t) {
+	for id, in := range heldAlone(t) {
 		all[id], all[id+", ticked"] = in, ticked(in)
 	}
 	for id, in := range all {
