@@ -141,8 +141,8 @@ func whatWasLeftOutChangesNothing(t *testing.T, s interview.Session) {
 	t.Helper()
 	tried := 0
 	before := screen.Case(s.Case(), sampleDay, currentLaw())
-	for _, q := range s.Path() {
-		if q.Given.State != interview.NotGiven || q.Conviction == "" {
+	for i, q := range s.Path() {
+		if q.Given.State != interview.NotGiven || q.Conviction == "" || testing.Short() && i%5 > 0 {
 			continue
 		}
 		for _, values := range answersTo(s, q) {

@@ -24,7 +24,7 @@ import (
 func TestPlainAndFullScreenMakeTheSameCase(t *testing.T) {
 	t.Parallel()
 	for i, one := range samples.Read(t, os.DirFS(caseFolder), "*.jsonl") {
-		if testing.Short() && i%25 > 0 {
+		if testing.Short() && i%50 > 0 {
 			continue
 		}
 		t.Run(one.ID, func(t *testing.T) { samePlainAndFull(t, renumbered(one.Decoded(t))) })
