@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strconv"
 	"unicode/utf8"
+
+	"example.com/tableside/internal/text/nearest"
 )
 
 // Decode reads one case file. What does not fit the case format is refused
@@ -120,7 +122,7 @@ func (r *reader) member(n *node) (*node, error) {
 }
 
 func (n *node) unknownField(name string) string {
-	if word, ok := nearest(name, n.names); ok {
+	if word, ok := nearest.Word(name, n.names); ok {
 		return "unknown field " + shown(name) + ", did you mean " + strconv.Quote(word) + "?"
 	}
 	return "unknown field " + shown(name) + ", accepted is " + listed(n.names)

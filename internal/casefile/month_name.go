@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"example.com/tableside/internal/text/nearest"
 )
 
 // monthNames are the months in English and Spanish, small and without accents.
@@ -112,7 +114,7 @@ func errWordInDate(word string) error {
 	for _, names := range monthNames {
 		all = append(all, names...)
 	}
-	if name, near := nearest(word, all); near {
+	if name, near := nearest.Word(word, all); near {
 		return fmt.Errorf("%s is not a month we know; did you mean %s? Write it like March 2015", shown(word), strings.ToUpper(name[:1])+name[1:])
 	}
 	return fmt.Errorf("%s is not part of a date we can read; write it like March 2015, 3/1/2015 or 2015", shown(word))

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"example.com/tableside/internal/text/nearest"
 )
 
 // Refusal says why a case file, or one answer, was not taken: where the
@@ -55,57 +57,8 @@ func listed(words []string) string {
 // didYouMean names the known word nearest to what was written; "" where none
 // is near.
 func didYouMean(written string, known []string) string {
-	if word, ok := nearest(written, known); ok {
+	if word, ok := nearest.Word(written, known); ok {
 		return " (did you mean " + strconv.Quote(word) + "?)"
 	}
 	return ""
-}
-
-// nearest is the known word with the fewest slips between it and what was
-// written, if they are few enough to be slips.
-func nearest(written string, known []string) (string, bool) {
-	text := plainWord(written)
-	if len(text) > MaxText || text == "" {
-		return "", false
-	}
-	best, least := "", len(text)
-	for _, word := range known {
-		n := slips(text, plainWord(word))
-		if n > 1 && len(text) >= 3 && strings.Contains(plainWord(word), text) {
-			n = 1
-		}
-		if n < least {
-			best, least = word, n
-		}
-	}
-	return best, best != "" && least <= max(1, len(text)/3)
-}
-
-var plainWords = strings.NewReplacer("_", "", "-", "", " ", "", ".", "")
-
-func plainWord(s string) string { return plainWords.Replace(strings.ToLower(s)) }
-
-// slips counts the letters to add, drop, change or swap with their neighbour
-// to make one word of the other (optimal string alignment distance).
-func slips(a, b string) int {
-	before, row := make([]int, len(b)+1), make([]int, len(b)+1)
-	above := make([]int, len(b)+1)
-	for j := range above {
-		above[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		row[0] = i
-		for j := 1; j <= len(b); j++ {
-			change := above[j-1]
-			if a[i-1] != b[j-1] {
-				change++
-			}
-			row[j] = min(change, above[j]+1, row[j-1]+1)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
-		}
-		before, above, row = above, row, before
-	}
-	return above[len(b)]
 }
