@@ -35,10 +35,10 @@ type answer struct {
 // does not grow with the input and a slow reader slows the reading. An
 // interrupt ends the reading; what is answered by then is still written.
 func (c *screenCmd) bulk(w world) error {
-	if c.File != "" && c.File != "-" {
+	if c.file != "" && c.file != "-" {
 		return status{exitUsage, "screen --lines reads standard input; it takes no file"}
 	}
-	if c.Lawyer || c.Paper != "" || c.Format != "" && c.Format != "json" {
+	if c.lawyer || c.paper != "" || c.format != "" && c.format != "json" {
 		return status{exitUsage, "screen --lines writes JSON reports; leave out --lawyer, --paper and --format"}
 	}
 	cores := runtime.GOMAXPROCS(0)
@@ -139,7 +139,7 @@ func (c *screenCmd) answerLine(w world, j job) (a answer) {
 		return refusal(j.line, err)
 	}
 	r := screen.Case(parsed, w.today, currentLaw())
-	if c.WhatIf {
+	if c.whatIf {
 		r.WhatIf = screen.WhatIfs(parsed, r, currentLaw())
 	}
 	text, err := report.Of(r, reportOptions()).JSON()

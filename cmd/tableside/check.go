@@ -14,13 +14,19 @@ import (
 	"github.com/muesli/termenv"
 	"golang.org/x/term"
 
+	"example.com/tableside/internal/commandline"
 	ours "example.com/tableside/internal/term"
 	"example.com/tableside/internal/text"
 	"example.com/tableside/internal/vault"
 )
 
-// checkCmd shows on the computer at hand what the program promises.
-type checkCmd struct{}
+// checkCommand shows on the computer at hand what the program promises.
+func checkCommand(w world) commandline.Command {
+	return commandline.Command{
+		Name: "check", Help: "Show what the program promises, tried on this computer.",
+		Run: func() error { return check(w) },
+	}
+}
 
 // checked is one line of the check. ok is false where a promise is not kept.
 type checked struct {
@@ -28,8 +34,8 @@ type checked struct {
 	ok          bool
 }
 
-// Run prints a line for each promise; the exit code is 1 where one is not kept.
-func (c *checkCmd) Run(w world) error {
+// check prints a line for each promise; the exit code is 1 where one is not kept.
+func check(w world) error {
 	kept := true
 	fmt.Fprintln(w.out, "Tableside "+version()+", "+runtime.GOOS+". What it promises, tried on this computer:")
 	for _, each := range []func(world) checked{checkNetwork, checkFiles, checkDumps, checkSaving, checkTerminal, checkLaw} {

@@ -177,7 +177,7 @@ func TestTheClinicComesFromTheSettingsAndAFlagWins(t *testing.T) {
 		}
 	}
 	write(`{"clinic": {"name": "Harbor Clinic", "phone": "555-0100"}}`)
-	if c, err := (clinicFlags{ClinicPhone: "555-0199"}).orSettings(); err != nil || c.Name != "Harbor Clinic" || c.Phone != "555-0199" {
+	if c, err := (clinicFlags{clinicPhone: "555-0199"}).orSettings(); err != nil || c.Name != "Harbor Clinic" || c.Phone != "555-0199" {
 		t.Errorf("%+v %v", c, err)
 	}
 	code, out, _ := runWith(t, aCase, "screen", "--paper", "client", "-")

@@ -15,9 +15,11 @@ const module = "example.com/tableside"
 // mayImport is the house: each room and the rooms of ours it may import. What
 // is not listed may not be imported; a room that is not listed is a mistake.
 var mayImport = map[string][]string{
-	"internal/casefile":                {},
+	"internal/casefile":                {"internal/text/nearest"},
 	"internal/casefile/samples":        {"internal/casefile"},
 	"internal/text":                    {},
+	"internal/text/nearest":            {},
+	"internal/commandline":             {"internal/text", "internal/text/nearest"},
 	"internal/term":                    {},
 	"internal/vault":                   {},
 	"internal/fault":                   {},
@@ -38,7 +40,7 @@ var mayImport = map[string][]string{
 		"internal/screen", "internal/report", "internal/report/paper", "internal/text", "internal/interview", "flows"},
 	"internal/plain": belowTheFrontEnds,
 	"internal/tui":   belowTheFrontEnds,
-	"cmd/tableside":  append([]string{"internal/plain", "internal/tui", "internal/vault"}, belowTheFrontEnds...),
+	"cmd/tableside":  append([]string{"internal/commandline", "internal/plain", "internal/tui", "internal/vault"}, belowTheFrontEnds...),
 }
 
 // belowTheFrontEnds is what a front end may use: all that the program is made

@@ -7,6 +7,7 @@ import (
 	"example.com/tableside/flows"
 	"example.com/tableside/flows/catalogue"
 	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/commandline"
 	"example.com/tableside/internal/interview"
 	"example.com/tableside/internal/offense"
 	"example.com/tableside/internal/plain"
@@ -18,29 +19,49 @@ import (
 	"example.com/tableside/internal/vault"
 )
 
-// interviewCmd interviews a client, full screen or line by line.
-type interviewCmd struct{ askFlags }
+// interviewCommand interviews a client, full screen or line by line. A pipe or
+// a dumb terminal gets the plain interview.
+func interviewCommand(w world) commandline.Command {
+	how := newAskFlags()
+	return commandline.Command{
+		Name: "interview", Help: "Interview a client (this is what runs without a command).",
+		Flags: how.flags(), Run: func() error { return hold(w, "", how) },
+	}
+}
+
+// openCommand goes on with a saved interview: it asks for the passphrase.
+func openCommand(w world) commandline.Command {
+	how, file := newAskFlags(), ""
+	return commandline.Command{
+		Name: "open", Help: "Go on with a saved interview.",
+		Flags: how.flags(), Argument: savedInterview(&file), Run: func() error { return hold(w, file, how) },
+	}
+}
+
+func savedInterview(file *string) *commandline.Argument {
+	return &commandline.Argument{Name: "file", Help: "The saved interview.", Value: commandline.Text(file)}
+}
 
 // askFlags say how an interview is held.
 type askFlags struct {
-	Plain bool          `env:"TABLESIDE_PLAIN" help:"Ask line by line on standard input and output (for screen readers, pipes and simple terminals)."`
-	Hide  time.Duration `env:"TABLESIDE_HIDE" default:"5m" help:"Hide the screen after so long without a key, like 90s or 10m; 0 never."`
-
-	Contrast string `env:"TABLESIDE_CONTRAST" enum:"normal,high" default:"normal" placeholder:"normal|high" help:"high: no colors, bold and reversed letters in their place, nothing faint. NO_COLOR and CLICOLOR=0 take the colors away too."`
+	plain    bool
+	hide     time.Duration
+	contrast string
 	clinicFlags
 }
 
-// Run holds the interview. A pipe or a dumb terminal gets the plain one.
-func (c *interviewCmd) Run(w world) error { return hold(w, "", c.askFlags) }
+func newAskFlags() askFlags { return askFlags{hide: 5 * time.Minute, contrast: "normal"} }
 
-// openCmd goes on with a saved interview.
-type openCmd struct {
-	askFlags
-	File string `arg:"" help:"The saved interview."`
+func (f *askFlags) flags() []commandline.Flag {
+	return append([]commandline.Flag{
+		{Name: "plain", Env: "TABLESIDE_PLAIN", Value: commandline.Switch(&f.plain),
+			Help: "Ask line by line on standard input and output (for screen readers, pipes and simple terminals)."},
+		{Name: "hide", Env: "TABLESIDE_HIDE", Value: commandline.Span(&f.hide), Takes: "5m",
+			Help: "Hide the screen after so long without a key, like 90s or 10m; 0 never."},
+		{Name: "contrast", Env: "TABLESIDE_CONTRAST", Value: commandline.OneOf(&f.contrast, "normal", "high"),
+			Help: "high: no colors, bold and reversed letters in their place, nothing faint. NO_COLOR and CLICOLOR=0 take the colors away too."},
+	}, f.clinicFlags.flags()...)
 }
-
-// Run asks for the passphrase and holds the interview.
-func (c *openCmd) Run(w world) error { return hold(w, c.File, c.askFlags) }
 
 // hold holds an interview; file is one to open first, "" for none.
 func hold(w world, file string, how askFlags) error {
@@ -52,13 +73,13 @@ func hold(w world, file string, how askFlags) error {
 			return status{exitUsage, text.Plain(file) + ": " + err.Error()}
 		}
 	}
-	if !how.Plain && term.FullScreen(w.in, w.out) {
+	if !how.plain && term.FullScreen(w.in, w.out) {
 		full := screens(flow, w.today)
 		full.Keep, full.OpenFirst = keep, file
 		full.Export, full.Folder = papers.write, folder()
 		full.Prepare = func() { theRulebook() }
-		full.Idle = how.Hide
-		full.Look = tui.Look{Behind: term.Behind(), HighContrast: how.Contrast == "high"}
+		full.Idle = how.hide
+		full.Look = tui.Look{Behind: term.Behind(), HighContrast: how.contrast == "high"}
 		if err := tui.Run(full); !errors.Is(err, tui.ErrPlain) {
 			return left(err)
 		}

@@ -12,9 +12,10 @@ import (
 	"os"
 	"time"
 
-	"github.com/alecthomas/kong"
+	"golang.org/x/term"
 
 	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/commandline"
 	"example.com/tableside/internal/fault"
 	_ "example.com/tableside/internal/term" // first: settles the terminal's background before Bubble Tea would ask
 	"example.com/tableside/internal/text"
@@ -31,7 +32,7 @@ const (
 )
 
 // exitHelp stands in the help and the manual page.
-const exitHelp = `Exit codes: 0 finished; 1 failed, or a line of a bulk run was refused; 2 wrong usage or bad input; 3 an interview stopped before a result; 4 a mistake in the program; 130 interrupted.`
+const exitHelp = `0 finished; 1 failed, or a line of a bulk run was refused; 2 wrong usage or bad input; 3 an interview stopped before a result; 4 a mistake in the program; 130 interrupted.`
 
 // askingHelp names the ways to be asked, which are flags of the command that
 // runs without being named.
@@ -44,18 +45,29 @@ type world struct {
 	today   casefile.Day
 }
 
-type commandLine struct {
-	Version    bool          `help:"Print the version and the day the law was checked, and stop."`
-	Interview  interviewCmd  `cmd:"" default:"withargs" help:"Interview a client (this is what runs without a command)."`
-	Open       openCmd       `cmd:"" help:"Go on with a saved interview."`
-	Screen     screenCmd     `cmd:"" help:"Screen a case file without an interview."`
-	Rulebook   rulebookCmd   `cmd:"" help:"Print everything that the program runs on, for an attorney to certify."`
-	Flow       flowCmd       `cmd:"" help:"Draw the interview: every question and its branch."`
-	Passphrase passphraseCmd `cmd:"" help:"Give a saved interview another passphrase."`
-
-	Check      checkCmd      `cmd:"" help:"Show what the program promises, tried on this computer."`
-	Completion completionCmd `cmd:"" help:"Write what a shell needs to complete this command line."`
-	Man        manCmd        `cmd:"" help:"Write the manual page: tableside man | man -l -"`
+// commandLine is everything that can stand behind the program's name.
+func commandLine(w world) *commandline.Program {
+	p := &commandline.Program{
+		Name: "tableside", Short: "California record clearance, and what immigration law will still see",
+		About: []string{"California record clearance, and what immigration law will still see. Information, not legal advice.", askingHelp},
+		Codes: exitHelp,
+		Flags: []commandline.Flag{
+			{Name: "help", Short: "h", Help: "Show how to use the program, or the command that is named."},
+			{Name: "version", Help: "Print the version and the day the law was checked, and stop."},
+		},
+	}
+	p.Commands = []commandline.Command{
+		interviewCommand(w),
+		openCommand(w),
+		screenCommand(w),
+		rulebookCommand(w),
+		flowCommand(w),
+		passphraseCommand(w),
+		checkCommand(w),
+		completionCommand(w, p),
+		manCommand(w, p),
+	}
+	return p
 }
 
 // status is an error that carries an exit code.
@@ -80,30 +92,21 @@ func today() casefile.Day {
 }
 
 func run(args []string, w world) int {
-	var cli commandLine
-	stopped := -1
-	parser, err := kong.New(&cli,
-		kong.Name("tableside"),
-		kong.Description("California record clearance, and what immigration law will still see. Information, not legal advice.\n\n"+askingHelp+"\n\n"+exitHelp),
-		kong.Writers(w.out, w.err),
-		kong.Exit(func(code int) { stopped = code }),
-	)
-	if err != nil {
-		return fail(w, err)
-	}
-	if wantsVersion(args) {
+	all := commandLine(w)
+	switch {
+	case commandline.Asks(args, "--version"):
 		fmt.Fprintln(w.out, versionLine())
 		return exitDone
+	case commandline.Asks(args, "--help", "-h"):
+		all.Help(w.out, args, helpWidth(w))
+		return exitDone
 	}
-	command, err := parser.Parse(args)
-	if stopped >= 0 {
-		return stopped
-	}
+	command, err := all.Parse(args, os.Getenv)
 	if err != nil {
 		fmt.Fprintf(w.err, "tableside: %s (try tableside --help)\n", text.Plain(err.Error()))
 		return exitUsage
 	}
-	if err := guarded(func() error { return command.Run(w, parser) }); err != nil {
+	if err := guarded(command.Run); err != nil {
 		return fail(w, err)
 	}
 	return exitDone
@@ -116,17 +119,15 @@ func guarded(do func() error) (err error) {
 	return do()
 }
 
-// wantsVersion finds --version before a command is asked for: it needs no command.
-func wantsVersion(args []string) bool {
-	for _, arg := range args {
-		if arg == "--" {
-			return false
-		}
-		if arg == "--version" {
-			return true
-		}
+// helpWidth is how many columns the help may take: all of a narrow terminal,
+// elsewhere 80.
+func helpWidth(w world) int {
+	const usual, least = 80, 40
+	width, _, err := term.GetSize(int(w.out.Fd()))
+	if err != nil || width <= 0 {
+		return usual
 	}
-	return false
+	return min(max(width, least), usual)
 }
 
 func fail(w world, err error) int {

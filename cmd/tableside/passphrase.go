@@ -7,26 +7,31 @@ import (
 	"io"
 	"strings"
 
+	"example.com/tableside/internal/commandline"
 	"example.com/tableside/internal/text"
 	"example.com/tableside/internal/vault"
 )
 
-// passphraseCmd gives a saved interview another passphrase.
-type passphraseCmd struct {
-	File string `arg:"" help:"The saved interview."`
+// passphraseCommand gives a saved interview another passphrase.
+func passphraseCommand(w world) commandline.Command {
+	file := ""
+	return commandline.Command{
+		Name: "passphrase", Help: "Give a saved interview another passphrase.",
+		Argument: savedInterview(&file), Run: func() error { return changePassphrase(w, file) },
+	}
 }
 
-// Run asks for the old passphrase and twice for the new one, and then does the
+// changePassphrase asks for the old passphrase and twice for the new one, and then does the
 // slow steps: between two prompts what is typed ahead would be shown. From a
 // pipe the three are the first three lines.
-func (c *passphraseCmd) Run(w world) error {
-	path := expanded(c.File)
-	refused := func(err error) error { return status{exitUsage, text.Plain(c.File) + ": " + err.Error()} }
+func changePassphrase(w world, file string) error {
+	path := expanded(file)
+	refused := func(err error) error { return status{exitUsage, text.Plain(file) + ": " + err.Error()} }
 	if err := vault.Look(path); err != nil {
 		return refused(err)
 	}
 	ask := asker(w)
-	old, err := ask("The passphrase of " + text.Plain(c.File) + ": ")
+	old, err := ask("The passphrase of " + text.Plain(file) + ": ")
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/commandline"
 	"example.com/tableside/internal/report"
 	"example.com/tableside/internal/screen"
 	"example.com/tableside/internal/text"
@@ -16,27 +17,44 @@ const textWidth = 78 // columns of plain text
 
 // screenCmd reads a case file (or standard input) and writes its report.
 type screenCmd struct {
-	Format string `enum:"text,markdown,html,json," default:"" help:"How to write it: text (the default) or markdown; a report also json, a paper also html."`
-	Lines  bool   `help:"Bulk: one case a line in (standard input), one JSON report a line out, in the same order."`
-	WhatIf bool   `help:"With --lines: also work out what each remedy would change (slower)."`
-	Lawyer bool   `help:"Text for the supervising attorney, with authorities beside every line."`
+	format                string // "" is text, where nothing else asks for another
+	lines, whatIf, lawyer bool
 	paperFlags
-	File string `arg:"" optional:"" help:"The case file; - is standard input."`
+	file string
 }
 
-// Run screens one case, or many with --lines.
-func (c *screenCmd) Run(w world) error {
-	if c.Lines {
+func screenCommand(w world) commandline.Command {
+	var c screenCmd
+	return commandline.Command{
+		Name: "screen", Help: "Screen a case file without an interview.",
+		Flags: append([]commandline.Flag{
+			{Name: "format", Value: commandline.OneOf(&c.format, "text", "markdown", "html", "json"),
+				Help: "How to write it: text (the default) or markdown; a report also json, a paper also html."},
+			{Name: "lines", Value: commandline.Switch(&c.lines),
+				Help: "Bulk: one case a line in (standard input), one JSON report a line out, in the same order."},
+			{Name: "what-if", Value: commandline.Switch(&c.whatIf),
+				Help: "With --lines: also work out what each remedy would change (slower)."},
+			{Name: "lawyer", Value: commandline.Switch(&c.lawyer),
+				Help: "Text for the supervising attorney, with authorities beside every line."},
+		}, c.paperFlags.flags()...),
+		Argument: &commandline.Argument{Name: "file", Help: "The case file; - is standard input.", Optional: true, Value: commandline.Text(&c.file)},
+		Run:      func() error { return c.run(w) },
+	}
+}
+
+// run screens one case, or many with --lines.
+func (c *screenCmd) run(w world) error {
+	if c.lines {
 		return c.bulk(w)
 	}
 	switch {
-	case c.File == "":
+	case c.file == "":
 		return status{exitUsage, "screen: name a case file, or - for standard input"}
-	case c.Paper == "" && c.Format == "html":
+	case c.paper == "" && c.format == "html":
 		return status{exitUsage, "screen: html is for a paper; name one with --paper client, memo or worksheet"}
-	case c.Paper != "" && (c.Lawyer || c.Format == "json"):
+	case c.paper != "" && (c.lawyer || c.format == "json"):
 		return status{exitUsage, "screen: a paper is text, markdown or html; leave out --lawyer and json"}
-	case c.Lawyer && c.Format == "json":
+	case c.lawyer && c.format == "json":
 		return status{exitUsage, "screen: a JSON report already names every authority; leave out --lawyer"}
 	}
 	data, name, err := c.read(w)
@@ -47,7 +65,7 @@ func (c *screenCmd) Run(w world) error {
 	if err != nil {
 		return status{exitUsage, text.Plain(name) + ": " + refusalLine(err)}
 	}
-	if c.Paper != "" {
+	if c.paper != "" {
 		return c.writePaper(w, screenOne(parsed, w.today))
 	}
 	return c.write(w.out, screenOne(parsed, w.today))
@@ -63,17 +81,17 @@ func screenOne(c casefile.Case, today casefile.Day) screen.Result {
 // read takes at most one byte more than a case may have, so that a huge input
 // is refused for its size without being held in memory.
 func (c *screenCmd) read(w world) (data []byte, name string, err error) {
-	if c.File == "-" {
+	if c.file == "-" {
 		data, err = io.ReadAll(io.LimitReader(w.in, casefile.MaxBytes+4))
 		return data, "standard input", err
 	}
-	f, err := os.Open(c.File)
+	f, err := os.Open(c.file)
 	if err != nil {
-		return nil, c.File, pathless(err)
+		return nil, c.file, pathless(err)
 	}
 	defer f.Close() //nolint:errcheck // only read
 	data, err = io.ReadAll(io.LimitReader(f, casefile.MaxBytes+4))
-	return data, c.File, err
+	return data, c.file, err
 }
 
 // pathless is an error without the path that the message names already.
@@ -87,10 +105,10 @@ func pathless(err error) error {
 
 func (c *screenCmd) write(out io.Writer, r screen.Result) error {
 	o := reportOptions()
-	if c.Lawyer {
+	if c.lawyer {
 		o.Reader = report.Lawyer
 	}
-	switch c.Format {
+	switch c.format {
 	case "", "text":
 		_, err := io.WriteString(out, report.Text(r, o, textWidth))
 		return err

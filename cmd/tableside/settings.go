@@ -87,11 +87,11 @@ func (s settings) check() error {
 // orSettings are the flags, and the settings where a flag is not given.
 func (c clinicFlags) orSettings() (paper.Clinic, error) {
 	s := settings{}
-	s.Clinic.Name, s.Clinic.Phone = c.ClinicName, c.ClinicPhone
+	s.Clinic.Name, s.Clinic.Phone = c.clinicName, c.clinicPhone
 	if err := s.check(); err != nil {
 		return paper.Clinic{}, err
 	}
-	if c.ClinicName == "" || c.ClinicPhone == "" {
+	if c.clinicName == "" || c.clinicPhone == "" {
 		kept, err := readSettings()
 		if err != nil {
 			return paper.Clinic{}, err
