@@ -1,7 +1,7 @@
 package flows
 
 import (
-	"fmt"
+	"strconv"
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/interview"
@@ -148,9 +148,11 @@ func (b book) appealMayBeOpen(a at) bool {
 
 // earlierCases offers the convictions told before this one.
 func earlierCases(a at) []interview.Option {
-	options := []interview.Option{opt("no", "No, it stands alone")}
-	for i, c := range a.Case.Convictions[:max(a.Conviction, 0)] {
-		label := fmt.Sprintf("Yes, conviction %d", i+1)
+	earlier := a.Case.Convictions[:max(a.Conviction, 0)]
+	options := make([]interview.Option, 1, 1+len(earlier))
+	options[0] = opt("no", "No, it stands alone")
+	for i, c := range earlier {
+		label := "Yes, conviction " + strconv.Itoa(i+1)
 		if casefile.Known(casefile.Level(c.Offense)) {
 			label += " (" + c.Offense + ")"
 		}

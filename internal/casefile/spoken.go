@@ -91,10 +91,12 @@ func plainLetters(text string) string {
 
 func isNumber(part string) bool { return part != "" && isDigit(part[0]) }
 
+var likeDigits = strings.NewReplacer("l", "1", "i", "1", "|", "1", "o", "0", "s", "5", "b", "8")
+
 // straightened is a text with the letters that look like digits made digits,
 // if that gives a number: 20l4, 2O14.
 func straightened(word string) (number string, ok bool) {
-	number = strings.NewReplacer("l", "1", "i", "1", "|", "1", "o", "0", "s", "5", "b", "8").Replace(plainLetters(word))
+	number = likeDigits.Replace(plainLetters(word))
 	if number == plainLetters(word) || !strings.ContainsAny(plainLetters(word), "0123456789") {
 		return "", false
 	}

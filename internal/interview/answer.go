@@ -31,7 +31,7 @@ func (s Session) Answer(values ...string) (Session, error) {
 	if !ok {
 		return s, &Problem{Text: "There is no question to answer now. Choose one from the review."}
 	}
-	given, err := s.checked(&s.road.steps[i], values)
+	given, err := s.checked(s.road.step(i), values)
 	if err != nil {
 		return s, err
 	}
@@ -56,7 +56,7 @@ func (s Session) leave(state GivenState) Session {
 // record keeps an answer to the current question and moves on.
 func (s Session) record(given Given) Session {
 	i, _ := s.place(s.at)
-	st := &s.road.steps[i]
+	st := s.road.step(i)
 	return s.keep(st, given).forward(st.key)
 }
 
@@ -102,7 +102,7 @@ func (s Session) checked(st *step, values []string) (Given, error) {
 	if slices.Equal(values, []string{Unsure}) || st.saysUnknown(values) {
 		given = Given{State: NotSure}
 	}
-	if err := st.tryOut(&s.road.made, given); err != nil && given.State == Answered {
+	if err := st.tryOut(s.road, given); err != nil && given.State == Answered {
 		return Given{}, &Problem{Text: sentence(err)}
 	}
 	return given, nil
@@ -188,10 +188,9 @@ func (s Session) checkText(st *step, values []string) error {
 // standing is where a question stands, with the whole case as it is now.
 func (s Session) standing(st *step) At {
 	c := s.Case()
-	return At{
-		Case: &c, Conviction: st.index, Today: s.today,
-		Chose: func(question string) []string { return s.road.chosen(st.part, st.conviction, question) },
-	}
+	at := s.road.atStep(st)
+	at.Case = &c
+	return at
 }
 
 func emptyText(k Kind) string {

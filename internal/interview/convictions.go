@@ -71,8 +71,8 @@ func (s Session) Copy(conviction string) Session {
 	if id == "" {
 		return s
 	}
-	for i := range s.road.len() {
-		if st := &s.road.steps[i]; st.conviction == conviction && st.question.Shared && st.given.State == Answered {
+	for _, st := range s.road.steps() {
+		if st.conviction == conviction && st.question.Shared && st.given.State == Answered {
 			next.answers[keyOf(st.part, id, st.question.ID)] = st.given
 			next.marks = marked(next.marks, keyOf(st.part, id, st.question.ID), st.mark)
 		}
@@ -96,7 +96,7 @@ func (s Session) follow(before string) (Session, string) {
 	}
 	next.answers[next.linkKey(before)] = Given{Answered, []string{"yes"}}
 	next.road = next.derive()
-	if !slices.ContainsFunc(next.road.steps, func(st step) bool { return st.conviction == id }) {
+	if !next.road.asksAbout(id) {
 		return s, ""
 	}
 	return next, id
@@ -106,8 +106,7 @@ func (s Session) follow(before string) (Session, string) {
 // answer, or where all have one to its first.
 func (s Session) jumpToFirst(conviction string, open map[Key]bool) Session {
 	first := Key("")
-	for i := range s.road.len() {
-		st := &s.road.steps[i]
+	for _, st := range s.road.steps() {
 		if st.conviction != conviction {
 			continue
 		}

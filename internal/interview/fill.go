@@ -26,22 +26,22 @@ var defaulted = []string{
 }
 
 // fill puts the answer of a step into the case.
-func (st *step) fill(c *casefile.Case) {
+func (st *step) fill(r *road) {
 	if st.another && st.silent {
 		return // the list of a case file ends here; that there are no others it did not say
 	}
-	for _, set := range st.sets(st.given) {
+	for _, set := range st.sets(r, st.given) {
 		// A stored answer was tried out when it was given, and a fact that has
 		// no word for "not sure" stays as not asked: both unknown to the law.
-		_ = st.set(c, set)
-		st.marks(c, set.Field)
+		_ = st.set(&r.made, set)
+		st.marks(&r.made, set.Field)
 	}
 }
 
 // tryOut reports what the case file says to an answer.
-func (st *step) tryOut(c *casefile.Case, given Given) error {
-	trial := c.Clone()
-	for _, set := range st.sets(given) {
+func (st *step) tryOut(r *road, given Given) error {
+	trial := r.made.Clone()
+	for _, set := range st.sets(r, given) {
 		if err := st.set(&trial, set); err != nil {
 			return err
 		}
@@ -100,14 +100,14 @@ func pathIn(c *casefile.Case, conviction int, field string) (string, bool) {
 }
 
 // sets is what an answer says about the case, in the order in which it is set.
-func (st *step) sets(given Given) []Set {
+func (st *step) sets(r *road, given Given) []Set {
 	switch given.State {
 	case NotSure:
 		return st.unsure(func(string) bool { return true })
 	case Answered:
 		switch {
 		case st.question.Means != nil:
-			return st.question.Means(st.at, given.Values)
+			return st.question.Means(r.atStep(st), given.Values)
 		case st.question.Kind == Ticks:
 			return st.ticked(given.Values)
 		}

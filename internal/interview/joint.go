@@ -79,7 +79,7 @@ func (s Session) standsFor(j *joint) []Key {
 		if !asked {
 			return true
 		}
-		given := s.road.steps[i].given
+		given := s.road.step(i).given
 		return given.State != NotGiven && !given.equals(j.gave[k])
 	})
 }
@@ -94,8 +94,9 @@ func (s Session) askedJointly(j *joint) Asked {
 	var numbers []int
 	for _, k := range s.standsFor(j) {
 		i, _ := s.place(k)
-		q = *s.road.steps[i].question
-		numbers = append(numbers, s.road.steps[i].index+1)
+		st := s.road.step(i)
+		q = *st.question
+		numbers = append(numbers, st.index+1)
 	}
 	cases := "case"
 	if len(numbers) > 1 {
@@ -168,7 +169,7 @@ func (s Session) recordJoint(j *joint, given Given) (Session, error) {
 		}
 		one := given
 		if given.State == Answered {
-			one.Values = []string{noFor(s.road.steps[i].options)}
+			one.Values = []string{noFor(s.road.step(i).options)}
 		}
 		if next, err := s.Put(k, one); err == nil { // one that does not take it is asked by itself
 			s = next

@@ -41,8 +41,8 @@ func (s Session) jumpTo(k Key, open map[Key]bool) Session {
 // unanswered is every question on the path that has no answer yet.
 func (s Session) unanswered() map[Key]bool {
 	open := map[Key]bool{}
-	for i := range s.road.len() {
-		if st := &s.road.steps[i]; st.given.State == NotGiven {
+	for _, st := range s.road.steps() {
+		if st.given.State == NotGiven {
 			open[st.key] = true
 		}
 	}
@@ -53,8 +53,7 @@ func (s Session) unanswered() map[Key]bool {
 func (s Session) opened(but Key) []Key {
 	before := s.jumps[len(s.jumps)-1].open
 	var keys []Key
-	for i := range s.road.len() {
-		st := &s.road.steps[i]
+	for _, st := range s.road.steps() {
 		if st.given.State == NotGiven && !before[st.key] && st.key != but {
 			keys = append(keys, st.key)
 		}
@@ -69,7 +68,7 @@ func (s Session) forward(from Key) Session {
 	}
 	s.at = ""
 	if i, ok := s.place(from); ok && i+1 < s.road.len() {
-		s.at = s.road.steps[i+1].key
+		s.at = s.road.step(i + 1).key
 	}
 	return s
 }
@@ -105,7 +104,7 @@ func (s Session) Back() (Session, bool) {
 	if i == 0 {
 		return s, false
 	}
-	s.at = s.road.steps[i-1].key
+	s.at = s.road.step(i - 1).key
 	return s, true
 }
 
@@ -151,8 +150,8 @@ func (s Session) landAt(k Key) Session {
 
 // firstOpen is the first question that has no answer, "" when all have one.
 func (s Session) firstOpen() Key {
-	for i := range s.road.len() {
-		if st := &s.road.steps[i]; st.given.State == NotGiven {
+	for _, st := range s.road.steps() {
+		if st.given.State == NotGiven {
 			return st.key
 		}
 	}

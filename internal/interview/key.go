@@ -1,6 +1,7 @@
 package interview
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -14,11 +15,7 @@ import (
 func (s Session) KeyFor(path string) (Key, bool) {
 	var found Key
 	to := targetOf(path)
-	for i := range s.road.len() {
-		st := &s.road.steps[i]
-		if !st.fills(&s.road.made, to) {
-			continue
-		}
+	for st := range s.road.filling(to) {
 		if st.given.State != Answered {
 			return st.key, true
 		}
@@ -34,12 +31,44 @@ func (s Session) KeyFor(path string) (Key, bool) {
 
 // waitedFor is the question for which one that would fill a path is held back.
 func (s Session) waitedFor(to target) Key {
-	for i := range s.road.held {
-		if h := &s.road.held[i]; h.fills(&s.road.made, to) {
-			return h.after
+	for b := range s.road.near(to) {
+		for i := range b.held {
+			if h := &b.held[i]; h.fills(&s.road.made, to) {
+				return h.after
+			}
 		}
 	}
 	return ""
+}
+
+// filling is every question on the path that may fill a place in the case.
+func (r *road) filling(to target) iter.Seq[*step] {
+	return func(yield func(*step) bool) {
+		for b := range r.near(to) {
+			for i := range b.steps {
+				if st := &b.steps[i]; st.fills(&r.made, to) && !yield(st) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// near is every block but those about another conviction.
+func (r *road) near(to target) iter.Seq[*block] {
+	return func(yield func(*block) bool) {
+		if r == nil {
+			return
+		}
+		for _, b := range r.blocks {
+			if b.index >= 0 && to.conviction >= 0 && b.index != to.conviction {
+				continue
+			}
+			if !yield(b) {
+				return
+			}
+		}
+	}
 }
 
 // KeysFor gives every question on the path that may fill a case path, in the
@@ -48,10 +77,8 @@ func (s Session) waitedFor(to target) Key {
 func (s Session) KeysFor(path string) []Key {
 	var all []Key
 	to := targetOf(path)
-	for i := range s.road.len() {
-		if st := &s.road.steps[i]; st.fills(&s.road.made, to) {
-			all = append(all, st.key)
-		}
+	for st := range s.road.filling(to) {
+		all = append(all, st.key)
 	}
 	if k := s.waitedFor(to); k != "" && !slices.Contains(all, k) {
 		all = append(all, k)
@@ -74,9 +101,6 @@ func targetOf(path string) target {
 
 // fills reports whether an answer to the question may fill a place in the case.
 func (st *step) fills(c *casefile.Case, to target) bool {
-	if st.index >= 0 && to.conviction >= 0 && st.index != to.conviction {
-		return false
-	}
 	return anyField(st.question.Field, st.options, func(field string) bool {
 		if field == reliefs && st.index >= 0 {
 			return isReliefKind(casefile.Path(st.index, reliefs), to.path)

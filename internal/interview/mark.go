@@ -106,12 +106,11 @@ func (st *step) casePath(field string) string {
 // on the path.
 func (s Session) recalledMarks(c *casefile.Case) map[Key]casefile.Mark {
 	var marks map[Key]casefile.Mark
-	for i := range s.road.steps {
-		st := &s.road.steps[i]
+	for _, st := range s.road.steps() {
 		if st.given.State != Answered || st.another || st.index >= len(c.Convictions) {
 			continue
 		}
-		for _, set := range st.sets(st.given) {
+		for _, set := range st.sets(s.road, st.given) {
 			if mark := casefile.MarkOf(*c, st.casePath(set.Field)); mark != "" && marks[st.key] != casefile.FromMemory {
 				marks = marked(marks, st.key, mark)
 			}

@@ -8,12 +8,21 @@ import (
 	"example.com/tableside/internal/casefile"
 )
 
-// road is the path that the answers make, and the case they make on it.
-type road struct {
-	steps []step
-	where map[Key]int
-	held  []heldBack
-	made  casefile.Case
+// step is one question on the path. It stands as it is on every path that has
+// its block.
+type step struct {
+	part       *Part
+	question   *Question
+	options    []Option
+	where      string // where on the paper to look, that of the options included
+	key        Key
+	conviction string // its id, "" outside
+	index      int    // its place in the case, -1 outside
+	another    bool
+	silent     bool // a case file said nothing here: what it takes silence for stands
+	said       Given
+	given      Given         // said, where it is still among the options
+	mark       casefile.Mark // of the answer
 }
 
 // heldBack is a question that is not asked while another is left open.
@@ -22,38 +31,17 @@ type heldBack struct {
 	after Key
 }
 
-func (r *road) len() int {
-	if r == nil {
-		return 0
-	}
-	return len(r.steps)
-}
-
-// step is one question on the path.
-type step struct {
-	part       *Part
-	question   *Question
-	options    []Option
-	key        Key
-	conviction string // its id, "" outside
-	index      int    // its place in the case, -1 outside
-	another    bool
-	silent     bool // a case file said nothing here: what it takes silence for stands
-	at         At   // where the question stands
-	given      Given
-	mark       casefile.Mark // of the answer
-}
-
-// derive walks the flow over the answers.
+// derive walks the flow over the answers. What stands on the path of the
+// session as it was, and is the same still, is not walked again.
 func (s Session) derive() *road {
-	w := walk{session: s, road: &road{where: map[Key]int{}}}
+	w := walk{session: s, before: s.road, road: &road{today: s.today}}
 	w.road.made = casefile.Case{Schema: casefile.Schema, AsOf: casefile.On(s.today)}
 	parts := s.flow.Parts
 	for i := 0; i < len(parts); {
 		n := eachRun(parts[i:])
 		if n == 0 {
-			w.part(&parts[i], "", -1)
 			n = 1
+			w.pass(parts[i:i+1], "", -1)
 		} else {
 			w.convictions(parts[i : i+n])
 		}
@@ -75,8 +63,10 @@ func eachRun(parts []Part) int {
 // a When sees only what stands above it.
 type walk struct {
 	session Session
+	before  *road // the path as it was, nil for none
 	road    *road
-	settled bool // an earlier run of Each parts has laid down which convictions there are
+	block   *block // the last of the road, that is walked anew
+	settled bool   // an earlier run of Each parts has laid down which convictions there are
 }
 
 // convictions asks a run of Each parts about one conviction after the other.
@@ -85,46 +75,54 @@ func (w *walk) convictions(parts []Part) {
 	made := &w.road.made
 	if w.settled {
 		for i := range made.Convictions {
-			w.conviction(parts, made.Convictions[i].ID, i)
+			w.pass(parts, made.Convictions[i].ID, i)
 		}
 		return
 	}
-	w.settled = true
+	made.Convictions = make([]casefile.Conviction, 0, len(w.session.convictions))
 	for i, id := range w.session.convictions {
 		made.Convictions = append(made.Convictions, casefile.Conviction{ID: id})
-		if !w.conviction(parts, id, i) {
+		b := w.pass(parts, id, i)
+		if !b.applies {
 			made.Convictions = made.Convictions[:i]
-			return
+			break
 		}
-		if !w.followed(parts, id, i) {
-			return
+		if !w.followed(b) {
+			break
 		}
 	}
+	w.settled = true
 }
 
-// conviction asks the parts about one conviction; false when none of them applies.
-func (w *walk) conviction(parts []Part, id string, index int) bool {
+// parts asks the parts of a block; false when none of them applies.
+func (w *walk) parts(b *block) bool {
 	applies := false
-	for i := range parts {
-		applies = w.part(&parts[i], id, index) || applies
+	for i := range b.parts {
+		applies = w.part(&b.parts[i], b.conviction, b.index) || applies
 	}
 	return applies
 }
 
-// followed asks whether another conviction follows this one.
-func (w *walk) followed(parts []Part, id string, index int) bool {
-	i := slices.IndexFunc(parts, func(p Part) bool { return p.Another != nil })
-	if i < 0 {
-		return w.leadsOn(anotherKey("", id), index)
+// another asks whether another conviction follows that of a block.
+func (w *walk) another(b *block) {
+	part := b.asksAnother()
+	if part == nil || b.index+1 >= casefile.MaxConvictions {
+		return
 	}
-	part := &parts[i]
-	at := w.at(part, id, index)
-	if index+1 >= casefile.MaxConvictions || !at.holds(part.When) || !at.holds(part.Another.When) {
-		return false
+	if at := w.at(part, b.conviction, b.index); at.holds(part.When) && at.holds(part.Another.When) {
+		w.ask(step{part: part, question: part.Another, key: anotherKey(part.ID, b.conviction), conviction: b.conviction, index: b.index, another: true})
 	}
-	st := step{part: part, question: part.Another, key: anotherKey(part.ID, id), conviction: id, index: index, another: true}
-	w.ask(st)
-	return w.leadsOn(st.key, index)
+}
+
+// followed reports whether another conviction follows that of a block.
+func (w *walk) followed(b *block) bool {
+	part := b.asksAnother()
+	if part == nil {
+		return w.leadsOn(anotherKey("", b.conviction), b.index)
+	}
+	link := anotherKey(part.ID, b.conviction)
+	_, asked := b.where[link]
+	return asked && w.leadsOn(link, b.index)
 }
 
 // leadsOn reports whether the answer to Another keeps the conviction that
@@ -160,9 +158,10 @@ func (w *walk) part(p *Part, id string, index int) bool {
 		if !at.holds(q.When) {
 			continue
 		}
-		st := step{part: p, question: q, options: q.Options, key: keyOf(p, id, q.ID), conviction: id, index: index}
+		st := step{part: p, question: q, key: keyOf(p, id, q.ID), conviction: id, index: index}
 		if after, left := w.leftOpen(&st); left {
-			w.road.held = append(w.road.held, heldBack{st, after})
+			st.options = q.Options
+			w.block.held = append(w.block.held, heldBack{st, after})
 			continue
 		}
 		w.ask(st)
@@ -178,54 +177,50 @@ func (w *walk) leftOpen(st *step) (Key, bool) {
 		return "", false
 	}
 	after := keyOf(st.part, st.conviction, st.question.After)
-	for _, h := range w.road.held {
+	for _, h := range w.block.held {
 		if h.key == after {
 			return h.after, true
 		}
 	}
-	i, asked := w.road.where[after]
+	i, asked := w.block.where[after]
 	if !asked {
 		return "", false
 	}
-	given := w.road.steps[i].given.State
+	given := w.block.steps[i].given.State
 	return after, given == NotSure || given == ForLater
 }
 
 // ask puts a question on the path and its answer into the case.
 func (w *walk) ask(st step) {
-	st.at = w.at(st.part, st.conviction, st.index)
 	st.silent = w.session.silent[st.key]
 	st.options = st.question.Options
 	if st.question.Choices != nil {
-		st.options = st.question.Choices(st.at)
+		st.options = st.question.Choices(w.at(st.part, st.conviction, st.index))
 	}
-	if given := w.session.answers[st.key]; st.stillFits(given) {
-		st.given = given
+	st.where = whereToLook(st.question, st.options)
+	st.said = w.session.answers[st.key]
+	if st.stillFits(st.said) {
+		st.given = st.said
 	}
 	st.mark = w.session.marks[st.key]
-	w.road.where[st.key] = len(w.road.steps)
-	w.road.steps = append(w.road.steps, st)
-	st.fill(&w.road.made)
+	w.block.where[st.key] = len(w.block.steps)
+	w.block.steps = append(w.block.steps, st)
+	st.fill(w.road)
 }
 
-func (w *walk) at(p *Part, id string, index int) At {
-	return At{
-		Case: &w.road.made, Conviction: index, Today: w.session.today,
-		Chose: func(question string) []string { return w.road.chosen(p, id, question) },
+// whereToLook is where on the paper to look for the answer to a question with
+// these options.
+func whereToLook(q *Question, options []Option) string {
+	where := q.Where
+	for _, o := range options {
+		if o.Where != "" {
+			where = strings.TrimSpace(where + " " + o.Where)
+		}
 	}
+	return strings.TrimSpace(where)
 }
 
-// chosen is the values answered to a question on the path so far.
-func (r *road) chosen(p *Part, conviction, question string) []string {
-	key := Key(question)
-	if !strings.Contains(question, "/") {
-		key = keyOf(p, conviction, question)
-	}
-	if i, ok := r.where[key]; ok && r.steps[i].given.State == Answered {
-		return slices.Clone(r.steps[i].given.Values)
-	}
-	return nil
-}
+func (w *walk) at(p *Part, id string, index int) At { return w.road.at(p, id, index) }
 
 func (at At) holds(when When) bool { return when == nil || when(at) }
 

@@ -12,11 +12,11 @@ func (s Session) Put(k Key, given Given) (Session, error) {
 	}
 	if given.State == Answered {
 		var err error
-		if given, err = s.checked(&s.road.steps[i], given.Values); err != nil {
+		if given, err = s.checked(s.road.step(i), given.Values); err != nil {
 			return s, err
 		}
 	}
-	return s.keep(&s.road.steps[i], given).inPlace(), nil
+	return s.keep(s.road.step(i), given).inPlace(), nil
 }
 
 // Ahead goes on to the next question that is wanted among those without an

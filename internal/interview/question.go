@@ -2,11 +2,11 @@
 // question comes next, what an answer means, back, jump, change, progress. It
 // knows no law, no words of its own beyond what it understood, and no screen.
 //
-// Where to look: question.go is a row of a flow, session.go the walk, path.go
-// which questions are on the way, answer.go and understood.go what an answer
-// means, jump.go and recall.go how one comes back to it, convictions.go, round.go
-// and sheet.go several cases, put.go and fill.go what goes into the case, save.go
-// the saved form.
+// Where to look: question.go is a row of a flow, session.go what a session tells,
+// path.go the walk over the answers and road.go the path it makes, answer.go and
+// understood.go what an answer means, jump.go and recall.go how one comes back to
+// it, convictions.go, round.go and sheet.go several cases, put.go and fill.go what
+// goes into the case, save.go the saved form.
 //
 // A session is a value. An answer gives a new one, and the case is what it tells:
 //

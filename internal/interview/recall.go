@@ -72,12 +72,11 @@ func (s *Session) fillConvictions(c casefile.Case) {
 // may have been one of other options: it is found again.
 func (s Session) recalled(c *casefile.Case) map[Key]Given {
 	told := map[Key]Given{}
-	for i := range s.road.steps {
-		st := &s.road.steps[i]
+	for _, st := range s.road.steps() {
 		if st.another || st.index >= len(c.Convictions) {
 			continue
 		}
-		given := st.recall(c)
+		given := st.recall(s.road, c)
 		if given.State != NotGiven && (given.State != st.given.State || !slices.Equal(given.Values, st.given.Values)) {
 			told[st.key] = given
 		}
@@ -86,16 +85,16 @@ func (s Session) recalled(c *casefile.Case) map[Key]Given {
 }
 
 // recall is the answer that leaves the question's fields as the case has them.
-func (st *step) recall(c *casefile.Case) Given {
+func (st *step) recall(r *road, c *casefile.Case) Given {
 	facts := st.facts(c)
-	if given, told := st.toldElsewhere(c); told {
+	if given, told := st.toldElsewhere(c, r.today); told {
 		return given
 	}
 	if !slices.ContainsFunc(slices.Collect(maps.Values(facts)), func(v string) bool { return v != "" }) {
 		return Given{}
 	}
 	for _, given := range st.candidates(facts) {
-		if !st.agrees(given, facts) {
+		if !st.agrees(r, given, facts) {
 			continue
 		}
 		if slices.Equal(given.Values, []string{Unsure}) {
@@ -110,8 +109,8 @@ func (st *step) recall(c *casefile.Case) Given {
 }
 
 // toldElsewhere is the answer that facts of other questions tell.
-func (st *step) toldElsewhere(c *casefile.Case) (given Given, told bool) {
-	at := At{Case: c, Conviction: st.index, Today: st.at.Today}
+func (st *step) toldElsewhere(c *casefile.Case, today casefile.Day) (given Given, told bool) {
+	at := At{Case: c, Conviction: st.index, Today: today}
 	for _, o := range st.options {
 		if o.Told != nil && o.Told(at) {
 			given.Values = append(given.Values, o.Value)
@@ -214,9 +213,9 @@ func borneOut(sets []Set, facts map[string]string) bool {
 
 // agrees reports whether the facts bear out all that an answer says. A field
 // it leaves alone may be filled by another question.
-func (st *step) agrees(given Given, facts map[string]string) bool {
+func (st *step) agrees(r *road, given Given, facts map[string]string) bool {
 	said := map[string]string{} // the last word counts
-	for _, set := range st.sets(given) {
+	for _, set := range st.sets(r, given) {
 		said[set.Field] = set.Value
 	}
 	for field, value := range said {

@@ -67,7 +67,7 @@ func (s Session) overlooked(next stop, found bool, wanted func(Asked) bool, chan
 	leaves := ""
 	if found {
 		i, _ := s.place(next.key)
-		if leaves = s.caseNow(); next.joint != nil || leaves == "" || leaves == s.road.steps[i].conviction {
+		if leaves = s.caseNow(); next.joint != nil || leaves == "" || leaves == s.road.step(i).conviction {
 			return stop{}, false
 		}
 	}
@@ -83,7 +83,7 @@ func (s Session) overlooked(next stop, found bool, wanted func(Asked) bool, chan
 func (s Session) caseNow() string {
 	if n := len(s.round.trail); n > 0 {
 		if i, asked := s.place(s.round.trail[n-1].key); asked {
-			return s.road.steps[i].conviction
+			return s.road.step(i).conviction
 		}
 	}
 	return ""
@@ -140,7 +140,7 @@ func (s Session) answered(at stop) bool {
 		return at.joint.given.State != NotGiven
 	}
 	i, asked := s.place(at.key)
-	return asked && s.road.steps[i].given.State != NotGiven
+	return asked && s.road.step(i).given.State != NotGiven
 }
 
 // matters reports whether a question of the round is wanted.

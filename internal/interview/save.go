@@ -114,8 +114,7 @@ func (s Session) since(in saved) (since Since) {
 	if bytes.Equal(casefile.EncodeLine(was), casefile.EncodeLine(s.Case())) {
 		return since
 	}
-	for i := range s.road.len() {
-		st := &s.road.steps[i]
+	for _, st := range s.road.steps() {
 		if _, answered := in.Answers[st.key]; answered && st.given.State == NotGiven {
 			since.Reopened++
 		}
@@ -126,8 +125,7 @@ func (s Session) since(in saved) (since Since) {
 
 // dropMisfits forgets the answers on the path that the flow would refuse now.
 func (s Session) dropMisfits() (dropped bool) {
-	for i := range s.road.steps {
-		st := &s.road.steps[i]
+	for _, st := range s.road.steps() {
 		if st.given.State != Answered {
 			continue
 		}

@@ -2,7 +2,6 @@ package interview
 
 import (
 	"slices"
-	"strings"
 
 	"example.com/tableside/internal/casefile"
 )
@@ -33,8 +32,8 @@ func Start(f Flow, today casefile.Day) Session {
 	s := Session{flow: &f, today: today, answers: map[Key]Given{}}
 	s.convictions = []string{s.newID()}
 	s.road = s.derive()
-	if len(s.road.steps) > 0 {
-		s.at = s.road.steps[0].key
+	if s.road.len() > 0 {
+		s.at = s.road.step(0).key
 	}
 	return s
 }
@@ -47,6 +46,7 @@ type Asked struct {
 	Conviction string        // conviction id, "" outside
 	Number     int           // which conviction of how many, from 1; 0 outside
 	Of         int           //
+	First      bool          // the first about its conviction
 	Another    bool          // asks whether another conviction follows
 	Said       string        // the question's Note here and now, "" if there is none
 	Step       int           // 1-based place on the path
@@ -86,7 +86,7 @@ func (s Session) Current() (Asked, bool) {
 	if !ok {
 		return Asked{}, false
 	}
-	a := s.asked(i)
+	a := s.handedOut(i)
 	if s.jumping() {
 		a.Left = len(s.opened(s.at))
 	}
@@ -110,11 +110,30 @@ func (s Session) Path() []Asked {
 	if s.road == nil {
 		return nil
 	}
-	path := make([]Asked, len(s.road.steps))
+	path := make([]Asked, s.road.len())
 	for i := range path {
-		path[i] = s.asked(i)
+		path[i] = s.handedOut(i)
 	}
 	return path
+}
+
+// Find is one question on the path.
+func (s Session) Find(k Key) (Asked, bool) {
+	i, ok := s.place(k)
+	if !ok {
+		return Asked{}, false
+	}
+	return s.handedOut(i), true
+}
+
+// Told reports whether anything was answered about a conviction, or left open.
+func (s Session) Told() bool {
+	for _, st := range s.road.steps() {
+		if st.conviction != "" && st.given.State != NotGiven {
+			return true
+		}
+	}
+	return false
 }
 
 // Counts says how the questions on the path were left.
@@ -123,8 +142,8 @@ type Counts struct{ Answered, NotSure, Later, Open int }
 // Counts counts the questions on the path; Open were not reached yet.
 func (s Session) Counts() Counts {
 	var n Counts
-	for i := range s.road.len() {
-		switch s.road.steps[i].given.State {
+	for _, st := range s.road.steps() {
+		switch st.given.State {
 		case Answered:
 			n.Answered++
 		case NotSure:
@@ -138,9 +157,16 @@ func (s Session) Counts() Counts {
 	return n
 }
 
+// handedOut is asked with options of its own, whatever becomes of them.
+func (s Session) handedOut(i int) Asked {
+	a := s.asked(i)
+	a.Options = slices.Clone(a.Options)
+	return a
+}
+
 // asked is the i-th step of the path as the front ends see it.
 func (s Session) asked(i int) Asked {
-	st := &s.road.steps[i]
+	st := s.road.step(i)
 	a := Asked{
 		Question:   *st.question,
 		Key:        st.key,
@@ -152,16 +178,14 @@ func (s Session) asked(i int) Asked {
 		Given:      Given{st.given.State, slices.Clone(st.given.Values)},
 		Mark:       st.mark,
 	}
-	a.Options = slices.Clone(st.options)
-	for _, o := range a.Options {
-		a.Where = strings.TrimSpace(a.Where + " " + o.Where)
-	}
+	a.Options, a.Where = st.options, st.where
 	if a.Note != nil {
-		a.Said = a.Note(st.at)
+		a.Said = a.Note(s.road.atStep(st))
 	}
 	if st.conviction != "" {
 		a.Number, a.Of = st.index+1, len(s.road.made.Convictions)
 		a.Part = partTitle(a.Number, a.Of, st.part.Title)
+		a.First = i == 0 || s.road.step(i-1).conviction != st.conviction
 	}
 	return a
 }
@@ -171,6 +195,5 @@ func (s Session) place(k Key) (int, bool) {
 	if k == "" || s.road == nil {
 		return 0, false
 	}
-	i, ok := s.road.where[k]
-	return i, ok
+	return s.road.place(k)
 }

@@ -86,8 +86,8 @@ func Mattering(weights map[Key]int) func(Asked) bool {
 // Open counts the questions without an answer that are wanted.
 func (s Session) Open(wanted func(Asked) bool) int {
 	n := 0
-	for _, q := range s.Path() {
-		if q.Given.State == NotGiven && wanted(q) {
+	for i, st := range s.road.steps() {
+		if st.given.State == NotGiven && wanted(s.asked(i)) {
 			n++
 		}
 	}

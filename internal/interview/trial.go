@@ -16,7 +16,7 @@ func (s Session) Turns(k Key, changed func(casefile.Case) bool) bool {
 	if !asked || changed == nil {
 		return false
 	}
-	st := &s.road.steps[i]
+	st := s.road.step(i)
 	if st.question.Kind == Section || st.question.Kind == Text {
 		return true
 	}
@@ -29,9 +29,8 @@ func (s Session) Turns(k Key, changed func(casefile.Case) bool) bool {
 		if changed(next.Case()) {
 			return true
 		}
-		for j := range next.road.len() {
-			opened := &next.road.steps[j]
-			if _, before := s.road.where[opened.key]; !before && opened.given.State == NotGiven && next.Turns(opened.key, changed) {
+		for _, opened := range next.road.steps() {
+			if _, before := s.place(opened.key); !before && opened.given.State == NotGiven && next.Turns(opened.key, changed) {
 				return true
 			}
 		}
@@ -44,7 +43,7 @@ func (s Session) Turns(k Key, changed func(casefile.Case) bool) bool {
 func (s Session) trials(st *step) [][]string {
 	var all [][]string
 	if st.question.Usual != nil {
-		for _, value := range st.question.Usual(st.at) {
+		for _, value := range st.question.Usual(s.road.atStep(st)) {
 			all = append(all, []string{value})
 		}
 		if len(all) > 0 {

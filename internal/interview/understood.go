@@ -36,7 +36,7 @@ func (s Session) Understood(text string) (string, error) {
 	if !ok {
 		return "", nil
 	}
-	st := &s.road.steps[i]
+	st := s.road.step(i)
 	if st.question.Kind == Choice || st.question.Kind == Ticks {
 		return "", nil
 	}

@@ -26,13 +26,6 @@ func (a *App) canList() bool {
 	return !open && a.started && len(a.screens) == 1 && len(a.session.Convictions()) > 0
 }
 
-// beginsCase reports whether a question is the first about its conviction.
-func (a *App) beginsCase(asked interview.Asked) bool {
-	path := a.session.Path()
-	i := asked.Step - 1
-	return asked.Conviction != "" && (i == 0 || i < len(path) && path[i-1].Conviction != asked.Conviction)
-}
-
 // showCases lists the cases, with the cursor on one.
 func (a *App) showCases(at string) {
 	if before, listed := a.top().(*cases); listed {

@@ -346,7 +346,7 @@ func (a *App) showQuestion(asked interview.Asked) {
 	}
 	q.adding = a.adding != "" && asked.Conviction == a.adding
 	q.clashes = a.clashesOf(asked.Key)
-	if !q.visit && a.beginsCase(asked) {
+	if !q.visit && asked.First {
 		q.hint = "A long sheet? " + keys.cases.Help().Key + " lists all cases, and takes each on one screen."
 	}
 	if asked.AsksSource() {

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -51,9 +52,10 @@ type meantMsg struct {
 	says asideText
 }
 
-// besides gives a question its second column.
+// besides gives a question its second column. Before anything was told of a case
+// there is nothing to say beside a question, and all that is open is too long a list.
 func (a *App) besides(q *question) {
-	if a.world.SoFar == nil || q.asked.Conviction == "" && !a.toldOfACase() {
+	if a.world.SoFar == nil || q.asked.Conviction == "" && !a.session.Told() {
 		return
 	}
 	s, soFar := a.session, a.world.SoFar
@@ -87,25 +89,19 @@ func (a *App) meantNow(m meantMsg) {
 	}
 }
 
-// toldOfACase reports whether anything was answered about a case: before that
-// there is nothing to say beside a question, and all that is open is too long a list.
-func (a *App) toldOfACase() bool {
-	return slices.ContainsFunc(a.session.Path(), func(q interview.Asked) bool {
-		return q.Conviction != "" && q.Given.State != interview.NotGiven
-	})
-}
-
 // stillOpen names the questions that can still change a result, the
 // weightiest first, but for the one asked now. What is asked only after a word
 // of warning is not named beside other questions.
 func stillOpen(s interview.Session, weights map[interview.Key]int, now interview.Key) []string {
 	var open []interview.Asked
-	for _, q := range s.Path() {
-		if q.Key != now && q.Warn == "" && weights[q.Key] > 0 && leftOpen(q) {
+	for k, weight := range weights {
+		if q, on := s.Find(k); on && weight > 0 && k != now && q.Warn == "" && leftOpen(q) {
 			open = append(open, q)
 		}
 	}
-	slices.SortStableFunc(open, func(x, y interview.Asked) int { return weights[y.Key] - weights[x.Key] })
+	slices.SortFunc(open, func(x, y interview.Asked) int {
+		return cmp.Or(weights[y.Key]-weights[x.Key], x.Step-y.Step)
+	})
 	var asks []string
 	for _, q := range open {
 		if q.Of > 1 {

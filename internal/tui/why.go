@@ -40,10 +40,8 @@ func (a *App) newWhy(of *report.Why) *why {
 			continue
 		}
 		asked[k] = true
-		for _, q := range a.session.Path() {
-			if q.Key == k {
-				w.rests = append(w.rests, report.Fact{Text: a.factWords(q), Path: path})
-			}
+		if q, on := a.session.Find(k); on {
+			w.rests = append(w.rests, report.Fact{Text: a.factWords(q), Path: path})
 		}
 	}
 	return w
@@ -56,10 +54,8 @@ func (a *App) lackWords(f report.Fact) string {
 	if !lacking || !ok {
 		return f.Text
 	}
-	for _, q := range a.session.Path() {
-		if q.Key == k && q.Given.State != interview.Answered {
-			return answerWords(q) + ": " + question
-		}
+	if q, on := a.session.Find(k); on && q.Given.State != interview.Answered {
+		return answerWords(q) + ": " + question
 	}
 	return f.Text
 }

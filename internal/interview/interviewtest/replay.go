@@ -13,11 +13,13 @@ import (
 
 // Hold checks the promises of the engine over one flow: every trail ends,
 // back then forward changes nothing, change and change back is as if nothing
-// was changed, and what stands on no path reaches no case.
+// was changed, what stands on no path reaches no case, and a path grown answer
+// by answer is the one that all answers together make.
 func Hold(t *rapid.T, f interview.Flow) {
 	s := Wander(t, f)
 	backThenForward(t, s)
 	changeAndBack(t, s)
+	anew(t, f, s)
 	FreshRun(t, f, s)
 	done := Finish(t, s)
 	if n := done.Counts(); n.Open != 0 {
