@@ -64,9 +64,7 @@ func (c *screenCmd) bulk(w world) error {
 		close(order)
 		close(work)
 	}()
-	interrupted := make(chan os.Signal, 1)
-	signal.Notify(interrupted, os.Interrupt)
-	defer signal.Stop(interrupted)
+	interrupted := firstInterrupt()
 	answers := newAnswers(w)
 	stopped, err := answers.writeAll(order, interrupted)
 	switch {
@@ -75,15 +73,28 @@ func (c *screenCmd) bulk(w world) error {
 		return status{exitFailed, "screen --lines: " + err.Error()}
 	case stopped:
 		close(stop)
-		return status{exitInterrupted, fmt.Sprintf("screen --lines: interrupted; the first %d lines are answered", answers.lines)}
+		return status{exitInterrupted, fmt.Sprintf("screen --lines: interrupted; the first %d lines are answered", answers.reached)}
 	}
 	if err := <-readErr; err != nil {
 		return status{exitFailed, "screen --lines: " + err.Error()}
 	}
-	if answers.refused > 0 {
+	if answers.refused > 0 && !c.refusedOK {
 		return status{code: exitFailed}
 	}
 	return nil
+}
+
+// firstInterrupt tells of the first interrupt alone: a second one ends the
+// program as it does any other, also where it waits for a reader that stands still.
+func firstInterrupt() <-chan os.Signal {
+	came, told := make(chan os.Signal, 1), make(chan os.Signal, 1)
+	signal.Notify(came, os.Interrupt)
+	go func() {
+		first := <-came
+		signal.Stop(came)
+		told <- first
+	}()
+	return told
 }
 
 // eachLine hands on every line that is not blank, without its line ending,

@@ -17,6 +17,7 @@ type answers struct {
 	progress       io.Writer // nil: nobody watches
 	every          <-chan time.Time
 	lines, refused int
+	reached        int // the line of the input that was answered last, from 1
 }
 
 // newAnswers watches the run on standard error if that is a terminal and the
@@ -80,6 +81,9 @@ func (a *answers) write(j job) error {
 		a.refused++
 	}
 	_, err := a.out.Write(append(answer.text, '\n'))
+	if err == nil {
+		a.reached = j.line
+	}
 	return err
 }
 

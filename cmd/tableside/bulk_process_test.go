@@ -76,6 +76,50 @@ func TestAnInterruptLeavesWholeAnswersInOrder(t *testing.T) {
 	}
 }
 
+// Who takes up an interrupted run goes on at the line that is told, blank lines
+// before it and all; where the reader stands still, a second interrupt ends it.
+func TestAnInterruptNamesTheLastLineAndASecondOneEndsIt(t *testing.T) {
+	cmd, in, out := bulkProcess(t)
+	var errs strings.Builder
+	cmd.Stderr = &errs
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := io.WriteString(in, "\n\n"+`{"schema":"tableside.case/1"}`+"\n"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := bufio.NewReader(out).ReadString('\n'); err != nil {
+		t.Fatal(err)
+	}
+	_ = cmd.Process.Signal(os.Interrupt)
+	_ = cmd.Wait()
+	if !strings.Contains(errs.String(), "the first 3 lines are answered") {
+		t.Errorf("after one case on line 3: %q", errs.String())
+	}
+
+	cmd, in, out = bulkProcess(t)
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	var taken atomic.Int64
+	go endless(in, &taken)
+	if _, err := out.Read(make([]byte, 1)); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	for range 200 { // the first only asks it to end, and nobody reads
+		_ = cmd.Process.Signal(os.Interrupt)
+		select {
+		case <-ended:
+			return
+		case <-time.After(300 * time.Millisecond):
+		}
+	}
+	_ = cmd.Process.Kill()
+	t.Error("no interrupt ends a run whose reader stands still")
+}
+
 // A reader that takes nothing stops the reading: the program holds a few lines
 // for each core, and no more comes in however long it waits.
 func TestASlowReaderSlowsTheReading(t *testing.T) {

@@ -19,6 +19,7 @@ const textWidth = 78 // columns of plain text
 type screenCmd struct {
 	format                string // "" is text, where nothing else asks for another
 	lines, whatIf, lawyer bool
+	refusedOK             bool
 	paperFlags
 	file string
 }
@@ -32,6 +33,8 @@ func screenCommand(w world) commandline.Command {
 				Help: "How to write it: text (the default) or markdown; a report also json, a paper also html."},
 			{Name: "lines", Value: commandline.Switch(&c.lines),
 				Help: "Bulk: one case a line in (standard input), one JSON report a line out, in the same order."},
+			{Name: "refused-ok", Value: commandline.Switch(&c.refusedOK),
+				Help: "With --lines: a refused line is an answer too; end with 0 when every line was answered."},
 			{Name: "what-if", Value: commandline.Switch(&c.whatIf),
 				Help: "With --lines: also work out what each remedy would change (slower)."},
 			{Name: "lawyer", Value: commandline.Switch(&c.lawyer),

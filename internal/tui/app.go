@@ -55,7 +55,7 @@ func New(w World) App {
 	return a
 }
 
-func (a App) Init() tea.Cmd { return a.idle() }
+func (a App) Init() tea.Cmd { return a.idle(0) }
 
 func (a *App) top() screen { return a.screens[len(a.screens)-1] }
 
@@ -103,8 +103,8 @@ func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.workedOut(m)
 		return a, nil
 	case idleMsg:
-		a.curtain = a.curtain || m.presses == a.presses && a.started
-		return a, nil
+		cmd := a.watched(m)
+		return a, cmd
 	case tea.KeyMsg:
 		a.presses++
 		a.interrupted = key.Matches(m, keys.quit)
@@ -115,10 +115,10 @@ func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			return a.apart(m)
 		}
 		if cmd, handled := a.press(m); handled {
-			cmd = tea.Batch(cmd, a.idle(), a.begun())
+			cmd = tea.Batch(cmd, a.begun())
 			return a, cmd
 		}
-		cmd := tea.Batch(a.screenUpdate(m), a.idle(), a.begun())
+		cmd := tea.Batch(a.screenUpdate(m), a.begun())
 		return a, cmd
 	}
 	return a, nil

@@ -41,24 +41,61 @@ func TestTheSecondColumnNamesWhatIsStillOpenAndIsRedrawnAtEveryAnswer(t *testing
 func TestTheScreenHidesItselfWhenNobodyTypes(t *testing.T) {
 	w := testWorld()
 	w.Idle = time.Millisecond
-	a := typed(sized(New(w), 80, 24), toOutcome)
-	_, cmd := a.Update(named["down"])
-	if cmd == nil {
-		t.Fatal("nothing waits for the time to pass")
+	a := sized(New(w), 80, 24)
+	wait := a.Init()
+	pass := func(parts int) {
+		for range parts {
+			var next tea.Model
+			next, wait = a.Update(wait())
+			a = next.(App)
+		}
 	}
-	next, cmd := a.Update(named["down"])
-	late := cmd()
-	a = next.(App)
-	again, _ := typed(a, "1").Update(late)
-	if again.(App).curtain {
-		t.Error("the screen was hidden although a key had come")
+	a = typed(a, toOutcome)
+	pass(idleParts)
+	if a.curtain {
+		t.Fatal("the screen was hidden although keys had come")
 	}
-	next, _ = a.Update(late)
-	a = next.(App)
+	pass(idleParts - 2)
+	a = typed(a, "<down>")
+	pass(idleParts)
+	if a.curtain {
+		t.Fatal("a key did not begin the time anew")
+	}
+	pass(1)
 	if !a.curtain || strings.Contains(a.View(), "459") {
 		t.Errorf("the screen is not hidden:\n%s", a.View())
 	}
-	shows(t, typed(a, "<down>"), "How did the case end")
+	pass(3)
+	if !a.curtain {
+		t.Error("the screen shows itself again without a key")
+	}
+	a = typed(a, "<down>")
+	shows(t, a, "How did the case end")
+	pass(1)
+	if a.curtain {
+		t.Error("the screen was hidden again at once")
+	}
+}
+
+// However many keys are held down, one wait stands for the time without a key.
+func TestAKeyBeginsNoWaitOfItsOwn(t *testing.T) {
+	w := testWorld()
+	w.Idle = time.Hour
+	a := typed(sized(New(w), 80, 24), toOutcome)
+	for range 20 {
+		next, cmd := a.Update(named["down"])
+		a = next.(App)
+		if cmd == nil {
+			continue
+		}
+		done := make(chan tea.Msg, 1)
+		go func() { done <- cmd() }()
+		select {
+		case <-done:
+		case <-time.After(10 * time.Second):
+			t.Fatal("a key waits for the time to pass")
+		}
+	}
 }
 
 func TestWithoutATimeTheScreenNeverHidesItself(t *testing.T) {

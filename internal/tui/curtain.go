@@ -30,15 +30,30 @@ func firstLines(words string, width, height int) string {
 	return joinLines(lines[:min(len(lines), max(height, 1))])
 }
 
-// idleMsg says that some time went by since a key was pressed.
-type idleMsg struct{ presses int }
+// idleParts is how often the program looks, within the time after which the
+// screen hides itself, whether a key came: it hides that much later at most.
+const idleParts = 10
 
-// idle waits for the time after which the screen hides itself, if none of the
-// keys that follow comes first.
-func (a App) idle() tea.Cmd {
+// idleMsg says that a part of that time went by: how many keys had come when it
+// began, and how many parts before it brought none.
+type idleMsg struct{ presses, quiet int }
+
+// idle waits for the next part. There is one such wait for the whole interview,
+// not one for each key.
+func (a App) idle(quiet int) tea.Cmd {
 	if a.world.Idle <= 0 {
 		return nil
 	}
 	presses := a.presses
-	return tea.Tick(a.world.Idle, func(time.Time) tea.Msg { return idleMsg{presses} })
+	return tea.Tick(a.world.Idle/idleParts, func(time.Time) tea.Msg { return idleMsg{presses, quiet} })
+}
+
+// watched draws the curtain when no key came for the whole time, and waits on.
+func (a *App) watched(m idleMsg) tea.Cmd {
+	quiet := m.quiet + 1
+	if m.presses != a.presses {
+		quiet = 0
+	}
+	a.curtain = a.curtain || quiet >= idleParts && a.started
+	return a.idle(min(quiet, idleParts))
 }
