@@ -29,4 +29,4 @@ func Dumb() bool { return os.Getenv("TERM") == "dumb" }
 
 // FullScreen reports whether a full screen program can run on these files:
 // both are terminals, and the terminal can draw.
-func FullScreen(in, out *os.File) bool { return Is(in) && Is(out) && !Dumb() }
+func FullScreen(in, out *os.File) bool { return Is(in) && Is(out) && !Dumb() && draws(out) }

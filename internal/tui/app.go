@@ -249,7 +249,7 @@ func (a *App) appKeys() []key.Binding {
 }
 
 // canSuspend: Windows has no shell to put a program aside in.
-const canSuspend = runtime.GOOS != "windows"
+var canSuspend = runtime.GOOS != "windows"
 
 // wantQuit quits when nothing is lost or when it was asked before.
 func (a *App) wantQuit() tea.Cmd {

@@ -28,6 +28,7 @@ func updating() bool { return flag.Lookup("update").Value.String() == "true" }
 func TestMain(m *testing.M) {
 	flag.Parse()
 	lipgloss.SetColorProfile(termenv.Ascii)
+	canSuspend = true // the pictures are of a system that can
 	os.Exit(m.Run())
 }
 
