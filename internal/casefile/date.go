@@ -9,12 +9,39 @@ import (
 // numbers. The zero value is no day at all.
 type Day int32
 
-// DayOf is the day of a calendar date that exists.
+// DayOf is the day of a calendar date that exists; 0001-01-01 is day 1. The law
+// asks for days a hundred times a case, so they are counted here; package time
+// only spells them.
 func DayOf(year int, month time.Month, day int) Day {
-	return Day(time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Unix()/86400 + dayOffset)
+	past := year - 1 + longAgo
+	d := 365*past + past/4 - past/100 + past/400 - longAgo/400*fourCenturies + beforeMonth[month] + day
+	if month > time.February && leap(year) {
+		d++
+	}
+	return Day(d)
 }
 
-const dayOffset = 719163 // 1970-01-01 is day 719163, 0001-01-01 is day 1
+// Years are counted from so long ago (in whole cycles of the calendar) that
+// none that a sum may come to is below zero.
+const (
+	longAgo       = 4000
+	fourCenturies = 146097 // days
+)
+
+// beforeMonth is the days of a common year that lie before the first of a month.
+var beforeMonth = [...]int{0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365}
+
+func leap(year int) bool { return year%4 == 0 && (year%100 != 0 || year%400 == 0) }
+
+// daysIn is the length of a month.
+func daysIn(year int, month time.Month) int {
+	if month == time.February && leap(year) {
+		return 29
+	}
+	return beforeMonth[month+1] - beforeMonth[month]
+}
+
+const dayOffset = 719163 // 1970-01-01 is day 719163
 
 func (d Day) time() time.Time { return time.Unix((int64(d)-dayOffset)*86400, 0).UTC() }
 
@@ -35,9 +62,9 @@ func (d Day) AddYears(n int) Day { return d.AddMonths(12 * n) }
 // where it is shorter.
 func (d Day) AddMonths(n int) Day {
 	y, m, day := d.Date()
-	first := time.Date(y, m+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
-	last := time.Date(y, m+time.Month(n)+1, 0, 0, 0, 0, 0, time.UTC).Day()
-	return DayOf(first.Year(), first.Month(), min(day, last))
+	months := 12*(y+longAgo) + int(m) - 1 + n
+	y, m = months/12-longAgo, time.Month(months%12+1)
+	return DayOf(y, m, min(day, daysIn(y, m)))
 }
 
 // String gives YYYY-MM-DD; no day is "".
@@ -123,7 +150,7 @@ func (d Date) Last() Day {
 	case dateYear:
 		return DayOf(int(d.year), time.December, 31)
 	case dateMonth:
-		return DayOf(int(d.year), time.Month(d.month)+1, 1) - 1
+		return d.First().AddDays(daysIn(int(d.year), time.Month(d.month)) - 1)
 	}
 	return d.First()
 }

@@ -54,6 +54,28 @@ func TestADayMovesByTheCalendar(t *testing.T) {
 	}
 }
 
+// Package time counts the same days, also before the year 1: what is not known is
+// day zero, and a sum may start there.
+func TestDaysAndMonthsAreCountedAsPackageTimeCounts(t *testing.T) {
+	counted := func(y int, m time.Month, d int) Day {
+		return Day(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix()/86400 + dayOffset)
+	}
+	for first := time.Date(-150, time.January, 1, 0, 0, 0, 0, time.UTC); first.Year() < 2450; first = first.AddDate(0, 1, 0) {
+		y, m, _ := first.Date()
+		d, last := DayOf(y, m, 1), first.AddDate(0, 1, -1).Day()
+		if d != counted(y, m, 1) || DayOf(y, m, last) != counted(y, m, last) {
+			t.Fatalf("%d %v starts on day %d and ends on %d", y, m, d, DayOf(y, m, last))
+		}
+		for _, n := range []int{-1300, -13, -1, 0, 1, 11, 12, 25, 1300} {
+			to := first.AddDate(0, n, 0)
+			end := min(last, to.AddDate(0, 1, -1).Day())
+			if got := DayOf(y, m, last).AddMonths(n); got != counted(to.Year(), to.Month(), end) {
+				t.Fatalf("%d months after the end of %v %d is %v", n, m, y, got)
+			}
+		}
+	}
+}
+
 func TestEveryDayGivesItsCalendarDateBack(t *testing.T) {
 	end := day("2100-12-31")
 	for d := day("1900-01-01"); d <= end; d++ {

@@ -33,9 +33,12 @@ func Alone(path string) []string {
 // its fields; not ok for a path that leads elsewhere.
 func OfConviction(path string) (i int, field string, ok bool) {
 	rest, ok := strings.CutPrefix(path, "convictions[")
+	if !ok {
+		return 0, "", false
+	}
 	number, field, closed := strings.Cut(rest, "].")
 	i, err := strconv.Atoi(number)
-	return i, field, ok && closed && err == nil
+	return i, field, closed && err == nil
 }
 
 func spellingOf(i int, field string) []string {

@@ -24,10 +24,18 @@ type Fill struct {
 // Say makes a Reason; pairs are name, value, name, value …
 func Say(text string, pairs ...any) Reason {
 	r := Reason{Text: text}
-	for i := 0; i+1 < len(pairs); i += 2 {
-		r.Fills = append(r.Fills, Fill{pairs[i].(string), pairs[i+1]})
+	if len(pairs) > 0 {
+		r.Fills = fills(pairs)
 	}
 	return r
+}
+
+func fills(pairs []any) []Fill {
+	list := make([]Fill, 0, len(pairs)/2)
+	for i := 0; i+1 < len(pairs); i += 2 {
+		list = append(list, Fill{pairs[i].(string), pairs[i+1]})
+	}
+	return list
 }
 
 // Strength says how firm an answer is in law.

@@ -96,18 +96,20 @@ func Assess(f *law.File, p Parameters) [][]law.Remedy {
 	verdicts := make([][]law.Remedy, len(r.matters))
 	for i := range r.matters {
 		verdicts[i] = make([]law.Remedy, len(remedies))
-		words := make([]law.Reason, usualReasons*len(remedies)) // room for all, taken at once
+		room := make([]law.Reason, usualReasons) // for all, taken at once
 		for j, remedy := range remedies {
-			verdicts[i][j].Why = words[usualReasons*j : usualReasons*j : usualReasons*(j+1)]
-			remedy.assess(&r.matters[i], &verdicts[i][j])
+			v := &verdicts[i][j]
+			v.Why = room[:0]
+			remedy.assess(&r.matters[i], v)
+			v.Why, room = slices.Clip(v.Why), room[min(len(v.Why), len(room)):]
 		}
 	}
 	return verdicts
 }
 
-// usualReasons is how many reasons most verdicts give at most; one that gives
-// more takes room of its own.
-const usualReasons = 3
+// usualReasons is how many reasons most cases bring at most, over all verdicts;
+// those of a case that brings more take room of their own.
+const usualReasons = 48
 
 // assess answers in the order: already done, not California's, nothing to
 // clear, the statute's own conditions, already cleared by another order.

@@ -14,7 +14,7 @@ func asylum(a *Assessment, p Parameters) law.Consequence {
 	if wants.Answer == law.No {
 		return notApplicable("asylum", law.Say("Asylum is neither the person's status nor one of the plans."))
 	}
-	t := tally{code: "asylum"}
+	t := a.tally("asylum")
 	for _, o := range a.Opinions {
 		worst := law.All(o.counted(), classHarm(o, "af"))
 		t.add(worst, law.Bar, o.ref("deport.aggravated-felony"),

@@ -18,7 +18,7 @@ func cancellationResident(a *Assessment, p Parameters) law.Consequence {
 	if statusKnown(f) && !isResident(f) {
 		return notApplicable(code, law.Say("This way to stay is for people with a green card."), "INA 240A(a)")
 	}
-	t := tally{code: code}
+	t := a.tally(code)
 	for _, o := range a.Opinions {
 		// A pardon lifts the ground of removal, not this bar: the text asks only
 		// whether the person was convicted.
@@ -168,7 +168,7 @@ func cancellationOther(a *Assessment, p Parameters) law.Consequence {
 	if isResident(f) {
 		return notApplicable(code, law.Say("This way to stay is for people without a green card."), "INA 240A(b)")
 	}
-	t := tally{code: code}
+	t := a.tally(code)
 	for _, o := range a.Opinions {
 		listedConviction(o, &t, p)
 		t.add(harmOf(o.Find("gmc.permanent-bar")), law.Bar, o.ref("gmc.permanent-bar"), law.Say(cancelWhy), "INA 240A(b)(1)(B)", "INA 101(f)(8)")

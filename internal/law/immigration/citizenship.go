@@ -20,7 +20,7 @@ func citizenship(a *Assessment, p Parameters) law.Consequence {
 	if statusKnown(f) && !citizen(f) {
 		return notApplicable(code, law.Say("This line is for citizens only."))
 	}
-	t := tally{code: code}
+	t := a.tally(code)
 	if !citizen(f) {
 		return t.close(law.UnknownLevel)
 	}

@@ -255,7 +255,7 @@ func daca(a *Assessment, p Parameters) law.Consequence {
 	if isResident(f) {
 		return notApplicable("daca", law.Say("DACA is for people without a green card."), "8 CFR 236.22(b)(4)")
 	}
-	t := tally{code: "daca"}
+	t := a.tally("daca")
 	for _, o := range a.Opinions {
 		for _, code := range []string{"daca.felony", "daca.significant-misdemeanor"} {
 			t.add(harmOf(o.Find(code)), dacaLevel(o), o.ref(code), dacaReason(o), "8 CFR 236.22(b)(6)")

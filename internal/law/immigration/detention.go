@@ -194,7 +194,7 @@ func chargedWith(m law.Matter) (law.Matter, bool) {
 // detained is the consequence.
 func detained(a *Assessment, p Parameters) law.Consequence {
 	f := a.File
-	t := tally{code: "detention"}
+	t := a.tally("detention")
 	for _, code := range []string{"detention.mandatory", "detention.laken-riley"} {
 		t.add(harmOf(a.Find(code)), law.High, across(code),
 			law.Say("ICE may be able to hold this person with no chance of bond."), a.Find(code).Authorities...)

@@ -16,7 +16,7 @@ func greenCard(a *Assessment, p Parameters) law.Consequence {
 			return notApplicable("green-card", law.Say("This person has a green card already."))
 		}
 	}
-	t := tally{code: "green-card"}
+	t := a.tally("green-card")
 	for _, o := range a.Opinions {
 		for _, code := range inadmitCodes {
 			ground := o.Find(code)
@@ -211,7 +211,7 @@ func renewGreenCard(a *Assessment, leave law.Consequence) law.Consequence {
 	if statusKnown(f) && !isResident(f) {
 		return notApplicable(code, law.Say("Only a person with a green card renews one."))
 	}
-	t := tally{code: code}
+	t := a.tally(code)
 	seen := law.Say("A new card needs fingerprints, and they bring the whole record up.")
 	t.when(anyCase(f), law.Caution, seen, "8 CFR 264.5")
 	atRisk := law.Say("Asking for a new card could bring up a case that puts the right to stay at risk.")

@@ -57,6 +57,7 @@ type Assessment struct {
 	Consequences []law.Consequence // every consequence code, in the contract's order
 
 	early []early // the record at each admission, for whom it may concern
+	rows  []row   // room for the next tally
 }
 
 // Find gives a whole-case finding; the zero Finding where there is none.
@@ -73,9 +74,9 @@ func (a *Assessment) Level(code string) law.Level {
 }
 
 func find(findings []law.Finding, code string) law.Finding {
-	for _, f := range findings {
-		if f.Code == code {
-			return f
+	for i := range findings {
+		if findings[i].Code == code {
+			return findings[i]
 		}
 	}
 	return law.Finding{}
@@ -94,5 +95,6 @@ func Assess(f *law.File, p Parameters) *Assessment {
 	a.Findings = caseFindings(a, p)
 	a.sayWhere(p)
 	a.Consequences = consequences(a, p)
+	a.rows = nil
 	return a
 }

@@ -14,7 +14,7 @@ func naturalization(a *Assessment, p Parameters) law.Consequence {
 	if statusKnown(f) && !isResident(f) {
 		return notApplicable(code, law.Say("Only a person with a green card can apply for citizenship."), "INA 316(a)")
 	}
-	t := tally{code: code}
+	t := a.tally(code)
 	character(a, &t)
 	deportable(a, &t)
 	earlyRecord(a, &t, "INA 316(a)", "INA 318", "Monet v. INS, 791 F.2d 752 (9th Cir. 1986)", "Segura v. Holder, 605 F.3d 1063 (9th Cir. 2010)")

@@ -21,7 +21,7 @@ const (
 // ground of inadmissibility makes it harder to stay.
 func removal(a *Assessment, p Parameters) law.Consequence {
 	f, g := a.File, facing(a.File)
-	t := tally{code: "removal"}
+	t := a.tally("removal")
 	for _, o := range a.Opinions {
 		for _, code := range deportCodes {
 			keepDeport(&t, g, o, o.Find(code))

@@ -9,11 +9,25 @@ import (
 
 // tally collects the rows that speak to one consequence.
 type tally struct {
+	of    *Assessment
 	code  string
 	rows  []row
 	notes []law.Reason // said whatever the level
 	cites []string     // authorities of the notes
 }
+
+// tally starts the tally of a consequence. The consequences are tallied one
+// after another, so each takes over the room of the one before; a second tally
+// beside the first takes room of its own.
+func (a *Assessment) tally(code string) tally {
+	rows := a.rows
+	if a.rows = nil; rows == nil {
+		rows = make([]row, 0, usualRows)
+	}
+	return tally{of: a, code: code, rows: rows}
+}
+
+const usualRows = 16
 
 // row is one rule that fired, or may fire.
 type row struct {
@@ -44,9 +58,6 @@ func (t *tally) add(test law.Test, level law.Level, from source, why law.Reason,
 		r.level = law.None
 	case law.Unanswered:
 		panic("immigration: a rule without an answer was weighed")
-	}
-	if t.rows == nil {
-		t.rows = make([]row, 0, 8)
 	}
 	t.rows = append(t.rows, r)
 }
@@ -107,6 +118,7 @@ func (t *tally) close(floor law.Level) law.Consequence {
 		c.Sure = max(c.Sure, floor) // what the status alone brings no missing fact takes away
 	}
 	t.explain(&c, floor)
+	t.of.rows, t.rows = t.rows[:0], nil
 	if floor == law.UnknownLevel {
 		c.Missing = appendNew(c.Missing, "person.status")
 		slices.Sort(c.Missing)

@@ -91,7 +91,7 @@ func tps(a *Assessment, p Parameters) law.Consequence {
 	if isResident(f) {
 		return notApplicable("tps", law.Say("A person with a green card does not need TPS."))
 	}
-	t := tally{code: "tps"}
+	t := a.tally("tps")
 	const bars, waivers = "INA 244(c)(2)(B)", "INA 244(c)(2)(A)(iii)"
 	for _, o := range a.Opinions {
 		t.add(harmOf(o.Find("tps.felony")), law.Bar, o.ref("tps.felony"), law.Say("One felony can end TPS, and clearing it does not help."), bars)

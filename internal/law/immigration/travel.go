@@ -10,7 +10,7 @@ import (
 // 101(a)(13)(C)(v)); for everybody else any trip is a high risk (the grid).
 func travel(a *Assessment, p Parameters) law.Consequence {
 	f := a.File
-	t := tally{code: "travel"}
+	t := a.tally("travel")
 	if isResident(f) || !statusKnown(f) {
 		returning(a, &t, p)
 	}
