@@ -1,19 +1,76 @@
 package law
 
-import "example.com/tableside/internal/casefile"
+import (
+	"fmt"
+	"slices"
+
+	"example.com/tableside/internal/casefile"
+)
 
 // Reason is one sentence of an explanation, as data: the English template is
 // the key under which a translation is found, and the fills take the place of
 // its {name} marks. A Day fills as a long date, a number as digits.
+//
+// The law handles a thousand of them for a single case, so a reason is kept
+// small: what most have none of stands behind a pointer, and is never written
+// to once it is there.
 type Reason struct {
-	Text  string
-	Fills []Fill
-	If    []string // case paths of the facts, not known, on which it turns; nil: it stands. Empty: no fact that is asked for decides it
+	_    [0]func() // no ==: it would compare the pointer
+	Text string
+	more *furtherPart
 }
+
+// furtherPart is what few reasons have.
+type furtherPart struct {
+	fills  []Fill
+	onlyIf []string
+}
+
+// further is what stands behind the pointer, empty where nothing does.
+func (r Reason) further() furtherPart {
+	if r.more == nil {
+		return furtherPart{}
+	}
+	return *r.more
+}
+
+// Fills are the values of its {name} marks. Never write to them.
+func (r Reason) Fills() []Fill { return r.further().fills }
+
+// With is the reason with the value of one {name} more.
+func (r Reason) With(name string, value any) Reason {
+	more := r.further()
+	more.fills = append(slices.Clip(more.fills), Fill{name, value})
+	r.more = &more
+	return r
+}
+
+// If are the case paths of the facts, not known, on which it turns; nil: it
+// stands. Empty: no fact that is asked for decides it. Never write to them.
+func (r Reason) If() []string { return r.further().onlyIf }
+
+// OnlyIf is the reason as one that turns on these facts, in place of others;
+// nil is read as empty.
+func (r Reason) OnlyIf(paths []string) Reason {
+	if paths == nil {
+		paths = noFact
+	}
+	more := r.further()
+	more.onlyIf = paths
+	r.more = &more
+	return r
+}
+
+// noFact: what is not known is none of the facts that are asked for.
+var noFact = []string{}
 
 // Stands reports whether the reason holds on what was told; one that does not
 // may hold once the facts that it turns on are known.
-func (r Reason) Stands() bool { return r.If == nil }
+func (r Reason) Stands() bool { return r.If() == nil }
+
+// String tells all of a reason, for the eye and to tell two apart; a report
+// has words of its own.
+func (r Reason) String() string { return fmt.Sprint(r.Text, r.Fills(), r.If(), r.Stands()) }
 
 // Fill is the value of one {name} of a Reason.
 type Fill struct {
@@ -25,7 +82,7 @@ type Fill struct {
 func Say(text string, pairs ...any) Reason {
 	r := Reason{Text: text}
 	if len(pairs) > 0 {
-		r.Fills = fills(pairs)
+		r.more = &furtherPart{fills: fills(pairs)}
 	}
 	return r
 }

@@ -84,7 +84,7 @@ func yearsStopped(p casefile.Person, code string) bool {
 func filled(why []law.Reason, name string) []casefile.Day {
 	var days []casefile.Day
 	for _, reason := range why {
-		for _, fill := range reason.Fills {
+		for _, fill := range reason.Fills() {
 			if day, is := fill.Value.(casefile.Day); is && fill.Name == name && !slices.Contains(days, day) {
 				days = append(days, day)
 			}

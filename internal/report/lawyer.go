@@ -62,7 +62,7 @@ func (o Options) clocks(r screen.Result) Section {
 func timed(reasons []law.Reason, read casefile.Day) []law.Reason {
 	var all []law.Reason
 	for _, reason := range reasons {
-		if slices.ContainsFunc(reason.Fills, func(f law.Fill) bool {
+		if slices.ContainsFunc(reason.Fills(), func(f law.Fill) bool {
 			if _, period := f.Value.(int); period && (f.Name == "years" || f.Name == "days" || f.Name == "months") {
 				return true
 			}

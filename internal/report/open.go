@@ -25,7 +25,7 @@ func openReasons(r screen.Result, reasons []law.Reason) []openGroup {
 			continue
 		}
 		at := 2
-		for _, path := range reason.If {
+		for _, path := range reason.If() {
 			if _, told := casefile.Get(r.Case, path); !told {
 				at = 0
 				break

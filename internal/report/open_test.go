@@ -19,7 +19,7 @@ func TestWhatIsNotToldNeverReadsAsToldInAGoal(t *testing.T) {
 		t.Fatal(err)
 	}
 	open := func(text string, paths ...string) law.Reason {
-		return law.Reason{Text: text, If: append([]string{}, paths...)}
+		return law.Say(text).OnlyIf(paths)
 	}
 	reasons := []law.Reason{law.Say("It stands."), open("No paper."), open("Cannabis.", cannabis), open("Probation.", cannabis, supervised), law.Say("See a lawyer.")}
 	want := "It stands. Not asked yet; each would matter: Probation. Not sure; each would matter: Cannabis. Not known; each would matter: No paper. See a lawyer."

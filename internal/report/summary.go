@@ -90,7 +90,7 @@ func sharedClose(consequences []law.Consequence) string {
 	for _, c := range consequences {
 		if n := len(c.Why); n > 1 && c.Level != law.NotApplicable {
 			last := c.Why[n-1]
-			if seen[last.Text]++; seen[last.Text] > 1 && len(last.Fills) == 0 {
+			if seen[last.Text]++; seen[last.Text] > 1 && len(last.Fills()) == 0 {
 				return last.Text
 			}
 		}
@@ -104,7 +104,7 @@ func sharedOpening(all []goal) (opening string, names []string) {
 	begin := map[string][]string{}
 	for _, g := range all {
 		for _, c := range g.ways {
-			if len(c.Why) < 2 || len(c.Why[0].Fills) > 0 || !c.Why[0].Stands() || slices.Contains(begin[c.Why[0].Text], g.name()) {
+			if len(c.Why) < 2 || len(c.Why[0].Fills()) > 0 || !c.Why[0].Stands() || slices.Contains(begin[c.Why[0].Text], g.name()) {
 				continue
 			}
 			first := c.Why[0].Text

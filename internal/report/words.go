@@ -15,8 +15,9 @@ import (
 
 // sentence puts one reason into words.
 func (o Options) sentence(r law.Reason) string {
-	pairs := make([]string, 0, 2*len(r.Fills))
-	for _, f := range r.Fills {
+	fills := r.Fills()
+	pairs := make([]string, 0, 2*len(fills))
+	for _, f := range fills {
 		pairs = append(pairs, f.Name, fillWord(f.Value))
 	}
 	return text.Fill(o.Words.Of(r.Text), pairs...)

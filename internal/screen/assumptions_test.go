@@ -30,7 +30,7 @@ func TestWhatTheResultRestsOnNamesMemory(t *testing.T) {
 		var words []string
 		for _, reason := range assumptions(&c) {
 			said := reason.Text
-			for _, fill := range reason.Fills {
+			for _, fill := range reason.Fills() {
 				said = strings.ReplaceAll(said, "{"+fill.Name+"}", fmt.Sprint(fill.Value))
 			}
 			words = append(words, said)

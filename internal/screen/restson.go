@@ -110,7 +110,7 @@ func asSaid(reasons []law.Reason) []law.Reason {
 	all := slices.Clone(reasons)
 	for i := range all {
 		if !all[i].Stands() {
-			all[i].If = []string{}
+			all[i] = all[i].OnlyIf(nil)
 		}
 	}
 	return all

@@ -65,11 +65,9 @@ func (r *assessed) toUndo() law.Action {
 	}
 	text := undoTexts[r.undoWords(ways)]
 	if deadline, set := lastDay(ways[casefile.PC1018], r.Today); set {
-		text = undoTexts[undoBefore]
-		text.Fills = append(text.Fills, law.Fill{Name: "deadline", Value: deadline})
+		text = undoTexts[undoBefore].With("deadline", deadline)
 	}
-	text.Fills = append(text.Fills, law.Fill{Name: "sections", Value: orList(sections)})
-	return undoingBy(text, authorities)
+	return undoingBy(text.With("sections", orList(sections)), authorities)
 }
 
 // undoable are the ways of one conviction: those that are open; where none is,
@@ -117,7 +115,7 @@ func lastDay(remedy law.Remedy, today casefile.Day) (casefile.Day, bool) {
 		return 0, false
 	}
 	for _, why := range remedy.Why {
-		for _, fill := range why.Fills {
+		for _, fill := range why.Fills() {
 			if day, is := fill.Value.(casefile.Day); is && fill.Name == "deadline" && day >= today {
 				return day, true
 			}

@@ -15,7 +15,7 @@ func undoSaid(r Result) (words, sections string, a law.Action) {
 	if i < 0 {
 		return "", "", law.Action{}
 	}
-	for _, fill := range r.Actions[i].Text.Fills {
+	for _, fill := range r.Actions[i].Text.Fills() {
 		if fill.Name == "sections" {
 			sections = fill.Value.(string)
 		}
@@ -69,7 +69,7 @@ func TestTheActionToUndoNamesNoWayThatIsShut(t *testing.T) {
 				t.Errorf("sample %d: %s is named, and shut", i, section)
 			}
 		}
-		for _, fill := range a.Text.Fills {
+		for _, fill := range a.Text.Fills() {
 			if day, is := fill.Value.(casefile.Day); is && day < r.Today {
 				t.Errorf("sample %d: the last day is over: %s", i, day)
 			}

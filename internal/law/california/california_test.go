@@ -84,7 +84,7 @@ func said(v law.Remedy) string {
 	var b strings.Builder
 	for _, r := range v.Why {
 		text := r.Text
-		for _, f := range r.Fills {
+		for _, f := range r.Fills() {
 			switch value := f.Value.(type) {
 			case casefile.Day:
 				text = strings.ReplaceAll(text, "{"+f.Name+"}", value.Long())

@@ -45,7 +45,7 @@ func TestAWrongTrackNamesTheSectionThatGoverns(t *testing.T) {
 				if string(v.Code) != c.code {
 					continue
 				}
-				named := slices.ContainsFunc(v.Why, func(r law.Reason) bool { return len(r.Fills) == 1 && r.Fills[0].Value == c.section })
+				named := slices.ContainsFunc(v.Why, func(r law.Reason) bool { return len(r.Fills()) == 1 && r.Fills()[0].Value == c.section })
 				if v.State != law.Unavailable || !named {
 					t.Errorf("%s, %v", v.State, v.Why)
 				}

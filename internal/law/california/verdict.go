@@ -226,9 +226,7 @@ func (rs *reasons) add(v *law.Remedy) {
 
 // said is the arithmetic of the first day.
 func (o *opening) said() law.Reason {
-	why := o.why
-	why.Fills = append(slices.Clip(why.Fills), law.Fill{Name: "day", Value: o.to})
-	return why
+	return o.why.With("day", o.to)
 }
 
 // questions adds the open questions of law of the gates and blocks and reports whether there is one.

@@ -40,7 +40,7 @@ func everyReason(t *testing.T) map[string]bool {
 }
 
 func filled(r law.Reason, name string) bool {
-	for _, f := range r.Fills {
+	for _, f := range r.Fills() {
 		if f.Name == name {
 			return true
 		}

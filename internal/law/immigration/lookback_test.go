@@ -31,7 +31,7 @@ func TestTheYearsBeforeFilingAreSaidWhileAnOffenseLiesInThem(t *testing.T) {
 			for _, consequence := range a.Consequences {
 				for _, why := range consequence.Why {
 					if consequence.Code == "naturalization" && strings.Contains(why.Text, "is older than that from {day} on") {
-						said = why.Fills[2].Value.(casefile.Day)
+						said = why.Fills()[2].Value.(casefile.Day)
 					}
 				}
 			}

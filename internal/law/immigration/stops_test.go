@@ -121,7 +121,7 @@ func TestWhatChangesOftenSaysWhenItWasChecked(t *testing.T) {
 		for _, c := range a.Consequences {
 			if c.Code == code {
 				for _, w := range c.Why {
-					if strings.Contains(w.Text, "{date}") && len(w.Fills) == 1 && w.Fills[0].Value != nil {
+					if strings.Contains(w.Text, "{date}") && len(w.Fills()) == 1 && w.Fills()[0].Value != nil {
 						return true
 					}
 				}
@@ -148,7 +148,7 @@ func TestWhatChangesOftenSaysWhenItWasChecked(t *testing.T) {
 		t.Error("the refugee memo, the drunk-driving bills or the asylum rule do not say when they were checked")
 	}
 	f := dreamer.Find("detention.laken-riley")
-	if len(f.Why) != 1 || len(f.Why[0].Fills) != 1 {
+	if len(f.Why) != 1 || len(f.Why[0].Fills()) != 1 {
 		t.Errorf("the Laken Riley finding does not say when it was checked: %+v", f.Why)
 	}
 }

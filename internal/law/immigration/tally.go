@@ -162,10 +162,7 @@ func (t *tally) explain(c *law.Consequence, floor law.Level) {
 	}
 	for _, r := range t.rows { // what only may hold comes behind what does
 		if r.level == law.UnknownLevel {
-			if r.why.If = r.missing; r.missing == nil {
-				r.why.If = noFact
-			}
-			say(c, r.why)
+			say(c, r.why.OnlyIf(r.missing))
 		}
 	}
 	c.By = t.bringers(c.Level)
@@ -175,9 +172,6 @@ func (t *tally) explain(c *law.Consequence, floor law.Level) {
 		c.Why = append(c.Why, seeLawyer)
 	}
 }
-
-// noFact: what is not known is none of the facts that are asked for.
-var noFact = []string{}
 
 // aboutACase: a finding about the cases may bring the row; a fact is missing.
 func aboutACase(r row) bool { return r.level == law.UnknownLevel && r.from != "" }
@@ -190,7 +184,7 @@ func say(c *law.Consequence, r law.Reason) {
 	case i < 0:
 		c.Why = append(c.Why, r)
 	case !c.Why[i].Stands():
-		c.Why[i].If = appendNew(slices.Clip(c.Why[i].If), r.If...)
+		c.Why[i] = c.Why[i].OnlyIf(appendNew(slices.Clip(c.Why[i].If()), r.If()...))
 	}
 }
 

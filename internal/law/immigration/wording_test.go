@@ -64,7 +64,7 @@ func TestEveryTextIsFilled(t *testing.T) {
 			for _, m := range mark.FindAllStringSubmatch(r.Text, -1) {
 				marks = append(marks, m[1])
 			}
-			for _, f := range r.Fills {
+			for _, f := range r.Fills() {
 				fills = append(fills, f.Name)
 			}
 			slices.Sort(marks)

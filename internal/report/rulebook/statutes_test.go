@@ -306,7 +306,7 @@ var sendsOn = map[string]bool{"wrong-track": true, "felony": true, "not-felony":
 func (a *audit) signposts(r law.Remedy, c screen.Conviction) {
 	for _, why := range r.Why {
 		words := why.Text
-		for _, fill := range why.Fills {
+		for _, fill := range why.Fills() {
 			if fill.Name == "section" {
 				words = fmt.Sprintf("%s is the section for it", fill.Value)
 			}
