@@ -95,40 +95,55 @@ func fills(pairs []any) []Fill {
 	return list
 }
 
-// Strength says how firm an answer is in law.
-type Strength string
+// Strength says how firm an answer is in law. The zero value says nothing.
+type Strength uint8
 
 const (
-	Settled   Strength = "settled"
-	Strong    Strength = "strong"
-	Contested Strength = "contested"
-	Weak      Strength = "weak"
+	_ Strength = iota
+	Settled
+	Strong
+	Contested
+	Weak
 )
 
-// Venue says where an answer holds.
-type Venue string
+// String gives the word of the report; "" where nothing is said.
+func (s Strength) String() string {
+	return [...]string{"", "settled", "strong", "contested", "weak"}[s]
+}
+
+// Venue says where an answer holds. The zero value says nothing.
+type Venue uint8
 
 const (
-	Anywhere Venue = "any"
-	Ninth    Venue = "ninth" // in the Ninth Circuit only
+	_ Venue = iota
+	Anywhere
+	Ninth // in the Ninth Circuit only
 )
 
-// Checked says what an answer rests on.
-type Checked string
+// String gives the word of the report; "" where nothing is said.
+func (v Venue) String() string { return [...]string{"", "any", "ninth"}[v] }
+
+// Checked says what an answer rests on. The zero value says nothing.
+type Checked uint8
 
 const (
-	FromSource    Checked = "source"    // read in a statute, decision or reference
-	FromKnowledge Checked = "knowledge" // from legal knowledge; a lawyer must confirm
+	_             Checked = iota
+	FromSource            // read in a statute, decision or reference
+	FromKnowledge         // from legal knowledge; a lawyer must confirm
 )
+
+// String gives the word of the report; "" where nothing is said.
+func (c Checked) String() string { return [...]string{"", "source", "knowledge"}[c] }
 
 // Basis is where a finding comes from: every answer names its authority and
-// the day it was checked.
+// the day it was checked. Every finding and every remedy carries one, so it is
+// kept small.
 type Basis struct {
 	Authorities []string
+	CheckedOn   casefile.Day
 	Strength    Strength
 	Venue       Venue
 	Checked     Checked
-	CheckedOn   casefile.Day
 }
 
 // Finding is one answer of the law about one conviction or the whole case.
@@ -161,11 +176,12 @@ const (
 type Remedy struct {
 	Code     casefile.ReliefKind
 	State    State
-	Merits   bool         // discretionary because only a lawyer can judge the claim
 	Earliest casefile.Day // first day it may be asked for; the zero day where none can be computed
 	Begins   casefile.Day // first day on which the statute itself could be used for such a case; zero where no wait was over before it
+	Merits   bool         // discretionary because only a lawyer can judge the claim
 	NoWait   bool         // open, and its section sets no day to wait for
 	Shut     bool         // unclear only because it is not known whether there is anything to clear: it is closed if there is
+	Covered  bool         // false: this law is not built yet
 	Reason   string       // short code, for unavailable
 	Why      []Reason
 	Missing  []string // case paths that could still change the state
@@ -173,7 +189,6 @@ type Remedy struct {
 	DoesNot  []Reason
 	Warnings []string // W1 … W10
 	Forms    []string
-	Covered  bool
 	Effect   Effect
 	Basis
 }

@@ -240,7 +240,7 @@ func (o Options) conviction(c screen.Conviction) Conviction {
 }
 
 func basis(b law.Basis) Basis {
-	return Basis{present(b.Authorities), string(b.Strength), string(b.Venue), string(b.Checked), b.CheckedOn.String()}
+	return Basis{present(b.Authorities), b.Strength.String(), b.Venue.String(), b.Checked.String(), b.CheckedOn.String()}
 }
 
 func (o Options) finding(f law.Finding) Finding {

@@ -402,10 +402,10 @@ func (o Options) citedRule(f law.Finding) []Line {
 }
 
 func basisWords(b law.Basis) string {
-	if b.Strength == "" {
+	if b.Strength == 0 {
 		return ""
 	}
-	words := " · " + string(b.Strength)
+	words := " · " + b.Strength.String()
 	if b.Venue == law.Ninth {
 		words += ", Ninth Circuit only"
 	}

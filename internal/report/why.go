@@ -32,10 +32,10 @@ func (w *Why) lacks(o Options, missing []string) {
 // firm names authorities, each with how firm it is and where it holds.
 func firm(b law.Basis) []string {
 	words := ""
-	if b.Strength != "" {
-		words = " · " + string(b.Strength) + ", anywhere"
+	if b.Strength != 0 {
+		words = " · " + b.Strength.String() + ", anywhere"
 		if b.Venue == law.Ninth {
-			words = " · " + string(b.Strength) + ", in the Ninth Circuit only"
+			words = " · " + b.Strength.String() + ", in the Ninth Circuit only"
 		}
 	}
 	return each(b.Authorities, func(a string) string { return a + words })

@@ -43,7 +43,7 @@ func TestEveryRemedyOpensToItsReasonsAndAuthorities(t *testing.T) {
 						t.Errorf("%s: nothing opens for %s", id, remedy.Code)
 					case len(w.Paragraphs) == 0 || w.Checked == "" || len(w.Authorities) == 0:
 						t.Errorf("%s: %s opens to %+v", id, remedy.Code, w)
-					case !strings.Contains(w.Authorities[0], " · "+string(remedy.Strength)+", "):
+					case !strings.Contains(w.Authorities[0], " · "+remedy.Strength.String()+", "):
 						t.Errorf("%s: %s does not say how firm and where: %q", id, remedy.Code, w.Authorities[0])
 					}
 				}

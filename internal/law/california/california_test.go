@@ -46,7 +46,7 @@ func TestEveryRemedyIsDescribedInItsFile(t *testing.T) {
 			t.Errorf("%s has no name", r.code)
 		case r.effects == nil || len(r.effects.does) == 0 || len(r.effects.doesNot) == 0:
 			t.Errorf("%s does not say what it does and does not do", r.code)
-		case len(r.authorities) == 0 || r.strength == "" || r.checked == "":
+		case len(r.authorities) == 0 || r.strength == 0 || r.checked == 0:
 			t.Errorf("%s does not say what it rests on", r.code)
 		case (r.rule == nil) == (r.routes == nil):
 			t.Errorf("%s needs a rule or several ways in", r.code)

@@ -175,7 +175,7 @@ func TestEveryFindingIsListedNamesItsAuthorityAndWhatIsMissing(t *testing.T) {
 					t.Fatalf("finding %d is %s, want %s", i, f.Code, convictionCodes[i])
 				}
 				if f.Answer == law.Unanswered || f.Harm == law.Unanswered || f.Rule == "" || len(f.Authorities) == 0 || len(f.Why) == 0 ||
-					f.Strength == "" || f.Venue == "" || f.Checked == "" || f.CheckedOn.IsZero() || !f.Covered {
+					f.Strength == 0 || f.Venue == 0 || f.Checked == 0 || f.CheckedOn.IsZero() || !f.Covered {
 					t.Errorf("%s %s lacks something: %+v", o.ID, f.Code, f)
 				}
 				if f.Answer == law.Unknown && len(f.Missing) == 0 {

@@ -124,10 +124,10 @@ func lastOfEach(text string) string {
 func TestTheFirstOffenderExceptionHoldsInTheNinthCircuitOnly(t *testing.T) {
 	c := decoded(t, caseText(resident+first, meth+`,"convicted_on":"2010-04-12"`+dismissal2013))
 	o := assess(&c).Opinions[0]
-	if o.Counts.Venue != "ninth" || o.Counts.Rule != "FFOA" {
+	if o.Counts.Venue.String() != "ninth" || o.Counts.Rule != "FFOA" {
 		t.Errorf("counts rests on %s in %s, want FFOA in the Ninth Circuit", o.Counts.Rule, o.Counts.Venue)
 	}
-	if f := o.Find("deport.controlled-substance"); f.Venue != "ninth" {
+	if f := o.Find("deport.controlled-substance"); f.Venue.String() != "ninth" {
 		t.Errorf("the drug ground holds %s, want the Ninth Circuit only", f.Venue)
 	}
 	if !slices.Contains(o.Counts.Authorities, citesFirstOffender[0]) {

@@ -91,7 +91,7 @@ func TestEveryFindingIsReachedWithEveryAnswer(t *testing.T) {
 		}
 		seen[code+" "+f.Answer.String()] = true
 		switch {
-		case len(f.Authorities) == 0 || f.Authorities[0] == "", f.CheckedOn.IsZero(), len(f.Why) == 0, f.Strength == "", f.Venue == "", f.Checked == "", f.Rule == "":
+		case len(f.Authorities) == 0 || f.Authorities[0] == "", f.CheckedOn.IsZero(), len(f.Why) == 0, f.Strength == 0, f.Venue == 0, f.Checked == 0, f.Rule == "":
 			t.Errorf("%s %s lacks an authority, a day, a reason or a rule: %+v", code, f.Answer, f)
 		case f.Answer == law.Unknown && len(f.Missing) == 0:
 			t.Errorf("%s is unknown, but nothing is named as missing", code)

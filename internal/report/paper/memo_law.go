@@ -55,7 +55,7 @@ const ofCases = " · "
 
 // usual is what holds of every answer unless its entry says otherwise.
 func (m maker) usual() report.Basis {
-	return report.Basis{Venue: string(law.Anywhere), Checked: string(law.FromSource), CheckedOn: m.Result.LawAsOf.String()}
+	return report.Basis{Venue: law.Anywhere.String(), Checked: law.FromSource.String(), CheckedOn: m.Result.LawAsOf.String()}
 }
 
 func (m maker) usualWords() string {
@@ -67,13 +67,13 @@ func (m maker) usualWords() string {
 func (m maker) firmness(b report.Basis) string {
 	usual := m.usual()
 	parts := []string{b.Strength}
-	if b.Venue == string(law.Ninth) {
+	if b.Venue == law.Ninth.String() {
 		parts = append(parts, "Ninth Circuit only")
 	} else if b.Venue != usual.Venue {
 		parts = append(parts, "venue not noted")
 	}
 	switch {
-	case b.Checked == string(law.FromKnowledge):
+	case b.Checked == law.FromKnowledge.String():
 		parts = append(parts, "FROM KNOWLEDGE, NOT READ IN A SOURCE")
 	case b.Checked != usual.Checked:
 		parts = append(parts, "not noted whether it was read in a source")

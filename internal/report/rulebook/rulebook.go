@@ -153,7 +153,7 @@ func authorities(list []string) paper.Said { return said(restsOn, strings.Join(l
 
 // basis says how firm something is, where it holds and when it was checked.
 func basis(b law.Basis) paper.Said {
-	words := string(b.Strength)
+	words := b.Strength.String()
 	if b.Venue == law.Ninth {
 		words += ", Ninth Circuit only"
 	}

@@ -119,7 +119,7 @@ func TestTheRulebookNamesEveryCodeThatStandsInTheCode(t *testing.T) {
 		{"contradiction", "../../casefile/contradiction*.go", regexp.MustCompile(`(?:report\(|k\.add\(|^\t\{)"([a-z]+(?:-[a-z0-9]+)+)"`)},
 		{"paper", "../../screen/documents.go", regexp.MustCompile(`(?:add\(.*, |^\t\t)"([a-z]+(?:-[a-z]+)+)", "`)},
 		{"finding", "../../law/immigration/*.go", regexp.MustCompile(`"((?:deport|inadmit|shield|gmc|daca|tps|detention)\.[a-z0-9-]+)"`)},
-		{"consequence", "../../law/immigration/*.go", regexp.MustCompile(`(?:const code = |tally\{code: |notApplicable\()"([a-z0-9-]+)"`)},
+		{"consequence", "../../law/immigration/*.go", regexp.MustCompile(`(?:const code = |a\.tally\(|notApplicable\()"([a-z0-9-]+)"`)},
 		{"step", "../../screen/steps.go", regexp.MustCompile(`\{code: "([a-z]+(?:-[a-z]+)*)",`)},
 		{"belief", "../../screen/beliefs_*.go", regexp.MustCompile(`^\t\{"([a-z0-9]+(?:-[a-z0-9]+)+)",`)},
 		{"warning", "../../law/california/*.go", regexp.MustCompile(`"(W[0-9]+)"`)},
