@@ -121,11 +121,20 @@ func TestEveryRoomExistsAndStandsInTheReadme(t *testing.T) {
 		if here, _ := filepath.Glob(filepath.Join("..", "..", filepath.FromSlash(room), "*.go")); len(here) == 0 {
 			t.Errorf("%s is on the list and not in the house", room)
 		}
-		if !strings.Contains(string(readme), "\n| `"+room+"` |") {
+		row := rowOf(string(readme), room)
+		if row < 0 {
 			t.Errorf("%s has no row in the README's table of rooms", room)
+		}
+		for _, other := range mayImport[room] {
+			if rowOf(string(readme), other) > row {
+				t.Errorf("%s may import %s, which stands below it in the README's table of rooms", room, other)
+			}
 		}
 	}
 }
+
+// rowOf is where a room's row begins in the README, below zero for none.
+func rowOf(readme, room string) int { return strings.Index(readme, "\n| `"+room+"` |") }
 
 func TestOnlyTheFrontEndsKnowATerminal(t *testing.T) {
 	for _, p := range list(t, "./...") {
