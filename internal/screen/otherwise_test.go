@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
 )
 
 func TestACaseIsAnsweredOtherwise(t *testing.T) {
@@ -39,6 +40,50 @@ func TestACaseIsAnsweredOtherwise(t *testing.T) {
 		}
 		if got := otherwise(other); got != tt.want {
 			t.Errorf("%s: %s := %s is answered otherwise: %v", tt.name, tt.path, tt.value, got)
+		}
+	}
+}
+
+// An answer is another one as soon as one of what it says is: a level that is
+// not known and at least high is not one of which nothing is sure.
+func TestAnswersAreTheSameOnlyInEveryPart(t *testing.T) {
+	consequence := law.Consequence{Code: "removal", Level: law.UnknownLevel, AtWorst: law.Bar, Sure: law.High}
+	for name, differ := range map[string]func(*law.Consequence){
+		"code":     func(c *law.Consequence) { c.Code = "travel" },
+		"level":    func(c *law.Consequence) { c.Level = law.High },
+		"at worst": func(c *law.Consequence) { c.AtWorst = law.High },
+		"sure":     func(c *law.Consequence) { c.Sure = law.Unleveled },
+	} {
+		other := consequence
+		differ(&other)
+		if !sameConsequence(consequence, consequence) || sameConsequence(consequence, other) {
+			t.Errorf("a consequence of another %s is taken for the same", name)
+		}
+	}
+	finding := law.Finding{Code: "deport.cimt", Test: law.Test{Answer: law.Arguable}, Harm: law.Arguable}
+	for name, differ := range map[string]func(*law.Finding){
+		"code":   func(f *law.Finding) { f.Code = "deport.firearm" },
+		"answer": func(f *law.Finding) { f.Answer = law.No },
+		"harm":   func(f *law.Finding) { f.Harm = law.Yes },
+	} {
+		other := finding
+		differ(&other)
+		if !sameFinding(finding, finding) || sameFinding(finding, other) {
+			t.Errorf("a finding of another %s is taken for the same", name)
+		}
+	}
+	remedy := law.Remedy{Code: casefile.PC17b, State: law.Discretionary, Earliest: day + 1, Effect: law.Effect{Answer: law.EffectReduces}}
+	for name, differ := range map[string]func(*law.Remedy){
+		"code":   func(r *law.Remedy) { r.Code = casefile.PC17d },
+		"state":  func(r *law.Remedy) { r.State = law.Available },
+		"merits": func(r *law.Remedy) { r.Merits = true },
+		"effect": func(r *law.Remedy) { r.Effect.Answer = law.EffectNone },
+		"day":    func(r *law.Remedy) { r.Earliest = day },
+	} {
+		other := remedy
+		differ(&other)
+		if !sameRemedy(remedy, remedy, day) || sameRemedy(remedy, other, day) {
+			t.Errorf("a remedy of another %s is taken for the same", name)
 		}
 	}
 }

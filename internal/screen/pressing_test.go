@@ -32,6 +32,8 @@ func TestALawyerComesTodayWhereItPresses(t *testing.T) {
 		{"a paper of which the day is not known", casefile.Person{Status: casefile.LPR, NoticeOn: casefile.DateNotSure, RemovalOrder: casefile.No}, true, "Its date decides"},
 		{"not sure of anything, a paper among it", casefile.Person{Status: casefile.LPR, NoticeOn: casefile.DateNotSure, RemovalOrder: casefile.NotSure, ICECustody: casefile.NotSure}, false, "See an immigration lawyer"},
 		{"the same, no order and no case", casefile.Person{Status: casefile.LPR, NoticeOn: casefile.DateNotSure, RemovalOrder: casefile.No, InRemovalProceedings: casefile.No, ICECustody: casefile.No}, true, "Its date decides"},
+		{"a paper of which the day is not known, told of a case in court alone", casefile.Person{Status: casefile.LPR, NoticeOn: casefile.DateNotSure, InRemovalProceedings: casefile.No}, true, "Its date decides"},
+		{"a paper of which the day is not known, told of a hold alone", casefile.Person{Status: casefile.LPR, NoticeOn: casefile.DateNotSure, ICECustody: casefile.No}, true, "Its date decides"},
 		{"the same, held by immigration", casefile.Person{Status: casefile.LPR, NoticeOn: casefile.DateNotSure, ICECustody: casefile.Yes}, true, "holds the client"},
 		{"none of it", casefile.Person{Status: casefile.LPR, ICECustody: casefile.No, RemovalOrder: casefile.No, InRemovalProceedings: casefile.No}, false, "See an immigration lawyer"},
 		{"not known", casefile.Person{Status: casefile.LPR, ICECustody: casefile.NotSure}, false, "See an immigration lawyer"},

@@ -30,8 +30,8 @@ var lowerings = []casefile.ReliefKind{
 	casefile.PC17b, casefile.PC1170_18, casefile.HS11361_8, casefile.PC17d, casefile.PC18_5,
 }
 
-// askedDismissals are those that somebody asks a court for; PC 1203.425 comes unasked.
-var askedDismissals = slices.DeleteFunc(law.KindsOf(law.Dismissal), func(k casefile.ReliefKind) bool { return k == casefile.PC1203_425 })
+// askedDismissals are those that somebody asks a court for.
+var askedDismissals = slices.DeleteFunc(law.KindsOf(law.Dismissal), law.Automatic)
 
 // theOrder is the whole order of steps. Immigration advice stands before
 // everything, the papers before what could close them, an order about a legal

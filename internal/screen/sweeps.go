@@ -46,11 +46,11 @@ func (q *inquiry) sweeps(rows []WhatIf) []WhatIf {
 }
 
 // nearest is the remedy among some kinds that is nearest for a conviction, of
-// equals the first of the kinds. What the state grants unasked (PC 1203.425)
-// comes last: nobody can count on it. False for none.
+// equals the first of the kinds. What the state grants unasked comes last:
+// nobody can count on it. False for none.
 func nearest(c Conviction, kinds []casefile.ReliefKind) (best law.Remedy, found bool) {
 	rank := func(r law.Remedy) Reach {
-		if r.Code == casefile.PC1203_425 {
+		if law.Automatic(r.Code) {
 			return OutOfSight
 		}
 		return Distance(r)

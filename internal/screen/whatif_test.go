@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -163,7 +164,7 @@ func several(t *testing.T, person string, offenses ...string) casefile.Case {
 		if facts == "" {
 			k = first
 		}
-		k.ID = []string{"c1", "c2", "c3"}[i]
+		k.ID = fmt.Sprint("c", i+1)
 		c.Convictions = append(c.Convictions, k)
 	}
 	return c
@@ -217,6 +218,29 @@ func TestTheSmallestSetOfVacaturs(t *testing.T) {
 				t.Errorf("where something else is a high risk %q clears, %q lowers, %q leaves it unknown", clears, lowers, unsettles)
 			}
 		})
+	}
+}
+
+// Of eight thefts any one may stay: there are eight sets of seven, six have a
+// row, and each row says that there are two more.
+func TestSetsThatHaveNoRowAreCounted(t *testing.T) {
+	thefts := make([]string, 8)
+	for i := range thefts {
+		thefts[i] = fmt.Sprintf("offense PC 484; level misdemeanor; outcome guilty-plea; offense_date %[1]d-05-01; convicted_on %[1]d-06-01; sentence.custody none", 2010+i)
+	}
+	c := several(t, settled, thefts...)
+	named := 0
+	for _, row := range WhatIfs(c, Case(c, day, Current()), Current()) {
+		if !slices.Contains(row.Clears, "removal") {
+			continue
+		}
+		named++
+		if len(row.Orders) != 7 || row.Others != 2 || row.Rough {
+			t.Errorf("%s: %d orders, %d more sets, rough: %v", row.Conviction, len(row.Orders), row.Others, row.Rough)
+		}
+	}
+	if named != mostSets {
+		t.Errorf("%d sets have a row, want %d", named, mostSets)
 	}
 }
 
