@@ -121,18 +121,16 @@ func answerNamed(word string) law.Answer {
 
 func levelCell(l law.Level) Cell { return Cell{Mark: levelMark(l), Text: levelWord(l), Level: l} }
 
-// countsInCalifornia: a conviction that no order has dismissed, sealed or undone.
+// countsInCalifornia: a conviction that no order has dismissed, sealed or
+// undone, or a charge still open, which an employer may ask about (Lab. Code
+// 432.7(a)(1)).
 func countsInCalifornia(c screen.Conviction) bool {
 	for _, relief := range c.Matter.Relief {
 		if law.ClosesToEmployers(relief.Kind) {
 			return false
 		}
 	}
-	switch c.Outcome {
-	case casefile.Dismissed, casefile.Acquitted, casefile.Insanity, casefile.ArrestOnly, casefile.DiversionNoPlea, casefile.Juvenile:
-		return false
-	}
-	return true
+	return c.Convicted != law.No || c.Outcome == casefile.Pending
 }
 
 // holdsEverywhere: nothing is another, but it would hold outside California's

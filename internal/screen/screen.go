@@ -59,9 +59,10 @@ type Result struct {
 // Conviction is one conviction screened.
 type Conviction struct {
 	law.Matter
-	Counts   law.Finding
-	Remedies []law.Remedy
-	Findings []law.Finding
+	Convicted law.Answer  // of California law: an adult conviction was entered, whatever an order did to it since
+	Counts    law.Finding // of immigration law: it counts as a conviction there
+	Remedies  []law.Remedy
+	Findings  []law.Finding
 }
 
 // Remedy is how a relief stands for the conviction; false where it was not weighed.
@@ -152,6 +153,7 @@ func (l Law) bothBodies(f *law.File) *assessed {
 		}
 		l.Limits.closeFarOff(remedies[i], f.Today)
 		r.Convictions[i].Remedies = remedies[i]
+		r.Convictions[i].Convicted = california.Convicted(m).Answer
 	}
 	return r
 }

@@ -13,6 +13,7 @@ import (
 func (r *assessed) takeWorse(other *assessed) {
 	for i := range r.Convictions {
 		mine, theirs := &r.Convictions[i], other.Convictions[i]
+		mine.Convicted = max(mine.Convicted, theirs.Convicted)
 		mine.Counts = worseFinding(mine.Counts, theirs.Counts)
 		for j := range mine.Findings {
 			mine.Findings[j] = worseFinding(mine.Findings[j], theirs.Findings[j])

@@ -114,7 +114,7 @@ func open(f *law.File, p *Parameters) *record {
 // read derives what depends on this conviction alone, each fact after those it needs.
 func (f *facts) read() {
 	f.readDates()
-	f.convicted = conviction(f)
+	f.convicted = Convicted(f.Matter)
 	f.wobbler = f.rows(f.wobbles)
 	f.sentenced = f.levelSentenced()
 	f.granted = f.probationGranted()
@@ -125,19 +125,22 @@ func (f *facts) read() {
 	f.registrable = f.resultedInRegistration()
 }
 
-// conviction tests whether an adult conviction was entered: a plea or a
-// verdict, with judgment put off or not. For a case still open it is no.
-func conviction(f *facts) law.Test {
-	return f.ended(casefile.GuiltyPlea, casefile.NoContest, casefile.FoundGuilty, casefile.DeferredEntry)
+// Convicted tests whether an adult conviction was entered: a plea or a
+// verdict, with judgment put off or not. For a case still open it is no; what
+// an order did to the conviction since is not asked.
+func Convicted(m law.Matter) law.Test {
+	return endedIn(m, casefile.GuiltyPlea, casefile.NoContest, casefile.FoundGuilty, casefile.DeferredEntry)
 }
 
 // ended tests how the case ended; a case of which that is not known may have
 // ended in any way.
-func (f *facts) ended(ways ...casefile.Outcome) law.Test {
-	if !casefile.Known(f.Outcome) {
-		return f.Lacks("outcome")
+func (f *facts) ended(ways ...casefile.Outcome) law.Test { return endedIn(f.Matter, ways...) }
+
+func endedIn(m law.Matter, ways ...casefile.Outcome) law.Test {
+	if !casefile.Known(m.Outcome) {
+		return m.Lacks("outcome")
 	}
-	return law.Is(slices.Contains(ways, f.Outcome))
+	return law.Is(slices.Contains(ways, m.Outcome))
 }
 
 // heldIn tests the kind of custody.
