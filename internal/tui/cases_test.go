@@ -116,6 +116,19 @@ func TestACaseIsCopiedMovedAndTakenAwayFromTheList(t *testing.T) {
 	shows(t, a, "1 case")
 }
 
+// Counts of one case are told by their day: two cases of which nobody told it
+// may have nothing to do with one another.
+func TestCasesWithoutADayAreNoCountsOfOneCase(t *testing.T) {
+	const undated = toGoals + "<ctrl+t>f459.5<enter>2<enter><enter>30<enter>215<enter>1<enter><enter>1 year<enter><esc>"
+	a := opened(t, 80, 24, undated)
+	shows(t, a, "2 cases")
+	if strings.Contains(a.View(), "count 2") {
+		t.Errorf("two cases of unknown days are taken for one:\n%s", a.View())
+	}
+	dated := strings.Replace(strings.Replace(undated, "2<enter><enter>", "2<enter>3/1/22<enter>", 1), "1<enter><enter>", "1<enter>3/1/22<enter>", 1)
+	shows(t, opened(t, 80, 24, dated), "count 2 of case 1")
+}
+
 func TestOnlyWhatCanChangeAResultIsAskedAfterFastEntry(t *testing.T) {
 	w := testWorld()
 	w.Sensitivity = func(c casefile.Case) map[string]int { return map[string]int{"convictions[1].victim.domestic": 2} }

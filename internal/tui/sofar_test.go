@@ -122,3 +122,44 @@ func TestASecondColumnThatBreaksSaysSo(t *testing.T) {
 		t.Errorf("the column does not say that it broke:\n%s", view)
 	}
 }
+
+// What was being worked out for a client who has left arrives at the next one:
+// it is about no case of theirs.
+func TestWhatArrivesLateIsNotShownToTheNextClient(t *testing.T) {
+	a := typed(sized(New(namingWorld()), 120, 40), toOffense)
+	var cmd tea.Cmd
+	var late []tea.Cmd
+	for script := "459.5<enter>"; script != ""; {
+		var press tea.KeyMsg
+		press, script = nextKey(script)
+		var next tea.Model
+		if next, cmd = a.Update(press); cmd != nil {
+			late = append(late, cmd)
+		}
+		a = next.(App)
+	}
+	shows(t, a, "Being worked out")
+	a = typed(a, "<ctrl+x><ctrl+x>")
+	arrived := 0
+	for _, cmd := range late {
+		for _, msg := range ran(cmd) {
+			if _, is := msg.(meantMsg); is {
+				arrived++
+			}
+			next, _ := a.Update(msg)
+			a = next.(App)
+		}
+	}
+	if arrived == 0 {
+		t.Fatal("nothing arrived late: the test shows nothing")
+	}
+	for script := toOffense; script != ""; {
+		var press tea.KeyMsg
+		press, script = nextKey(script)
+		next, _ := a.Update(press)
+		if a = next.(App); strings.Contains(a.View(), "case-") {
+			t.Fatalf("the second column speaks of the client before:\n%s", a.View())
+		}
+	}
+	shows(t, a, "Being worked out")
+}
