@@ -36,6 +36,17 @@ func (b book) probation() interview.Part {
 			When: allOf(b.mayBeSentenced(), is(granted, casefile.Yes),
 				oneOf(probation, casefile.ProbationEndedEarly, casefile.ProbationOngoing, casefile.ProbationStateUnknown, "")),
 		}, {
+			ID:      "program_violated",
+			Ask:     "Did a judge ever find that you broke a rule of the program?",
+			Explain: "A missed class or test counts only if a judge spoke of it in court and found that a rule was broken. Count it even if you could then go on.",
+			Where:   "Minute orders while the program ran: “found in violation”, “program terminated and reinstated”.",
+			Why:     "A special immigration rule for old first drug cases does not fit after such a finding.",
+			Field:   "probation.violated",
+			Options: yesNo,
+			When: allOf(program, notCitizen, anyOf(
+				allOf(is(outcome, casefile.DeferredEntry), b.mayBeDrugCase(), mayPrecede(convictedOn, firstOffender)),
+				allOf(b.mayBeHeld(), not(is(custody, casefile.NoCustody))))),
+		}, {
 			ID:      "days_waived",
 			Ask:     "Did you agree that some days you had already served would NOT count? How many?",
 			Explain: "This can be part of a deal after a violation. It is called waiving credits. Days that did count as time served are not meant. If there were none, enter 0.",
@@ -96,8 +107,9 @@ func (b book) probation() interview.Part {
 			Why:     "Some waiting times, and one immigration rule on being held, start with the release.",
 			Kind:    interview.Day,
 			Field:   "sentence.released_on",
-			When: allOf(b.mayBeSentenced(), anyOf(inPrison,
-				allOf(inJail, anyOf(b.mayBeFelony(), allOf(notCitizen, mayPrecede(convictedOn, detentionLaw)))))),
+			When: anyOf(
+				allOf(b.mayBeSentenced(), anyOf(inPrison, allOf(inJail, anyOf(b.mayBeFelony(), allOf(notCitizen, mayPrecede(convictedOn, detentionLaw)))))),
+				allOf(programThatMayCount, notCitizen, not(b.infraction()), anyOf(inPrison, inJail))),
 		}, {
 			ID:      "sentence_ended",
 			Ask:     "When was the whole sentence over, with parole and any other supervision?",

@@ -54,8 +54,9 @@ func (b book) sentence() interview.Part {
 			Why:     "A few rules look only at time that had to be served.",
 			Kind:    interview.Days,
 			Field:   "sentence.days_suspended",
-			When: allOf(b.mayBeHeld(), not(is(custody, casefile.NoCustody)), notCitizen,
-				mayReach(daysOrdered, daysSuspendedFrom)),
+			When: allOf(b.mayBeHeld(), not(is(custody, casefile.NoCustody)), anyOf(
+				allOf(notCitizen, mayReach(daysOrdered, daysSuspendedFrom)),
+				allOf(pleaded, b.mayBeSentenced(), pleaCanBeTakenBack))),
 		}, {
 			ID:      "mandatory_supervision",
 			Ask:     "Was part of the time served outside, under mandatory supervision?",
@@ -128,6 +129,13 @@ func (b book) placesThatFit(a at) []interview.Option {
 		return places
 	}
 	return misdemeanorPlaces
+}
+
+// pleaCanBeTakenBack: the judgment may be so new that the plea could still be
+// withdrawn, which a term imposed and suspended closes (Penal Code 1018: six
+// months after probation is granted; the sentence can come months after the plea).
+func pleaCanBeTakenBack(a at) bool {
+	return !convictedOn(a).Known() || convictedOn(a).Last() >= a.Today.AddYears(-1)
 }
 
 func daysOrdered(a at) casefile.Days { return here(a).Sentence.DaysOrdered }

@@ -27,6 +27,7 @@ func convictedOn(a at) casefile.Date          { return here(a).ConvictedOn }
 func custody(a at) casefile.Custody           { return here(a).Sentence.Custody }
 func granted(a at) casefile.YesNo             { return here(a).Probation.Granted }
 func probation(a at) casefile.ProbationState  { return here(a).Probation.State }
+func admittedFacts(a at) casefile.YesNo       { return here(a).AdmittedFacts }
 func programCompleted(a at) casefile.YesNo    { return here(a).ProgramCompleted }
 func violated(a at) casefile.YesNo            { return here(a).Probation.Violated }
 func substance(a at) casefile.Substance       { return here(a).Drug.Substance }
@@ -55,8 +56,14 @@ var (
 	pleaded        = oneOf(outcome, casefile.GuiltyPlea, casefile.NoContest, casefile.DeferredEntry)
 	program        = oneOf(outcome, casefile.DeferredEntry, casefile.DiversionNoPlea)
 	openCase       = is(outcome, casefile.Pending)
-	inPrison       = oneOf(custody, casefile.CountyPrison, casefile.StatePrison)
-	inJail         = is(custody, casefile.CountyJail)
+
+	// programThatMayCount: there was a plea, or what was admitted can stand in
+	// its place under immigration law (INA 101(a)(48)(A)).
+	programThatMayCount = anyOf(is(outcome, casefile.DeferredEntry),
+		allOf(is(outcome, casefile.DiversionNoPlea), notCitizen, not(is(admittedFacts, casefile.No))))
+
+	inPrison = oneOf(custody, casefile.CountyPrison, casefile.StatePrison)
+	inJail   = is(custody, casefile.CountyJail)
 )
 
 func (b book) infraction() when { return is(b.level, casefile.Infraction) }
@@ -67,10 +74,10 @@ func (b book) mayBeFelony() when {
 // mayBeSentenced: there may be a conviction for more than an infraction.
 func (b book) mayBeSentenced() when { return allOf(mayBeConvicted, not(b.infraction())) }
 
-// mayBeHeld: there may have been jail or prison, also before a plea was put
-// off in favor of a program.
+// mayBeHeld: there may have been jail or prison, also where judgment was put off
+// in favor of a program that immigration law may take for a conviction.
 func (b book) mayBeHeld() when {
-	return anyOf(b.mayBeSentenced(), allOf(is(outcome, casefile.DeferredEntry), not(b.infraction())))
+	return anyOf(b.mayBeSentenced(), allOf(not(b.infraction()), programThatMayCount))
 }
 
 // Days on which the law changed in a way that decides what is asked.

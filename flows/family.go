@@ -53,6 +53,6 @@ func (b book) ageMatters() when {
 	return anyOf(
 		allOf(notCitizen, not(resident)),
 		anyCase(is(outcome, casefile.Juvenile)),
-		anyCase(allOf(b.mayBeSentenced(), not(b.drugCase()), not(driving))),
+		anyCase(allOf(anyOf(b.mayBeSentenced(), allOf(notCitizen, b.mayBeHeld())), not(b.drugCase()), not(driving))),
 	)
 }

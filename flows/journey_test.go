@@ -31,7 +31,7 @@ var usual = told{
 	"california_since": {"1999"}, "case_ended_on": {"2022-03-01"}, "program_completed": {"yes"},
 	"admitted_facts": {"no"}, "admitted_to_officer": {"no"}, "in_absentia": {"no"}, "days_waived": {"0"}, "other_orders": {"terms"}, "kind": {"theft"}, "prior_drugs": {"none"},
 	"registration": {"no"}, "drug_act": {"sell"}, "drug_grams": {"20"}, "mandatory_supervision": {"no"},
-	"probation_violated": {"no"}, "notice_on": {"2024"},
+	"probation_violated": {"no"}, "program_violated": {"no"}, "notice_on": {"2024"},
 }
 
 // everyBox ticks all boxes but those that stand alone.

@@ -61,6 +61,40 @@ func TestWhatTheLawMissesHasItsQuestion(t *testing.T) {
 	}
 }
 
+// TestWhatIsMissingLeadsToAQuestionWhereFactsAreOpen is the same for cases with
+// holes and with facts that do not fit: a line about a missing fact leads to its
+// question, or to the open one that decides whether it is asked.
+func TestWhatIsMissingLeadsToAQuestionWhereFactsAreOpen(t *testing.T) {
+	doubted := 0
+	for _, section := range []string{"PC 459.5", "HS 11377(a)", "PC 273.5(a)", "HS 11357(b)"} {
+		for _, outcome := range [][]string{{"deferred-entry"}, {"diversion-no-plea"}, {"dismissed"}, {"guilty-plea"}, nil} {
+			for _, day := range [][]string{{"1990-01-01"}, {"1999-03-01"}, {"2019-03-01"}, nil} {
+				for _, status := range [][]string{{"lpr"}, {"citizen"}} {
+					answers := told{
+						"offense": {section}, "outcome": outcome, "offense_date": day, "convicted_on": day, "case_ended_on": day, "status": status,
+						"admitted_facts": nil, "days_served": nil, "program_completed": nil, "program_violated": nil, "sentenced_on": nil,
+						"born": {"1960-05-05"}, "probation_ended": nil, "released_on": nil, "sentence_ended": nil,
+					}
+					if status[0] == "citizen" {
+						answers["citizen"] = []string{"born"}
+					}
+					s := journey(t, answers)
+					result := screen.Case(s.Case(), interviewtest.Today, screen.Current())
+					doubted += min(1, len(result.Contradictions))
+					for _, m := range result.Missing {
+						if _, leads := s.LeadsTo(m.Path); !leads && !onlyShields(m.WouldSettle) && !slices.Equal(m.WouldSettle, []string{"c1:pc-1018"}) {
+							t.Errorf("%v: %s could settle %v, and nothing leads to it", answers, m.Path, m.WouldSettle)
+						}
+					}
+				}
+			}
+		}
+	}
+	if doubted == 0 {
+		t.Error("no facts that do not fit: the test shows less than it says")
+	}
+}
+
 // onlyShields: where there is no conviction, an exception to what it would do
 // may be left open without harm.
 func onlyShields(codes []string) bool {

@@ -261,10 +261,13 @@ func (t *talk) changeFrom(number string) (left bool) {
 	} else if line, found := t.lineAt(number); found {
 		path = line.Path
 	}
-	k, ok := t.session.KeyFor(path)
+	k, ok := t.session.LeadsTo(path)
 	if path == "" || !ok {
 		t.say("No question belongs to that. Type change and the number of a fact, or of a line that is not known.")
 		return false
+	}
+	if _, itself := t.session.KeyFor(path); !itself {
+		t.say("This comes first: its answer decides if the other question is asked.")
 	}
 	next, ok := t.session.Goto(k)
 	if ok {

@@ -41,14 +41,19 @@ func missing(r *assessed) []Missing {
 			}
 		}
 	}
+	immigrant := r.immigrant()
 	for _, c := range r.Convictions {
-		note(c.ID+":counts", groundWeight, law.None, c.Counts.Missing)
+		if immigrant {
+			note(c.ID+":counts", groundWeight, law.None, c.Counts.Missing)
+		}
 		for _, f := range c.Findings {
 			note(c.ID+":"+f.Code, r.findingWeight(f.Code), law.None, f.Missing)
 		}
 		for _, remedy := range c.Remedies {
 			note(c.ID+":"+string(remedy.Code), smallWeight, law.None, remedy.Missing)
-			note(c.ID+":"+string(remedy.Code), smallWeight, law.None, remedy.Effect.Missing)
+			if immigrant {
+				note(c.ID+":"+string(remedy.Code), smallWeight, law.None, remedy.Effect.Missing)
+			}
 		}
 	}
 	for _, f := range r.Findings {
@@ -72,6 +77,10 @@ func missing(r *assessed) []Missing {
 	})
 	return all
 }
+
+// immigrant holds unless the client is a citizen, to whom it is not shown whether
+// a case counts under immigration law, and what an order does there.
+func (r *Result) immigrant() bool { return r.Case.Person.Status != casefile.Citizen }
 
 const status = "person.status"
 

@@ -113,12 +113,17 @@ func (l Law) weigh(c *casefile.Case, today casefile.Day, run func(*law.File) *as
 	f := law.OpenFile(c, today)
 	contradictions := l.contradictionsIn(f)
 	r := run(f)
-	for _, doubted := range readings(contradictions) {
+	all := readings(contradictions)
+	var asked map[string]bool
+	if len(all) > 0 {
+		asked = r.lacks()
+	}
+	for _, doubted := range all {
 		without := c.Clone()
 		for _, path := range doubted {
 			casefile.Blank(&without, path)
 		}
-		r.takeWorse(run(law.OpenFile(&without, today)))
+		r.takeWorse(run(law.OpenFile(&without, today)), doubted, asked)
 	}
 	r.file, r.Contradictions = f, contradictions
 	return r

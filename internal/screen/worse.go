@@ -9,8 +9,10 @@ import (
 
 // takeWorse replaces each answer by the worse of two readings of one case,
 // because facts that contradict one another count in their worse reading
-// until somebody settles which is right.
-func (r *assessed) takeWorse(other *assessed) {
+// until somebody settles which is right. The other reading leaves the doubted
+// facts out; asked are the facts that the case as told lacks.
+func (r *assessed) takeWorse(other *assessed, doubted []string, asked map[string]bool) {
+	other.eachMissing(func(missing *[]string) { *missing = settledFirst(*missing, doubted, asked) })
 	for i := range r.Convictions {
 		mine, theirs := &r.Convictions[i], other.Convictions[i]
 		mine.Convicted = max(mine.Convicted, theirs.Convicted)
@@ -27,6 +29,54 @@ func (r *assessed) takeWorse(other *assessed) {
 	}
 	for i := range r.Consequences {
 		r.Consequences[i] = worseConsequence(r.Consequences[i], other.Consequences[i])
+	}
+}
+
+// settledFirst names the doubted facts in place of those that only a reading
+// without them lacks: as the case was told nobody is asked for these, and once
+// the doubt is settled they are asked for or do not matter.
+func settledFirst(missing, doubted []string, asked map[string]bool) []string {
+	onlyHere := func(path string) bool { return !asked[path] && !slices.Contains(doubted, path) }
+	if !slices.ContainsFunc(missing, onlyHere) {
+		return missing
+	}
+	return law.Paths(doubted, slices.DeleteFunc(slices.Clone(missing), onlyHere))
+}
+
+// lacks is every fact that some answer misses.
+func (r *assessed) lacks() map[string]bool {
+	all := map[string]bool{}
+	r.eachMissing(func(missing *[]string) {
+		for _, path := range *missing {
+			all[path] = true
+		}
+	})
+	return all
+}
+
+// eachMissing visits the missing facts of every answer that is shown.
+func (r *assessed) eachMissing(visit func(*[]string)) {
+	immigrant := r.immigrant()
+	for i := range r.Convictions {
+		c := &r.Convictions[i]
+		if immigrant {
+			visit(&c.Counts.Missing)
+		}
+		for j := range c.Findings {
+			visit(&c.Findings[j].Missing)
+		}
+		for j := range c.Remedies {
+			visit(&c.Remedies[j].Missing)
+			if immigrant {
+				visit(&c.Remedies[j].Effect.Missing)
+			}
+		}
+	}
+	for i := range r.Findings {
+		visit(&r.Findings[i].Missing)
+	}
+	for i := range r.Consequences {
+		visit(&r.Consequences[i].Missing)
 	}
 }
 

@@ -311,10 +311,13 @@ func (a *App) editKey(k interview.Key) {
 }
 
 func (a *App) editFromSummary(path string) {
-	k, ok := a.session.KeyFor(path)
+	k, ok := a.session.LeadsTo(path)
 	if !ok {
 		a.status = "No question of the interview asks for this. It comes from other answers."
 		return
+	}
+	if _, itself := a.session.KeyFor(path); !itself {
+		a.status = "This comes first: its answer decides if the other question is asked."
 	}
 	reading := behindOpen{path: path}
 	if w, is := a.top().(*why); is {

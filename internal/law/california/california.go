@@ -200,11 +200,15 @@ func (r *remedy) weigh(f *facts, v *law.Remedy) {
 		return
 	}
 	rule := r.rule(f)
-	if rule.low.Answer == law.Yes && standing.Answer == law.Yes && f.reliefOpen == nil {
+	switch {
+	case rule.low.Answer != law.Yes || f.reliefOpen != nil:
+		rule.decide(f.today, v)
+	case standing.Answer == law.Yes:
 		v.State, v.Why = law.NotNeeded, append(v.Why, rule.lowWhy)
 		return
+	default: // with or without a conviction there is nothing to lower
+		v.State, v.Why = law.Unavailable, append(v.Why, rule.lowWhy)
 	}
-	rule.decide(f.today, v)
 	if r.scope == dismissals {
 		f.nameTrack(v)
 	}

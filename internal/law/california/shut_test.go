@@ -1,0 +1,66 @@
+package california
+
+import (
+	"slices"
+	"testing"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// TestWhatIsClosedEitherWayIsSaidToBeClosed takes one fact of several values
+// from every worked example. Relief that waits for that fact alone must be open
+// to some value of it: else it is closed whatever the answer, and says so.
+func TestWhatIsClosedEitherWayIsSaidToBeClosed(t *testing.T) {
+	values := map[string][]string{}
+	for _, f := range casefile.Fields() {
+		if len(f.Values) > 0 {
+			values[f.Path] = f.Values
+		}
+	}
+	waited := 0
+	for _, s := range everyScreening {
+		c := decode(t, s.person, s.cases)
+		for _, path := range casefile.Told(c) {
+			i, field, ofCase := casefile.OfConviction(path)
+			choices := values["convictions[]."+field]
+			if !ofCase || len(choices) == 0 {
+				continue
+			}
+			less := c.Clone()
+			casefile.Blank(&less, path)
+			for j, v := range assess(less)[i] {
+				if v.State != law.Unclear || v.Shut || !slices.Equal(v.Missing, []string{path}) {
+					continue
+				}
+				waited++
+				if !slices.ContainsFunc(choices, func(value string) bool {
+					told := less.Clone()
+					return casefile.Set(&told, path, value) == nil && !closed(assess(told)[i][j])
+				}) {
+					t.Errorf("%s: %s waits for %s and is closed whatever it is", s.name, v.Code, path)
+				}
+			}
+		}
+	}
+	if waited < 200 {
+		t.Errorf("only %d kinds of relief waited for one fact", waited)
+	}
+}
+
+// TestAMisdemeanorOfUnknownEndHasNothingToLower: convicted or not, there is
+// nothing for a section that lowers felonies to do.
+func TestAMisdemeanorOfUnknownEndHasNothingToLower(t *testing.T) {
+	c := decode(t, "", []string{`"offense": "PC 459.5", "level": "misdemeanor"`})
+	for _, v := range assess(c)[0] {
+		if v.Code == casefile.PC17b || v.Code == casefile.PC1170_18 {
+			if !v.Shut || !slices.Equal(v.Missing, []string{"convictions[0].outcome"}) {
+				t.Errorf("%s: %s, shut %v, missing %v", v.Code, v.State, v.Shut, v.Missing)
+			}
+		}
+	}
+}
+
+func closed(v law.Remedy) bool {
+	return v.State == law.Unavailable || v.State == law.NotNeeded || v.Shut
+}
