@@ -58,7 +58,7 @@ func (d *desk) clear() {
 // soon as it is there.
 func (d *desk) sections(c casefile.Case, reader report.Reader) []report.Section {
 	r, whole := d.lay(c).best()
-	o := reportOptions()
+	o := reportOptions(c)
 	o.Reader, o.Pending = reader, !whole
 	return report.Summary(r, o)
 }
@@ -68,7 +68,7 @@ func (d *desk) soFar(c casefile.Case) func() tui.Meaning {
 	k := d.lay(c)
 	return func() tui.Meaning {
 		r := k.now()
-		return tui.Meaning{Lines: report.SoFar(r, reportOptions()), Weights: sensitivity(r)}
+		return tui.Meaning{Lines: report.SoFar(r, reportOptions(c)), Weights: sensitivity(r)}
 	}
 }
 

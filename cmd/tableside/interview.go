@@ -118,7 +118,7 @@ func plainly(w world, flow interview.Flow, keep *keeper, file string, papers exp
 			return words
 		},
 		Summary: func(c casefile.Case) string {
-			return report.Spoken(screenOne(c, w.today), reportOptions(), textWidth)
+			return report.Spoken(screenOne(c, w.today), reportOptions(c), textWidth)
 		},
 		Sections:    func(c casefile.Case, lawyer bool) []report.Section { return sections(c, w.today, lawyer) },
 		RestsOn:     screens.RestsOn,
@@ -196,7 +196,7 @@ func screens(flow interview.Flow, today casefile.Day) tui.World {
 
 // sections are the parts of the summary for one reader.
 func sections(c casefile.Case, today casefile.Day, lawyer bool) []report.Section {
-	o := reportOptions()
+	o := reportOptions(c)
 	if lawyer {
 		o.Reader = report.Lawyer
 	}
@@ -219,7 +219,7 @@ func suppose(c casefile.Case, today casefile.Day, picked []report.Supposable) []
 		}
 	}
 	w, then := screen.Suppose(c, now, currentLaw(), orders...)
-	return report.Compare(now, then, w, reportOptions())
+	return report.Compare(now, then, w, reportOptions(c))
 }
 
 // offenseName is a section with its plain name, as a part's title shows it.
@@ -234,7 +234,7 @@ func offenseName(section string) string {
 func conflicts(c casefile.Case, today casefile.Day) []tui.Conflict {
 	var all []tui.Conflict
 	for _, found := range screen.Contradictions(c, today, currentLaw()) {
-		all = append(all, tui.Conflict{Text: reportOptions().Contradiction(found), Paths: found.Paths})
+		all = append(all, tui.Conflict{Text: reportOptions(c).Contradiction(found), Paths: found.Paths})
 	}
 	return all
 }

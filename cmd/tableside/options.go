@@ -8,41 +8,58 @@ import (
 
 	"example.com/tableside/flows"
 	"example.com/tableside/flows/catalogue"
+	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/interview"
 	"example.com/tableside/internal/report"
 )
 
 // reportOptions word a report for the volunteer, with the interview's own
-// questions for the facts that are missing, and where on the paper to look.
-func reportOptions() report.Options {
+// questions for the facts that are missing in a case, and where on the paper to look.
+func reportOptions(c casefile.Case) report.Options {
 	return report.Options{
-		Question: func(path string) string { return asked(path).Ask },
-		Where:    func(path string) string { return asked(path).Where },
+		Question: func(path string) string { return asked(&c, path).Ask },
+		Where:    func(path string) string { return asked(&c, path).Where },
 	}
 }
 
 var (
-	questions = sync.OnceValue(func() map[string]interview.Question {
+	questions = sync.OnceValue(func() map[string][]interview.Question {
 		return questionsByField(flows.Interview(catalogue.Offenses{}))
 	})
 	index = regexp.MustCompile(`\[[^\]]*\]`)
 )
 
 // asked gives the interview's question for a case path, as
-// convictions[0].probation.state; one without words where it asks none.
-func asked(path string) interview.Question {
+// convictions[0].probation.state: the first that fits the case, a program being
+// asked of in other words than probation; else the first of all. One without
+// words where the interview asks none.
+func asked(c *casefile.Case, path string) interview.Question {
 	field := index.ReplaceAllString(path, "[]")
-	return questions()[strings.TrimPrefix(field, "convictions[].")]
+	all := questions()[strings.TrimPrefix(field, "convictions[].")]
+	if len(all) == 0 {
+		return interview.Question{}
+	}
+	at := interview.At{Case: c, Conviction: -1}
+	if i, _, is := casefile.OfConviction(path); is {
+		at.Conviction = i
+	}
+	for _, q := range all {
+		if q.When == nil || q.When(at) {
+			return q
+		}
+	}
+	return all[0]
 }
 
-// questionsByField maps each case field to the first question that fills it.
-// An order already granted is one field, whichever kind of order it is.
-func questionsByField(f interview.Flow) map[string]interview.Question {
-	all := map[string]interview.Question{}
+// questionsByField maps each case field to the questions that fill it, in their
+// order, each in the words of its first box that does. An order already granted is one field, whichever kind of order it is.
+func questionsByField(f interview.Flow) map[string][]interview.Question {
+	all := map[string][]interview.Question{}
 	note := func(field string, q interview.Question) {
 		field = index.ReplaceAllString(field, "[]")
-		if _, taken := all[field]; field != "" && !taken {
-			all[field] = q
+		noted := slices.ContainsFunc(all[field], func(other interview.Question) bool { return other.ID == q.ID })
+		if field != "" && !noted {
+			all[field] = append(all[field], q)
 		}
 	}
 	for _, part := range f.Parts {

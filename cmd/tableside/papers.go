@@ -56,7 +56,7 @@ func (c *screenCmd) writePaper(w world, r screen.Result) error {
 
 // paperInput is what every paper is made from.
 func paperInput(r screen.Result) paper.Input {
-	return paper.Input{Result: r, Options: reportOptions(), Version: version(), LawHash: theRulebook().Hash()}
+	return paper.Input{Result: r, Options: reportOptions(r.Case), Version: version(), LawHash: theRulebook().Hash()}
 }
 
 func writtenPaper(kind paper.Kind, format paper.Format, in paper.Input) (string, error) {

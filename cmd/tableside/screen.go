@@ -107,7 +107,7 @@ func pathless(err error) error {
 }
 
 func (c *screenCmd) write(out io.Writer, r screen.Result) error {
-	o := reportOptions()
+	o := reportOptions(r.Case)
 	if c.lawyer {
 		o.Reader = report.Lawyer
 	}

@@ -30,7 +30,7 @@ func TestEveryTrailEndsInASummary(t *testing.T) {
 		}
 		r := screenOne(c, sampleDay)
 		for _, reader := range []report.Reader{report.Volunteer, report.Lawyer} {
-			o := reportOptions()
+			o := reportOptions(c)
 			o.Reader = reader
 			words := report.Text(r, o, textWidth)
 			for _, must := range []string{"Bottom line", "California ", "Immigration ", "not legal advice", "What this rests on"} {

@@ -51,7 +51,7 @@ func TestTheSameCasesGiveTheSameReports(t *testing.T) {
 }
 
 func jsonOf(t interface{ Fatal(...any) }, c casefile.Case) []byte {
-	line, err := report.Of(screenOne(c, sampleDay), reportOptions()).JSON()
+	line, err := report.Of(screenOne(c, sampleDay), reportOptions(c)).JSON()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -103,7 +103,7 @@ func wholeOf(t interface{ Fatal(...any) }, c casefile.Case) map[string]string {
 			c.Convictions[i].ID = fmt.Sprintf("n%d", i)
 		}
 	}
-	d := report.Of(screenOne(c, sampleDay), reportOptions())
+	d := report.Of(screenOne(c, sampleDay), reportOptions(c))
 	said := map[string]string{}
 	put := func(what string, value any) {
 		text, err := json.Marshal(value)
