@@ -46,13 +46,15 @@ func (b book) about() interview.Part {
 
 // ageMatters for a young age at entry, for the exception for crimes under 18
 // (INA 212(a)(2)(A)(ii)(I)) and the sealing of misdemeanors from before 18
-// (Penal Code 1203.45), both of which leave out drug and driving cases, and for
-// juvenile cases.
+// (Penal Code 1203.45), both of which leave out drug and driving cases; for
+// juvenile cases; and for marijuana that an adult may have today (Health and
+// Safety Code 11362.1(a)).
 func (b book) ageMatters() when {
 	driving := b.of(func(s Sort) bool { return s.Kind == casefile.KindDUI || s.Kind == casefile.KindVehicle })
 	return anyOf(
 		allOf(notCitizen, not(resident)),
 		anyCase(is(outcome, casefile.Juvenile)),
+		anyCase(allOf(notCitizen, anyOf(mayBeConvicted, is(outcome, casefile.DeferredEntry)), b.of(func(s Sort) bool { return s.Prop64 }))),
 		anyCase(allOf(anyOf(b.mayBeSentenced(), allOf(notCitizen, b.mayBeHeld())), not(b.drugCase()), not(driving))),
 	)
 }

@@ -61,6 +61,19 @@ func (m Matter) Lacks(field string) Test {
 	return Test{Answer: Unknown, Missing: casefile.PathAlone(m.Index, field)}
 }
 
+// Choosers are the case paths that would choose between the rows of the catalogue
+// that fit the offense: never write to the list.
+func (m Matter) Choosers() []string {
+	if len(m.Offense.Chooses) == 0 {
+		return casefile.PathAlone(m.Index, "offense")
+	}
+	paths := make([]string, len(m.Offense.Chooses))
+	for i, field := range m.Offense.Chooses {
+		paths[i] = m.Path(field)
+	}
+	return paths
+}
+
 // YesNo reads one of the matter's yes/no facts as a test.
 func (m Matter) YesNo(fact casefile.YesNo, field string) Test {
 	if fact.Known() {

@@ -34,15 +34,12 @@ func (m Matter) OldDrugProgram() Test {
 		}
 		agreed = takes
 	}
-	switch {
-	case agreed == Unanswered, agreed == Unknown && len(m.Offense.Chooses) == 0:
+	switch agreed {
+	case Unanswered:
 		return m.Lacks("offense")
-	case agreed == Unknown:
-		paths := make([]string, len(m.Offense.Chooses))
-		for i, field := range m.Offense.Chooses {
-			paths[i] = m.Path(field)
-		}
-		return Lacks(paths...)
+	case Unknown:
+		return Lacks(m.Choosers()...)
+	case No, Arguable, Yes:
 	}
 	return Test{Answer: agreed}
 }

@@ -51,7 +51,7 @@ func missing(r *assessed) []Missing {
 		}
 		for _, remedy := range c.Remedies {
 			note(c.ID+":"+string(remedy.Code), smallWeight, law.None, remedy.Missing)
-			if immigrant {
+			if immigrant && !closed(remedy) {
 				note(c.ID+":"+string(remedy.Code), smallWeight, law.None, remedy.Effect.Missing)
 			}
 		}
@@ -81,6 +81,12 @@ func missing(r *assessed) []Missing {
 // immigrant holds unless the client is a citizen, to whom it is not shown whether
 // a case counts under immigration law, and what an order does there.
 func (r *Result) immigrant() bool { return r.Case.Person.Status != casefile.Citizen }
+
+// closed reports whether a remedy is shown as closed, so that what it would do
+// in immigration law is not shown.
+func closed(r law.Remedy) bool {
+	return r.Shut || r.State == law.Unavailable || r.State == law.NotNeeded
+}
 
 const status = "person.status"
 

@@ -158,7 +158,7 @@ func (f *facts) rows(ask func(*offense.Offense) law.Test) law.Test {
 	for i, row := range f.Offense.Rows {
 		t := ask(row)
 		if i > 0 && t.Answer != agreed.Answer {
-			return law.Lacks(f.choosers()...)
+			return law.Lacks(f.Choosers()...)
 		}
 		agreed = t
 	}
@@ -166,18 +166,6 @@ func (f *facts) rows(ask func(*offense.Offense) law.Test) law.Test {
 		return f.Lacks("offense")
 	}
 	return agreed
-}
-
-// choosers are the paths that would choose between the rows that fit.
-func (f *facts) choosers() []string {
-	if len(f.Offense.Chooses) == 0 {
-		return casefile.PathAlone(f.Index, "offense")
-	}
-	paths := make([]string, len(f.Offense.Chooses))
-	for i, field := range f.Offense.Chooses {
-		paths[i] = f.Path(field)
-	}
-	return paths
 }
 
 // noncitizen tests whether the person is not a citizen.

@@ -99,7 +99,7 @@ func agreedAnywhere(m law.Matter, test func(*offense.Offense) law.Shielded) law.
 			continue
 		}
 		if one.Standing.Answer != answer.Standing.Answer {
-			return plain(law.Lacks(choosers(m)...))
+			return plain(law.Lacks(m.Choosers()...))
 		}
 		answer.Standing = answer.Standing.May(one.Standing.Missing...)
 		answer.Harm = max(answer.Harm, one.Harm)
@@ -115,18 +115,6 @@ func agreedAnywhere(m law.Matter, test func(*offense.Offense) law.Shielded) law.
 func notInForce(m law.Matter, row *offense.Offense) bool {
 	return !row.ValidFrom.IsZero() && committedOnOrAfter(m, row.ValidFrom).Answer == law.No ||
 		!row.ValidTo.IsZero() && committedOnOrAfter(m, row.ValidTo+1).Answer == law.Yes
-}
-
-// choosers are the case paths that would choose between the rows that fit.
-func choosers(m law.Matter) []string {
-	if len(m.Offense.Chooses) == 0 {
-		return []string{m.Path("offense")}
-	}
-	paths := make([]string, len(m.Offense.Chooses))
-	for i, field := range m.Offense.Chooses {
-		paths[i] = m.Path(field)
-	}
-	return paths
 }
 
 // hasToken tests a token of the catalogue's other_ground column.

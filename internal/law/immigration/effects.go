@@ -147,14 +147,10 @@ func fixedEffect(m law.Matter, i int, kind casefile.ReliefKind, p Parameters) la
 		e.strength, e.why = law.Weak, sayLevelMaybe
 		return effect(law.EffectArguable, e, p)
 	case casefile.HS11361_8:
-		e = cannabisReduced
-		switch {
-		case i >= 0:
-			e = cannabisRelief(m, i)
-		case lawfulNow(m):
-			e = cannabisInvalid
-			e.why = sayCannabisInvalid
+		if i < 0 {
+			return cannabisEffect(m, p)
 		}
+		e = cannabisRelief(m, i)
 		return effect(ofEraser[e.test.Answer], e, p)
 	case casefile.Pardon, casefile.ProbationEarlyEnd:
 		return effect(law.EffectLimited, e, p)
@@ -162,24 +158,53 @@ func fixedEffect(m law.Matter, i int, kind casefile.ReliefKind, p Parameters) la
 	return effect(law.EffectNone, e, p)
 }
 
+// cannabisEffect is what Proposition 64 relief would do: nothing (Prado), but for
+// conduct that is no crime today, where that is open.
+func cannabisEffect(m law.Matter, p Parameters) law.Effect {
+	e := cannabisReduced
+	now := lawfulNow(m)
+	switch now.Answer {
+	case law.Yes, law.Arguable:
+		e = cannabisInvalid
+		e.why = sayCannabisInvalid
+	case law.Unknown:
+		e.test, e.why = now, sayCannabisMaybe
+	case law.No, law.Unanswered:
+	}
+	return effect(ofEraser[e.test.Answer], e, p)
+}
+
 // lawfulNow: a little marijuana, kept or given away by an adult of 21, is no
 // crime since Proposition 64. Such a conviction is not lowered but dismissed as
 // legally invalid (Health & Saf. Code 11361.8(e), (f)), which Prado left open.
-func lawfulNow(m law.Matter) bool {
-	small, agreed := offense.Agreed(m.Offense, func(row *offense.Offense) bool {
-		return row.Code == "HS" && (row.Section == "11357(b) (before 2016-11-09)" || row.Section == "11360(b) (before 2016-11-09)")
+func lawfulNow(m law.Matter) law.Test {
+	small := agreed(m, func(row *offense.Offense) law.Shielded {
+		return plain(law.Is(row.Code == "HS" && (row.Section == "11357(b) (before 2016-11-09)" || row.Section == "11360(b) (before 2016-11-09)")))
 	})
+	return law.All(small.Standing, adult(m))
+}
+
+// adult tests whether the person was 21 when it happened.
+func adult(m law.Matter) law.Test {
 	born, day := m.File().Case.Person.Born, comparedDate(m)
-	return agreed && small && born.Known() && day.Known() && day.First() >= born.Last().AddYears(adultForCannabis)
+	switch {
+	case !born.Known() || !day.Known():
+	case day.First() >= born.Last().AddYears(adultForCannabis):
+		return law.Is(true)
+	case day.Last() < born.First().AddYears(adultForCannabis):
+		return law.Is(false)
+	}
+	return law.Lacks(imprecise("person.born", born, m.Path("offense_date"), day)...)
 }
 
 const adultForCannabis = 21 // Health & Saf. Code 11362.1(a)
 
 var (
 	sayCannabisInvalid   = law.Say("What was done is no crime in California today, so a court may dismiss the case as legally invalid. Whether immigration accepts that is not settled.")
+	sayCannabisMaybe     = law.Say("Most orders under the marijuana law change nothing for immigration. Where what was done is no crime today, that is not settled. Facts are missing to tell if this case is one.")
 	sayWouldErase        = law.Say("If a court undoes the case because something in it was legally wrong, and says so in the order, immigration should stop counting it.")
 	sayGroundDecides     = law.Say("Whether immigration would accept such an order turns on why the court makes it. A lawyer must look.")
-	sayDACAOnly          = law.Say("For immigration the conviction still counts, but a dismissal before the DACA request may help there. The officer can still say no.")
+	sayDACAOnly          = law.Say("For immigration a dismissal does not take the conviction away. One made before the DACA request may help with DACA, but the officer can still say no.")
 	saySentenceCorrected = law.Say("The court corrected a sentence that was legally wrong. Immigration should use the new one.")
 	sayLevelMaybe        = law.Say("The order lowers the level of the case. Whether immigration accepts the new level is open, and it never helps with a drug ground.")
 

@@ -45,7 +45,9 @@ func TestWhatARemedyDoesInImmigrationLaw(t *testing.T) {
 		{"Proposition 64, a lower level", ninthOnly, plainTheft + granted("hs-11361.8", `,"reason":"legal-error","level_after":"infraction"`), "hs-11361.8", law.EffectNone},
 		{"Proposition 64, a little marijuana of an adult", ninthOnly + `,"born":"1988-03-01"`, littleBag, "hs-11361.8", law.EffectArguable},
 		{"Proposition 64, the day before the twenty-first birthday", ninthOnly + `,"born":"1988-03-02"`, littleBag, "hs-11361.8", law.EffectNone},
-		{"Proposition 64, an age nobody told", ninthOnly, littleBag, "hs-11361.8", law.EffectNone},
+		{"Proposition 64, an age nobody told", ninthOnly, littleBag, "hs-11361.8", law.EffectUnknown},
+		{"Proposition 64, an offense not known", ninthOnly + `,"born":"1970-01-01"`, strings.Replace(littleBag, "HS 11357(b)", "unknown", 1), "hs-11361.8", law.EffectUnknown},
+		{"Proposition 64, an offense not known and a child then", ninthOnly + `,"born":"1995-01-01"`, strings.Replace(littleBag, "HS 11357(b)", "unknown", 1), "hs-11361.8", law.EffectNone},
 		{"Proposition 64, marijuana for sale", ninthOnly + `,"born":"1970-01-01"`, strings.Replace(littleBag, "11357(b)", "11359", 1), "hs-11361.8", law.EffectNone},
 		{"a changed sentence, not yet", ninthOnly, plainTheft, "sentence-modification", law.EffectNone},
 		{"a changed sentence, illegal before", ninthOnly, plainTheft + granted("sentence-modification", `,"reason":"legal-error","days_after":5`), "sentence-modification", law.EffectReduces},
@@ -105,5 +107,24 @@ func TestEveryOrderThatUndoesACaseHasItsGroundRead(t *testing.T) {
 	}
 	if got := usualEffect("pc-0", p).Answer; got != law.EffectUnknown {
 		t.Errorf("a section that nobody read: %s", got)
+	}
+}
+
+// An order that leaves a conviction standing says so without saying that there
+// is one: that can be open.
+func TestAnEffectDoesNotSayThatACaseCountsWhereThatIsOpen(t *testing.T) {
+	for _, person := range []string{`"status":"daca"`, `"status":"lpr"`} {
+		c := decoded(t, caseText(person, `"offense":"PC 484(a)","level":"misdemeanor","convicted_on":"2018-03-03"`))
+		o := assess(&c).Opinions[0]
+		if o.Counts.Answer != law.Unknown {
+			t.Fatalf("it counts: %s: the test shows nothing", o.Counts.Answer)
+		}
+		for _, kind := range casefile.ReliefKinds() {
+			for _, why := range EffectOf(o.Matter, kind, Current()).Why {
+				if strings.Contains(why.Text, "still counts") {
+					t.Errorf("%s, %s: %s", person, kind, why.Text)
+				}
+			}
+		}
 	}
 }

@@ -176,7 +176,7 @@ func recordDrug(m law.Matter) law.Test {
 			one = namedDrug(m)
 		}
 		if i > 0 && one.Answer != t.Answer {
-			return law.Lacks(choosers(m)...)
+			return law.Lacks(m.Choosers()...)
 		}
 		t = one
 	}

@@ -213,7 +213,7 @@ func misdemeanorMaximum(m law.Matter, p Parameters) term {
 		if i == 0 {
 			t = one
 		} else if one.Low < t.Low || one.High > t.High {
-			t = either(t, one, choosers(m)...)
+			t = either(t, one, m.Choosers()...)
 		}
 	}
 	return halved(m, t)

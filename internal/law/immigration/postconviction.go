@@ -234,8 +234,8 @@ var (
 )
 
 var (
-	sayRehabilitative = law.Say("What the court granted helps with jobs and housing. For immigration the conviction still counts.")
-	sayAutomatic      = law.Say("California may have cleared this case on its own. Immigration still counts it, so it must still be told.")
+	sayRehabilitative = law.Say("What the court granted helps with jobs and housing. By itself it does not take the conviction away for immigration.")
+	sayAutomatic      = law.Say("California may have cleared this case on its own. For immigration that changes nothing, so the case must still be told.")
 	sayReduced        = law.Say("The court made this a misdemeanor. It is still a conviction, but some rules are easier on misdemeanors.")
 	sayShorterMaximum = law.Say("California shortened its misdemeanor terms in 2015. For older cases immigration keeps the old limit.")
 	sayLowered        = law.Say("California lowered this offense later. Immigration mostly goes by the first conviction.")
