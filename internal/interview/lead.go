@@ -8,8 +8,7 @@ func (s Session) LeadsTo(path string) (Key, bool) {
 		return k, true
 	}
 	to := targetOf(path)
-	for i := range s.road.len() {
-		st := &s.road.steps[i]
+	for _, st := range s.road.steps() {
 		if st.given.State == Answered || st.index >= 0 && to.conviction >= 0 && st.index != to.conviction {
 			continue
 		}
