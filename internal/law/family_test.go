@@ -16,3 +16,25 @@ func TestWhatEmployersMayNotUse(t *testing.T) {
 		}
 	}
 }
+
+// Pen. Code 851.93 and 1203.425: the two that nobody has to ask for.
+func TestWhatTheDepartmentGrantsByItself(t *testing.T) {
+	for _, kind := range KindsOf(Dismissal, SetAside, Reduction, SentenceChange, Sealing, OtherRelief) {
+		if got, want := Automatic(kind), kind == casefile.PC851_93 || kind == casefile.PC1203_425; got != want {
+			t.Errorf("%s: %v", kind, got)
+		}
+	}
+}
+
+// A reason that names no facts stands; one that turns on some does not, nor one
+// that turns on something nobody asks for.
+func TestAReasonStandsWhereNoFactIsMissing(t *testing.T) {
+	for _, e := range []struct {
+		facts []string
+		want  bool
+	}{{nil, true}, {[]string{"person.status"}, false}, {[]string{}, false}} {
+		if got := (Reason{If: e.facts}).Stands(); got != e.want {
+			t.Errorf("%#v: %v", e.facts, got)
+		}
+	}
+}

@@ -43,3 +43,27 @@ func TestASectionBeginsLastWhereTheLevelIsNotKnown(t *testing.T) {
 		t.Errorf("it begins %s", v.Begins)
 	}
 }
+
+// The rulebook names the levels where a section did not begin for all at once.
+func TestABeginningNamesItsLevels(t *testing.T) {
+	day := casefile.DayOf(2011, 1, 1)
+	for of, want := range map[levels]string{
+		anyLevel:             day.String(),
+		infraction:           day.String() + " (infractions)",
+		misdemeanor | felony: day.String() + " (misdemeanors) (felonies)",
+	} {
+		if got := (beginning{levels: of, day: day}).said(); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
+
+// A kind of relief has its plain name only where a rule of this room is behind it.
+func TestOnlyWhatHasARuleHasAName(t *testing.T) {
+	if got := Name(casefile.PC1203_49); got == "" || got == Name(casefile.PC17b) {
+		t.Errorf("PC 1203.49 is called %q", got)
+	}
+	if got := Name("unknown"); got != "" {
+		t.Errorf("an unknown order is called %q", got)
+	}
+}

@@ -1,6 +1,9 @@
 package california
 
-import "testing"
+import (
+	"strconv"
+	"testing"
+)
 
 const (
 	misd    = pled + `"level":"misdemeanor",`
@@ -13,6 +16,9 @@ const (
 	jail    = `"sentence":{"custody":"county-jail","days_ordered":30,"days_suspended":0,"days_served":30},`
 	prisonS = `"sentence":{"custody":"state-prison","released_on":"2016-01-01","ended_on":"2018-01-01"},`
 )
+
+// failed is probation that ended with a violation, so that only the route of four years is left.
+const failed = `"probation":{"granted":"yes","state":"completed","violated":"yes","ended_on":"2020-01-01"},"owes":{"fines":"no"},`
 
 const revokedIn26 = `"probation":{"granted":"yes","state":"revoked","violated":"yes","ended_on":"2026-08-01"},"owes":{"fines":"no"},`
 
@@ -65,6 +71,7 @@ var boundaries = []screening{
 	one("851.91: the same six years over", `"outcome":"dismissed","level":"felony","offense":"PC 191.5(a)","offense_date":"2020-06-01","convicted_on":"2020-11-20"`, "pc-851.91 available 2026-11-21"),
 	one("851.91: of an offense not told, a child's age may decide", `"outcome":"dismissed","offense_date":"2018-09-13","convicted_on":"2019-12-31"`, "pc-851.91 unclear ?victim.under_14"),
 	one("1203.3: whether supervision still runs turns on the end", `"outcome":"deferred-entry","offense_date":"2007-07-25","convicted_on":"2008-01-05"`, "probation-early-end unclear ?sentence.ended_on ?sentence.custody"),
+	one("851.91: an offense said to be after its own ruling: the time to charge it may still run", `"outcome":"dismissed","level":"misdemeanor","offense":"PC 422","offense_date":"2026-01-10","convicted_on":"2009-05-01"`, "pc-851.91 unclear ="),
 	one("851.91: an acquittal waits for no time", `"outcome":"acquitted","level":"misdemeanor","offense":"VC 14601.2(a)","offense_date":"1996-11-15","convicted_on":"1997-02-01"`, "pc-851.91 available -"),
 	one("851.91: a diversion not completed", `"outcome":"diversion-no-plea","level":"misdemeanor","offense":"PC 484","offense_date":"2026-01-01","program_completed":"no"`, "pc-851.91 later ?convicted_on"),
 	{"851.91: a count in another country is none of this arrest", "", []string{`"id":"c1","jurisdiction":"foreign",` + fel + `"offense":"PC 487(a)",` + kept + when15, `"id":"c2","same_incident_as":"c1","outcome":"dismissed","level":"misdemeanor","offense":"PC 484","offense_date":"2014-06-01","convicted_on":"2015-01-01"`}, []string{"c2/pc-851.91 available 2016-01-02"}},
@@ -84,6 +91,37 @@ var boundaries = []screening{
 	person("1473.7: one that ends today may be", `"status":"lpr","serving_now":"unknown"`, fel+`"offense":"PC 211",`+noProb+`"sentence":{"custody":"state-prison","ended_on":"2026-11-21"},`+when15, "pc-1473.7 unclear ?in_custody"),
 	person("1473.7: one that ends tomorrow is", `"status":"lpr","serving_now":"unknown"`, fel+`"offense":"PC 211",`+noProb+`"sentence":{"custody":"state-prison","ended_on":"2026-11-22"},`+when15, "pc-1473.7 later"),
 	person("1473.7: probation that is over is none, whatever was not told of the person", `"status":"lpr","serving_now":"unknown","on_probation_now":"unknown"`, misd+`"offense":"PC 242",`+kept+when15, "pc-1473.7 merits"),
+
+	one("1170.18(a), (f): of a deferred entry it is open whether the section reaches it", `"outcome":"deferred-entry","level":"felony","offense":"HS 11377(a)","convicted_on":"2010-04-12","program_completed":"yes"`, "pc-1170.18 unclear"),
+	one("1170.18(f): of a sentence that is over it is not", fel+`"offense":"HS 11377(a)",`+kept+`"convicted_on":"2010-04-12"`, "pc-1170.18 available"),
+	{"1203.425(a)(1)(B): a new felony on the first day of the four years", "", []string{fel + `"offense":"HS 11378",` + failed + when15, fel + `"offense":"PC 487(a)",` + kept + `"convicted_on":"2020-01-02"`}, []string{"pc-1203.425 unavailable !new-felony"}},
+	{"1203.425(a)(1)(B): and on the day before, when probation ended", "", []string{fel + `"offense":"HS 11378",` + failed + when15, fel + `"offense":"PC 487(a)",` + kept + `"convicted_on":"2020-01-01"`}, []string{"pc-1203.425 available 2024-01-02"}},
+	{"1203.425(a)(1)(B): on the day that the route opens", "", []string{fel + `"offense":"HS 11378",` + failed + when15, fel + `"offense":"PC 487(a)",` + kept + `"convicted_on":"2024-01-02"`}, []string{"pc-1203.425 unavailable !new-felony"}},
+	{"1203.425(a)(1)(B): and on the day after it", "", []string{fel + `"offense":"HS 11378",` + failed + when15, fel + `"offense":"PC 487(a)",` + kept + `"convicted_on":"2024-01-03"`}, []string{"pc-1203.425 available 2024-01-02"}},
+	person("1203.45: a dismissal under 1203.4 was granted, so nothing of probation or fines is asked", `"born":"1997-01-02"`, misd+`"offense":"PC 242","relief":[{"kind":"pc-1203.4"}],"offense_date":"2015-01-01","convicted_on":"2015-03-01"`, "pc-1203.45 discretionary ="),
+	person("1203.45: nor under 1203.4a", `"born":"1997-01-02"`, misd+`"offense":"PC 242","relief":[{"kind":"pc-1203.4a"}],"offense_date":"2015-01-01","convicted_on":"2015-03-01"`, "pc-1203.45 discretionary ="),
+	one("1203.4b: whether the client was on a crew is asked of who was in prison", fel+`"offense":"HS 11378",`+noProb+`"sentence":{"custody":"state-prison","released_on":"2016-01-01"},`+when15, "pc-1203.4b unclear ?fire_camp"),
+	one("1203.4b: not of who was never in custody", misd+`"offense":"PC 242","sentence":{"custody":"none"},`+kept+when15, "pc-1203.4b unavailable !no-fire-crew"),
+	person("4852.01: of jail under probation not told, the release is asked for", `"california_since":"1990-01-01"`, fel+`"offense":"PC 487(a)","sentence":{"custody":"county-jail","days_ordered":60},"convicted_on":"2019-06-01"`, "pc-4852.01 unclear ?probation.granted ?sentence.released_on"),
+	person("4852.01: so it is of a sentence that still runs; the end alone gives the earliest day", `"california_since":"1990-01-01","serving_now":"yes"`, fel+`"offense":"PC 211","convicted_on":"2024-01-01","sentence":{"ended_on":"2028-01-01"}`, "pc-4852.01 later"),
+	one("11361.8: an offense of the year in which Proposition 64 came may be of its first day", fel+`"offense":"HS 11359",`+kept+`"offense_date":"2016","convicted_on":"2016-11-09"`, "hs-11361.8 unclear ?offense_date"),
+	one("11361.8: convicted the day before, it is older", fel+`"offense":"HS 11359",`+kept+`"offense_date":"2016","convicted_on":"2016-11-08"`, "hs-11361.8 available"),
+	one("1018: judgment after a failed program, probation over on the day of the plea", `"outcome":"deferred-entry","level":"felony","offense":"HS 11377(a)","program_completed":"no","probation":{"state":"completed","ended_on":"2010-01-01"},"convicted_on":"2010-01-01"`, "pc-1018 unavailable !deadline"),
+	one("1018: probation said to be over before the plea shows no day of judgment", `"outcome":"deferred-entry","level":"felony","offense":"HS 11377(a)","program_completed":"no","probation":{"state":"completed","ended_on":"2009-12-31"},"convicted_on":"2010-01-01"`, "pc-1018 unclear ?sentenced_on"),
+	person("1018: a term imposed and suspended would be a judgment", `"on_probation_now":"yes"`, misd+`"offense":"PC 484",`+running+`"convicted_on":"2026-10-01"`, "pc-1018 unclear ?sentence.days_suspended"),
+	person("1018: with no custody at all there was none", `"on_probation_now":"yes"`, misd+`"offense":"PC 484","sentence":{"custody":"none"},`+running+`"convicted_on":"2026-10-01"`, "pc-1018 merits"),
+	person("1018: custody of days not told is no answer", `"on_probation_now":"yes"`, misd+`"offense":"PC 484","sentence":{"custody":"county-jail"},`+running+`"convicted_on":"2026-10-01"`, "pc-1018 unclear ?sentence.days_suspended"),
+	one("1203.4: a term of which every day was suspended is probation", misd+`"offense":"PC 242","sentence":{"custody":"county-jail","days_ordered":30,"days_suspended":30},`+paid+when15, "pc-1203.4 unclear ?probation.state ^probation.granted"),
+	one("1203.4: one of which no day was is not", misd+`"offense":"PC 242","sentence":{"custody":"county-jail","days_ordered":30,"days_suspended":0},`+paid+when15, "pc-1203.4 unclear ?probation.granted"),
+	one("1203.4: nor is no term at all", misd+`"offense":"PC 242","sentence":{"days_ordered":0,"days_suspended":0},`+paid+when15, "pc-1203.4 unclear ?probation.granted"),
+	one("1170(h): county jail for a felony that is no wobbler is a term of that section", fel+noProb+`"offense":"HS 11378","sentence":{"custody":"county-jail"},`+when15, "pc-1172.1 merits"),
+	one("17(b): county jail for a wobbler is none", fel+noProb+`"offense":"PC 487(a)","sentence":{"custody":"county-jail"},`+when15, "pc-1172.1 unavailable !no-felony-term"),
+	one("1170(h): of an offense not told it may be", fel+noProb+`"offense":"unknown","sentence":{"custody":"county-jail"},`+when15, "pc-1172.1 unclear ?sentence.custody"),
+	one("1203.4a: a deferred entry that failed, jail told but not probation: the jail may have come before the plea", `"outcome":"deferred-entry","level":"misdemeanor","offense":"PC 484","program_completed":"no","sentence":{"custody":"county-jail"},`+paid+when15, "pc-1203.4 unavailable !wrong-track"),
+	one("1203.4a: probation denied and jail told are a sentence", `"outcome":"deferred-entry","level":"misdemeanor","offense":"PC 484","program_completed":"no","sentence":{"custody":"county-jail"},`+noProb+paid+when15, "pc-1203.4a unclear ?sentenced_on"),
+	one("1203.4a: probation denied with no jail told is none", `"outcome":"deferred-entry","level":"misdemeanor","offense":"PC 484","program_completed":"no",`+noProb+paid+when15, "pc-1203.4a unavailable"),
+	{"nor a last day of probation where another's may run too", `"on_probation_now":"yes"`, []string{misd + `"offense":"PC 242",` + running + `"convicted_on":"2026-10-01"`, misd + `"offense":"PC 484","probation":{"granted":"yes"},"convicted_on":"2025-10-01"`}, []string{"pc-1203.4 later -"}},
+	{"but where the other's was completed on a day not told", `"on_probation_now":"yes"`, []string{misd + `"offense":"PC 242",` + running + `"convicted_on":"2026-10-01"`, misd + `"offense":"PC 484","probation":{"granted":"yes","state":"completed"},"convicted_on":"2022-10-01"`}, []string{"pc-1203.4 later 2027-05-02"}},
 
 	one("1203.4a: the year is over the day after the anniversary", misd+`"offense":"PC 484",`+noProb+paid+jail+`"convicted_on":"2025-11-20"`, "pc-1203.4a available 2026-11-21", "pc-1203.425 available 2026-11-21"),
 	one("1203.4a: on the anniversary it is not over", misd+`"offense":"PC 484",`+noProb+paid+jail+`"convicted_on":"2025-11-21"`, "pc-1203.4a later 2026-11-22", "pc-1203.425 later 2026-11-22"),
@@ -181,7 +219,7 @@ func atHome(id, incident string) string {
 func abuseArrests(n int) []string {
 	list := make([]string, n)
 	for i := range list {
-		list[i] = `"outcome":"arrest-only","level":"misdemeanor","offense":"PC 243(e)(1)","offense_date":"201` + digits(i) + `-01-01"`
+		list[i] = `"outcome":"arrest-only","level":"misdemeanor","offense":"PC 243(e)(1)","offense_date":"201` + strconv.Itoa(i) + `-01-01"`
 	}
 	return list
 }

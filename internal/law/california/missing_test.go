@@ -76,3 +76,22 @@ func TestAnOrderOfNoKnownKindHoldsEveryDismissal(t *testing.T) {
 		t.Run(s.name, s.run)
 	}
 }
+
+// Where nobody knows whose court it was nothing is settled; what the offense
+// closes in this state stays shut all the same, so that no plan is made with it.
+func TestWhatIsShutStaysShutWhereTheCourtIsNotKnown(t *testing.T) {
+	theft := misd + `"offense":"PC 484","jurisdiction":"unknown",` + kept + when15
+	felon := fel + `"offense":"PC 211","jurisdiction":"unknown",` + noProb + prisonS + when15
+	for _, e := range []struct {
+		name, conviction, code string
+		shut                   bool
+	}{
+		{"11361.8 of a theft", theft, "hs-11361.8", true},
+		{"1203.4, which is open", theft, "pc-1203.4", false},
+		{"1203.4a of a felony, which an order may lower", felon, "pc-1203.4a", false},
+	} {
+		if v := verdict(t, "", e.conviction, e.code); v.State != law.Unclear || v.Shut != e.shut {
+			t.Errorf("%s: %s, shut %v", e.name, v.State, v.Shut)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package california
 
 import (
+	"strconv"
 	"strings"
 
 	"example.com/tableside/internal/casefile"
@@ -138,7 +139,7 @@ func (f *facts) reducedBy(now maybe[levels], i int) maybe[levels] {
 	r := &f.Relief[i]
 	path := ""
 	if !casefile.Known(r.Kind) {
-		path = f.Path("relief[" + digits(i) + "].kind")
+		path = f.Path("relief[" + strconv.Itoa(i) + "].kind")
 		f.reliefOpen = append(f.reliefOpen, path)
 	}
 	switch r.LevelAfter {
@@ -308,11 +309,4 @@ func longest(term string) highest {
 		n = -1
 	}
 	return h
-}
-
-func digits(i int) string {
-	if i < 10 {
-		return string(rune('0' + i))
-	}
-	return digits(i/10) + string(rune('0'+i%10))
 }
