@@ -55,6 +55,21 @@ func deferredWith(probation string) string {
 	return `"offense":"HS 11377(a)","level":"misdemeanor","outcome":"deferred-entry","convicted_on":"2019-06-01","sentence":{"custody":"none","other_terms":"no","fine":"none","restitution":"no"},"probation":{"granted":"` + probation + `"}`
 }
 
+// undoneSilently is an order that sets a case aside and gives no reason: arguable.
+const undoneSilently = `,"relief":[{"kind":"pc-1473.7","granted_on":"2022-01-01","reason":"silent"}]`
+
+const dreamer = `"status":"daca","circuit":"ninth"`
+
+// trespassOf is a misdemeanor that bars nobody from DACA alone.
+func trespassOf(day string) string {
+	return `"offense":"PC 602","level":"misdemeanor","outcome":"guilty-plea","offense_date":"` + day + `","convicted_on":"2019-06-01"` + days(3)
+}
+
+// endedYouth is a young person's robbery of which the end of the sentence was told, not the release.
+func endedYouth(ended string) string {
+	return `"offense":"PC 211","level":"felony","outcome":"guilty-plea","offense_date":"2010-03-09","convicted_on":"2010-06-01","sentence":{"custody":"state-prison","days_ordered":900,"days_served":400,"ended_on":"` + ended + `"}`
+}
+
 const firstDrugCase = meth + `,"offense_date":"2010-01-01","convicted_on":"2010-04-12"` + dismissal2013
 
 func pipeDiverted(day string) string {
@@ -151,6 +166,29 @@ var boundaries = []worked{
 	{"five years of the years that count, and a third case of a day not told", resident, []string{prison("2023-06-01", 1000) + `,"offense_date":"2022-06-01"`, prison("2024-06-01", 825) + `,"offense_date":"2023-06-01"`, prison("2023-01-01", 10)}, "case:gmc.conditional-bar=yes"},
 	{"a robbery of which no day was told", resident, []string{`"offense":"PC 211","level":"felony","outcome":"guilty-plea"`}, "case:gmc.conditional-bar=unknown"},
 
+	{"five years in two cases, one undone without a reason", resident, []string{prison("2014-06-01", 1000), prison("2015-06-01", 825) + undoneSilently}, "case:inadmit.multiple-convictions=arguable"},
+	{"five years in two cases, of one of which nobody knows how it ended", resident, []string{prison("2014-06-01", 1000), strings.Replace(prison("2015-06-01", 825), "guilty-plea", "unknown", 1)}, "case:inadmit.multiple-convictions=unknown"},
+	{"a day less in all, of one of which nobody knows how it ended", resident, []string{prison("2014-06-01", 1000), strings.Replace(prison("2015-06-01", 824), "guilty-plea", "unknown", 1)}, "case:inadmit.multiple-convictions=no"},
+
+	{"suspended days told, but not of how many, INA 101(f)(7)", resident, []string{`"offense":"HS 11379(a)","level":"felony","outcome":"guilty-plea","convicted_on":"2024-02-01","sentence":{"custody":"county-jail","days_suspended":729},"probation":{"granted":"yes","violated":"no"}`}, "case:gmc.custody-180-days=unknown"},
+	{"all of as many suspended, and none served", resident, []string{`"offense":"HS 11379(a)","level":"felony","outcome":"guilty-plea","convicted_on":"2024-02-01","sentence":{"custody":"county-jail","days_ordered":729,"days_suspended":729},"probation":{"granted":"yes","violated":"no"}`}, "case:gmc.custody-180-days=no"},
+
+	{"a case of some day of March and one of its last day may be one event, 8 CFR 236.22(b)(6)", dreamer, []string{trespassOf("2015-03"), trespassOf("2015-03-31"), trespassOf("2017-01-01")}, "case:daca.three-misdemeanors=unknown"},
+	{"one of the first of April is another", dreamer, []string{trespassOf("2015-03"), trespassOf("2015-04-01"), trespassOf("2017-01-01")}, "case:daca.three-misdemeanors=yes"},
+	{"and so is one of the last of February", dreamer, []string{trespassOf("2015-03"), trespassOf("2015-02-28"), trespassOf("2017-01-01")}, "case:daca.three-misdemeanors=yes"},
+	{"one of the first of March may be the same", dreamer, []string{trespassOf("2015-03-01"), trespassOf("2015-03"), trespassOf("2017-01-01")}, "case:daca.three-misdemeanors=unknown"},
+	{"cannabis for sale, of before Proposition 64 or after, asks for no fact to choose between them", ninthOnly, []string{drugSale("11359", "", "unknown")}, "inadmit.drug-trafficker-belief=arguable"},
+
+	{"an offense of the last day that one could rely on, convicted on it, Nunez-Reyes", resident + first, []string{strings.Replace(strings.Replace(firstDrugCase, "2010-04-12", "2011-07-14", 1), "2010-01-01", "2011-07-14", 1)}, "shield.first-offender=yes"},
+	{"a needle of before 2012 is a first drug case too", resident + first, []string{strings.Replace(firstDrugCase, "HS 11377(a)", "BP 4140", 1)}, "shield.first-offender=yes"},
+	{"alcohol for somebody under 21 is none", resident + first, []string{strings.Replace(firstDrugCase, "HS 11377(a)", "BP 25658(c)", 1)}, "shield.first-offender=no"},
+
+	{"an end of the sentence more than five years ago shows the release", `"status":"lpr","circuit":"ninth","born":"1992-03-10"`, []string{endedYouth("2021-11-20")}, "shield.youthful=yes"},
+	{"an end five years ago to the day does not", `"status":"lpr","circuit":"ninth","born":"1992-03-10"`, []string{endedYouth("2021-11-21")}, "shield.youthful=unknown"},
+
+	{"an aggravated felony of which only the offense is dated, on the first day of the ground", ninthOnly, []string{robberyOf("unknown") + `,"offense_date":"1988-11-18"`}, "deport.aggravated-felony=yes"},
+	{"and one of the day before, which may have been convicted later", ninthOnly, []string{robberyOf("unknown") + `,"offense_date":"1988-11-17"`}, "deport.aggravated-felony=unknown"},
+
 	{"two cases known only as drunk driving, Castillo-Perez", resident, []string{drunkOf("2024-01-01", "2024-02-01"), drunkOf("2025-01-01", "2025-02-01")}, "case:gmc.two-duis=yes"},
 	{"two cases known only as theft", resident, []string{strings.ReplaceAll(drunkOf("2024-01-01", "2024-02-01"), "dui", "theft"), strings.ReplaceAll(drunkOf("2025-01-01", "2025-02-01"), "dui", "theft")}, "case:gmc.two-duis=no"},
 	{"drunk on the first day of the five years, conviction not told", resident, []string{drunkOf("2021-11-21", "unknown"), drunkOf("2025-01-01", "2025-02-01")}, "case:gmc.two-duis=yes"},
@@ -240,6 +278,8 @@ func TestTheHarmOfAGroundOfTheWholeCase(t *testing.T) {
 		{"five years in two cases", []string{prison("2014-06-01", 1000), prison("2015-06-01", 825)}, "inadmit.multiple-convictions", "yes/yes"},
 		{"five years if the days of one were known", []string{prison("2014-06-01", 1000), undated}, "inadmit.multiple-convictions", "unknown/unknown"},
 		{"five years but for a cut that may count, Matter of Thomas", []string{prison("2014-06-01", 1000), prison("2015-06-01", 825) + cut}, "inadmit.multiple-convictions", "arguable/yes"},
+		{"five years only if terms of one day are added", []string{prison("2019-06-01", 912), prison("2019-06-01", 913) + `,"relief":[{"kind":"unknown"}]`}, "inadmit.multiple-convictions", "unknown/arguable"},
+		{"a day less", []string{prison("2019-06-01", 912), prison("2019-06-01", 912) + `,"relief":[{"kind":"unknown"}]`}, "inadmit.multiple-convictions", "no/no"},
 		{"two crimes of turpitude", []string{robberyDays(10), robberyDays(10)}, "deport.cimt-multiple", "yes/yes"},
 		{"how one of the two ended is not known", []string{robberyDays(10), pending}, "deport.cimt-multiple", "unknown/unknown"},
 		{"two of one event, Adetiba", []string{robberyDays(10), robberyDays(10) + `,"same_incident_as":"c1"`}, "deport.cimt-multiple", "arguable/arguable"},

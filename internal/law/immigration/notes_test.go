@@ -47,6 +47,14 @@ func TestWhatIsSaidBesideTheLevel(t *testing.T) {
 		{"an offense older than the years before a form of next year", quiet("lpr", join2(lpr2005, facts{"filing_on": "2027-06-01"})), []facts{plea("PC 602", "misdemeanor", "2022-05-31", "2022-08-01", 3, nil)}, "naturalization", "is older than that from", false},
 		{"an offense of those years", quiet("lpr", join2(lpr2005, facts{"filing_on": "2027-06-01"})), []facts{plea("PC 602", "misdemeanor", "2022-06-01", "2022-08-01", 3, nil)}, "naturalization", "is older than that from", true},
 		{"an offense of the years before an old form, out of them today", quiet("lpr", join2(lpr2005, facts{"filing_on": "2020-06-01"})), []facts{plea("PC 602", "misdemeanor", "2016-06-01", "2016-08-01", 3, nil)}, "naturalization", "is older than that from", false},
+		{"the day of coming not told", ewi(nil), []facts{small}, "cancellation-nonlpr", "not over before", false},
+		{"a day of coming, and no case", ewi(facts{"entered_us": "2018-05-01"}), nil, "cancellation-nonlpr", "not over before", false},
+		{"a juvenile case, 8 CFR 236.22(b)(6)", quiet("daca", nil), []facts{join2(small, facts{"outcome": "juvenile"})}, "daca", "A juvenile case does not bar DACA by itself", true},
+		{"an adult's case", quiet("daca", nil), []facts{small}, "daca", "A juvenile case does not bar DACA by itself", false},
+		{"out of status with a case, PM-602-0187", ewi(nil), []facts{small}, "green-card", "refusal can bring a notice", true},
+		{"out of status with none", ewi(nil), nil, "green-card", "refusal can bring a notice", false},
+		{"a resident is not out of status", quiet("lpr", lpr2005), []facts{small}, "green-card", "refusal can bring a notice", false},
+		{"a status that nobody told is said even where a case may be a bar", facts{}, []facts{{"offense": "PC 484(a)", "level": "misdemeanor", "outcome": "guilty-plea", "convicted_on": "2025-11-21"}}, "daca", "We do not know this person's immigration status", true},
 	} {
 		t.Run(e.name, func(t *testing.T) {
 			for _, c := range assessed(t, e.person, e.convictions...).Consequences {
@@ -65,6 +73,28 @@ func oldDrugCase(convicted string) facts {
 	return join2(plea("HS 11377(a)", "felony", "2010-01-01", convicted, 5, facts{"drug.substance": "methamphetamine"}), cleared)
 }
 
+// Family that could open a waiver is looked at even where there is none now.
+func TestTheWaiverIsNamedWithoutFamilyToo(t *testing.T) {
+	theft := plea("PC 487(a)", "felony", "2018-01-10", "2018-04-01", 60, nil)
+	for _, c := range assessed(t, quiet("visa", facts{"first_admitted": "2015-01-01"}), theft).Consequences {
+		if c.Code == "green-card" && !slices.Contains(c.Authorities, "INA 212(h)") {
+			t.Errorf("%v", c.Authorities)
+		}
+	}
+}
+
+// 8 CFR 208.24: what ends asylum opens removal, also where only a missing fact could.
+func TestWhatCouldEndAsylumIsSaidOfRemoval(t *testing.T) {
+	for level, want := range map[string]bool{"unknown": true, "misdemeanor": false} {
+		theft := facts{"offense": "PC 487(a)", "level": level, "outcome": "guilty-plea", "offense_date": "2018-01-01", "convicted_on": "2018-04-01", "sentence.days_ordered": 60}
+		for _, c := range assessed(t, quiet("asylee", nil), theft).Consequences {
+			if c.Code == "removal" && slices.Contains(c.Authorities, "8 CFR 208.24") != want {
+				t.Errorf("%s: %s %v", level, c.Level, c.Authorities)
+			}
+		}
+	}
+}
+
 // A lawyer is told which waiver to look at.
 func TestTheWaiverIsNamedByStatus(t *testing.T) {
 	theft := plea("PC 487(a)", "felony", "2018-01-10", "2018-04-01", 60, nil)
@@ -74,6 +104,56 @@ func TestTheWaiverIsNamedByStatus(t *testing.T) {
 			if c.Code == "green-card" && !slices.Contains(c.Authorities, waiver) {
 				t.Errorf("%s: %v", status, c.Authorities)
 			}
+		}
+	}
+}
+
+// The worst is said first. A reason that a missing fact would decide names that
+// fact, and what is certain names none.
+func TestTheWorstIsSaidFirstAndWhatMayHoldNamesItsFact(t *testing.T) {
+	robbery := plea("PC 211", "felony", "2018-01-10", "2018-04-01", 400, nil)
+	a := assessed(t, quiet("lpr", join2(lpr2005, facts{"removal_order": "unknown"})), robbery)
+	for _, e := range []struct {
+		code, says string
+		place      int // among the reasons; -1 any
+		turnsOn    []string
+	}{
+		{"renew-green-card", "puts the right to stay at risk", 0, nil},
+		{"renew-green-card", "A new card needs fingerprints", 1, nil},
+		{"detention", "with no chance of bond", 0, nil},
+		{"detention", "An old removal order", -1, []string{"person.removal_order"}},
+	} {
+		for _, c := range a.Consequences {
+			if c.Code != e.code {
+				continue
+			}
+			i := slices.IndexFunc(c.Why, func(w law.Reason) bool { return strings.Contains(w.Text, e.says) })
+			if i < 0 || e.place >= 0 && i != e.place || c.Why[i].Stands() != (e.turnsOn == nil) || !slices.Equal(c.Why[i].If, e.turnsOn) {
+				t.Errorf("%s: %q is reason %d of %v", e.code, e.says, i, c.Why)
+			}
+		}
+	}
+}
+
+// INA 101(f)(5): a kind that gambling may stand under leaves it open; another does not.
+func TestWhatMayBeGambling(t *testing.T) {
+	for kind, want := range map[string]law.Answer{"public-order": law.Unknown, "theft": law.No, "vehicle": law.No, "dui": law.No} {
+		c := decoded(t, caseText(ninthOnly, `"offense":"unknown","kind":"`+kind+`","level":"misdemeanor","outcome":"guilty-plea"`))
+		if got := gambling(assess(&c).Opinions[0].Matter).Answer; got != want {
+			t.Errorf("%s: %s", kind, got)
+		}
+	}
+}
+
+// A case made without ids names its convictions by their place.
+func TestAFindingOfACaseWithoutAnIDIsNamedByItsPlace(t *testing.T) {
+	c := decoded(t, caseText(ninthOnly, convictedOf("PC 415"), robberyDays(365)))
+	for i := range c.Convictions {
+		c.Convictions[i].ID = ""
+	}
+	for _, leave := range assess(&c).Consequences {
+		if leave.Code == "removal" && !slices.Contains(leave.From, "c2:deport.aggravated-felony") {
+			t.Errorf("removal rests on %v", leave.From)
 		}
 	}
 }

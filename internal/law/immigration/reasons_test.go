@@ -65,8 +65,8 @@ func TestWhatIsSaidBesideAGround(t *testing.T) {
 		doubtful  = "Whether the case counts as a conviction at all is open"
 		onlyNinth = "This holds in the Ninth Circuit"
 		outside   = "outside the Ninth Circuit, where this protection is not sure"
+		notUnder  = "California section of this number does not fall under this ground"
 	)
-	const dreamer = `"status":"daca","circuit":"ninth"`
 	silent := `,"relief":[{"kind":"pc-1473.7","granted_on":"2022-01-01","reason":"silent"}]` // the order gives no reason: arguable
 	pardon := `"relief":[{"kind":"pardon","granted_on":"2022-01-01"}]`
 	diverted := strings.Replace(convictedOf("PC 484(a)"), "guilty-plea", "diversion-no-plea", 1)
@@ -130,6 +130,18 @@ func TestWhatIsSaidBesideAGround(t *testing.T) {
 		{"vacated for a legal error under PC 1473.7", resident, []string{robberyDays(365) + strings.Replace(silent, "silent", "legal-error", 1)}, "counts", []string{cites1473_7[0]}},
 		{"vacated under it with no reason given", resident, []string{robberyDays(365) + silent}, "counts", []string{"Matter of Azrag", "not " + cites1473_7[0]}},
 		{"vacated for rehabilitation, Pickering", resident, []string{robberyDays(365) + strings.Replace(silent, "silent", "rehabilitation", 1)}, "counts", []string{"not " + cites1473_7[0]}},
+		{"a plea first in a case that is no drug case, PC 1210.1", resident, []string{strings.Replace(convictedOf("PC 273.5(a)"), "guilty-plea", "deferred-entry", 1)}, "counts", []string{"The plea came first", "not drug treatment"}},
+		// A court that nobody is sure of: what California's section alone would settle.
+		{"a theft of a court not told, on guns", ninthOnly, []string{courtUnsure("PC 487(a)")}, "deport.firearm", []string{notUnder}},
+		{"on the drugs that block entry", ninthOnly, []string{courtUnsure("PC 487(a)")}, "inadmit.controlled-substance", []string{notUnder}},
+		{"on prostitution", ninthOnly, []string{courtUnsure("PC 487(a)")}, "inadmit.prostitution", []string{notUnder}},
+		{"on what its class answers with yes", ninthOnly, []string{courtUnsure("PC 487(a)")}, "inadmit.cimt", []string{"not " + notUnder}},
+		{"on what asks for more than the class", ninthOnly, []string{courtUnsure("PC 487(a)")}, "gmc.permanent-bar", []string{"not " + notUnder}},
+		{"on a belief of drug dealing", ninthOnly, []string{courtUnsure("PC 487(a)")}, "inadmit.drug-trafficker-belief", []string{"not " + notUnder}},
+		{"where another fact is missing", ninthOnly, []string{courtUnsure("PC 459")}, "deport.cimt-single", []string{"not " + notUnder}},
+		{"of an offense not told the section says nothing", ninthOnly, []string{courtUnsure("unknown")}, "deport.firearm", []string{"cannot tell"}},
+		{"a theft of this state, on guns", ninthOnly, []string{convictedOf("PC 487(a)")}, "deport.firearm", []string{"not " + notUnder}},
+		{"a drug case of this state with the drug not told", ninthOnly, []string{convictedOf("HS 11377(a)")}, "deport.controlled-substance", []string{"not " + notUnder}},
 		// DACA, 8 CFR 236.22(b)(6).
 		{"a felony", dreamer, []string{convictedOf("PC 487(a)", `"level":"felony"`) + days(60)}, "daca.felony", []string{"not Because it was cleared"}},
 		{"a felony that was cleared", dreamer, []string{convictedOf("PC 487(a)", `"level":"felony"`) + days(60) + dismissal2013}, "daca.felony", []string{"Because it was cleared, the officer decides"}},
@@ -151,6 +163,8 @@ func TestASectionsCasesAreCitedWhereTheySpeak(t *testing.T) {
 		{"a theft on child abuse", ninthOnly, []string{convictedOf("PC 487(a)")}, "deport.child-abuse", []string{"not Diaz-Lizarraga"}},
 		{"a theft on family violence", ninthOnly, []string{convictedOf("PC 487(a)")}, "deport.domestic-violence", []string{"not Diaz-Lizarraga"}},
 		{"a theft on drugs", ninthOnly, []string{convictedOf("PC 487(a)")}, "deport.controlled-substance", []string{"not Diaz-Lizarraga"}},
+		{"forgery's class of aggravated felonies on turpitude", ninthOnly, []string{convictedOf("PC 470")}, "inadmit.cimt", []string{"not INA 101(a)(43)(R)"}},
+		{"and where it speaks", ninthOnly, []string{convictedOf("PC 470", `"level":"felony"`) + days(400)}, "deport.aggravated-felony", []string{"INA 101(a)(43)(R)"}},
 		{"a theft on turpitude", ninthOnly, []string{convictedOf("PC 487(a)")}, "inadmit.cimt", []string{"Diaz-Lizarraga"}},
 		{"a theft on aggravated felonies", ninthOnly, []string{convictedOf("PC 487(a)", `"level":"felony"`) + days(5)}, "deport.aggravated-felony", []string{"Diaz-Lizarraga"}},
 		{"violence on family violence", ninthOnly, []string{convictedOf("PC 422", `"victim":{"domestic":"no"}`)}, "deport.domestic-violence", []string{rowCites(t, "PC 422")}},
@@ -179,6 +193,7 @@ func rowCites(t *testing.T, section string) string {
 func TestAConsequenceAsksForWhatCouldChangeIt(t *testing.T) {
 	theft := plea("PC 487(a)", "felony", "2018-01-10", "2018-04-01", 60, nil)
 	small := plea("PC 602", "misdemeanor", "2019-02-01", "2019-06-01", 3, nil)
+	classic := plea("PC 487(a)", "felony", "2018-01-10", "2018-04-01", 400, nil) // theft with a year: an aggravated felony
 	for _, e := range []struct {
 		name        string
 		person      facts
@@ -195,6 +210,10 @@ func TestAConsequenceAsksForWhatCouldChangeIt(t *testing.T) {
 		{"custody of somebody whose sentence ends tomorrow", quiet("lpr", join2(lpr2005, facts{"on_probation_now": "unknown", "serving_now": "unknown"})), []facts{{"offense": "PC 602", "level": "misdemeanor", "outcome": "guilty-plea", "convicted_on": "2019-06-01", "sentence.ended_on": testDay.AddDays(1).String()}}, "naturalization", "convictions[0].in_custody", true},
 		{"custody of somebody said to be out", quiet("lpr", join2(lpr2005, facts{"on_probation_now": "unknown", "serving_now": "unknown"})), []facts{{"offense": "PC 602", "level": "misdemeanor", "outcome": "guilty-plea", "convicted_on": "2019-06-01", "in_custody": "no"}}, "naturalization", "convictions[0].in_custody", false},
 		{"custody in a juvenile case of which nothing was told", quiet("lpr", join2(lpr2005, facts{"on_probation_now": "unknown", "serving_now": "unknown"})), []facts{{"offense": "PC 459", "outcome": "juvenile", "convicted_on": "2012-06-01"}}, "naturalization", "convictions[0].in_custody", true},
+		{"family of a resident whose first admission was not told", without(quiet("lpr", facts{"lpr_since": "2005-01-01", "goals": []string{"green-card"}}), "family"), []facts{classic}, "green-card", "person.family", false},
+		{"family of one who came in before the green card, Negrete-Ramirez", without(quiet("lpr", facts{"first_admitted": "2004-12-31", "lpr_since": "2005-01-01", "goals": []string{"green-card"}}), "family"), []facts{classic}, "green-card", "person.family", true},
+		{"family of one who came in with it", without(quiet("lpr", facts{"first_admitted": "2005-01-01", "lpr_since": "2005-01-01", "goals": []string{"green-card"}}), "family"), []facts{classic}, "green-card", "person.family", false},
+		{"a fact that could only say the same again", quiet("entered-without-inspection", facts{"first_admitted": "none", "cannabis": "unknown"}), []facts{small}, "travel", "person.cannabis", false},
 		{"custody in a case that was dropped", quiet("lpr", join2(lpr2005, facts{"on_probation_now": "unknown", "serving_now": "unknown"})), []facts{{"offense": "PC 459", "outcome": "dismissed", "convicted_on": "2012-06-01"}}, "naturalization", "convictions[0].in_custody", false},
 	} {
 		t.Run(e.name, func(t *testing.T) {
@@ -228,6 +247,11 @@ func TestAFindingAsksForWhatCouldChangeIt(t *testing.T) {
 		{"nobody pleads in absence", []string{abroad("guilty-plea")}, "counts", "convictions[0].in_absentia", false},
 		{"the day of one of three small cases", []string{small("2015-02-01"), small("unknown"), small("2017-01-01")}, "case:daca.three-misdemeanors", "convictions[1].offense_date", true},
 		{"the day of one that is known", []string{small("2015-02-01"), small("unknown"), small("2017-01-01")}, "case:daca.three-misdemeanors", "convictions[0].offense_date", false},
+		{"an officer told of a burglary, but not of what", []string{`"offense":"PC 459","level":"felony","outcome":"arrest-only","admitted_to_officer":"yes"`}, "inadmit.cimt", "convictions[0].dwelling", true},
+		{"the level of a case that may be an infraction, Matter of Eslamizar", []string{`"offense":"PC 415","outcome":"guilty-plea","convicted_on":"2019-06-01"`}, "counts", "convictions[0].level", true},
+		{"a violation, of jail that may have ended by the first day that counts", []string{jailFrom(t, 0)}, "case:gmc.custody-180-days", "convictions[0].probation.violated", false},
+		{"of jail that had ended the day before", []string{jailFrom(t, -1)}, "case:gmc.custody-180-days", "convictions[0].probation.violated", true},
+		{"of one that is a misdemeanor or a felony", []string{`"offense":"PC 487(a)","outcome":"guilty-plea","convicted_on":"2019-06-01"`}, "counts", "convictions[0].level", false},
 		{"the circuit, which was told", []string{convictedOf("PC 29800(a)(1)")}, "deport.firearm", "person.circuit", false},
 		{"the day of an offense among sentences that may reach five years", []string{prisonOf("2023-06-01", days(184)), prisonOf("2025-06-01", `,"sentence":{"custody":"state-prison"}`)}, "case:gmc.conditional-bar", "convictions[0].offense_date", true},
 	} {
@@ -248,4 +272,45 @@ func TestHowBadAnArguableBarCouldBe(t *testing.T) {
 	benefit{"neglect that may be turpitude", quiet("lpr", join2(lpr2005, facts{"born": "1970-01-01"})), []facts{neglect}, []string{"cancellation-lpr", "high", "worst cancellation-lpr", "high"}}.run(t)
 	benefit{"neglect by somebody of an age not told", quiet("lpr", lpr2005), []facts{neglect}, []string{"cancellation-lpr", "high", "worst cancellation-lpr", "bar"}}.run(t)
 	benefit{"a robbery, which is in it", quiet("lpr", lpr2005), []facts{robbery}, []string{"cancellation-lpr", "bar", "worst cancellation-lpr", "bar"}}.run(t)
+}
+
+// courtUnsure is a conviction of which nobody knows in which court it was.
+func courtUnsure(section string) string {
+	return convictedOf(section, `"jurisdiction":"unknown"`)
+}
+
+// How firm an answer is, and by which rule, is that of the reason that decides.
+func TestTheRuleIsThatOfTheReasonThatDecides(t *testing.T) {
+	theft := convictedOf("PC 484(a)", `"level":"misdemeanor"`)
+	for _, e := range []struct {
+		name        string
+		convictions []string
+		at, rule    string
+		strength    law.Strength
+	}{
+		{"a conviction", []string{theft}, "counts", "CONV-01", ""},
+		{"an order of an unknown kind decides it", []string{theft + `,"relief":[{"kind":"unknown"}]`}, "counts", "PCR-00f", ""},
+		{"an order that cannot", []string{convictedOf("PC 487(a)", `"level":"felony"`) + `,"relief":[{"kind":"pc-1170.18","granted_on":"2020-01-01"}]`}, "counts", "CONV-01", ""},
+		{"five years are none", []string{theft}, "case:inadmit.multiple-convictions", "INAD-MULTI5", law.Strong},
+		{"five years, one case undone without a reason", []string{prison("2014-06-01", 1000), prison("2015-06-01", 825) + undoneSilently}, "case:inadmit.multiple-convictions", "INAD-MULTI5", law.Contested},
+	} {
+		c := decoded(t, caseText(ninthOnly, e.convictions...))
+		f := findingAt(t, assess(&c), e.at)
+		if f.Rule != e.rule || e.strength != "" && f.Strength != e.strength {
+			t.Errorf("%s: %s, %s", e.name, f.Rule, f.Strength)
+		}
+	}
+}
+
+func without(f facts, field string) facts {
+	delete(f, field)
+	return f
+}
+
+// jailFrom is a jail term of 200 days, its violations not told, that with a year
+// for a late start is over so many days after the first day of the five years.
+func jailFrom(t *testing.T, after int) string {
+	t.Helper()
+	convicted := testDay.AddYears(-5).AddDays(after - 200 - lateStart)
+	return `"offense":"PC 484(a)","level":"misdemeanor","outcome":"guilty-plea","convicted_on":"` + convicted.String() + `","sentence":{"custody":"county-jail","days_ordered":200}`
 }

@@ -71,6 +71,11 @@ func TestEachActionFiresWhenItShouldAndNotOtherwise(t *testing.T) {
 		{"a list from memory", resident(facts{"record_source": "memory"}), []facts{harmless(nil)}, []string{"!get-rap-sheet", yes}},
 		{"a section nobody knows", resident(nil), []facts{harmless(facts{"offense": "unknown"})}, []string{"!get-rap-sheet", yes}},
 		{"a month without a day", resident(nil), []facts{harmless(facts{"convicted_on": "2012-03"})}, []string{"!get-rap-sheet", yes}},
+		{"a level nobody told", resident(nil), []facts{harmless(facts{"level": "unknown"})}, []string{"!get-rap-sheet", yes}},
+		{"an outcome nobody told", resident(nil), []facts{harmless(facts{"outcome": "unknown"})}, []string{"!get-rap-sheet", yes}},
+		{"no case, but no status for a trip", quiet("visa-overstay", facts{"first_admitted": "2015-01-01"}), nil, []string{"travel", "high", "!do-not-travel", yes}},
+		{"TPS, and a case of which nothing was told", quiet("tps", nil), []facts{{"offense": "unknown"}}, []string{"tps", "unknown", "!do-not-file-yet", yes}},
+		{"a status nobody knows, and a robbery that either list holds", facts{"status": "unknown", "removal_order": "no"}, []facts{plea("PC 211", "felony", "2019-02-01", "2019-06-01", 365, nil)}, []string{"detention", "high"}},
 		{"a relationship nobody asked about", resident(nil), []facts{plea("PC 422", "misdemeanor", "2016-01-10", "2016-05-01", 30, nil)}, []string{"!get-rap-sheet", yes}},
 	} {
 		e.run(t)
