@@ -1,8 +1,12 @@
 package california
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
 )
 
 // What is said beside a verdict: a text that must be there, or after "not "
@@ -63,6 +67,15 @@ func TestWhatIsSaidBesideAVerdict(t *testing.T) {
 		{"1203.4: after a prison term the section is another", "", []string{fel + `"offense":"PC 211",` + noProb + prisonS + when15}, "pc-1203.4", []string{"The section for a case like this is"}},
 		{"1203.43: closed for a reason that is no other section's", "", []string{fel + `"offense":"PC 211",` + noProb + prisonS + when15}, "pc-1203.43", []string{"not The section for a case like this is"}},
 		{"851.91: a contradicted offense is not dated by its conviction", "", []string{`"outcome":"dismissed","level":"misdemeanor","offense":"PC 422","offense_date":"2014-01-10","convicted_on":"2009-05-01"`}, "pc-851.91", []string{"not The date is known only in part"}},
+		{"1203.425: probation that a judge ended early", "", []string{misd + `"offense":"PC 242","probation":{"granted":"yes","state":"ended-early","violated":"no","ended_on":"2020-01-01"},` + paid + when15}, "pc-1203.425", []string{"Where probation ended early"}},
+		{"1203.425: probation that ran out", "", []string{misd + `"offense":"PC 242",` + kept + when15}, "pc-1203.425", []string{"not Where probation ended early"}},
+		{"1203.425: the year and probation are over on one day", `"on_probation_now":"yes"`, []string{misd + `"offense":"PC 242","sentence":{"custody":"none"},"probation":{"granted":"yes","state":"ongoing","violated":"yes","ended_on":"2027-01-05"},"convicted_on":"2026-01-05"`}, "pc-1203.425", []string{"Judgment was on", "January 6, 2027"}},
+		{"1203.425: probation a day longer", `"on_probation_now":"yes"`, []string{misd + `"offense":"PC 242","sentence":{"custody":"none"},"probation":{"granted":"yes","state":"ongoing","violated":"yes","ended_on":"2027-01-06"},"convicted_on":"2026-01-05"`}, "pc-1203.425", []string{"not Judgment was on", "January 7, 2027"}},
+		{"1203.4(a)(1): jail after a revocation, longer than probation", `"serving_now":"yes"`, []string{misd + `"offense":"PC 242",` + jailUntil("2027-01-31") + revokedIn26 + when15}, "pc-1203.4", []string{"The jail term ends on January 31, 2027", "February 1, 2027"}},
+		{"1203.4(a)(1): its release told and not its end", `"serving_now":"yes"`, []string{misd + `"offense":"PC 242","sentence":{"custody":"county-jail","days_ordered":150,"released_on":"2027-01-31"},` + revokedIn26 + when15}, "pc-1203.4", []string{"The jail term ends on January 31, 2027"}},
+		{"1203.4(a)(1): over on the last day of probation", "", []string{misd + `"offense":"PC 242",` + jailUntil("2026-08-01") + revokedIn26 + when15}, "pc-1203.4", []string{"not The jail term ends on"}},
+		{"851.93(a)(2): one year after an arrest for a misdemeanor", "", []string{arrested("2024-11-21")}, "pc-851.93", []string{"One full year must pass"}},
+		{"851.93(a)(2): three after one for a felony", "", []string{strings.Replace(strings.Replace(arrested("2024-11-21"), "misdemeanor", "felony", 1), "PC 484", "PC 487(a)", 1)}, "pc-851.93", []string{"{years} full years must pass", "not One full year"}},
 		{"1203.43: the last day of the old program", "", []string{oldProgram("2017-12-31")}, "pc-1203.43", []string{"not after the old program ended"}},
 		{"1203.43: the day after", "", []string{oldProgram("2018-01-01")}, "pc-1203.43", []string{"after the old program ended"}},
 		{"1203.43: in its first year", "", []string{oldProgram("1997-01-01")}, "pc-1203.43", []string{"not after the old program ended"}},
@@ -77,5 +90,38 @@ func TestWhatIsSaidBesideAVerdict(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// Two ways to one relief: the one that is open; else the fact that could open
+// one; else the first day, which is told only where no fact could move it.
+func TestTheBetterOfTwoWays(t *testing.T) {
+	sooner, later := day(2027, 1, 1), day(2028, 1, 1)
+	missing := []string{"person.born"}
+	way := func(state law.State, day casefile.Day, missing ...string) law.Remedy {
+		return law.Remedy{State: state, Earliest: day, Missing: missing}
+	}
+	for _, e := range []struct {
+		name       string
+		a, b, want law.Remedy
+	}{
+		{"one open, one closed", way(law.Available, 0), way(law.Unavailable, 0), way(law.Available, 0)},
+		{"as of right before what a judge weighs", way(law.Discretionary, sooner), way(law.Available, later), way(law.Available, later)},
+		{"a day told before none", way(law.Available, 0), way(law.Available, later), way(law.Available, later)},
+		{"two that wait: the sooner", way(law.Later, later), way(law.Later, sooner), way(law.Later, sooner)},
+		{"two that wait for one day", way(law.Later, sooner), way(law.Later, sooner), way(law.Later, sooner)},
+		{"two that wait, and a fact could move one", way(law.Later, later, missing...), way(law.Later, sooner), way(law.Later, 0, missing...)},
+		{"a fact that moves neither from its day", way(law.Later, sooner, missing...), way(law.Later, sooner), way(law.Later, sooner, missing...)},
+		{"a fact that may open one", way(law.Unclear, 0, missing...), way(law.Later, sooner), way(law.Unclear, 0, missing...)},
+		{"two open on days of their own", way(law.Available, later), way(law.Available, sooner), way(law.Available, sooner)},
+	} {
+		for _, got := range []law.Remedy{better(e.a, e.b), better(e.b, e.a)} {
+			if got.State != e.want.State || got.Earliest != e.want.Earliest || !slices.Equal(got.Missing, e.want.Missing) {
+				t.Errorf("%s: %s %s %q", e.name, got.State, got.Earliest, got.Missing)
+			}
+		}
+	}
+	if got := better(law.Remedy{State: law.Later, Earliest: sooner, Reason: "a"}, law.Remedy{State: law.Later, Earliest: sooner, Reason: "b"}); got.Reason != "a" {
+		t.Errorf("of two that are alike the first is told, not %s", got.Reason)
 	}
 }

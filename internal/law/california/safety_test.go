@@ -18,6 +18,7 @@ var contradictory = []string{
 	"an end known by its month, before and after today",
 	"17d: a felony",
 	"851.93: a level that changed near a day not known", // the case format reads the row by the conviction then
+	"851.91: a section that was a felony for a part of the year has the time of a felony",
 	"a registrable prison felony whose registration was ended",
 	"a registrable prison felony whose registration was ended, nine years after release",
 	"registration that was ended does not shut out kept probation",
@@ -29,6 +30,11 @@ var contradictory = []string{
 	"1018: sentenced after a failed program, five months ago",
 	"1018: sentenced after a failed program, six months and a day ago",
 	"1018: jail after a failed program",
+	"1018: judgment after a failed program, probation over on the day of the plea",
+	"1018: probation said to be over before the plea shows no day of judgment",
+	"1018: the day of a failed program's plea not told",
+	"1203.4a: probation denied and jail told are a sentence",
+	"851.91: an offense said to be after its own ruling: the time to charge it may still run",
 }
 
 // told beside a default are facts for which the case format itself says what
