@@ -26,15 +26,16 @@ func TestWhatTheDepartmentGrantsByItself(t *testing.T) {
 	}
 }
 
-// A reason that names no facts stands; one that turns on some does not, nor one
-// that turns on something nobody asks for.
+// A reason that turns on nothing stands; one that turns on a fact does not, nor
+// one that turns on what nobody asks for.
 func TestAReasonStandsWhereNoFactIsMissing(t *testing.T) {
+	why := Say("It is so.")
 	for _, e := range []struct {
-		facts []string
-		want  bool
-	}{{nil, true}, {[]string{"person.status"}, false}, {[]string{}, false}} {
-		if got := (Reason{If: e.facts}).Stands(); got != e.want {
-			t.Errorf("%#v: %v", e.facts, got)
+		why  Reason
+		want bool
+	}{{why, true}, {why.OnlyIf([]string{"person.status"}), false}, {why.OnlyIf(nil), false}} {
+		if got := e.why.Stands(); got != e.want {
+			t.Errorf("%#v: %v", e.why.If(), got)
 		}
 	}
 }

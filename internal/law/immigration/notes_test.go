@@ -128,7 +128,7 @@ func TestTheWorstIsSaidFirstAndWhatMayHoldNamesItsFact(t *testing.T) {
 				continue
 			}
 			i := slices.IndexFunc(c.Why, func(w law.Reason) bool { return strings.Contains(w.Text, e.says) })
-			if i < 0 || e.place >= 0 && i != e.place || c.Why[i].Stands() != (e.turnsOn == nil) || !slices.Equal(c.Why[i].If, e.turnsOn) {
+			if i < 0 || e.place >= 0 && i != e.place || c.Why[i].Stands() != (e.turnsOn == nil) || !slices.Equal(c.Why[i].If(), e.turnsOn) {
 				t.Errorf("%s: %q is reason %d of %v", e.code, e.says, i, c.Why)
 			}
 		}

@@ -279,6 +279,9 @@ func courtUnsure(section string) string {
 	return convictedOf(section, `"jurisdiction":"unknown"`)
 }
 
+// anyStrength: how firm the answer is does not matter to a row.
+const anyStrength = law.Strength(0)
+
 // How firm an answer is, and by which rule, is that of the reason that decides.
 func TestTheRuleIsThatOfTheReasonThatDecides(t *testing.T) {
 	theft := convictedOf("PC 484(a)", `"level":"misdemeanor"`)
@@ -288,15 +291,15 @@ func TestTheRuleIsThatOfTheReasonThatDecides(t *testing.T) {
 		at, rule    string
 		strength    law.Strength
 	}{
-		{"a conviction", []string{theft}, "counts", "CONV-01", ""},
-		{"an order of an unknown kind decides it", []string{theft + `,"relief":[{"kind":"unknown"}]`}, "counts", "PCR-00f", ""},
-		{"an order that cannot", []string{convictedOf("PC 487(a)", `"level":"felony"`) + `,"relief":[{"kind":"pc-1170.18","granted_on":"2020-01-01"}]`}, "counts", "CONV-01", ""},
+		{"a conviction", []string{theft}, "counts", "CONV-01", anyStrength},
+		{"an order of an unknown kind decides it", []string{theft + `,"relief":[{"kind":"unknown"}]`}, "counts", "PCR-00f", anyStrength},
+		{"an order that cannot", []string{convictedOf("PC 487(a)", `"level":"felony"`) + `,"relief":[{"kind":"pc-1170.18","granted_on":"2020-01-01"}]`}, "counts", "CONV-01", anyStrength},
 		{"five years are none", []string{theft}, "case:inadmit.multiple-convictions", "INAD-MULTI5", law.Strong},
 		{"five years, one case undone without a reason", []string{prison("2014-06-01", 1000), prison("2015-06-01", 825) + undoneSilently}, "case:inadmit.multiple-convictions", "INAD-MULTI5", law.Contested},
 	} {
 		c := decoded(t, caseText(ninthOnly, e.convictions...))
 		f := findingAt(t, assess(&c), e.at)
-		if f.Rule != e.rule || e.strength != "" && f.Strength != e.strength {
+		if f.Rule != e.rule || e.strength != anyStrength && f.Strength != e.strength {
 			t.Errorf("%s: %s, %s", e.name, f.Rule, f.Strength)
 		}
 	}
