@@ -31,7 +31,7 @@ var mayImport = map[string][]string{
 	"internal/law/immigration":         {"internal/casefile", "internal/offense", "internal/law"},
 	"internal/screen":                  {"internal/casefile", "internal/offense", "internal/law", "internal/law/california", "internal/law/immigration"},
 	"internal/report":                  {"internal/casefile", "internal/offense", "internal/law", "internal/law/california", "internal/law/immigration", "internal/screen", "internal/text"},
-	"internal/report/paper":            {"internal/casefile", "internal/law", "internal/report", "internal/screen", "internal/text"},
+	"internal/report/paper":            {"internal/casefile", "internal/law", "internal/law/california", "internal/report", "internal/screen", "internal/text"},
 	"internal/interview":               {"internal/casefile", "internal/text"},
 	"internal/interview/interviewtest": {"internal/casefile", "internal/interview", "internal/text"},
 	"flows":                            {"internal/casefile", "internal/interview", "internal/text"},

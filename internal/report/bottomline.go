@@ -298,9 +298,10 @@ func gain(r law.Remedy) string {
 // (Gov. Code 12952(c): employers of five or more).
 const gainAllTheSame = "Gain all the same: before most employers turn a person down over a record, they must look at the whole story (Gov. Code 12952)."
 
-// lowersOnly: the remedy leaves a conviction that employers may use.
+// lowersOnly: the remedy leaves a conviction that employers may use. Of those
+// that lower a level only the one for cannabis may dismiss instead.
 func lowersOnly(kind casefile.ReliefKind) bool {
-	return kind == casefile.PC1170_18 || kind == casefile.PC17b || kind == casefile.PC17d
+	return law.FamilyOf(kind) == law.Reduction && kind != casefile.HS11361_8
 }
 
 func (o Options) immigrationLine(r screen.Result) string {

@@ -9,24 +9,13 @@ import (
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/law/california"
 	"example.com/tableside/internal/screen"
 )
 
 // mainTracks are the remedies the bottom line speaks of, the most telling
-// first; every other dismissal or sealing comes behind them.
-var mainTracks = append([]casefile.ReliefKind{
-	casefile.PC1203_43, casefile.HS11361_8, casefile.PC1203_4, casefile.PC1203_4a, casefile.PC1203_41, casefile.PC1203_42,
-	casefile.PC1203_4b, casefile.PC851_91, casefile.PC851_93, casefile.WIC786, casefile.WIC781, casefile.PC1170_18, casefile.PC17b,
-}, law.KindsOf(law.Dismissal, law.Sealing)...)
-
-// madeFor are the remedies made for cases that ended in one way: they do more
-// there than any other, so they come first even where a fact is still open.
-var madeFor = []struct {
-	outcome casefile.Outcome
-	kind    casefile.ReliefKind
-}{
-	{casefile.DeferredEntry, casefile.PC1203_43}, // the plea of an old drug program: Pen. Code 1203.43
-}
+// first. Each declares its place with its law.
+var mainTracks = california.InTurn()
 
 // bestRemedy is the most hopeful main track: open before later before unclear.
 // An order already granted comes first of all, one that undid the case before
@@ -41,12 +30,12 @@ func bestRemedy(c screen.Conviction) (law.Remedy, bool) {
 			return law.Remedy{Code: order.Kind, State: law.Done, Covered: true}, true
 		}
 	}
-	for _, made := range madeFor {
-		if made.outcome != c.Outcome {
+	for _, kind := range mainTracks {
+		if ending := california.PlaceOf(kind).Ending; ending == "" || ending != c.Outcome {
 			continue
 		}
 		for _, state := range []law.State{law.Done, law.Available, law.Discretionary, law.Later, law.Unclear} {
-			if i := slices.IndexFunc(c.Remedies, tracked(made.kind, state)); i >= 0 {
+			if i := slices.IndexFunc(c.Remedies, tracked(kind, state)); i >= 0 {
 				return c.Remedies[i], true
 			}
 		}
@@ -68,8 +57,8 @@ func bestRemedy(c screen.Conviction) (law.Remedy, bool) {
 // they do most; what cannot be told yet begins with the common ones, because a
 // special one that few cases fit would only mislead.
 func tracksFor(state law.State) []casefile.ReliefKind {
-	const special = 2
 	if state == law.Unclear {
+		special := slices.IndexFunc(mainTracks, func(kind casefile.ReliefKind) bool { return california.PlaceOf(kind).Turn > california.TurnFirst })
 		return slices.Concat(mainTracks[special:], mainTracks[:special])
 	}
 	return mainTracks
@@ -100,20 +89,9 @@ func firstTrack(c screen.Conviction, speaks func(casefile.ReliefKind) bool, stat
 }
 
 // fits: what was told of the sentence points to this dismissal, or to no other.
-// Pen. Code 1203.4(a) is for probation, 1203.4a(a) for a lesser case without it,
-// 1203.41(a)(2) and 1203.42(a) for a felony term that was served.
 func fits(c screen.Conviction, kind casefile.ReliefKind) bool {
-	term := c.Sentence.Custody == casefile.StatePrison || c.Sentence.Custody == casefile.CountyPrison
-	lesser := c.Level == casefile.Misdemeanor || c.Level == casefile.Infraction
-	switch kind {
-	case casefile.PC1203_4:
-		return !term && c.Probation.Granted != casefile.No
-	case casefile.PC1203_4a:
-		return !term && c.Level != casefile.Felony && c.Probation.Granted != casefile.Yes
-	case casefile.PC1203_41, casefile.PC1203_42:
-		return !lesser && (term || c.Probation.Granted == casefile.No)
-	}
-	return true
+	suits := california.PlaceOf(kind).Suits
+	return suits == nil || suits(c.Matter)
 }
 
 // toFindOut is the fact to settle first of those that a remedy lacks: about its

@@ -26,9 +26,7 @@ type step struct {
 
 // lowerings are asked for before a dismissal, so that what is dismissed is
 // already the lower crime.
-var lowerings = []casefile.ReliefKind{
-	casefile.PC17b, casefile.PC1170_18, casefile.HS11361_8, casefile.PC17d, casefile.PC18_5,
-}
+var lowerings = append(law.KindsOf(law.Reduction), casefile.PC18_5)
 
 // askedDismissals are those that somebody asks a court for.
 var askedDismissals = slices.DeleteFunc(law.KindsOf(law.Dismissal), law.Automatic)

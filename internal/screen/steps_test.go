@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 )
 
@@ -75,6 +76,25 @@ func TestNoStepTellsAClientToFile(t *testing.T) {
 			if strings.HasPrefix(s.text, order) || strings.Contains(s.text, ", ask ") {
 				t.Errorf("%s reads as advice to file: %s", s.code, s.text)
 			}
+		}
+	}
+}
+
+// An order that sets a conviction aside is named to a citizen too, unless
+// there is a reason not to.
+func TestWhatUndoesAConvictionIsNamedToACitizenOrNotForAReason(t *testing.T) {
+	notNamed := map[casefile.ReliefKind]string{
+		casefile.PC1473_7: "for what a plea did to an immigration status",
+		casefile.PC1016_5: "for what a plea did to an immigration status",
+		casefile.PC1473:   "for an error that only a lawyer finds in the court's file",
+		casefile.PC1018:   "for an error that only a lawyer finds in the court's file",
+		casefile.PC1172_6: "gives another sentence; what is left of the conviction stays",
+		casefile.Vacatur:  "no section to ask under",
+	}
+	i := slices.IndexFunc(theOrder, func(s step) bool { return s.code == "undo-other" })
+	for _, kind := range vacaturs {
+		if _, silent := notNamed[kind]; silent == slices.Contains(theOrder[i].kinds, kind) {
+			t.Errorf("%s: put it into the step undo-other in steps.go, if its words fit, or in here with the reason why a citizen is not told of it", kind)
 		}
 	}
 }

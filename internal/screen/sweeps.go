@@ -5,6 +5,7 @@ import (
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/law/california"
 )
 
 // This file is what-if for one kind of order in every case that it is open
@@ -81,14 +82,6 @@ func Distance(r law.Remedy) Reach {
 	return OutOfSight
 }
 
-// common are the remedies that one missing fact is worth finding out for: of
-// one that few cases fit, as for somebody who served in the military, it would
-// only mislead to say that it may open.
-var common = []casefile.ReliefKind{
-	casefile.PC1203_43, casefile.PC1203_4, casefile.PC1203_4a, casefile.PC1203_41, casefile.PC1203_42, casefile.PC1473_7,
-	casefile.PC17b, casefile.PC1170_18, casefile.HS11361_8,
-}
-
 // Reach is how far a remedy is from being asked for; the less, the nearer.
 type Reach int
 
@@ -101,4 +94,6 @@ const (
 )
 
 // Common reports whether a remedy is one that many cases fit.
-func Common(kind casefile.ReliefKind) bool { return slices.Contains(common, kind) }
+func Common(kind casefile.ReliefKind) bool {
+	return california.PlaceOf(kind).Fits == california.FitsMany
+}

@@ -6,15 +6,12 @@ import (
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/law/california"
 )
 
 // undoings are the ways to undo a conviction of which the action speaks, in the
-// order in which it names them: what has a last day, what the court must grant,
-// what most cases need, and what fits few.
-var undoings = []casefile.ReliefKind{
-	casefile.PC1018, casefile.PC1203_43, casefile.PC1473_7, casefile.PC1473, casefile.PC1016_5,
-	casefile.PC236_14, casefile.PC236_15, casefile.PC1172_6,
-}
+// order in which it names them. Each declares its place with its law.
+var undoings = california.ToUndo()
 
 // undoText is in which words the action speaks: it names the way that is open.
 // PC 1473.7 is for people out of custody on the case, habeas corpus (PC 1473)
@@ -71,17 +68,18 @@ func (r *assessed) toUndo() law.Action {
 }
 
 // undoable are the ways of one conviction: those that are open; where none is,
-// the two for a legal error, of which it cannot be told or which wait; where
-// those are shut, any other that is not.
+// those for a legal error and the one made for such a case, of which it cannot be
+// told or which wait; where those are shut, any other that is not.
 func undoable(c Conviction) []law.Remedy {
 	var now, perhaps, others []law.Remedy
 	for _, kind := range undoings {
 		remedy, weighed := c.Remedy(kind)
+		place := california.PlaceOf(kind)
 		switch {
 		case !weighed || !inReach(remedy):
 		case open(remedy.State):
 			now = append(now, remedy)
-		case kind == casefile.PC1473_7 || kind == casefile.PC1473 || kind == casefile.PC1203_43 && c.Outcome == casefile.DeferredEntry:
+		case place.Undoes == california.UndoesForError || place.Ending != "" && place.Ending == c.Outcome:
 			perhaps = append(perhaps, remedy)
 		default:
 			others = append(others, remedy)

@@ -50,7 +50,8 @@ type remedy struct {
 	checked     law.Checked
 	begins      []beginning // the first days of the section as wide as it is now; none where no wait can have been over before it
 	noWait      bool        // the section says that it may be asked for at any time
-	afterOrder  bool        // an order granted before can open it: a lower level, a dismissal
+	place       Place
+	afterOrder  bool // an order granted before can open it: a lower level, a dismissal
 }
 
 // scope says what a remedy is for.

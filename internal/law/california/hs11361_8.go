@@ -28,7 +28,9 @@ var _ = declare(remedy{
 	effects:  &prop64Effects,
 	strength: law.Strong,
 	checked:  law.FromKnowledge,
-	noWait:   true, // (a), (e): while the sentence runs or after
+	// Cannabis.
+	place:  Place{Fits: FitsMany, Turn: TurnFirst, Kinds: []casefile.Kind{casefile.KindDrugPossession, casefile.KindDrugSale, casefile.KindDrugOther}},
+	noWait: true, // (a), (e): while the sentence runs or after
 })
 
 func proposition64(f *facts) ruling {

@@ -20,6 +20,7 @@ var _ = declare(remedy{
 	effects:     &pardonEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
+	place:       Place{Fits: FitsFew, Turn: NoTurn},
 })
 
 func pardonByTheGovernor(f *facts) ruling {

@@ -30,6 +30,7 @@ var _ = declare(remedy{
 	effects:  &vacated,
 	strength: law.Strong,
 	checked:  law.FromSource,
+	place:    Place{Fits: FitsFew, Turn: NoTurn, Undoes: UndoesForFew},
 	noWait:   true, // none is set; (b) asks for diligence alone, by case law
 })
 

@@ -19,6 +19,7 @@ var _ = declare(remedy{
 	effects:     &vacated,
 	strength:    law.Settled,
 	checked:     law.FromSource,
+	place:       Place{Fits: FitsFew, Turn: NoTurn, Undoes: UndoesByADay},
 	noWait:      true, // before judgment, or up to six months into probation
 })
 

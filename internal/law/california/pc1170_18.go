@@ -41,7 +41,9 @@ var _ = declare(remedy{
 	effects:  &prop47Effects,
 	strength: law.Strong,
 	checked:  law.FromSource,
-	noWait:   true, // SB 749 took the last day out, and none to wait for is set
+	// Its list, (a).
+	place:  Place{Fits: FitsMany, Turn: TurnLowerByRight, Kinds: []casefile.Kind{casefile.KindDrugPossession, casefile.KindTheft, casefile.KindFraud}},
+	noWait: true, // SB 749 took the last day out, and none to wait for is set
 })
 
 func proposition47(f *facts) ruling {

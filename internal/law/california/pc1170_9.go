@@ -20,6 +20,7 @@ var _ = declare(remedy{
 	effects:     &programEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
+	place:       Place{Fits: FitsFew, Turn: TurnLast},
 })
 
 func reliefForVeterans(f *facts) ruling {

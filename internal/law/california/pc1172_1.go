@@ -20,6 +20,7 @@ var _ = declare(remedy{
 	effects:     &recallEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
+	place:       Place{Fits: FitsFew, Turn: NoTurn},
 	noWait:      true, // (a)(1): a last day for the court alone, none to wait for
 })
 

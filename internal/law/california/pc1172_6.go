@@ -35,7 +35,9 @@ var _ = declare(remedy{
 	effects:  &changedMurderEffects,
 	strength: law.Settled,
 	checked:  law.FromSource,
-	noWait:   true, // none is set
+	// Murder and manslaughter.
+	place:  Place{Fits: FitsFew, Turn: NoTurn, Undoes: UndoesForFew, Kinds: []casefile.Kind{casefile.KindViolence, casefile.KindDomesticViolence, casefile.KindVehicle}},
+	noWait: true, // none is set
 })
 
 func changedMurderLaw(f *facts) ruling {

@@ -26,6 +26,7 @@ var _ = declare(remedy{
 	effects:     &recallEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
+	place:       Place{Fits: FitsFew, Turn: NoTurn},
 	noWait:      true, // none is set
 })
 

@@ -32,6 +32,7 @@ var _ = declare(remedy{
 	effects:  &afterProbationEffects,
 	strength: law.Settled,
 	checked:  law.FromSource,
+	place:    Place{Fits: FitsMany, Turn: TurnDismissal, Suits: suitsProbation},
 })
 
 func dismissalAfterProbation(f *facts) ruling {

@@ -23,6 +23,7 @@ var _ = declare(remedy{
 	effects:     &felonyTermEffects,
 	strength:    law.Strong,
 	checked:     law.FromSource,
+	place:       Place{Fits: FitsMany, Turn: TurnDismissal, Suits: suitsFelonyTerm},
 	begins:      since(2023, 1), // SB 731; 1170(h) terms since 2014 (AB 651)
 })
 

@@ -24,6 +24,7 @@ var _ = declare(remedy{
 	effects:     &realignmentEffects,
 	strength:    law.Strong,
 	checked:     law.FromSource,
+	place:       Place{Fits: FitsMany, Turn: TurnDismissal, Suits: suitsFelonyTerm},
 	begins:      since(2018, 1), // AB 1115
 })
 

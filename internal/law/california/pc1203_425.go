@@ -24,6 +24,7 @@ var _ = declare(remedy{
 	effects:     &automaticEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
+	place:       Place{Fits: FitsFew, Turn: TurnLast},
 	begins:      since(2024, 10), // AB 168
 })
 

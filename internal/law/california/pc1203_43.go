@@ -26,7 +26,9 @@ var _ = declare(remedy{
 	effects:     &invalidPleaEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
-	noWait:      true, // (a): on request, once the program is done
+	// The drug programs of Pen. Code 1000 before 2018.
+	place:  Place{Fits: FitsMany, Turn: TurnFirst, Undoes: UndoesByRight, Ending: casefile.DeferredEntry, Kinds: []casefile.Kind{casefile.KindDrugPossession, casefile.KindDrugOther}},
+	noWait: true, // (a): on request, once the program is done
 })
 
 func withdrawalOfDeferredPlea(f *facts) ruling {

@@ -23,6 +23,7 @@ var _ = declare(remedy{
 	effects:     &sealing,
 	strength:    law.Settled,
 	checked:     law.FromSource,
+	place:       Place{Fits: FitsFew, Turn: TurnLast},
 })
 
 var adultThen = law.Say("The client was an adult at the offense. This section is for people who were under 18.")

@@ -21,7 +21,9 @@ var _ = declare(remedy{
 	effects:     &afterProbationEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
-	begins:      since(2015, 1), // AB 1585
+	// Pen. Code 647(b).
+	place:  Place{Fits: FitsFew, Turn: TurnLast, Kinds: []casefile.Kind{casefile.KindProstitution}},
+	begins: since(2015, 1), // AB 1585
 })
 
 func dismissalForTraffickingVictims(f *facts) ruling {

@@ -25,6 +25,7 @@ var _ = declare(remedy{
 	effects:     &withoutProbationEffect,
 	strength:    law.Settled,
 	checked:     law.FromSource,
+	place:       Place{Fits: FitsMany, Turn: TurnDismissal, Suits: suitsLesserCase},
 	begins:      []beginning{{infraction, day(2011, 1, 1)}}, // AB 2582, Stats. 2010, ch. 99; misdemeanors are far older
 })
 

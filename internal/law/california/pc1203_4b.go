@@ -21,6 +21,7 @@ var _ = declare(remedy{
 	effects:     &fireCrewEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
+	place:       Place{Fits: FitsFew, Turn: TurnDismissal},
 	begins:      since(2021, 1), // AB 2147
 })
 

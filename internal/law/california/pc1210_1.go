@@ -23,8 +23,10 @@ var _ = declare(remedy{
 	effects:     &programEffects,
 	strength:    law.Strong,
 	checked:     law.FromSource,
-	noWait:      true,           // (e)(1): once the treatment is done
-	begins:      since(2001, 7), // Proposition 36 of 2000
+	// Nonviolent drug possession offenses, Pen. Code 1210(a).
+	place:  Place{Fits: FitsFew, Turn: TurnLast, Kinds: []casefile.Kind{casefile.KindDrugPossession, casefile.KindDrugOther}},
+	noWait: true,           // (e)(1): once the treatment is done
+	begins: since(2001, 7), // Proposition 36 of 2000
 })
 
 func dismissalAfterTreatment(f *facts) ruling {

@@ -21,6 +21,7 @@ var _ = declare(remedy{
 	effects:     &vacated,
 	strength:    law.Settled,
 	checked:     law.FromSource,
+	place:       Place{Fits: FitsFew, Turn: NoTurn, Undoes: UndoesForError},
 	noWait:      true, // none is set; custody is asked for
 })
 

@@ -30,6 +30,7 @@ var _ = declare(remedy{
 	effects:  &vacated,
 	strength: law.Strong,
 	checked:  law.FromSource,
+	place:    Place{Fits: FitsMany, Turn: NoTurn, Undoes: UndoesForError},
 	noWait:   true, // (b)(1): at any time once criminal custody is over
 })
 

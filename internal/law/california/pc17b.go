@@ -27,6 +27,7 @@ var _ = declare(remedy{
 	effects:  &reductionEffects,
 	strength: law.Settled,
 	checked:  law.FromSource,
+	place:    Place{Fits: FitsMany, Turn: TurnLower},
 	noWait:   true, // (b)(3): "at any time" after
 })
 

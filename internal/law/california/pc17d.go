@@ -20,6 +20,7 @@ var _ = declare(remedy{
 	effects:     &infractionEffects,
 	strength:    law.Strong,
 	checked:     law.FromSource,
+	place:       Place{Fits: FitsFew, Turn: NoTurn},
 	noWait:      true, // (d)(2): none is set
 })
 

@@ -21,6 +21,7 @@ var _ = declare(remedy{
 	effects:     &shorterYearEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
+	place:       Place{Fits: FitsFew, Turn: NoTurn},
 	noWait:      true, // (b): none is set
 })
 

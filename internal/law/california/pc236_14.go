@@ -23,6 +23,7 @@ var (
 		effects:     &wiped,
 		strength:    law.Settled,
 		checked:     law.FromSource,
+		place:       Place{Fits: FitsFew, Turn: NoTurn, Undoes: UndoesForFew},
 		noWait:      true, // at any time once the trafficking is over
 	})
 	_ = declare(remedy{
@@ -35,6 +36,7 @@ var (
 		effects:     &wiped,
 		strength:    law.Settled,
 		checked:     law.FromSource,
+		place:       Place{Fits: FitsFew, Turn: NoTurn, Undoes: UndoesForFew},
 		noWait:      true, // within a reasonable time
 	})
 )

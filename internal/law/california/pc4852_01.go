@@ -28,6 +28,7 @@ var _ = declare(remedy{
 	effects:     &certificateEffects,
 	strength:    law.Strong,
 	checked:     law.FromSource,
+	place:       Place{Fits: FitsFew, Turn: NoTurn},
 })
 
 func certificateOfRehabilitation(f *facts) ruling {

@@ -21,6 +21,7 @@ var _ = declare(remedy{
 	effects:     &wipedArrest,
 	strength:    law.Settled,
 	checked:     law.FromSource,
+	place:       Place{Fits: FitsFew, Turn: TurnLast},
 	noWait:      true, // (a)-(e), (l): a last day, none to wait for
 })
 

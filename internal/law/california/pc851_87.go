@@ -22,6 +22,7 @@ var (
 		effects:     &sealing,
 		strength:    law.Strong,
 		checked:     law.FromSource,
+		place:       Place{Fits: FitsFew, Turn: TurnLast},
 		noWait:      true, // once the program is done
 	})
 	_ = declare(remedy{
@@ -34,7 +35,9 @@ var (
 		effects:     &sealing,
 		strength:    law.Strong,
 		checked:     law.FromSource,
-		noWait:      true, // once the program is done
+		// Drug diversion, Pen. Code 1000.
+		place:  Place{Fits: FitsFew, Turn: TurnLast, Kinds: []casefile.Kind{casefile.KindDrugPossession, casefile.KindDrugSale, casefile.KindDrugOther}},
+		noWait: true, // once the program is done
 	})
 )
 

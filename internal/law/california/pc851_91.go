@@ -30,6 +30,7 @@ var _ = declare(remedy{
 	effects:  &sealing,
 	strength: law.Settled,
 	checked:  law.FromSource,
+	place:    Place{Fits: FitsFew, Turn: TurnSealing},
 	begins:   since(2018, 1), // SB 393
 })
 

@@ -22,6 +22,7 @@ var _ = declare(remedy{
 	effects:     &sealing,
 	strength:    law.Settled,
 	checked:     law.FromSource,
+	place:       Place{Fits: FitsFew, Turn: TurnSealing},
 	begins:      since(2024, 10), // AB 134 (2023) and AB 168 (2024)
 })
 

@@ -21,6 +21,7 @@ var _ = declare(remedy{
 	effects:     &earlyEndEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
+	place:       Place{Fits: FitsFew, Turn: NoTurn},
 	noWait:      true, // (a): at any time during the term
 })
 

@@ -21,6 +21,7 @@ var _ = declare(remedy{
 	effects:     &recallEffects,
 	strength:    law.Strong,
 	checked:     law.FromSource,
+	place:       Place{Fits: FitsFew, Turn: NoTurn},
 	noWait:      true, // Pen. Code 1203.3(a): at any time while probation runs
 })
 

@@ -29,6 +29,7 @@ var (
 		effects:     &sealing,
 		strength:    law.Settled,
 		checked:     law.FromSource,
+		place:       Place{Fits: FitsFew, Turn: TurnSealing},
 	})
 	_ = declare(remedy{
 		code:        casefile.WIC781,
@@ -41,6 +42,7 @@ var (
 		effects:     &sealing,
 		strength:    law.Settled,
 		checked:     law.FromSource,
+		place:       Place{Fits: FitsFew, Turn: TurnSealingAsked},
 	})
 )
 

@@ -6,23 +6,11 @@ import (
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/law/california"
 	"example.com/tableside/internal/report"
 	"example.com/tableside/internal/screen"
 	"example.com/tableside/internal/text"
 )
-
-// madeForKinds are the sections made for some kinds of case alone: while it is
-// not told if one is open, it matters for a case of such a kind before all
-// others, and not for a case of another kind.
-var madeForKinds = map[casefile.ReliefKind][]casefile.Kind{
-	casefile.PC1203_43: {casefile.KindDrugPossession, casefile.KindDrugOther},                        // the drug programs of Pen. Code 1000 before 2018
-	casefile.PC1170_18: {casefile.KindDrugPossession, casefile.KindTheft, casefile.KindFraud},        // its list, (a)
-	casefile.PC1210_1:  {casefile.KindDrugPossession, casefile.KindDrugOther},                        // nonviolent drug possession offenses, Pen. Code 1210(a)
-	casefile.HS11361_8: {casefile.KindDrugPossession, casefile.KindDrugSale, casefile.KindDrugOther}, // cannabis
-	casefile.PC851_90:  {casefile.KindDrugPossession, casefile.KindDrugSale, casefile.KindDrugOther}, // drug diversion, Pen. Code 1000
-	casefile.PC1203_49: {casefile.KindProstitution},                                                  // Pen. Code 647(b)
-	casefile.PC1172_6:  {casefile.KindViolence, casefile.KindDomesticViolence, casefile.KindVehicle}, // murder and manslaughter
-}
 
 // kindsOf are the kinds of case that a conviction may be: those of the rows of
 // the catalogue that fit, else the kind that was told; none where neither is known.
@@ -48,10 +36,13 @@ const (
 )
 
 // rank says how much a relief that is not the best one can matter for a case.
-// What cannot be told yet and is made for no kind of case is named only where
-// the best one cannot be told either.
+// While it is not told if a section made for some kinds of case alone is open,
+// it matters for a case of such a kind before all others, and not for a case of
+// another kind; one made for no kind is named only where the best one cannot be
+// told either.
 func rank(r law.Remedy, kinds []casefile.Kind, best law.Remedy) int {
-	made, special := madeForKinds[r.Code]
+	made := california.PlaceOf(r.Code).Kinds
+	special := len(made) > 0
 	fits := special && slices.ContainsFunc(kinds, func(k casefile.Kind) bool { return slices.Contains(made, k) })
 	switch {
 	case r.Code == best.Code || !r.Covered || r.Merits || report.SectionOf(r.Code) == "":
