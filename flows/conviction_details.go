@@ -150,8 +150,7 @@ func (b book) lossMatters() when {
 	))
 }
 
-// drugCase holds when the offense is about drugs, mayBeDrugCase also when
-// nothing is known of it.
+// drugCase holds when the offense is about drugs.
 func (b book) drugCase() when { return b.of(aboutDrugs) }
 
 // aboutMarijuana holds when the section or the papers name marijuana.
@@ -159,6 +158,7 @@ func (b book) aboutMarijuana() when {
 	return anyOf(is(substance, casefile.Marijuana), b.of(func(s Sort) bool { return s.Marijuana && !s.NamesNoDrug }))
 }
 
+// mayBeDrugCase holds also when nothing is known of the offense.
 func (b book) mayBeDrugCase() when { return b.mayBeOf(aboutDrugs) }
 
 // mayBeOf holds when the offense bears a mark, or nothing is known of it.

@@ -58,10 +58,13 @@ func branchOf(part interview.Part, q interview.Question) string {
 		words = append(words, "not while "+q.After+" is left open")
 	}
 	if len(words) == 0 {
-		return "always"
+		return always
 	}
 	return strings.Join(words, ", and ")
 }
+
+// always is the branch of a question that has none.
+const always = "always"
 
 func (s sources) branch(id, ask string) string {
 	if words, ok := s.byAsk[ask]; ok && ask != "" {

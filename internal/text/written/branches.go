@@ -1,6 +1,7 @@
 package written
 
 import (
+	"cmp"
 	"go/ast"
 	"go/token"
 	"slices"
@@ -98,12 +99,15 @@ func condition(d *ast.FuncDecl) (string, bool) {
 func (w *writer) variables(d *ast.GenDecl) {
 	for _, spec := range d.Specs {
 		v, ok := spec.(*ast.ValueSpec)
-		if !ok || d.Tok != token.VAR {
+		if !ok || d.Tok != token.VAR && d.Tok != token.CONST {
 			continue
 		}
 		for i, name := range v.Names {
 			if i >= len(v.Values) {
 				continue
+			}
+			if number, ok := v.Values[i].(*ast.BasicLit); ok && number.Kind == token.INT {
+				w.line(named, name.Name, spoken(name.Name), docOf(cmp.Or(v.Doc, v.Comment, d.Doc)), number.Value, "")
 			}
 			if call, ok := v.Values[i].(*ast.CallExpr); ok && isCondition(call) {
 				w.line(named, name.Name, spoken(name.Name), docOf(v.Doc), english(call), docOf(v.Comment))
