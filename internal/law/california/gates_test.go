@@ -127,6 +127,7 @@ var boundaries = []screening{
 	one("290(c): the section names it, so nobody is asked", fel+`"offense":"PC 311.11(a)","registration_required":"unknown",`+failed+when15, "pc-1203.425 unavailable ^registration_required"),
 	one("1203.4a(d): an ordinary traffic infraction of no known section", pled+`"level":"infraction","offense":"VC 21658(a)",`+paid+when15, "pc-1203.4a unavailable !vc-42001"),
 	one("1203.4a(d): the code written behind it", pled+`"level":"infraction","offense":"21658 VC",`+paid+when15, "pc-1203.4a unavailable !vc-42001"),
+	one("1203.4a(d): the code written in one word with its section", pled+`"level":"infraction","offense":"VC21658(a)",`+paid+when15, "pc-1203.4a unavailable !vc-42001"),
 	one("1203.4a(d): an infraction of another code", pled+`"level":"infraction","offense":"PC 415",`+paid+when15, "pc-1203.4a available"),
 	{"851.91: a conviction abroad is no count of an arrest here, whatever event it was of", "", []string{`"id":"c1","jurisdiction":"foreign",` + fel + `"offense":"PC 487(a)",` + kept + when15, `"id":"c2","same_incident_as":"unknown","outcome":"dismissed","level":"misdemeanor","offense":"PC 484","offense_date":"2014-06-01","convicted_on":"2015-01-01"`}, []string{"c2/pc-851.91 available 2016-01-02"}},
 	{"851.91: one of this state may be", "", []string{`"id":"c1",` + fel + `"offense":"PC 487(a)",` + kept + when15, `"id":"c2","same_incident_as":"unknown","outcome":"dismissed","level":"misdemeanor","offense":"PC 484","offense_date":"2014-06-01","convicted_on":"2015-01-01"`}, []string{"c2/pc-851.91 unclear ?same_incident_as"}},

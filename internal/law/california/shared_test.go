@@ -26,5 +26,8 @@ func TestDecidingLeavesTheListsOfTheTestsAlone(t *testing.T) {
 		if v.State != law.Unclear || !slices.Contains(v.Missing, "a") || !slices.Contains(v.Missing, "b") {
 			t.Errorf("%s with missing %q", v.State, v.Missing)
 		}
+		if slices.Contains(v.Missing, "c") != (doubt.Answer == law.Unknown) {
+			t.Errorf("beside what is missing %q is asked for", v.Missing)
+		}
 	}
 }

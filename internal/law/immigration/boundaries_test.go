@@ -70,6 +70,26 @@ func endedYouth(ended string) string {
 	return `"offense":"PC 211","level":"felony","outcome":"guilty-plea","offense_date":"2010-03-09","convicted_on":"2010-06-01","sentence":{"custody":"state-prison","days_ordered":900,"days_served":400,"ended_on":"` + ended + `"}`
 }
 
+// inspection is refusing an inspection, a misdemeanor of five days at most (VC 42002.1).
+func inspection(day string) string {
+	return `"offense":"VC 2800 (inspection refusal)","level":"misdemeanor","outcome":"guilty-plea","offense_date":"` + day + `","convicted_on":"2019-06-01"` + days(1)
+}
+
+// knownAs is a felony of which the kind is known and not the section.
+func knownAs(kind, day string) string {
+	return `"offense":"unknown","kind":"` + kind + `","level":"felony","outcome":"guilty-plea","offense_date":"` + day + `","convicted_on":"` + day + `","probation":{"granted":"yes","violated":"no"}`
+}
+
+// releasedOn is a long prison term that began before the five years.
+func releasedOn(day string) string {
+	return `"offense":"PC 487(a)","level":"felony","outcome":"guilty-plea","offense_date":"2019-01-01","convicted_on":"2020-01-01","sentence":{"custody":"state-prison","days_ordered":900,"days_served":800,"released_on":"` + day + `"}`
+}
+
+// undatedYouth is a young person's robbery of which only the conviction is dated.
+func undatedYouth(convicted string) string {
+	return `"offense":"PC 211","level":"felony","outcome":"guilty-plea","convicted_on":"` + convicted + `","sentence":{"custody":"state-prison","days_ordered":900,"days_served":400,"released_on":"2012-01-01"}`
+}
+
 const firstDrugCase = meth + `,"offense_date":"2010-01-01","convicted_on":"2010-04-12"` + dismissal2013
 
 func pipeDiverted(day string) string {
@@ -189,6 +209,33 @@ var boundaries = []worked{
 	{"an aggravated felony of which only the offense is dated, on the first day of the ground", ninthOnly, []string{robberyOf("unknown") + `,"offense_date":"1988-11-18"`}, "deport.aggravated-felony=yes"},
 	{"and one of the day before, which may have been convicted later", ninthOnly, []string{robberyOf("unknown") + `,"offense_date":"1988-11-17"`}, "deport.aggravated-felony=unknown"},
 
+	{"two equal terms of one day count once, or twice", resident, []string{prison("2014-06-01", 1000), prison("2014-06-01", 1000)}, "case:inadmit.multiple-convictions=arguable"},
+	{"the longer of one day, and one of another: five years", resident, []string{prison("2014-06-01", 825), prison("2014-06-01", 1000), prison("2015-06-01", 825)}, "case:inadmit.multiple-convictions=yes"},
+	{"the same told the other way round", resident, []string{prison("2014-06-01", 1000), prison("2014-06-01", 825), prison("2015-06-01", 825)}, "case:inadmit.multiple-convictions=yes"},
+	{"one of two equal ones of a day, and one of another: five years", resident, []string{prison("2014-06-01", 912), prison("2014-06-01", 912), prison("2015-06-01", 913)}, "case:inadmit.multiple-convictions=yes"},
+
+	{"an offense on the first day of the year of admission", `"status":"lpr","circuit":"ninth","first_admitted":"2013"`, []string{feloniousThreat("2013-01-01")}, "deport.cimt-single=unknown"},
+	{"an offense on the last day of the fifth year after it", `"status":"lpr","circuit":"ninth","first_admitted":"2013"`, []string{feloniousThreat("2018-12-31")}, "deport.cimt-single=unknown"},
+	{"the day after that", `"status":"lpr","circuit":"ninth","first_admitted":"2013"`, []string{feloniousThreat("2019-01-01")}, "deport.cimt-single=no"},
+	{"an offense said to be later than its conviction, on the first day of the ground: the worse day counts", ninthOnly, []string{robberyOf("1988-11-17") + `,"offense_date":"1988-11-18"`}, "deport.aggravated-felony=yes"},
+	{"drunk driving said to be later than its conviction: the worse day counts", resident, []string{drunkOf("2021-11-21", "2021-11-20"), drunkOf("2025-01-01", "2025-02-01")}, "case:gmc.two-duis=yes"},
+
+	{"three misdemeanors of five days at most, 8 CFR 236.22(b)(6)", dreamer, []string{inspection("2015-01-01"), inspection("2016-01-01"), inspection("2017-01-01")}, "case:daca.three-misdemeanors=no"},
+	{"a felony of before 1990 known as violence may be murder, INA 101(f)(8)", resident, []string{knownAs("violence", "1989-01-01")}, "gmc.permanent-bar=unknown"},
+	{"one known as theft is not", resident, []string{knownAs("theft", "1989-01-01")}, "gmc.permanent-bar=no"},
+	{"a case known as drunk driving is no drug case", resident, []string{knownAs("dui", "2019-01-01")}, "deport.controlled-substance=no"},
+	{"one known as having drugs may be", resident, []string{knownAs("drug-possession", "2019-01-01")}, "deport.controlled-substance=unknown"},
+
+	{"a dismissed case of a kind not told may be a first drug case", resident + first, []string{`"offense":"unknown","level":"misdemeanor","outcome":"guilty-plea","offense_date":"2010-01-01","convicted_on":"2010-04-12","probation":{"granted":"yes","violated":"no"}` + dismissal2013}, "shield.first-offender=unknown"},
+	{"one known as theft is none", resident + first, []string{knownAs("theft", "2010-04-12") + dismissal2013}, "shield.first-offender=no"},
+
+	{"180 days of the years that count, INA 101(f)(7)", resident, []string{releasedOn("2022-05-19")}, "case:gmc.custody-180-days=yes"},
+	{"179 days", resident, []string{releasedOn("2022-05-18")}, "case:gmc.custody-180-days=no"},
+	{"a term over before them by the end of the sentence, probation over on a day not told", resident, []string{`"offense":"PC 487(a)","level":"felony","outcome":"guilty-plea","convicted_on":"2017-01-01","sentence":{"custody":"county-jail","days_ordered":300,"ended_on":"2019-01-01"},"probation":{"granted":"yes","state":"completed"}`}, "case:gmc.custody-180-days=no"},
+
+	{"of an offense not told, convicted the day before eighteen, it may have been long enough ago", `"status":"lpr","circuit":"ninth","born":"1992-03-10"`, []string{undatedYouth("2010-03-09")}, "shield.youthful=unknown"},
+	{"convicted on the birthday", `"status":"lpr","circuit":"ninth","born":"1992-03-10"`, []string{undatedYouth("2010-03-10")}, "shield.youthful=no"},
+
 	{"two cases known only as drunk driving, Castillo-Perez", resident, []string{drunkOf("2024-01-01", "2024-02-01"), drunkOf("2025-01-01", "2025-02-01")}, "case:gmc.two-duis=yes"},
 	{"two cases known only as theft", resident, []string{strings.ReplaceAll(drunkOf("2024-01-01", "2024-02-01"), "dui", "theft"), strings.ReplaceAll(drunkOf("2025-01-01", "2025-02-01"), "dui", "theft")}, "case:gmc.two-duis=no"},
 	{"drunk on the first day of the five years, conviction not told", resident, []string{drunkOf("2021-11-21", "unknown"), drunkOf("2025-01-01", "2025-02-01")}, "case:gmc.two-duis=yes"},
@@ -280,6 +327,8 @@ func TestTheHarmOfAGroundOfTheWholeCase(t *testing.T) {
 		{"five years but for a cut that may count, Matter of Thomas", []string{prison("2014-06-01", 1000), prison("2015-06-01", 825) + cut}, "inadmit.multiple-convictions", "arguable/yes"},
 		{"five years only if terms of one day are added", []string{prison("2019-06-01", 912), prison("2019-06-01", 913) + `,"relief":[{"kind":"unknown"}]`}, "inadmit.multiple-convictions", "unknown/arguable"},
 		{"a day less", []string{prison("2019-06-01", 912), prison("2019-06-01", 912) + `,"relief":[{"kind":"unknown"}]`}, "inadmit.multiple-convictions", "no/no"},
+		{"five years, one case undone without a reason", []string{prison("2014-06-01", 1000), prison("2015-06-01", 825) + undoneSilently}, "inadmit.multiple-convictions", "arguable/yes"},
+		{"five years if the dates differ", []string{prison("unknown", 1000), prison("2015-06-01", 825)}, "inadmit.multiple-convictions", "arguable/yes"},
 		{"two crimes of turpitude", []string{robberyDays(10), robberyDays(10)}, "deport.cimt-multiple", "yes/yes"},
 		{"how one of the two ended is not known", []string{robberyDays(10), pending}, "deport.cimt-multiple", "unknown/unknown"},
 		{"two of one event, Adetiba", []string{robberyDays(10), robberyDays(10) + `,"same_incident_as":"c1"`}, "deport.cimt-multiple", "arguable/arguable"},

@@ -5,10 +5,11 @@ import (
 	"example.com/tableside/internal/law"
 )
 
-// convictedOnOrAfter compares the day of conviction. Where it is not known, an
-// offense of that day or later shows it: nobody is convicted before the offense.
+// convictedOnOrAfter compares the day of conviction. An offense of that day or
+// later shows it, also where the conviction is not known or said to be earlier:
+// nobody is convicted before the offense, and of two days the worse counts.
 func convictedOnOrAfter(m law.Matter, day casefile.Day) law.Test {
-	if !m.ConvictedOn.Known() && m.OffenseDate.Known() && m.OffenseDate.First() >= day {
+	if m.OffenseDate.Known() && m.OffenseDate.First() >= day {
 		return law.Is(true)
 	}
 	return law.OnOrAfter(m.ConvictedOn, m.Path("convicted_on"), day)

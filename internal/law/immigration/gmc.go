@@ -57,10 +57,10 @@ func (t period) committed(m law.Matter) law.Test {
 	return t.since(m.OffenseDate, m, "offense_date")
 }
 
-// convicted tests that the conviction lies in the period. One whose date is
-// missing came after its offense.
+// convicted tests that the conviction lies in the period. It came after its
+// offense, also where its date is missing or said to be earlier.
 func (t period) convicted(m law.Matter) law.Test {
-	if !m.ConvictedOn.Known() && m.OffenseDate.Known() && m.OffenseDate.First() >= t.last {
+	if m.OffenseDate.Known() && m.OffenseDate.First() >= t.last {
 		return law.Is(true)
 	}
 	return t.since(m.ConvictedOn, m, "convicted_on")

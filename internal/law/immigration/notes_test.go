@@ -55,6 +55,11 @@ func TestWhatIsSaidBesideTheLevel(t *testing.T) {
 		{"out of status with none", ewi(nil), nil, "green-card", "refusal can bring a notice", false},
 		{"a resident is not out of status", quiet("lpr", lpr2005), []facts{small}, "green-card", "refusal can bring a notice", false},
 		{"a status that nobody told is said even where a case may be a bar", facts{}, []facts{{"offense": "PC 484(a)", "level": "misdemeanor", "outcome": "guilty-plea", "convicted_on": "2025-11-21"}}, "daca", "We do not know this person's immigration status", true},
+		{"an offense out of the years before an old form yesterday", quiet("lpr", join2(lpr2005, facts{"filing_on": "2020-06-01"})), []facts{plea("PC 602", "misdemeanor", "2021-11-20", "2022-01-01", 3, nil)}, "naturalization", "is older than that from", false},
+		{"and today", quiet("lpr", join2(lpr2005, facts{"filing_on": "2020-06-01"})), []facts{plea("PC 602", "misdemeanor", "2021-11-21", "2022-01-01", 3, nil)}, "naturalization", "is older than that from", true},
+		{"asylum after coming in without inspection, INA 208(c)(1)(A)", quiet("asylee", facts{"entry": "without-inspection"}), []facts{small}, "removal", "may not be sent away while it stands", true},
+		{"asylum after being let in", quiet("asylee", facts{"entry": "admitted"}), []facts{small}, "removal", "may not be sent away while it stands", false},
+		{"no asylum", ewi(facts{"entry": "without-inspection"}), []facts{small}, "removal", "may not be sent away while it stands", false},
 	} {
 		t.Run(e.name, func(t *testing.T) {
 			for _, c := range assessed(t, e.person, e.convictions...).Consequences {
@@ -130,6 +135,26 @@ func TestTheWorstIsSaidFirstAndWhatMayHoldNamesItsFact(t *testing.T) {
 			i := slices.IndexFunc(c.Why, func(w law.Reason) bool { return strings.Contains(w.Text, e.says) })
 			if i < 0 || e.place >= 0 && i != e.place || c.Why[i].Stands() != (e.turnsOn == nil) || !slices.Equal(c.Why[i].If(), e.turnsOn) {
 				t.Errorf("%s: %q is reason %d of %v", e.code, e.says, i, c.Why)
+			}
+		}
+	}
+}
+
+// A new green card brings up what removal rests on, where that is more than a caution.
+func TestRenewingRestsOnWhatRemovalRestsOn(t *testing.T) {
+	for _, e := range []struct {
+		name       string
+		conviction facts
+		from       string
+		want       bool
+	}{
+		{"a robbery", plea("PC 211", "felony", "2018-01-10", "2018-04-01", 400, nil), "c1:deport.aggravated-felony", true},
+		{"a robbery of which no days were told", facts{"offense": "PC 211", "level": "felony", "outcome": "guilty-plea", "offense_date": "1999-01-01", "convicted_on": "1999-06-01"}, "c1:deport.aggravated-felony", true},
+		{"a harmless case", harmless(nil), "", false},
+	} {
+		for _, c := range assessed(t, quiet("lpr", facts{"first_admitted": "1985-01-01", "lpr_since": "1985-01-01"}), e.conviction).Consequences {
+			if c.Code == "renew-green-card" && (slices.Contains(c.From, e.from) != e.want || !e.want && len(c.From) > 0) {
+				t.Errorf("%s: %s rests on %v", e.name, c.Level, c.From)
 			}
 		}
 	}

@@ -142,6 +142,12 @@ func TestWhatIsSaidBesideAGround(t *testing.T) {
 		{"of an offense not told the section says nothing", ninthOnly, []string{courtUnsure("unknown")}, "deport.firearm", []string{"cannot tell"}},
 		{"a theft of this state, on guns", ninthOnly, []string{convictedOf("PC 487(a)")}, "deport.firearm", []string{"not " + notUnder}},
 		{"a drug case of this state with the drug not told", ninthOnly, []string{convictedOf("HS 11377(a)")}, "deport.controlled-substance", []string{"not " + notUnder}},
+		{"a conviction holds everywhere", resident, []string{convictedOf("PC 484(a)")}, "counts", []string{"not " + onlyNinth}},
+		{"beside the old rule a dismissal says nothing more", resident + first, []string{firstDrugCase}, "counts", []string{"Lujan-Armendariz", "not helps with jobs and housing"}},
+		{"the old rule fits nobody heard elsewhere", elsewhere, []string{firstDrugCase}, "shield.first-offender", []string{"special rule for old first drug cases does not fit"}},
+		{"of an offense not told, the exception of thirty grams may fit", resident + first, []string{`"level":"felony","outcome":"guilty-plea","convicted_on":"2010-04-12"`}, "deport.controlled-substance", []string{"Matter of Davey"}},
+		{"a drug that the record does not name, Pereida", ninthOnly, []string{strings.Replace(convictedOf("HS 11364(a)"), "2019", "2018", 1)}, "inadmit.controlled-substance", []string{"Pereida v. Wilkinson"}},
+		{"a drug on the federal list", ninthOnly, []string{convictedOf("HS 11377(a)", `"drug":{"substance":"cocaine"}`)}, "inadmit.controlled-substance", []string{"not Pereida v. Wilkinson"}},
 		// DACA, 8 CFR 236.22(b)(6).
 		{"a felony", dreamer, []string{convictedOf("PC 487(a)", `"level":"felony"`) + days(60)}, "daca.felony", []string{"not Because it was cleared"}},
 		{"a felony that was cleared", dreamer, []string{convictedOf("PC 487(a)", `"level":"felony"`) + days(60) + dismissal2013}, "daca.felony", []string{"Because it was cleared, the officer decides"}},
@@ -214,6 +220,13 @@ func TestAConsequenceAsksForWhatCouldChangeIt(t *testing.T) {
 		{"family of one who came in before the green card, Negrete-Ramirez", without(quiet("lpr", facts{"first_admitted": "2004-12-31", "lpr_since": "2005-01-01", "goals": []string{"green-card"}}), "family"), []facts{classic}, "green-card", "person.family", true},
 		{"family of one who came in with it", without(quiet("lpr", facts{"first_admitted": "2005-01-01", "lpr_since": "2005-01-01", "goals": []string{"green-card"}}), "family"), []facts{classic}, "green-card", "person.family", false},
 		{"a fact that could only say the same again", quiet("entered-without-inspection", facts{"first_admitted": "none", "cannabis": "unknown"}), []facts{small}, "travel", "person.cannabis", false},
+		{"custody where probation ended today", custodyNotTold(), []facts{probationEnds(0)}, "naturalization", "convictions[0].in_custody", false},
+		{"custody where it ends tomorrow", custodyNotTold(), []facts{probationEnds(1)}, "naturalization", "convictions[0].in_custody", true},
+		{"custody where it ended on a day not told", custodyNotTold(), []facts{join2(probationEnds(0), facts{"probation.ended_on": "unknown"})}, "naturalization", "convictions[0].in_custody", false},
+		{"the day of a form, in a year in which the five years may begin before an offense or after it", quiet("lpr", join2(lpr2005, facts{"filing_on": "2027"})), []facts{plea("PC 487(a)", "felony", "2022-06-01", "2022-08-01", 60, nil)}, "naturalization", "person.filing_on", true},
+		{"the day of a form that was told", quiet("lpr", join2(lpr2005, facts{"filing_on": "2027-05-01"})), []facts{plea("PC 487(a)", "felony", "2022-06", "2022-08-01", 60, nil)}, "naturalization", "person.filing_on", false},
+		{"family of one who came in with a green card seven years ago today, INA 212(h)", without(quiet("lpr", facts{"first_admitted": testDay.AddYears(-7).String(), "lpr_since": testDay.AddYears(-7).String(), "goals": []string{"green-card"}}), "family"), []facts{plea("PC 487(a)", "felony", "2021-01-10", "2021-04-01", 60, nil)}, "green-card", "person.family", true},
+		{"a day later", without(quiet("lpr", facts{"first_admitted": testDay.AddYears(-7).AddDays(1).String(), "lpr_since": testDay.AddYears(-7).AddDays(1).String(), "goals": []string{"green-card"}}), "family"), []facts{plea("PC 487(a)", "felony", "2021-01-10", "2021-04-01", 60, nil)}, "green-card", "person.family", false},
 		{"custody in a case that was dropped", quiet("lpr", join2(lpr2005, facts{"on_probation_now": "unknown", "serving_now": "unknown"})), []facts{{"offense": "PC 459", "outcome": "dismissed", "convicted_on": "2012-06-01"}}, "naturalization", "convictions[0].in_custody", false},
 	} {
 		t.Run(e.name, func(t *testing.T) {
@@ -252,6 +265,16 @@ func TestAFindingAsksForWhatCouldChangeIt(t *testing.T) {
 		{"a violation, of jail that may have ended by the first day that counts", []string{jailFrom(t, 0)}, "case:gmc.custody-180-days", "convictions[0].probation.violated", false},
 		{"of jail that had ended the day before", []string{jailFrom(t, -1)}, "case:gmc.custody-180-days", "convictions[0].probation.violated", true},
 		{"of one that is a misdemeanor or a felony", []string{`"offense":"PC 487(a)","outcome":"guilty-plea","convicted_on":"2019-06-01"`}, "counts", "convictions[0].level", false},
+		{"which court it was, where nobody is sure", []string{courtUnsure("PC 487(a)")}, "deport.firearm", "convictions[0].jurisdiction", true},
+		{"the court of another state, which was told", []string{convictedOf("PC 487(a)", `"jurisdiction":"other-state"`)}, "deport.firearm", "convictions[0].jurisdiction", false},
+		{"the offense of another state", []string{convictedOf("PC 487(a)", `"jurisdiction":"other-state"`)}, "deport.firearm", "convictions[0].offense", true},
+		{"the level of what was told as a misdemeanor", []string{convictedOf("PC 415", `"level":"misdemeanor"`)}, "counts", "convictions[0].level", false},
+		{"the drug of a traffic section that no row knows", []string{convictedOf("VC 21658(a)")}, "deport.controlled-substance", "convictions[0].drug.grams", false},
+		{"of another section that no row knows", []string{convictedOf("PC 99999")}, "deport.controlled-substance", "convictions[0].drug.grams", true},
+		{"of another state's traffic section", []string{convictedOf("VC 21658(a)", `"jurisdiction":"other-state"`)}, "deport.controlled-substance", "convictions[0].drug.grams", true},
+		{"of a traffic section told as a drug case", []string{convictedOf("VC 21658(a)", `"kind":"drug-possession"`)}, "deport.controlled-substance", "convictions[0].drug.grams", true},
+		{"whether a case counts, where half a year was served in it", []string{releasedOn("2023-06-01") + `,"relief":[{"kind":"unknown"}]`}, "case:gmc.custody-180-days", "convictions[0].relief[0].kind", true},
+		{"where no day was", []string{`"offense":"PC 484(a)","level":"misdemeanor","outcome":"guilty-plea","convicted_on":"2024-06-01","sentence":{"custody":"none"},"relief":[{"kind":"unknown"}]`}, "case:gmc.custody-180-days", "convictions[0].relief[0].kind", false},
 		{"the circuit, which was told", []string{convictedOf("PC 29800(a)(1)")}, "deport.firearm", "person.circuit", false},
 		{"the day of an offense among sentences that may reach five years", []string{prisonOf("2023-06-01", days(184)), prisonOf("2025-06-01", `,"sentence":{"custody":"state-prison"}`)}, "case:gmc.conditional-bar", "convictions[0].offense_date", true},
 	} {
@@ -294,12 +317,17 @@ func TestTheRuleIsThatOfTheReasonThatDecides(t *testing.T) {
 		{"a conviction", []string{theft}, "counts", "CONV-01", anyStrength},
 		{"an order of an unknown kind decides it", []string{theft + `,"relief":[{"kind":"unknown"}]`}, "counts", "PCR-00f", anyStrength},
 		{"an order that cannot", []string{convictedOf("PC 487(a)", `"level":"felony"`) + `,"relief":[{"kind":"pc-1170.18","granted_on":"2020-01-01"}]`}, "counts", "CONV-01", anyStrength},
+		{"two crimes of two events", []string{robberyDays(10), robberyDays(10)}, "case:deport.cimt-multiple", "DEP-CIMT2", law.Strong},
+		{"two of one event", []string{robberyDays(10), robberyDays(10) + `,"same_incident_as":"c1"`}, "case:deport.cimt-multiple", "DEP-CIMT2", law.Contested},
+		{"an exception that fits", []string{threat("2009-01-01", "2010-01-01", 180)}, "shield.petty-offense", "", law.Strong},
+		{"one that may", []string{threat("2009-01-01", "2010-01-01", 181)}, "shield.petty-offense", "", law.Contested},
+		{"neglect of a child without danger, Diaz-Rodriguez", []string{convictedOf("PC 273a(b)")}, "deport.child-abuse", "", law.Contested},
 		{"five years are none", []string{theft}, "case:inadmit.multiple-convictions", "INAD-MULTI5", law.Strong},
 		{"five years, one case undone without a reason", []string{prison("2014-06-01", 1000), prison("2015-06-01", 825) + undoneSilently}, "case:inadmit.multiple-convictions", "INAD-MULTI5", law.Contested},
 	} {
-		c := decoded(t, caseText(ninthOnly, e.convictions...))
+		c := decoded(t, caseText(resident, e.convictions...))
 		f := findingAt(t, assess(&c), e.at)
-		if f.Rule != e.rule || e.strength != anyStrength && f.Strength != e.strength {
+		if e.rule != "" && f.Rule != e.rule || e.strength != anyStrength && f.Strength != e.strength {
 			t.Errorf("%s: %s, %s", e.name, f.Rule, f.Strength)
 		}
 	}
@@ -316,4 +344,13 @@ func jailFrom(t *testing.T, after int) string {
 	t.Helper()
 	convicted := testDay.AddYears(-5).AddDays(after - 200 - lateStart)
 	return `"offense":"PC 484(a)","level":"misdemeanor","outcome":"guilty-plea","convicted_on":"` + convicted.String() + `","sentence":{"custody":"county-jail","days_ordered":200}`
+}
+
+func custodyNotTold() facts {
+	return quiet("lpr", join2(lpr2005, facts{"on_probation_now": "unknown", "serving_now": "unknown"}))
+}
+
+// probationEnds is a case whose probation is said to be over, so many days from today.
+func probationEnds(in int) facts {
+	return facts{"offense": "PC 602", "level": "misdemeanor", "outcome": "guilty-plea", "convicted_on": "2019-06-01", "probation.granted": "yes", "probation.state": "completed", "probation.ended_on": testDay.AddDays(in).String()}
 }

@@ -76,6 +76,15 @@ func TestEachActionFiresWhenItShouldAndNotOtherwise(t *testing.T) {
 		{"no case, but no status for a trip", quiet("visa-overstay", facts{"first_admitted": "2015-01-01"}), nil, []string{"travel", "high", "!do-not-travel", yes}},
 		{"TPS, and a case of which nothing was told", quiet("tps", nil), []facts{{"offense": "unknown"}}, []string{"tps", "unknown", "!do-not-file-yet", yes}},
 		{"a status nobody knows, and a robbery that either list holds", facts{"status": "unknown", "removal_order": "no"}, []facts{plea("PC 211", "felony", "2019-02-01", "2019-06-01", 365, nil)}, []string{"detention", "high"}},
+		{"on probation in a case not listed, with a plan to naturalize", resident(facts{"goals": []string{"naturalize"}, "on_probation_now": "yes"}), nil, []string{"!do-not-file-yet", yes}},
+		{"and no plan for a form that supervision holds up", quiet("visa", facts{"first_admitted": "2015-01-01", "on_probation_now": "yes"}), nil, []string{"!do-not-file-yet", no}},
+		{"a plan for a green card on probation in a case not listed", quiet("visa", facts{"first_admitted": "2015-01-01", "goals": []string{"green-card"}, "on_probation_now": "yes"}), nil, []string{"!do-not-file-yet", yes}},
+		{"the same plan and no probation", quiet("visa", facts{"first_admitted": "2015-01-01", "goals": []string{"green-card"}}), nil, []string{"!do-not-file-yet", no}},
+		{"DACA and no case", quiet("daca", nil), nil, []string{"!do-not-file-yet", no}},
+		{"a case that was cleared, and neither DACA nor a plan", quiet("visa", facts{"first_admitted": "2015-01-01"}), []facts{harmless(expunge("2015-01-01"))}, []string{"!do-not-file-yet", no}},
+		{"DACA and a case that was cleared", quiet("daca", nil), []facts{harmless(expunge("2015-01-01"))}, []string{"!do-not-file-yet", yes}},
+		{"came in without inspection, and no case", ewi, nil, []string{"!ask-about-courthouse", yes}},
+		{"came in without inspection, held by ICE", quiet("entered-without-inspection", facts{"first_admitted": "none", "ice_custody": "yes"}), nil, []string{"detention", "high"}},
 		{"a relationship nobody asked about", resident(nil), []facts{plea("PC 422", "misdemeanor", "2016-01-10", "2016-05-01", 30, nil)}, []string{"!get-rap-sheet", yes}},
 	} {
 		e.run(t)
@@ -165,4 +174,28 @@ func TestAdviceOnAJuvenileRecordIsForAnOffenseBeforeEighteen(t *testing.T) {
 	at(t, "!juvenile-record-advice", func(day string) (facts, []facts) {
 		return born, []facts{plea("PC 602", "misdemeanor", day, "2012-06-01", 3, nil)}
 	}, "2010-03-09", "present", "2010-03-10", "absent", "unknown", "absent")
+}
+
+// Every court paper shows five things; each that is missing is a reason to get the record.
+func TestEachFactOfACourtPaperThatIsMissingAsksForTheRecord(t *testing.T) {
+	whole := facts{"offense": "VC 26708", "level": "infraction", "outcome": "guilty-plea", "offense_date": "2020-01-01", "convicted_on": "2020-02-01",
+		"in_custody": "no", "sentence.custody": "none", "probation.granted": "no"}
+	for _, missing := range []string{"", "offense", "level", "outcome", "offense_date", "convicted_on"} {
+		for _, value := range []string{"", "unknown"} {
+			told := join2(whole, nil)
+			switch {
+			case missing != "" && value == "":
+				delete(told, missing)
+			case missing != "":
+				told[missing] = value
+			}
+			want := "present"
+			if missing == "" {
+				want = "absent"
+			}
+			if got := said(assessed(t, quiet("lpr", lpr2005), told), "!get-rap-sheet"); got != want {
+				t.Errorf("without %s (%q): %s", missing, value, got)
+			}
+		}
+	}
 }
