@@ -36,6 +36,10 @@ type laid struct {
 // longer record what takes long is worked out beside the screens.
 const atOnce = 2
 
+// quick is how many convictions the law is read over within a key. Of a longer
+// record the screens stand at once, and say so until it has been read.
+const quick = 12
+
 // lay puts a case on the desk, unless it lies there. That takes no time.
 func (d *desk) lay(c casefile.Case) *laid {
 	line := string(casefile.EncodeLine(c))
@@ -45,6 +49,25 @@ func (d *desk) lay(c casefile.Case) *laid {
 		d.on = &laid{desk: d, line: line, c: c.Clone()}
 	}
 	return d.on
+}
+
+// slow puts a case on the desk, and reports whether the law takes longer over
+// it than a key may wait.
+func (d *desk) slow(c casefile.Case) bool {
+	d.lay(c)
+	return len(c.Convictions) > quick
+}
+
+// of is a case that was put on the desk. Where another has taken its place, as
+// may happen while it is read beside the screens, that one stays there.
+func (d *desk) of(c casefile.Case) *laid {
+	line := string(casefile.EncodeLine(c))
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.on != nil && d.on.line == line {
+		return d.on
+	}
+	return &laid{desk: d, line: line, c: c.Clone()}
 }
 
 // clear takes the case from the desk; work on it ends.
@@ -57,7 +80,7 @@ func (d *desk) clear() {
 // sections are the parts of the summary for one reader, what takes long as
 // soon as it is there.
 func (d *desk) sections(c casefile.Case, reader report.Reader) []report.Section {
-	r, whole := d.lay(c).best()
+	r, whole := d.of(c).best()
 	o := reportOptions(c)
 	o.Reader, o.Pending = reader, !whole
 	return report.Summary(r, o)

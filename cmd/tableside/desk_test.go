@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/report"
 	"example.com/tableside/internal/screen"
 )
 
@@ -57,5 +58,23 @@ func TestWhatIfOfACaseThatChangedIsDropped(t *testing.T) {
 	}
 	if d.workOut(longSample(t, 3)) == nil {
 		t.Error("work that was dropped is not begun again")
+	}
+}
+
+// What is read late of a case that was taken away does not take the place of
+// the one that lies there.
+func TestACaseReadLateLeavesTheDeskAlone(t *testing.T) {
+	d := &desk{today: sampleDay}
+	before, now := longSample(t, 3), longSample(t, 4)
+	d.slow(before)
+	d.slow(now)
+	if len(d.sections(before, report.Volunteer)) == 0 {
+		t.Error("the case before says nothing")
+	}
+	if d.on != d.lay(now) || d.of(now) != d.on || d.of(before) == d.on {
+		t.Error("the case before lies on the desk again")
+	}
+	if d.slow(longSample(t, quick)) || !d.slow(longSample(t, quick+1)) {
+		t.Errorf("more than %d convictions are slow, and no fewer", quick)
 	}
 }

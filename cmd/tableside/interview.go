@@ -174,6 +174,7 @@ func screens(flow interview.Flow, today casefile.Day) tui.World {
 		Summary: func(c casefile.Case, reader report.Reader) []report.Section {
 			return d.sections(c, reader)
 		},
+		Slow:    d.slow,
 		WorkOut: d.workOut,
 		Forget:  d.clear,
 		RestsOn: func(c casefile.Case, subject string) []string {
@@ -188,7 +189,7 @@ func screens(flow interview.Flow, today casefile.Day) tui.World {
 		Offenses:       func() int { return len(offense.All()) },
 		Name:           offenseName,
 		Contradictions: func(c casefile.Case) []tui.Conflict { return conflicts(c, today) },
-		Sensitivity:    func(c casefile.Case) map[string]int { return sensitivity(d.lay(c).now()) },
+		Sensitivity:    func(c casefile.Case) map[string]int { return sensitivity(d.of(c).now()) },
 		Otherwise:      func(c casefile.Case) func(casefile.Case) bool { return screen.Otherwise(d.lay(c).now(), currentLaw()) },
 		Samples:        samplesFor(flow, today),
 	}

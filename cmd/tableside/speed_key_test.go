@@ -19,7 +19,9 @@ import (
 // the review and told question by question, one of the first is then changed,
 // and the summary is opened and read. Told in ms are the median and the 99th
 // percentile over all keys, and the same percentile until the second column
-// speaks of the new answer, which no key waits for.
+// speaks of the new answer, until the review says what the open answers could
+// change, and until the summary is there, none of which a key waits for over a
+// long record; and the longest that a screen takes to show what has come.
 func BenchmarkKey(b *testing.B) {
 	for _, n := range []int{1, 12, 50} {
 		b.Run(fmt.Sprintf("convictions=%d", n), func(b *testing.B) {
@@ -32,11 +34,17 @@ func BenchmarkKey(b *testing.B) {
 			b.ReportMetric(ms(percentile(w.keys, 99)), "p99-ms")
 			b.ReportMetric(ms(percentile(w.keys, 100)), "worst-ms")
 			b.ReportMetric(ms(percentile(w.columns, 99)), "column-p99-ms")
+			b.ReportMetric(ms(percentile(w.reviews, 99)), "review-p99-ms")
+			b.ReportMetric(ms(percentile(w.summaries, 99)), "summary-p99-ms")
+			b.ReportMetric(ms(percentile(w.shown, 100)), "shown-worst-ms")
 		})
 	}
 }
 
 func percentile(took []time.Duration, p int) time.Duration {
+	if len(took) == 0 {
+		return 0
+	}
 	slices.Sort(took)
 	return took[min(len(took)*p/100, len(took)-1)]
 }
@@ -47,7 +55,10 @@ type timedInterview struct {
 	before, whole interview.Session // without the last conviction, and with it
 	added         string            // that conviction
 	m             tea.Model
-	keys, columns []time.Duration
+	keys          []time.Duration
+
+	columns, reviews, summaries []time.Duration // from the key until the law stands on the screen
+	shown                       []time.Duration // from what has come to the redrawn screen
 }
 
 func newTimedInterview(b *testing.B, c casefile.Case) *timedInterview {
@@ -129,15 +140,49 @@ func (w *timedInterview) press(keys ...tea.KeyMsg) {
 		begin := time.Now()
 		next, cmd := w.m.Update(k)
 		w.m = next
-		_ = w.m.View()
+		view := w.m.View()
 		w.keys = append(w.keys, time.Since(begin))
-		if cmd == nil || k.String() == "s" {
+		law := w.waits(view, k)
+		if law == nil {
 			continue
 		}
-		if msg := cmd(); msg != nil {
-			w.m, _ = w.m.Update(msg)
-			_ = w.m.View()
-			w.columns = append(w.columns, time.Since(begin))
+		if cmd != nil && (k.String() != "s" || strings.Contains(view, worked)) {
+			w.come(cmd)
 		}
+		*law = append(*law, time.Since(begin))
+	}
+}
+
+// worked is what a screen says that waits.
+const worked = "Being worked out"
+
+// waits is where it is noted how long a key took until the law stands on its
+// screen, nil where no law does.
+func (w *timedInterview) waits(view string, k tea.KeyMsg) *[]time.Duration {
+	switch {
+	case k.String() == "s" && strings.Contains(view, "Summary ·"):
+		return &w.summaries
+	case strings.Contains(view, "Review  ") && (k.String() == "ctrl+r" || k.String() == "enter"):
+		return &w.reviews
+	case strings.Contains(view, "So far"):
+		return &w.columns
+	}
+	return nil
+}
+
+// come does what was begun, and draws what comes of it.
+func (w *timedInterview) come(cmd tea.Cmd) {
+	msg := cmd()
+	if batch, is := msg.(tea.BatchMsg); is {
+		for _, one := range batch {
+			w.come(one)
+		}
+		return
+	}
+	if msg != nil {
+		begin := time.Now()
+		w.m, _ = w.m.Update(msg)
+		_ = w.m.View()
+		w.shown = append(w.shown, time.Since(begin))
 	}
 }

@@ -1,8 +1,8 @@
 package interview
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"example.com/tableside/internal/casefile"
@@ -264,9 +264,9 @@ func anotherKey(part, conviction string) Key { return Key(part + "/" + convictio
 // partTitle names the case a part is about, "Case 1 of 2 · Sentence": not every
 // one of them ended in a conviction.
 func partTitle(number, of int, title string) string {
-	name := fmt.Sprintf("Case %d", number)
+	name := "Case " + strconv.Itoa(number)
 	if of > 1 {
-		name = fmt.Sprintf("Case %d of %d", number, of)
+		name += " of " + strconv.Itoa(of)
 	}
 	if title == "" || strings.HasPrefix(title, "Conviction") {
 		return name

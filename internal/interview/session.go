@@ -74,6 +74,11 @@ const (
 // Unsure, beside ticked values, says that the boxes left empty are not sure.
 const Unsure = "unsure"
 
+// Same reports whether a session has the very answers of another, so that what
+// was worked out of one is true of the other: nothing was answered, marked or
+// taken back between. They may stand at different questions.
+func (s Session) Same(other Session) bool { return s.road != nil && s.road == other.road }
+
 // Today is the day of the interview.
 func (s Session) Today() casefile.Day { return s.today }
 

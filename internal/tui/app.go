@@ -7,7 +7,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.com/tableside/internal/interview"
-	"example.com/tableside/internal/report"
 )
 
 // App owns the client at hand, the size and the screens, of which the last is on top.
@@ -33,8 +32,9 @@ type client struct {
 	review     *review        // kept for its place
 	summary    *summary       // kept for its place and folds
 	meant      asideText      // what the second column said last
-	work       tea.Cmd        // what is left to do for the summary, not begun yet
-	fuller     bool           // it is done, and the summary does not show it yet
+	work       tea.Cmd        // to be done beside the screens, not begun yet
+	weighed    weighed        // what hung on the questions when that was worked out last
+	fuller     *workedOutMsg  // the summary is whole, and does not show it yet
 	answered   map[string]int // what the summary said before the last answer
 	adding     string         // the conviction that is being added, "" for none
 	fromResult bool           // the review was opened from the summary, and leads back there
@@ -99,9 +99,17 @@ func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case meantMsg:
 		a.meantNow(m)
 		return a, nil
+	case weighedMsg:
+		a.weighedNow(m)
+		return a, nil
+	case sectionsMsg:
+		a.summarized(m)
+		cmd := a.begun()
+		return a, cmd
 	case workedOutMsg:
 		a.workedOut(m)
-		return a, nil
+		cmd := a.begun()
+		return a, cmd
 	case idleMsg:
 		cmd := a.watched(m)
 		return a, cmd
@@ -307,12 +315,4 @@ func (a App) View() string {
 		return tooSmall(a.width, a.height, asking && c.quits())
 	}
 	return a.frame().View(a.top().View())
-}
-
-// sectionsNow is the report of the answers as they stand.
-func (a *App) sectionsNow(reader report.Reader) []report.Section {
-	if a.world.Summary == nil {
-		return nil
-	}
-	return a.world.Summary(a.session.Case(), reader)
 }

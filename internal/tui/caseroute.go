@@ -38,9 +38,9 @@ func (a *App) showCases(at string) {
 	if f, entering := a.top().(*sheet); entering {
 		a.status = f.halfTold()
 	}
-	weights := a.weights()
-	open, idle := a.openAndIdle(weights)
-	a.show(&cases{lines: a.caseLines(weights), at: at, open: open, idle: idle})
+	c := &cases{lines: a.caseLines(), at: at}
+	a.weighOn(c)
+	a.show(c)
 }
 
 // showSheet opens fast entry.
@@ -103,7 +103,7 @@ func (a *App) leaveCases() {
 // reviewAt opens the review at the first answer whose key begins so.
 func (a *App) reviewAt(begins interview.Key) {
 	a.showReview()
-	for _, asked := range a.session.Path() {
+	for _, asked := range a.review.path {
 		if strings.HasPrefix(string(asked.Key), string(begins)) {
 			a.review.at = asked.Key
 			a.layout()
@@ -134,13 +134,6 @@ func (a *App) leaving() bool {
 	return asking && c.choices[1].does == event(sure{begin{}})
 }
 
-// openAndIdle are how many questions without an answer would be asked where only
-// what can still change a result is, and how many would not.
-func (a *App) openAndIdle(weights map[interview.Key]int) (open, idle int) {
-	open = a.session.Open(interview.Mattering(weights))
-	return open, a.session.Counts().Open - open
-}
-
 // idleWords say what is asked only where something hangs on it, "" for nothing.
 func idleWords(n int) string {
 	switch n {
@@ -154,10 +147,10 @@ func idleWords(n int) string {
 
 // counts says of each further count of a case of which one it is: in it all
 // that counts of one case share was answered alike.
-func (a *App) counts() map[string]string {
+func (a *App) counts(path []interview.Asked) map[string]string {
 	said, shared := map[string]string{}, map[string][]string{}
 	dated := map[string]bool{}
-	for _, q := range a.session.Path() {
+	for _, q := range path {
 		if q.Shared && q.Given.State == interview.Answered {
 			shared[q.Conviction] = append(shared[q.Conviction], q.ID+"="+strings.Join(q.Given.Values, ","))
 			dated[q.Conviction] = dated[q.Conviction] || q.Kind == interview.Day
@@ -174,14 +167,6 @@ func (a *App) counts() map[string]string {
 		said[ids[i]] = fmt.Sprintf("count %d of case %d", count, first+1)
 	}
 	return said
-}
-
-// weights is how many results each question could still change.
-func (a *App) weights() map[interview.Key]int {
-	if a.world.Sensitivity == nil {
-		return nil
-	}
-	return a.session.Weigh(a.world.Sensitivity(a.session.Case()))
 }
 
 // otherwise tells whether a case is answered otherwise than the one at hand.

@@ -13,11 +13,12 @@ import (
 
 // cases is the list of convictions and other cases, one line each.
 type cases struct {
-	lines []caseLine
-	at    string // the conviction under the cursor
-	open  int    // questions without an answer that could still change a result
-	idle  int    // … and those that could not
-	list  list
+	lines    []caseLine
+	at       string    // the conviction under the cursor
+	weighing           // how many open questions could still change a result
+	state    workState // of that
+	width    int
+	list     list
 }
 
 // caseLine is one case in few words.
@@ -25,7 +26,6 @@ type caseLine struct {
 	id    string
 	name  string // "PC 459.5 Shoplifting"
 	facts string // "misdemeanor · March 1, 2022 · …"
-	open  int    // its questions without an answer that could still change a result
 	clash bool
 }
 
@@ -54,7 +54,7 @@ func (c *cases) Keys() []key.Binding {
 	if c.under() != nil {
 		all = append(all, keys.count, keys.moveUp, keys.moveDown, keys.remove)
 	}
-	if c.open > 0 {
+	if c.open > 0 || c.state == begun {
 		all = append(all, keys.rest)
 	}
 	return append(all, keys.summary, keys.back)
@@ -71,6 +71,8 @@ func (c *cases) Update(k tea.KeyMsg) event {
 		return add{}
 	case key.Matches(k, keys.fast):
 		return fast{}
+	case key.Matches(k, keys.rest) && c.state == begun:
+		return hurry{k}
 	case key.Matches(k, keys.rest) && c.open > 0:
 		return askOpen{}
 	}
@@ -110,10 +112,18 @@ func (c *cases) above() int { return 1 }
 
 func (c *cases) SetSize(width, height int) {
 	c.list.setSize(width, height)
-	inner := width - gutter
+	c.width = width
+	c.build()
+}
+
+func (c *cases) wait()            { c.state = begun }
+func (c *cases) weigh(w weighing) { c.weighing, c.state = w, there }
+
+func (c *cases) build() {
+	inner := c.width - gutter
 	rows := []row{plainRow(append(wrap("One line for each conviction, arrest or court case, in the order of the paper. Each further count of a case has a line of its own.", min(inner, longestLine)), "")...)}
 	for i, one := range c.lines {
-		rows = append(rows, row{lines: []string{one.line(i+1, inner)}, pick: true})
+		rows = append(rows, row{lines: []string{one.line(i+1, c.ofCase[one.id], inner)}, pick: true})
 	}
 	for _, words := range []string{c.rest(), idleWords(c.idle)} {
 		if words != "" {
@@ -130,18 +140,24 @@ func (c *cases) SetSize(width, height int) {
 
 // rest says what is still to ask.
 func (c *cases) rest() string {
-	if c.open == 0 {
+	switch {
+	case c.state == begun:
+		return "Being worked out: which open questions could still change a result …"
+	case c.state == failed:
+		return "Which open questions could still change a result could not be worked out here."
+	case c.open == 0:
 		return ""
 	}
 	return fmt.Sprintf("%d open %s could still change a result. Press o to be asked only %s.", c.open, plural(c.open, "question"), map[bool]string{true: "that one", false: "those"}[c.open == 1])
 }
 
-// line is the case in one line: number, offense, what is known, what is open.
-func (l caseLine) line(number, width int) string {
+// line is the case in one line: number, offense, what is known, how many of
+// its questions are open.
+func (l caseLine) line(number, open, width int) string {
 	head := fmt.Sprintf("%2d  ", number)
 	tail := ""
-	if l.open > 0 {
-		tail = fmt.Sprintf("  ? %d open", l.open)
+	if open > 0 {
+		tail = fmt.Sprintf("  ? %d open", open)
 	}
 	if l.clash {
 		tail += "  !"
@@ -167,21 +183,19 @@ func newRemoval(number int, name, conviction string) *confirm {
 }
 
 // caseLines are the cases of the interview.
-func (a *App) caseLines(weights map[interview.Key]int) []caseLine {
+func (a *App) caseLines() []caseLine {
 	var lines []caseLine
-	labels, wanted, path, counts := a.labels(), interview.Mattering(weights), a.session.Path(), a.counts()
-	clashing := a.clashing(a.conflicts(a.session))
+	labels, path := a.labels(), a.session.Path()
+	counts, clashing := a.counts(path), a.clashing(a.conflicts(a.session))
+	ofCase := map[string][]interview.Asked{}
+	for i := range path {
+		ofCase[path[i].Conviction] = append(ofCase[path[i].Conviction], path[i])
+	}
 	for _, id := range a.session.Convictions() {
 		one := caseLine{id: id, name: labels[id]}
 		var facts []string
-		for _, q := range path {
-			if q.Conviction != id {
-				continue
-			}
+		for _, q := range ofCase[id] {
 			one.clash = one.clash || clashing[q.Key]
-			if q.Given.State == interview.NotGiven && wanted(q) {
-				one.open++
-			}
 			if q.Short == "" || q.Given.State != interview.Answered || q.Shared && len(q.Options) > 0 {
 				continue
 			}

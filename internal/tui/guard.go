@@ -49,9 +49,17 @@ func (g *guarded) broke(f *fault.Fault) {
 				s.refuse(wentWrong)
 			}
 		case *question:
-			if s.aside.state == begun {
-				s.aside.state = failed
+			if s.aside != nil {
+				s.aside.state.fail()
 			}
+		case *review:
+			s.state.fail()
+			s.build()
+		case *cases:
+			s.state.fail()
+			s.build()
+		case *summary:
+			s.state.fail()
 		case *exporting:
 			s.setBusy(false)
 		}

@@ -27,7 +27,7 @@ type question struct {
 	refusal       string               // why the answer was not taken
 	clashes       func(taken) []string // what an answer would contradict; may be nil
 	clash         []string             // … of the answer as it stands
-	aside         aside                // the second column
+	aside         *aside               // the second column, nil for none
 	page          int                  // of what is to be read, where it does not fit
 	width, height int
 	fieldWidth    int // what the field is laid out for

@@ -2,11 +2,9 @@ package tui
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 
 	"example.com/tableside/internal/interview"
-	"example.com/tableside/internal/report"
 )
 
 // showReview lists all answers, with what does not fit on top.
@@ -16,15 +14,21 @@ func (a *App) showReview() {
 		a.status = f.halfTold()
 	}
 	labels := a.labels() // once: a long record has hundreds of rows
+	path := a.session.Path()
 	r := &review{
-		path:       a.session.Path(),
+		path:       path,
 		counts:     a.session.Counts(),
 		name:       func(asked interview.Asked) title { return titled(asked, labels) },
 		convLabels: labels,
-		counted:    a.counts(),
+		counted:    a.counts(path),
+		over:       a.session.Over(),
 		fromResult: a.fromResult,
 	}
-	a.weighReview(r)
+	r.conflicts = a.conflicts(a.session)
+	r.marked = a.clashing(r.conflicts)
+	if slices.ContainsFunc(path, leftOpen) {
+		a.weighOn(r)
+	}
 	if asked, ok := a.session.Current(); ok {
 		r.at = asked.Key
 	}
@@ -42,42 +46,6 @@ func (a *App) showReview() {
 // sameConflicts reports whether the review before showed the same conflicts.
 func (a *App) sameConflicts(r *review) bool {
 	return a.review != nil && slices.EqualFunc(a.review.conflicts, r.conflicts, func(x, y Conflict) bool { return x.Text == y.Text })
-}
-
-// weighReview looks up conflicts and what open answers could still change.
-func (a *App) weighReview(r *review) {
-	r.conflicts, r.weights = a.conflicts(a.session), a.weights()
-	r.marked = a.clashing(r.conflicts)
-	open, idle := a.openAndIdle(r.weights)
-	r.open = open
-	if a.session.Over() {
-		r.idle = idle
-	}
-}
-
-// showSummary shows the report of the answers as they stand.
-func (a *App) showSummary(e toResult) {
-	a.from = fromReview
-	if a.summary == nil {
-		a.summary = newSummary(report.Volunteer, a.world.Export != nil)
-		a.summary.canSuppose = a.world.Supposables != nil && a.world.Suppose != nil
-	}
-	stays, before := a.summary.view(), said(a.summary.sections)
-	if e.turn {
-		a.summary.reader = e.reader
-	}
-	a.summary.setSections(a.about(), a.sectionsNow(a.summary.reader))
-	a.answered = nil
-	if e.same {
-		a.answered = maps.Clone(before)
-		a.summary.markChanges(before)
-	}
-	if e.turn || e.same {
-		a.summary.returnTo(stays, e.same)
-	}
-	a.show(a.summary)
-	a.resulted = true
-	a.work, a.fuller = a.workOut(), false
 }
 
 // about is the head of the summary: how many cases (not each

@@ -17,15 +17,16 @@ type review struct {
 	counts     interview.Counts
 	conflicts  []Conflict
 	marked     map[interview.Key]bool // answers that take part in a conflict
-	weights    map[interview.Key]int  // how many results an open answer could still change
-	open       int                    // questions never answered that o would ask
-	idle       int                    // … and those that it would not
+	weighing                          // what hangs on the open answers
+	state      workState              // of that
+	over       bool                   // the interview is: what o would not ask is worth a word
 	name       func(interview.Asked) title
 	convLabels map[string]string // "PC 459.5 shoplifting" by conviction id
 	keysAt     []interview.Key   // the question of each row, "" for none
 	at         interview.Key     // where the cursor should stand
 	counted    map[string]string // "count 2 of case 1" by conviction id, for further counts
 	fromResult bool              // it was opened from the summary: back leads there
+	width      int
 	list       list
 }
 
@@ -57,10 +58,10 @@ func (r *review) Keys() []key.Binding {
 		leave = saying(leave, "go on asking")
 	}
 	all := []key.Binding{keys.move, keys.change, keys.add, keys.remove, keys.source}
-	if r.weightiest() != nil {
+	if r.state == begun || r.weightiest() != nil {
 		all = append(all, keys.findFirst)
 	}
-	if r.open > 0 {
+	if r.state == begun || r.open > 0 {
 		all = append(all, keys.rest)
 	}
 	return append(all, keys.summary, leave, keys.home)
@@ -74,6 +75,8 @@ func (r *review) Update(k tea.KeyMsg) event {
 		return toResult{}
 	case key.Matches(k, keys.add):
 		return add{}
+	case r.state == begun && key.Matches(k, keys.rest, keys.findFirst):
+		return hurry{k}
 	case key.Matches(k, keys.rest) && r.open > 0:
 		return askOpen{}
 	case key.Matches(k, keys.findFirst) && r.weightiest() != nil:
@@ -125,11 +128,42 @@ func (r *review) removal() event {
 
 func (r *review) SetSize(width, height int) {
 	r.list.setSize(width, height)
-	r.build(width - gutter)
+	if width != r.width {
+		r.width = width
+		r.build()
+	}
+	r.stand()
+}
+
+// stand puts the cursor on its question.
+func (r *review) stand() {
+	if i := slices.Index(r.keysAt, r.at); r.at != "" && i >= 0 {
+		r.list.to(i)
+	}
+}
+
+func (r *review) wait() { r.state = begun }
+
+// weigh shows what hangs on the open answers. What is in sight stays there,
+// but the top of the list stays its top.
+func (r *review) weigh(w weighing) {
+	r.weighing, r.state = w, there
+	if r.width == 0 {
+		return
+	}
+	from, _ := r.list.span(r.list.cursor)
+	line := from - r.list.offset
+	top := r.list.offset == 0
+	r.build()
+	r.stand()
+	if from, _ = r.list.span(r.list.cursor); !top {
+		r.list.offset = max(min(from-line, r.list.last()), 0)
+	}
 }
 
 // build lays the rows out: conflicts, what to find out first, then the answers by part.
-func (r *review) build(width int) {
+func (r *review) build() {
+	width := r.width - gutter
 	var rows []row
 	r.keysAt = nil
 	put := func(k interview.Key, one row) {
@@ -138,7 +172,7 @@ func (r *review) build(width int) {
 	for _, c := range r.conflicts {
 		put("", plainRow(each(styles.warning, hang("! ", c.Text, width))...))
 	}
-	for _, line := range append(r.first(width), wrap(idleWords(r.idle), width)...) {
+	for _, line := range r.first(width) {
 		put("", plainRow(line))
 	}
 	if len(rows) > 0 {
@@ -160,11 +194,6 @@ func (r *review) build(width int) {
 		put(a.Key, row{lines: r.answer(a, width), pick: true})
 	}
 	r.list.setRows(rows)
-	for i, k := range r.keysAt {
-		if r.at != "" && k == r.at {
-			r.list.to(i)
-		}
-	}
 }
 
 // heading is what the answers of one part stand under.
@@ -191,8 +220,24 @@ func (r *review) weightiest() *interview.Asked {
 	return most
 }
 
-// first names the open answer that could change most.
+// first names the open answer that could change most, and says what is not
+// asked for it.
 func (r *review) first(width int) []string {
+	idle := 0
+	if r.over {
+		idle = r.idle
+	}
+	switch r.state {
+	case begun:
+		return []string{"Being worked out: what the open answers could change …"}
+	case failed:
+		return wrap("What the open answers could change could not be worked out here.", width)
+	case notBegun, there:
+	}
+	return append(r.foremost(width), wrap(idleWords(idle), width)...)
+}
+
+func (r *review) foremost(width int) []string {
 	most := r.weightiest()
 	if most == nil {
 		return nil

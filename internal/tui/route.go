@@ -94,6 +94,8 @@ func (a *App) handle(told event) tea.Cmd {
 		return a.create(e)
 	case unlock:
 		return a.unlock(e)
+	case hurry:
+		return a.hurry(e)
 	case plain:
 		return a.unlessLost(e, "Leave for plain mode?", "Go to plain mode, and lose the answers")
 	case quit:
@@ -222,8 +224,7 @@ func (a *App) land() {
 	a.adding = ""
 	switch a.from {
 	case fromSummary:
-		a.showSummary(toResult{same: true})
-		a.readOn()
+		a.showSummary(toResult{same: true, readOn: true})
 	case fromCases:
 		a.showCases("")
 	case fromReview:

@@ -43,6 +43,7 @@ type (
 		reader report.Reader
 		turn   bool // to this reader
 		same   bool // from an answer that was changed there: to the same line
+		readOn bool // … and to what was open behind it
 	}
 	openWhatIf   struct{}                             // which remedies could be supposed
 	suppose      struct{ picked []report.Supposable } // what they would change

@@ -23,10 +23,10 @@ type Meaning struct {
 	Weights map[string]int
 }
 
-// aside is the second column of a question. Its zero value is none.
+// aside is the second column of a question.
 type aside struct {
-	look  func() func() asideText // begins to work out what the column says; nil: there is no column
-	state asideState
+	look  func() func() asideText // begins to work out what the column says
+	state workState
 	says  asideText // while it is not there: what the column of an earlier question said
 }
 
@@ -37,18 +37,10 @@ type asideText struct {
 	unknown []string
 }
 
-type asideState uint8
-
-const (
-	notBegun asideState = iota
-	begun
-	there
-	failed // it could not be worked out
-)
-
 // meantMsg is what the column of a question says.
 type meantMsg struct {
 	of   *question
+	in   *aside
 	says asideText
 }
 
@@ -59,7 +51,7 @@ func (a *App) besides(q *question) {
 		return
 	}
 	s, soFar := a.session, a.world.SoFar
-	q.aside = aside{says: a.meant, look: func() func() asideText {
+	q.aside = &aside{says: a.meant, look: func() func() asideText {
 		work := soFar(s.Case())
 		return func() asideText {
 			m := work()
@@ -72,19 +64,20 @@ func (a *App) besides(q *question) {
 // it is shown.
 func (a *App) lookAside() tea.Cmd {
 	q, is := a.top().(*question)
-	if !is || q.aside.state != notBegun || q.split() == 0 {
+	if !is || q.split() == 0 || q.aside.state != notBegun {
 		return nil
 	}
-	q.aside.state = begun
-	look := q.aside.look()
-	return func() tea.Msg { return meantMsg{q, look()} }
+	in := q.aside
+	in.state = begun
+	look := in.look()
+	return func() tea.Msg { return meantMsg{q, in, look()} }
 }
 
-// meantNow puts in what was worked out, in the column of that question alone:
-// a question that is left has none any more.
+// meantNow puts in what was worked out, in that column of that question alone: a
+// question that is left has none any more, and one whose mark changed another.
 func (a *App) meantNow(m meantMsg) {
-	if slices.Contains(a.screens, screen(m.of)) {
-		m.of.aside.says, m.of.aside.state = m.says, there
+	if slices.Contains(a.screens, screen(m.of)) && m.of.aside == m.in {
+		m.in.says, m.in.state = m.says, there
 		a.meant = m.says
 	}
 }
@@ -115,7 +108,7 @@ func stillOpen(s interview.Session, weights map[interview.Key]int, now interview
 
 // split is the column of the upright rule; 0 where there is no second column.
 func (q *question) split() int {
-	if q.aside.look == nil || !q.hasRoomBeside() {
+	if q.aside == nil || !q.hasRoomBeside() {
 		return 0
 	}
 	return q.width - min(q.width*36/100, 44) - 2

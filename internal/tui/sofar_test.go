@@ -3,12 +3,10 @@ package tui
 import (
 	"crypto/sha256"
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"pgregory.net/rapid"
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/report"
@@ -26,66 +24,6 @@ func namingWorld() World {
 		return func() Meaning { return Meaning{Lines: []report.Line{{Text: nameOf(c)}}} }
 	}
 	return w
-}
-
-// Whatever is pressed, and in whatever order what was worked out arrives: the
-// second column is about the case as it stands, or says that it is not yet.
-func TestTheSecondColumnIsNeverAboutAnotherCaseUnsaid(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		a := New(namingWorld())
-		var open []tea.Cmd
-		update := func(msg tea.Msg) {
-			next, cmd := a.Update(msg)
-			a = next.(App)
-			if cmd != nil {
-				open = append(open, cmd)
-			}
-		}
-		arrives := func(i int) {
-			cmd := open[i]
-			open = slices.Delete(open, i, i+1)
-			for _, msg := range ran(cmd) {
-				update(msg)
-			}
-		}
-		holds := func() {
-			if q, is := a.top().(*question); !is || q.split() == 0 || a.gone || a.curtain || a.tooSmall() {
-				return
-			}
-			view, own := a.View(), nameOf(a.session.Case())
-			if !strings.Contains(view, own) && !strings.Contains(view, "Being worked out") {
-				t.Fatalf("the column is not about %s, and does not say so:\n%s", own, view)
-			}
-		}
-		update(tea.WindowSizeMsg{Width: 120, Height: 40})
-		keys := []string{"enter", "enter", "enter", "down", "up", "esc", "ctrl+u", "ctrl+k", "ctrl+r", "f1", "ctrl+l", "n", "y", "2", "459.5", "3/1/22", "s"}
-		for range rapid.IntRange(1, 60).Draw(t, "keys") {
-			switch what := rapid.IntRange(0, 9).Draw(t, "what"); {
-			case what < 6:
-				k := rapid.SampledFrom(keys).Draw(t, "key")
-				if _, is := named[k]; is {
-					k = "<" + k + ">"
-				}
-				for k != "" {
-					var press tea.KeyMsg
-					press, k = nextKey(k)
-					update(press)
-				}
-			case what < 9 && len(open) > 0:
-				arrives(rapid.IntRange(0, len(open)-1).Draw(t, "arrives"))
-			case what == 9:
-				update(tea.WindowSizeMsg{Width: rapid.SampledFrom([]int{80, 100, 120}).Draw(t, "width"), Height: 40})
-			}
-			holds()
-		}
-		for len(open) > 0 {
-			arrives(len(open) - 1)
-			holds()
-		}
-		if q, is := a.top().(*question); is && !a.gone && q.split() > 0 && !strings.Contains(strings.Join(q.side(40), "\n"), nameOf(a.session.Case())) {
-			t.Fatalf("all has arrived, and the column is not about the case:\n%s", a.View())
-		}
-	})
 }
 
 func TestTheNextClientSeesNothingOfTheSecondColumnBefore(t *testing.T) {

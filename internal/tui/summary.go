@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -14,6 +15,9 @@ type summary struct {
 	about         string // "1 case · law checked …"
 	sections      []report.Section
 	reader        report.Reader
+	opened        *opening        // how it was opened last
+	state         workState       // of what it says
+	come          *sectionsMsg    // that, where it came while something lay over the summary
 	folded        map[string]bool // by section id, as the volunteer left them
 	canExport     bool
 	canSuppose    bool
@@ -42,7 +46,7 @@ func newSummary(reader report.Reader, canExport bool) *summary {
 
 // setSections shows a report; sections seen before stay folded or open.
 func (s *summary) setSections(about string, sections []report.Section) {
-	s.about, s.sections = about, sections
+	s.about, s.sections, s.state = about, sections, there
 	s.drawn, s.changed, s.remark, s.page = nil, nil, "", 0
 	for _, sec := range sections {
 		if _, seen := s.folded[sec.ID]; !seen {
@@ -50,6 +54,12 @@ func (s *summary) setSections(about string, sections []report.Section) {
 		}
 	}
 	s.build()
+}
+
+// wait empties the summary: what it said is not so any more.
+func (s *summary) wait(about string) {
+	s.setSections(about, nil)
+	s.state = begun
 }
 
 func (s *summary) Typing() bool { return s.search.asking }
@@ -66,6 +76,9 @@ func (s *summary) Keys() []key.Binding {
 	if s.search.asking {
 		return []key.Binding{saying(keys.choose, "find"), saying(keys.back, "leave the search")}
 	}
+	if s.state != there {
+		return []key.Binding{keys.answers, s.turnKey(), keys.back, keys.home}
+	}
 	all := []key.Binding{saying(keys.move, "scroll"), keys.open, keys.contents, s.foldKey(), keys.search}
 	if s.search.found != "" {
 		all = append(all, keys.again, keys.before)
@@ -79,11 +92,15 @@ func (s *summary) Keys() []key.Binding {
 	if s.canExport {
 		all = append(all, keys.export)
 	}
-	other := keys.lawyer
+	return append(all, keys.answers, s.turnKey(), keys.back, keys.home, keys.fold, keys.unfold, keys.section)
+}
+
+// turnKey turns the summary to the other reader.
+func (s *summary) turnKey() key.Binding {
 	if s.reader == report.Lawyer {
-		other = keys.volunteer
+		return keys.volunteer
 	}
-	return append(all, keys.answers, other, keys.back, keys.home, keys.fold, keys.unfold, keys.section)
+	return keys.lawyer
 }
 
 func (s *summary) SetSize(width, height int) {
@@ -114,6 +131,7 @@ func (s *summary) Update(k tea.KeyMsg) event {
 		return toResult{reader: report.Volunteer, turn: true}
 	case key.Matches(k, keys.lawyer) && s.reader != report.Lawyer:
 		return toResult{reader: report.Lawyer, turn: true}
+	case s.state != there: // there is nothing yet that another key could be about
 	case s.canSuppose && key.Matches(k, keys.whatIf):
 		return openWhatIf{}
 	case s.canExport && key.Matches(k, keys.export):
@@ -252,6 +270,13 @@ func (s *summary) headingLines(sec report.Section, width int) []string {
 }
 
 func (s *summary) View() string {
+	switch s.state {
+	case begun:
+		return strings.Repeat(" ", gutter) + "Being worked out …"
+	case failed:
+		return joinLines(hang(strings.Repeat(" ", gutter), "The summary could not be worked out here.", s.width))
+	case notBegun, there:
+	}
 	lines := s.list.lines()
 	switch {
 	case s.search.asking:

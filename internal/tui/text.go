@@ -25,7 +25,25 @@ func columns(s string) int {
 
 // wrap breaks a text into lines of at most width columns, at spaces where it
 // can. An empty text gives no line.
-func wrap(s string, width int) []string { return text.WrapBy(clean(s), width, columns) }
+func wrap(s string, width int) []string {
+	if isLine(s, width) {
+		return []string{s}
+	}
+	return text.WrapBy(clean(s), width, columns)
+}
+
+// isLine reports whether a text is a line of at most width columns as it is:
+// plain ASCII, with one blank between words. Most of a long list are such.
+func isLine(s string, width int) bool {
+	blank := true // as if the text stood behind one
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' || blank && s[i] == ' ' {
+			return false
+		}
+		blank = s[i] == ' '
+	}
+	return !blank && len(s) <= width
+}
 
 // fit makes one line of at most width columns; what is cut off shows as "…".
 func fit(s string, width int) string {

@@ -6,28 +6,36 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/report"
 )
 
 // This file fills the summary of a long record: it is shown at once, and what
 // takes longer is worked out beside the screens and put in when it comes.
 
-// workedOutMsg says that the summary of a case is whole.
-type workedOutMsg struct{ of []byte } // the case as one line
+// workedOutMsg is the summary of a case, whole.
+type workedOutMsg struct {
+	of       []byte // the case as one line
+	reader   report.Reader
+	sections []report.Section
+}
 
 // workOut begins what is left to do for the summary just shown.
-func (a *App) workOut() tea.Cmd {
+func (a *App) workOut() {
 	if a.world.WorkOut == nil {
-		return nil
+		return
 	}
-	c := a.session.Case()
-	work := a.world.WorkOut(c)
-	if work == nil {
-		return nil
+	if work := a.world.WorkOut(a.session.Case()); work != nil {
+		a.wholeAfter(work)
 	}
-	return func() tea.Msg {
+}
+
+// wholeAfter has the summary drawn up again after some work.
+func (a *App) wholeAfter(work func()) {
+	w, c, reader := a.world, a.session.Case(), a.summary.reader
+	a.toDo(func() tea.Msg {
 		work()
-		return workedOutMsg{casefile.EncodeLine(c)}
-	}
+		return workedOutMsg{casefile.EncodeLine(c), reader, w.summaryOf(c, reader)}
+	})
 }
 
 // begun is the work that the last key began.
@@ -40,7 +48,7 @@ func (a *App) begun() tea.Cmd {
 // workedOut notes that the summary is whole, unless the case is another by now.
 func (a *App) workedOut(m workedOutMsg) {
 	if a.summary != nil && bytes.Equal(m.of, casefile.EncodeLine(a.session.Case())) {
-		a.fuller = true
+		a.fuller = &m
 		a.fill()
 	}
 }
@@ -48,13 +56,23 @@ func (a *App) workedOut(m workedOutMsg) {
 // fill puts in what was worked out, once the summary lies on top: what lies
 // over it may point at its lines. The place on it stays.
 func (a *App) fill() {
-	if !a.fuller || a.top() != screen(a.summary) {
+	s, m := a.summary, a.fuller
+	switch {
+	case s == nil || a.top() != screen(s):
+		return
+	case s.come != nil:
+		a.summaryShows(s.come.sections)
+		return
+	case m == nil || s.state != there:
 		return
 	}
-	a.fuller = false
-	s := a.summary
+	a.fuller = nil
+	if m.reader != s.reader { // it was turned to the other meanwhile
+		a.wholeAfter(func() {})
+		return
+	}
 	stays, remark := s.view(), s.remark
-	s.setSections(a.about(), a.sectionsNow(s.reader))
+	s.setSections(a.about(), m.sections)
 	if a.answered != nil {
 		s.markChanges(a.answered)
 		remark = s.remark

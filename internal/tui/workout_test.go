@@ -101,7 +101,7 @@ func TestWorkForACaseThatChangedIsDropped(t *testing.T) {
 	begun := 0
 	a, worked := begunBy(t, typed(sized(New(slowWorld(&begun)), 80, 24), toTheReview), "s")
 	a.session = a.session.Remove("c1")
-	if a = told(a, worked); a.fuller {
+	if a = told(a, worked); a.fuller != nil {
 		t.Error("it would be filled with what was worked out for another case")
 	}
 	shows(t, a, "Being worked out.")

@@ -241,10 +241,10 @@ func typed(a App, script string) App {
 // meant is the App once its second column is worked out.
 func meant(a App) App {
 	q, is := a.top().(*question)
-	if !is || q.aside.state != begun {
+	if !is || q.aside == nil || q.aside.state != begun {
 		return a
 	}
-	next, _ := a.Update(meantMsg{q, q.aside.look()()})
+	next, _ := a.Update(meantMsg{q, q.aside, q.aside.look()()})
 	return next.(App)
 }
 

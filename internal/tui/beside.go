@@ -1,0 +1,133 @@
+package tui
+
+import (
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.com/tableside/internal/interview"
+)
+
+// This file is what hangs on the open questions, for the screens that show it.
+// Over a long record the law takes longer than a key may wait: the screen is
+// then there at once, says that this is being worked out, and is told when it is.
+
+// workState is how far something is that is worked out beside the screens.
+type workState uint8
+
+const (
+	notBegun workState = iota
+	begun
+	there
+	failed // it could not be worked out
+)
+
+// fail: what was begun comes to nothing.
+func (s *workState) fail() {
+	if *s == begun {
+		*s = failed
+	}
+}
+
+// weighing is how many results each question could still change, how many of
+// those never answered would be asked for it, in each case and in all, and how
+// many would not.
+type weighing struct {
+	weights    map[interview.Key]int
+	ofCase     map[string]int // by conviction id
+	open, idle int
+}
+
+// weigh runs the law over a session, which may take long.
+func (w World) weigh(s interview.Session) weighing {
+	all := weighing{ofCase: map[string]int{}}
+	if w.Sensitivity != nil {
+		all.weights = s.Weigh(w.Sensitivity(s.Case()))
+	}
+	matters := interview.Mattering(all.weights)
+	all.open = s.Open(func(q interview.Asked) bool {
+		if matters(q) {
+			all.ofCase[q.Conviction]++
+			return true
+		}
+		return false
+	})
+	all.idle = s.Counts().Open - all.open
+	return all
+}
+
+// weighed is what was weighed last, and of which answers.
+type weighed struct {
+	of interview.Session
+	weighing
+}
+
+// weighing is what hangs on the questions now; over a long record it is waited
+// for.
+func (a *App) weighing() weighing {
+	if !a.weighed.of.Same(a.session) {
+		a.slow() // asked of a case before all else
+		a.weighed = weighed{a.session, a.world.weigh(a.session)}
+	}
+	return a.weighed.weighing
+}
+
+// weights is how many results each question could still change.
+func (a *App) weights() map[interview.Key]int { return a.weighing().weights }
+
+// slow: the law takes longer over the case at hand than a key may wait.
+func (a *App) slow() bool { return a.world.Slow != nil && a.world.Slow(a.session.Case()) }
+
+// weighable is a screen that shows what hangs on the questions.
+type weighable interface {
+	screen
+	wait()          // it is being worked out
+	weigh(weighing) // here it is
+}
+
+// weighedMsg is what a screen waited for.
+type weighedMsg struct {
+	on weighable
+	weighed
+}
+
+// weighOn tells a screen what hangs on the questions, at once or when it is
+// worked out.
+func (a *App) weighOn(on weighable) {
+	if a.weighed.of.Same(a.session) || !a.slow() {
+		on.weigh(a.weighing())
+		return
+	}
+	on.wait()
+	w, s := a.world, a.session
+	a.toDo(func() tea.Msg { return weighedMsg{on, weighed{s, w.weigh(s)}} })
+}
+
+// weighedNow keeps what was worked out, and tells the screen that waits for
+// it, unless the answers are others by now.
+func (a *App) weighedNow(m weighedMsg) {
+	if !m.of.Same(a.session) {
+		return
+	}
+	a.weighed = m.weighed
+	if slices.Contains(a.screens, screen(m.on)) {
+		m.on.weigh(m.weighing)
+		a.layout()
+	}
+}
+
+// hurry is a key that needs what is being worked out: it is waited for.
+type hurry struct{ key tea.KeyMsg }
+
+func (a *App) hurry(e hurry) tea.Cmd {
+	on, waiting := a.top().(weighable)
+	if !waiting {
+		return nil
+	}
+	on.weigh(a.weighing())
+	a.layout()
+	return a.handle(a.top().Update(e.key))
+}
+
+// toDo is work that the key at hand begins, done beside the screens.
+func (a *App) toDo(work tea.Cmd) { a.work = tea.Batch(a.work, work) }
