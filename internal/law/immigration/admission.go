@@ -54,7 +54,7 @@ func earlyRecord(a *Assessment, t *tally, authorities ...string) {
 
 // earlyGrounds weighs the whole record once for each time the person was let
 // in: two consequences read the same list.
-func earlyGrounds(a *Assessment, p Parameters) []early {
+func earlyGrounds(a *Assessment, p *Parameters) []early {
 	admitted := facing(a.File).deport
 	if admitted.Answer == law.No && len(admitted.Missing) == 0 {
 		return nil
@@ -84,7 +84,7 @@ func earlyGrounds(a *Assessment, p Parameters) []early {
 
 // inadmissibleThen tests one ground on the day of the admission: with the
 // exceptions as they stood, so that a later case takes none away.
-func inadmissibleThen(a *Assessment, o *Opinion, code string, then letIn, weighs among, p Parameters) law.Test {
+func inadmissibleThen(a *Assessment, o *Opinion, code string, then letIn, weighs among, p *Parameters) law.Test {
 	switch code {
 	case "inadmit.cimt":
 		return law.All(weighs(o), turpitudeOn(a, o, weighs, then.day(a.File), p))
@@ -100,7 +100,7 @@ func inadmissibleThen(a *Assessment, o *Opinion, code string, then letIn, weighs
 
 // turpitudeOn is the ground of turpitude as it stood on a day, among the
 // convictions of that time.
-func turpitudeOn(a *Assessment, o *Opinion, then among, on casefile.Day, p Parameters) law.Test {
+func turpitudeOn(a *Assessment, o *Opinion, then among, on casefile.Day, p *Parameters) law.Test {
 	held := convicted(o, o.classes.cimt)
 	if held.Harm == law.No {
 		return law.Is(false)

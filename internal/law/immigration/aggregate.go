@@ -14,7 +14,7 @@ type part struct {
 	dated  string       // path of the date that is missing
 }
 
-func partOf(o *Opinion, p Parameters) part {
+func partOf(o *Opinion, p *Parameters) part {
 	j := part{counts: o.C(), harm: o.Harm(), term: sentenceImposed(o.Matter, p)}
 	date, path := o.SentencedOn, o.Path("sentenced_on")
 	if !date.Asked() {

@@ -8,7 +8,7 @@ import (
 // asylum is the consequence: section 6.2, ASY-* and WH-PSC. An aggravated
 // felony is a particularly serious crime by law (INA 208(b)(2)(B)(i)); any
 // other serious conviction may be one, case by case.
-func asylum(a *Assessment, p Parameters) law.Consequence {
+func asylum(a *Assessment, p *Parameters) law.Consequence {
 	f := a.File
 	wants := concerns(f, casefile.GoalAsylum, casefile.Asylee, casefile.AsylumApplicant)
 	if wants.Answer == law.No {
@@ -46,14 +46,14 @@ var orderAndAsylum = law.Say("Asylum is closed to a person who came back without
 // serious: a felony may be a particularly serious crime whatever its class;
 // even felony drunk driving was (Avendano-Hernandez v. Lynch, 800 F.3d 1072
 // (9th Cir. 2015)).
-func serious(o *Opinion, p Parameters) law.Test {
+func serious(o *Opinion, p *Parameters) law.Test {
 	w := longTerm(o.Matter, p)
 	return law.Test{Answer: w.Harm, Missing: w.Standing.Missing}
 }
 
 // fiveYears is WH-PSC: aggravated felonies with five years or more in all bar
 // withholding of removal too.
-func fiveYears(a *Assessment, t *tally, p Parameters) {
+func fiveYears(a *Assessment, t *tally, p *Parameters) {
 	total := 0
 	for _, o := range a.Opinions {
 		if law.All(o.counted(), classHarm(o, "af")).Answer != law.No {

@@ -12,7 +12,7 @@ const cancelWhy = "An immigration judge can sometimes let a person stay. A case 
 
 // cancellationResident is 240A(a): five years as a resident, seven years here
 // after an admission before the clock stopped, no aggravated felony.
-func cancellationResident(a *Assessment, p Parameters) law.Consequence {
+func cancellationResident(a *Assessment, p *Parameters) law.Consequence {
 	const code = "cancellation-lpr"
 	f := a.File
 	if statusKnown(f) && !isResident(f) {
@@ -62,7 +62,7 @@ func noticeStops(f *law.File, t *tally) {
 
 // tenYears says when ten years here cannot be over yet (INA 240A(b)(1)(A)). The
 // rules' reference gives no level for it, and none rests on it.
-func tenYears(f *law.File, t *tally, p Parameters) {
+func tenYears(f *law.File, t *tally, p *Parameters) {
 	came := f.Case.Person.EnteredUS
 	if !came.Known() || !anyCase(f) {
 		return
@@ -74,7 +74,7 @@ func tenYears(f *law.File, t *tally, p Parameters) {
 }
 
 // fewYearsResident tests that five years with a green card are not yet over.
-func fewYearsResident(f *law.File, p Parameters) law.Test {
+func fewYearsResident(f *law.File, p *Parameters) law.Test {
 	return law.After(f.Case.Person.LPRSince, "person.lpr_since", f.Today.AddYears(-p.ResidentYears))
 }
 
@@ -85,7 +85,7 @@ func fewYearsResident(f *law.File, p Parameters) law.Test {
 // (Matter of Garcia, 25 I&N Dec. 332 (BIA 2010)), and an offense that was petty
 // when it was committed does not stop the time later: only the second crime
 // does, from its own day (Matter of Deanda-Romo, 23 I&N Dec. 597 (BIA 2003)).
-func stopTime(a *Assessment, o *Opinion, t *tally, p Parameters) {
+func stopTime(a *Assessment, o *Opinion, t *tally, p *Parameters) {
 	early := before(o.Matter, a.File.Case.Person.FirstAdmitted, p)
 	turpitude := turpitudeOn(a, o, noLaterThan(o), a.File.Today, p)
 	t.add(law.All(turpitude, early), law.Bar, o.ref("inadmit.cimt"), law.Say(cancelWhy), citesBarton...)
@@ -130,7 +130,7 @@ var listedClasses = []struct{ class, code string }{
 // before tests that the offense came before seven years of residence after
 // the admission were over. An offense whose date is missing came no later
 // than its conviction.
-func before(m law.Matter, admitted casefile.Date, p Parameters) law.Test {
+func before(m law.Matter, admitted casefile.Date, p *Parameters) law.Test {
 	if admitted.IsNone() {
 		return law.Is(true)
 	}
@@ -162,7 +162,7 @@ func before(m law.Matter, admitted casefile.Date, p Parameters) law.Test {
 // cancellationOther is 240A(b) for everybody else: no conviction under
 // 212(a)(2), 237(a)(2) or (a)(3), whatever the admission, and ten years of
 // good moral character.
-func cancellationOther(a *Assessment, p Parameters) law.Consequence {
+func cancellationOther(a *Assessment, p *Parameters) law.Consequence {
 	const code = "cancellation-nonlpr"
 	f := a.File
 	if isResident(f) {
@@ -189,7 +189,7 @@ func cancellationOther(a *Assessment, p Parameters) law.Consequence {
 // 25 I&N Dec. 301 (BIA 2010); Velasquez-Rios v. Wilkinson, 988 F.3d 1081 (9th
 // Cir. 2021)). For drugs, guns and family violence nothing is petty
 // (Vasquez-Hernandez v. Holder, 590 F.3d 1053 (9th Cir. 2010)).
-func listedConviction(o *Opinion, t *tally, p Parameters) {
+func listedConviction(o *Opinion, t *tally, p *Parameters) {
 	t.add(turpitudeListed(o, p), law.Bar, o.ref("inadmit.cimt"), law.Say(cancelWhy),
 		"INA 240A(b)(1)(C)", "Matter of Cortez Canales, 25 I&N Dec. 301 (BIA 2010)")
 	for _, column := range listedClasses {
@@ -198,7 +198,7 @@ func listedConviction(o *Opinion, t *tally, p Parameters) {
 	t.add(harmOf(o.Find("inadmit.prostitution")), law.Bar, o.ref("inadmit.prostitution"), law.Say(cancelWhy), "INA 240A(b)(1)(C)")
 }
 
-func turpitudeListed(o *Opinion, p Parameters) law.Test {
+func turpitudeListed(o *Opinion, p *Parameters) law.Test {
 	ground := law.All(o.counted(), classHarm(o, "cimt"))
 	small := maximumDays(o.Matter, p).AtMost(p.CancellationMaximum)
 	if o.Find("shield.petty-offense").Answer != law.Yes {

@@ -14,7 +14,7 @@ import (
 // form, undone since or not: the form was untrue on its day. So is, however
 // told, a bar for life, or a bar of good moral character from the five years
 // before the oath: then the oath was against the law.)
-func citizenship(a *Assessment, p Parameters) law.Consequence {
+func citizenship(a *Assessment, p *Parameters) law.Consequence {
 	const code = "citizenship"
 	f := a.File
 	if statusKnown(f) && !citizen(f) {
@@ -47,7 +47,7 @@ func citizenship(a *Assessment, p Parameters) law.Consequence {
 }
 
 // naturalized weighs one case that may be older than the oath.
-func naturalized(a *Assessment, t *tally, o *Opinion, oath casefile.Date, p Parameters) {
+func naturalized(a *Assessment, t *tally, o *Opinion, oath casefile.Date, p *Parameters) {
 	told := law.YesNo(a.File.Case.Person.DisclosedAtNaturalization, "person.disclosed_at_naturalization")
 	serious := couldStopOath(a, o, p)
 	t.add(law.All(law.Not(told), serious), law.High, source{}, sayHidden, citesHidden...)
@@ -60,7 +60,7 @@ func naturalized(a *Assessment, t *tally, o *Opinion, oath casefile.Date, p Para
 // the most serious class, or what bars good moral character (INA 101(f)): a
 // crime of bad intent that is not petty, a drug case but for one small
 // marijuana possession.
-func couldStopOath(a *Assessment, o *Opinion, p Parameters) law.Test {
+func couldStopOath(a *Assessment, o *Opinion, p *Parameters) law.Test {
 	level, path := levelAtSentencing(o.Matter)
 	felony := law.Is(level == casefile.Felony)
 	if level == "" {
@@ -73,7 +73,7 @@ func couldStopOath(a *Assessment, o *Opinion, p Parameters) law.Test {
 // barredCharacter tests for what bars good moral character for its years (INA
 // 101(f)(3)): a crime of bad intent that is not petty, a drug case but for one
 // small marijuana possession.
-func barredCharacter(a *Assessment, o *Opinion, p Parameters) law.Test {
+func barredCharacter(a *Assessment, o *Opinion, p *Parameters) law.Test {
 	return law.Any(
 		law.All(classHarm(o, "cimt"), law.Not(petty(a, o, everyOther, p))),
 		law.All(classHarm(o, "cs"), law.Not(thirtyGrams(a, o, p))))
@@ -82,7 +82,7 @@ func barredCharacter(a *Assessment, o *Opinion, p Parameters) law.Test {
 // inTheYears: committed in the five years before the oath. The years before the
 // form was filed begin earlier; the oath must be reached in good character too
 // (INA 316(a)(3)).
-func inTheYears(o *Opinion, oath casefile.Date, p Parameters) law.Test {
+func inTheYears(o *Opinion, oath casefile.Date, p *Parameters) law.Test {
 	return law.All(
 		law.OnOrAfter(o.OffenseDate, o.Path("offense_date"), oath.First().AddYears(-p.GoodMoralYears)),
 		law.Before(o.OffenseDate, o.Path("offense_date"), oath.Last()))
@@ -91,7 +91,7 @@ func inTheYears(o *Opinion, oath casefile.Date, p Parameters) law.Test {
 // barForLife: murder, or an aggravated felony with a conviction of November
 // 29, 1990 or later and before the oath. Then the oath was against the law,
 // even if all was told (INA 101(f)(8), 316(a), 340(a)).
-func barForLife(o *Opinion, oath casefile.Date, p Parameters) law.Test {
+func barForLife(o *Opinion, oath casefile.Date, p *Parameters) law.Test {
 	before := law.OnOrBefore(o.ConvictedOn, o.Path("convicted_on"), oath.Last())
 	late := convictedOnOrAfter(o.Matter, p.AggravatedFelonyBarsCharacter)
 	return law.All(before, law.Any(murder(o.Matter), law.All(classHarm(o, "af"), late)))

@@ -50,7 +50,7 @@ func classOf(o *Opinion, column string) law.Shielded {
 	panic("immigration: no class " + column)
 }
 
-func classify(m law.Matter, s term, p Parameters) classes {
+func classify(m law.Matter, s term, p *Parameters) classes {
 	return classes{
 		af:           agreed(m, func(row *offense.Offense) law.Shielded { return aggravated(m, row, s, p) }),
 		cimt:         agreed(m, func(row *offense.Offense) law.Shielded { return plain(turpitude(m, row)) }),
@@ -230,7 +230,7 @@ func stalking(m law.Matter) law.Test {
 }
 
 // aggravated is the af column: INA 101(a)(43).
-func aggravated(m law.Matter, row *offense.Offense, s term, p Parameters) law.Shielded {
+func aggravated(m law.Matter, row *offense.Offense, s term, p *Parameters) law.Shielded {
 	answer := aggravatedAsWritten(m, row, s, p)
 	if divisibleByAct(row) {
 		answer = byAct(m, row, p)
@@ -246,7 +246,7 @@ func aggravated(m law.Matter, row *offense.Offense, s term, p Parameters) law.Sh
 
 // aggravatedAsWritten reads the words of the column; what stands between
 // semicolons are alternatives.
-func aggravatedAsWritten(m law.Matter, row *offense.Offense, s term, p Parameters) law.Shielded {
+func aggravatedAsWritten(m law.Matter, row *offense.Offense, s term, p *Parameters) law.Shielded {
 	if row.Section == "192(a)" && (m.Attempt == casefile.Yes || m.Offense.Attempt) {
 		return s.atLeast(p.Year) // Matter of Cervantes Nunez, 27 I&N Dec. 238 (BIA 2018)
 	}
@@ -259,7 +259,7 @@ func aggravatedAsWritten(m law.Matter, row *offense.Offense, s term, p Parameter
 	return answer
 }
 
-func aggravatedIf(m law.Matter, condition string, s term, p Parameters) law.Shielded {
+func aggravatedIf(m law.Matter, condition string, s term, p *Parameters) law.Shielded {
 	if rest, arguable := strings.CutPrefix(condition, "arguable-"); arguable {
 		return both(plain(law.Open()), aggravatedIf(m, rest, s, p))
 	}
@@ -275,7 +275,7 @@ func aggravatedIf(m law.Matter, condition string, s term, p Parameters) law.Shie
 }
 
 // lossAbove is proved from the facts: Nijhawan v. Holder, 557 U.S. 29 (2009).
-func lossAbove(m law.Matter, p Parameters) law.Test {
+func lossAbove(m law.Matter, p *Parameters) law.Test {
 	loss, known := m.Victim.LossUSD.Value()
 	if !known {
 		return m.Lacks("victim.loss_usd")
@@ -286,7 +286,7 @@ func lossAbove(m law.Matter, p Parameters) law.Test {
 // aggravatedOutside shows what rests on the Ninth Circuit as arguable
 // elsewhere, where a type of aggravated felony is near: a "no", and also a
 // class that is unknown for want of a fact that could only make it worse.
-func aggravatedOutside(m law.Matter, row *offense.Offense, s term, p Parameters, answer law.Shielded) law.Shielded {
+func aggravatedOutside(m law.Matter, row *offense.Offense, s term, p *Parameters, answer law.Shielded) law.Shielded {
 	r := reachesOf(row).af
 	if answer.Standing.Answer > law.Unknown || r == everywhere {
 		return answer

@@ -6,7 +6,7 @@ import (
 )
 
 // caseFindings are the findings of the whole case, in the contract's order.
-func caseFindings(a *Assessment, p Parameters) []law.Finding {
+func caseFindings(a *Assessment, p *Parameters) []law.Finding {
 	multiple, sum := deportCIMTMultiple(a, p), inadmitMultiple(a, p)
 	return []law.Finding{
 		multiple,
@@ -23,7 +23,7 @@ func caseFindings(a *Assessment, p Parameters) []law.Finding {
 
 // consequences are what the findings mean for each goal, in the contract's
 // order. All are listed; one that cannot concern the person says so.
-func consequences(a *Assessment, p Parameters) []law.Consequence {
+func consequences(a *Assessment, p *Parameters) []law.Consequence {
 	if citizen(a.File) {
 		return citizensConsequences(a, p)
 	}
@@ -51,7 +51,7 @@ var consequenceCodes = []string{
 	"daca", "tps", "asylum", "cancellation-lpr", "cancellation-nonlpr", "citizenship",
 }
 
-func citizensConsequences(a *Assessment, p Parameters) []law.Consequence {
+func citizensConsequences(a *Assessment, p *Parameters) []law.Consequence {
 	list := make([]law.Consequence, 0, len(consequenceCodes))
 	for _, code := range consequenceCodes[:len(consequenceCodes)-1] {
 		list = append(list, notApplicable(code, citizensOnly))
@@ -164,12 +164,12 @@ func judged(code, rule string, w law.Shielded, b law.Basis, why ...law.Reason) l
 }
 
 // knowing is a basis known from the law but not read again for this version.
-func knowing(p Parameters, strength law.Strength, authorities ...string) law.Basis {
+func knowing(p *Parameters, strength law.Strength, authorities ...string) law.Basis {
 	return basisOf(p, strength, law.Anywhere, law.FromKnowledge, authorities...)
 }
 
 // reading is a basis that was read in a source.
-func reading(p Parameters, strength law.Strength, authorities ...string) law.Basis {
+func reading(p *Parameters, strength law.Strength, authorities ...string) law.Basis {
 	return basisOf(p, strength, law.Anywhere, law.FromSource, authorities...)
 }
 

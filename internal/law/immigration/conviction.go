@@ -24,7 +24,7 @@ type ruling struct {
 
 // counts is counts_as_conviction: the outcome, and not any order that erases
 // it (section 2), and not the first-offender exception (section 3).
-func counts(m law.Matter, first exception, p Parameters) law.Finding {
+func counts(m law.Matter, first exception, p *Parameters) law.Finding {
 	base := outcome(m, p)
 	orders := erasers(m)
 	shields := make([]law.Test, 0, len(orders)+1)
@@ -101,7 +101,7 @@ func has(list []string, want string) bool {
 }
 
 // outcome is the base value, before any relief.
-func outcome(m law.Matter, p Parameters) ruling {
+func outcome(m law.Matter, p *Parameters) ruling {
 	switch m.Outcome {
 	case casefile.GuiltyPlea, casefile.NoContest, casefile.FoundGuilty:
 		return judgment(m)
@@ -165,7 +165,7 @@ func mayBeInfraction(m law.Matter) bool {
 // deferred is CONV-04 and CONV-05: the plea came first, and the program is
 // itself a restraint. Only where every restraint is stated away, and the fine
 // was stayed, is it no conviction (CONV-02a).
-func deferred(m law.Matter, p Parameters) ruling {
+func deferred(m law.Matter, p *Parameters) ruling {
 	if nothingOrdered(m) {
 		return nothingButFine(m)
 	}
@@ -222,7 +222,7 @@ func nothingButFine(m law.Matter) ruling {
 // diversion is CONV-03 and CONV-04a: no plea, no finding. Facts admitted in
 // court or in writing may make it one (CONV-03a); left out, nothing was
 // admitted, for so the outcome says.
-func diversion(m law.Matter, p Parameters) ruling {
+func diversion(m law.Matter, p *Parameters) ruling {
 	switch m.AdmittedFacts {
 	case casefile.Yes:
 		return admittedFacts

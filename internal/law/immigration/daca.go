@@ -15,7 +15,7 @@ import (
 
 // shortTerm is a misdemeanor for DACA and TPS: more than five days and no
 // more than one year possible (8 CFR 236.22(b)(6), 8 CFR 244.1).
-func shortTerm(m law.Matter, p Parameters) law.Shielded {
+func shortTerm(m law.Matter, p *Parameters) law.Shielded {
 	t := maximumDays(m, p)
 	atMost := law.Not(t.AtLeast(p.MisdemeanorMaximum + 1))
 	over := t.atLeast(p.MisdemeanorOver + 1)
@@ -28,7 +28,7 @@ func shortTerm(m law.Matter, p Parameters) law.Shielded {
 }
 
 // longTerm is a felony for DACA and TPS: more than one year possible.
-func longTerm(m law.Matter, p Parameters) law.Shielded {
+func longTerm(m law.Matter, p *Parameters) law.Shielded {
 	return maximumDays(m, p).atLeast(p.MisdemeanorMaximum + 1)
 }
 
@@ -47,12 +47,12 @@ func isExpunged(m law.Matter) bool {
 	return slices.ContainsFunc(m.Relief, func(r casefile.Relief) bool { return law.FamilyOf(r.Kind) == law.Dismissal })
 }
 
-func dacaBasis(p Parameters) law.Basis {
+func dacaBasis(p *Parameters) law.Basis {
 	return reading(p, law.Settled, "8 CFR 236.22(b)(6)")
 }
 
 // dacaFelony is DACA-FEL: punishable by more than one year.
-func dacaFelony(a *Assessment, o *Opinion, p Parameters) law.Finding {
+func dacaFelony(a *Assessment, o *Opinion, p *Parameters) law.Finding {
 	const code, rule = "daca.felony", "DACA-FEL"
 	if citizen(a.File) {
 		return forCitizen(code, p)
@@ -63,7 +63,7 @@ func dacaFelony(a *Assessment, o *Opinion, p Parameters) law.Finding {
 
 // dacaSignificant is DACA-SIG-A, a listed type with any sentence, or
 // DACA-SIG-B, more than 90 days to be served.
-func dacaSignificant(a *Assessment, o *Opinion, p Parameters) law.Finding {
+func dacaSignificant(a *Assessment, o *Opinion, p *Parameters) law.Finding {
 	const code, rule = "daca.significant-misdemeanor", "DACA-SIG"
 	if citizen(a.File) {
 		return forCitizen(code, p)
@@ -105,7 +105,7 @@ func significantType(m law.Matter) law.Test {
 }
 
 // toServe is the custody ordered and not suspended, in days.
-func toServe(m law.Matter, p Parameters) term {
+func toServe(m law.Matter, p *Parameters) term {
 	all := ordered(m, p)
 	suspended, known := m.Sentence.DaysSuspended.Value()
 	if !known {
@@ -119,7 +119,7 @@ func toServe(m law.Matter, p Parameters) term {
 
 // dacaThree is DACA-3: three or more other misdemeanors, those of one day or
 // one scheme counted once.
-func dacaThree(a *Assessment, p Parameters) law.Finding {
+func dacaThree(a *Assessment, p *Parameters) law.Finding {
 	const code, rule = "daca.three-misdemeanors", "DACA-3"
 	if citizen(a.File) {
 		return forCitizen(code, p)
@@ -135,7 +135,7 @@ func dacaThree(a *Assessment, p Parameters) law.Finding {
 // severalOthers counts the other misdemeanors among the convictions asked
 // for. Where a missing date leaves open whether two are of one day, the count
 // with and without them decides.
-func severalOthers(a *Assessment, p Parameters, counts func(*Opinion) bool) law.Shielded {
+func severalOthers(a *Assessment, p *Parameters, counts func(*Opinion) bool) law.Shielded {
 	var list []*Opinion
 	for _, o := range a.Opinions {
 		if counts(o) && minorTraffic(o.Matter).Answer != law.Yes && o.Find("daca.significant-misdemeanor").Answer != law.Yes {
@@ -152,7 +152,7 @@ func severalOthers(a *Assessment, p Parameters, counts func(*Opinion) bool) law.
 
 // atLeastEvents is the test that the misdemeanors make three events. With
 // merge, two that may be of one day count as of one day.
-func atLeastEvents(list []*Opinion, p Parameters, merge bool) (law.Shielded, []string) {
+func atLeastEvents(list []*Opinion, p *Parameters, merge bool) (law.Shielded, []string) {
 	event := make([]int, len(list))
 	var dates []string
 	for i := range list {
@@ -216,7 +216,7 @@ func oneEvent(a, b law.Matter) law.Test {
 
 // otherMisdemeanor is a conviction as one of the three. Minor traffic that
 // may not count is at most arguable.
-func otherMisdemeanor(o *Opinion, p Parameters) law.Shielded {
+func otherMisdemeanor(o *Opinion, p *Parameters) law.Shielded {
 	w := both(dacaConviction(o), shortTerm(o.Matter, p))
 	switch minorTraffic(o.Matter).Answer {
 	case law.Arguable:
@@ -246,7 +246,7 @@ func minorTraffic(m law.Matter) law.Test {
 }
 
 // daca is the consequence: section 7.1.
-func daca(a *Assessment, p Parameters) law.Consequence {
+func daca(a *Assessment, p *Parameters) law.Consequence {
 	f := a.File
 	wants := concerns(f, casefile.GoalDACA, casefile.DACA)
 	if wants.Answer == law.No {
@@ -288,7 +288,7 @@ func dacaReason(o *Opinion) law.Reason {
 
 // three weighs the count: a bar by the cases that stand, caution where the
 // expunged ones are needed to reach it.
-func three(a *Assessment, t *tally, p Parameters) {
+func three(a *Assessment, t *tally, p *Parameters) {
 	const code = "daca.three-misdemeanors"
 	standing := severalOthers(a, p, func(o *Opinion) bool { return !isExpunged(o.Matter) })
 	t.add(law.Test{Answer: standing.Harm, Missing: standing.Standing.Missing}, law.Bar, across(code),

@@ -54,7 +54,7 @@ var (
 // the ground was made is none in the Ninth Circuit (Ledezma-Galicia v. Holder,
 // 636 F.3d 1059 (9th Cir. 2010)); elsewhere it is (Matter of Lettman, 22 I&N
 // Dec. 365 (BIA 1998)).
-func deportAggravatedFelony(o *Opinion, p Parameters) law.Finding {
+func deportAggravatedFelony(o *Opinion, p *Parameters) law.Finding {
 	inTime := heardTest(o.Matter, convictedOnOrAfter(o.Matter, p.AggravatedFelonyDeports), law.Is(true))
 	pardon := pardoned(o.Matter)
 	sh := unless(convicted(o, both(o.classes.af, plain(inTime))), pardon)
@@ -79,7 +79,7 @@ func deportAggravatedFelony(o *Opinion, p Parameters) law.Finding {
 
 // deportCIMTSingle is DEP-CIMT1: committed within five years after admission,
 // and a year or more possible.
-func deportCIMTSingle(o *Opinion, p Parameters) law.Finding {
+func deportCIMTSingle(o *Opinion, p *Parameters) law.Finding {
 	within := committedWithin(o.Matter, p.TurpitudeYears)
 	possible := maximumDays(o.Matter, p).atLeast(p.Year)
 	pardon := pardoned(o.Matter)
@@ -114,7 +114,7 @@ func cimtSingleReasons(o *Opinion, within, possible, pardon law.Test) []law.Reas
 }
 
 // deportControlledSubstance is DEP-CS with its one exception.
-func deportControlledSubstance(o *Opinion, grams law.Test, p Parameters) law.Finding {
+func deportControlledSubstance(o *Opinion, grams law.Test, p *Parameters) law.Finding {
 	sh := unless(convicted(o, o.classes.cs), grams)
 	class := class(o, "cs").Answer
 	var more []law.Reason
@@ -136,7 +136,7 @@ func deportControlledSubstance(o *Opinion, grams law.Test, p Parameters) law.Fin
 }
 
 // deportPlain is a ground that is C and its class, nothing else: DEP-FA.
-func deportPlain(o *Opinion, g ground, p Parameters) law.Finding {
+func deportPlain(o *Opinion, g ground, p *Parameters) law.Finding {
 	sh, class := classOf(o, g.column), class(o, g.column).Answer
 	if class == law.No {
 		return report(o, g, convicted(o, sh), class, p)
@@ -146,7 +146,7 @@ func deportPlain(o *Opinion, g ground, p Parameters) law.Finding {
 
 // deportFamily is one of the grounds of INA 237(a)(2)(E), which reach only
 // what happened after 1996-09-30 (IIRIRA 350(b)).
-func deportFamily(o *Opinion, g ground, p Parameters) law.Finding {
+func deportFamily(o *Opinion, g ground, p *Parameters) law.Finding {
 	after := convictedOnOrAfter(o.Matter, p.FamilyViolence+1)
 	sh := convicted(o, both(classOf(o, g.column), plain(after)))
 	class := class(o, g.column).Answer
@@ -165,7 +165,7 @@ func deportFamily(o *Opinion, g ground, p Parameters) law.Finding {
 // convicted at any time after admission, not out of one scheme. Counts tied to
 // one event may be one scheme or two (Matter of Adetiba, 20 I&N Dec. 506 (BIA
 // 1992); Matter of Baeza-Galindo, 29 I&N Dec. 1 (BIA 2025)): arguable at most.
-func deportCIMTMultiple(a *Assessment, p Parameters) law.Finding {
+func deportCIMTMultiple(a *Assessment, p *Parameters) law.Finding {
 	const code = "deport.cimt-multiple"
 	if citizen(a.File) {
 		return forCitizen(code, p)

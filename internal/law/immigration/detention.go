@@ -14,7 +14,7 @@ import (
 // turpitude, an aggravated felony, drugs or guns, or one crime of turpitude
 // with a year imposed (INA 236(c)(1)(A)-(C)). Domestic violence and child
 // grounds are not listed. Release must come after October 8, 1998.
-func detentionMandatory(a *Assessment, multiple, sum law.Finding, p Parameters) law.Finding {
+func detentionMandatory(a *Assessment, multiple, sum law.Finding, p *Parameters) law.Finding {
 	const code, rule = "detention.mandatory", "DET-236C"
 	if citizen(a.File) {
 		return forCitizen(code, p)
@@ -35,7 +35,7 @@ func detentionMandatory(a *Assessment, multiple, sum law.Finding, p Parameters) 
 
 // heldAsDeportable is INA 236(c)(1)(B) and (C): deportable, so for a
 // conviction after the admission.
-func heldAsDeportable(a *Assessment, multiple law.Finding, p Parameters) law.Shielded {
+func heldAsDeportable(a *Assessment, multiple law.Finding, p *Parameters) law.Shielded {
 	w := both(found(multiple), plain(releasedLate(a.Opinions, p)))
 	for _, o := range a.Opinions {
 		late := plain(law.All(releasedAfter(o.Matter, p), convictedSinceLetIn(o.Matter)))
@@ -49,7 +49,7 @@ func heldAsDeportable(a *Assessment, multiple law.Finding, p Parameters) law.Shi
 }
 
 // heldAsInadmissible is INA 236(c)(1)(A).
-func heldAsInadmissible(a *Assessment, sum law.Finding, p Parameters) law.Shielded {
+func heldAsInadmissible(a *Assessment, sum law.Finding, p *Parameters) law.Shielded {
 	w := both(found(sum), plain(releasedLate(a.Opinions, p)))
 	for _, o := range a.Opinions {
 		late := plain(releasedAfter(o.Matter, p))
@@ -63,7 +63,7 @@ func heldAsInadmissible(a *Assessment, sum law.Finding, p Parameters) law.Shield
 // releasedAfter: the older rules ended on October 8, 1998. A later conviction,
 // or an offense of after that day, shows a later release; an older one needs
 // its day of release.
-func releasedAfter(m law.Matter, p Parameters) law.Test {
+func releasedAfter(m law.Matter, p *Parameters) law.Test {
 	for _, day := range [...]casefile.Date{m.ConvictedOn, m.OffenseDate} {
 		if day.Known() && day.First() > p.ReleasedAfter {
 			return law.Is(true)
@@ -77,7 +77,7 @@ func releasedAfter(m law.Matter, p Parameters) law.Test {
 
 // releasedLate is the same for a ground that several convictions make: the
 // last of their releases counts.
-func releasedLate(opinions []*Opinion, p Parameters) law.Test {
+func releasedLate(opinions []*Opinion, p *Parameters) law.Test {
 	tests := make([]law.Test, 0, len(opinions))
 	for _, o := range opinions {
 		if o.Harm() != law.No {
@@ -91,7 +91,7 @@ func releasedLate(opinions []*Opinion, p Parameters) law.Test {
 // admission or papers, and charged with, arrested for, convicted of or
 // admitting burglary, theft, larceny, shoplifting, assault on an officer, or a
 // crime that causes death or serious injury.
-func detentionLakenRiley(a *Assessment, p Parameters) law.Finding {
+func detentionLakenRiley(a *Assessment, p *Parameters) law.Finding {
 	const code, rule = "detention.laken-riley", "DET-LRA"
 	if citizen(a.File) {
 		return forCitizen(code, p)
@@ -105,7 +105,7 @@ func detentionLakenRiley(a *Assessment, p Parameters) law.Finding {
 	return judged(code, rule, w, b, lakenRileyWhy(w.Standing, p))
 }
 
-func lakenRileyWhy(t law.Test, p Parameters) law.Reason {
+func lakenRileyWhy(t law.Test, p *Parameters) law.Reason {
 	r := whyFor(t,
 		"A 2025 law may keep this person locked up without bond for theft and some other cases, even after an arrest alone. Last checked {date}.",
 		"A 2025 law on theft and some other cases may be used to hold this person without bond. Last checked {date}.",
@@ -141,7 +141,7 @@ func lakenRileyStatus(f *law.File) law.Test {
 }
 
 // lakenRileyCase reads one case: what it was for, and how far it went.
-func lakenRileyCase(o *Opinion, p Parameters) law.Shielded {
+func lakenRileyCase(o *Opinion, p *Parameters) law.Shielded {
 	listed := lakenRileyOffense(o.Matter)
 	far := lakenRileyContact(o.Matter, p)
 	w := oneOf(convicted(o, plain(listed)), plain(law.All(listed, far)))
@@ -158,7 +158,7 @@ func lakenRileyOffense(m law.Matter) law.Test {
 // lakenRileyContact: a charge that is open now is a charge; an arrest under
 // the Act is an arrest. Whether an arrest of before the Act, or one that came
 // to nothing, is enough is open: the Act has no word on it.
-func lakenRileyContact(m law.Matter, p Parameters) law.Test {
+func lakenRileyContact(m law.Matter, p *Parameters) law.Test {
 	switch m.Outcome {
 	case casefile.Pending:
 		return law.Is(true)
@@ -175,7 +175,7 @@ func lakenRileyContact(m law.Matter, p Parameters) law.Test {
 
 // arrestedUnder: the arrest came on or after the day of the Act. The arrest
 // comes after the offense.
-func arrestedUnder(m law.Matter, p Parameters) bool {
+func arrestedUnder(m law.Matter, p *Parameters) bool {
 	return m.OffenseDate.Known() && m.OffenseDate.First() >= p.LakenRiley
 }
 
@@ -192,7 +192,7 @@ func chargedWith(m law.Matter) (law.Matter, bool) {
 }
 
 // detained is the consequence.
-func detained(a *Assessment, p Parameters) law.Consequence {
+func detained(a *Assessment, p *Parameters) law.Consequence {
 	f := a.File
 	t := a.tally("detention")
 	for _, code := range []string{"detention.mandatory", "detention.laken-riley"} {
@@ -206,7 +206,7 @@ func detained(a *Assessment, p Parameters) law.Consequence {
 
 // neverAdmitted is DET-EWI: whether a judge may set bond for a person who came
 // in without inspection is before the Supreme Court.
-func neverAdmitted(f *law.File, t *tally, p Parameters) {
+func neverAdmitted(f *law.File, t *tally, p *Parameters) {
 	if !hasStatus(f, casefile.EWI, casefile.Parolee) && !f.Case.Person.FirstAdmitted.IsNone() {
 		return
 	}

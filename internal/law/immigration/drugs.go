@@ -34,7 +34,7 @@ func divisibleByAct(row *offense.Offense) bool {
 
 // controlledSubstance is class CS: a conviction relating to a drug on the
 // federal list. Known only as possession or sale, the drug itself decides.
-func controlledSubstance(m law.Matter, p Parameters) law.Shielded {
+func controlledSubstance(m law.Matter, p *Parameters) law.Shielded {
 	if m.Offense.Fit == offense.ByKind && (m.Kind == casefile.KindDrugPossession || m.Kind == casefile.KindDrugSale) {
 		return plain(namedDrug(m).May(m.Path("offense")))
 	}
@@ -47,7 +47,7 @@ func controlledSubstance(m law.Matter, p Parameters) law.Shielded {
 }
 
 // federalDrug tests that the drug of the conviction is on the federal list.
-func federalDrug(m law.Matter, row *offense.Offense, p Parameters) law.Shielded {
+func federalDrug(m law.Matter, row *offense.Offense, p *Parameters) law.Shielded {
 	switch {
 	case row.Cannabis():
 		return federalCannabis(m, p)
@@ -85,7 +85,7 @@ func pipeDrug(m law.Matter) law.Shielded {
 // Medina-Rodriguez v. Barr, 979 F.3d 738 (9th Cir. 2020)); since then
 // California's is arguably wider. A conviction of after that day may be for an
 // offense of before it: then the harm counts as before.
-func federalCannabis(m law.Matter, p Parameters) law.Shielded {
+func federalCannabis(m law.Matter, p *Parameters) law.Shielded {
 	path := m.Path("offense_date")
 	before := law.Before(comparedDate(m), path, p.Cannabis)
 	switch {
@@ -102,7 +102,7 @@ func federalCannabis(m law.Matter, p Parameters) law.Shielded {
 // byAct is trafficking by what was done, INA 101(a)(43)(B). Sections that name
 // several acts are divisible by act: Martinez-Lopez; offering is no trafficking
 // in the Ninth Circuit: Mielewczyk v. Holder, 575 F.3d 992 (9th Cir. 2009).
-func byAct(m law.Matter, row *offense.Offense, p Parameters) law.Shielded {
+func byAct(m law.Matter, row *offense.Offense, p *Parameters) law.Shielded {
 	switch m.Drug.Act {
 	case casefile.Sell:
 		return plain(law.Is(true))
@@ -124,7 +124,7 @@ func byAct(m law.Matter, row *offense.Offense, p Parameters) law.Shielded {
 }
 
 // smallGift: a little marijuana given for nothing, 21 USC 841(b)(4).
-func smallGift(m law.Matter, row *offense.Offense, p Parameters) law.Test {
+func smallGift(m law.Matter, row *offense.Offense, p *Parameters) law.Test {
 	if !row.Cannabis() && m.Drug.Substance != casefile.Marijuana {
 		return law.Is(false)
 	}

@@ -12,13 +12,13 @@ func EffectOf(m law.Matter, kind casefile.ReliefKind, p Parameters) law.Effect {
 	i := grantedAt(m, kind)
 	switch {
 	case setsAside(kind):
-		return setAsideEffect(m, i, kind, p)
+		return setAsideEffect(m, i, kind, &p)
 	case law.FamilyOf(kind) == law.Dismissal:
-		return dismissalEffect(m, kind, p)
+		return dismissalEffect(m, kind, &p)
 	case changesSentence(kind):
-		return sentenceEffect(m, i, kind, p)
+		return sentenceEffect(m, i, kind, &p)
 	}
-	return fixedEffect(m, i, kind, p)
+	return fixedEffect(m, i, kind, &p)
 }
 
 // grantedAt is the index of a relief already granted, or -1.
@@ -31,14 +31,14 @@ func grantedAt(m law.Matter, kind casefile.ReliefKind) int {
 	return -1
 }
 
-func effect(answer law.EffectAnswer, e ruling, p Parameters) law.Effect {
+func effect(answer law.EffectAnswer, e ruling, p *Parameters) law.Effect {
 	return law.Effect{Answer: answer, Why: []law.Reason{e.why}, Missing: e.test.Missing,
 		Basis: law.Basis{Authorities: e.cites, Strength: e.strength, Venue: e.venue, Checked: e.checked, CheckedOn: p.CheckedOn}}
 }
 
 // setAsideEffect: an order that sets the conviction aside ends it if the case
 // was legally flawed, which is its usual ground.
-func setAsideEffect(m law.Matter, i int, kind casefile.ReliefKind, p Parameters) law.Effect {
+func setAsideEffect(m law.Matter, i int, kind casefile.ReliefKind, p *Parameters) law.Effect {
 	if i < 0 {
 		return usualEffect(kind, p)
 	}
@@ -52,7 +52,7 @@ func setAsideEffect(m law.Matter, i int, kind casefile.ReliefKind, p Parameters)
 // usualEffect is what an order that sets a conviction aside does on the ground
 // that its section gives. Of a section that is not named here nobody has read
 // what immigration law makes of its ground, so that is not known.
-func usualEffect(kind casefile.ReliefKind, p Parameters) law.Effect {
+func usualEffect(kind casefile.ReliefKind, p *Parameters) law.Effect {
 	switch kind {
 	case casefile.PC1473_7, casefile.PC1016_5, casefile.PC1018, casefile.PC1473, casefile.PC236_14, casefile.PC236_15, casefile.Vacatur:
 		e := legalDefect
@@ -72,7 +72,7 @@ var ofEraser = [5]law.EffectAnswer{
 
 // dismissalEffect: a dismissal for rehabilitation does nothing, but for the
 // first-offender exception and, within limits, DACA.
-func dismissalEffect(m law.Matter, kind casefile.ReliefKind, p Parameters) law.Effect {
+func dismissalEffect(m law.Matter, kind casefile.ReliefKind, p *Parameters) law.Effect {
 	e := rehabilitative(kind)
 	if first := firstOffender(m, p); first.concerns && completesFirstOffender(kind) {
 		answer := first.ifDone
@@ -113,7 +113,7 @@ func wantsDACA(f *law.File) bool {
 
 // sentenceEffect: a changed sentence helps only if the first one was legally
 // wrong, which is not its usual ground.
-func sentenceEffect(m law.Matter, i int, kind casefile.ReliefKind, p Parameters) law.Effect {
+func sentenceEffect(m law.Matter, i int, kind casefile.ReliefKind, p *Parameters) law.Effect {
 	e := rehabilitative(kind)
 	if i < 0 && kind == casefile.PC1172_75 {
 		e.strength = law.Contested
@@ -135,7 +135,7 @@ func sentenceEffect(m law.Matter, i int, kind casefile.ReliefKind, p Parameters)
 }
 
 // fixedEffect is every mechanism whose effect turns on nothing but itself.
-func fixedEffect(m law.Matter, i int, kind casefile.ReliefKind, p Parameters) law.Effect {
+func fixedEffect(m law.Matter, i int, kind casefile.ReliefKind, p *Parameters) law.Effect {
 	e := rehabilitative(kind)
 	switch kind {
 	case casefile.PC1203_43:
@@ -160,7 +160,7 @@ func fixedEffect(m law.Matter, i int, kind casefile.ReliefKind, p Parameters) la
 
 // cannabisEffect is what Proposition 64 relief would do: nothing (Prado), but for
 // conduct that is no crime today, where that is open.
-func cannabisEffect(m law.Matter, p Parameters) law.Effect {
+func cannabisEffect(m law.Matter, p *Parameters) law.Effect {
 	e := cannabisReduced
 	now := lawfulNow(m)
 	switch now.Answer {

@@ -99,7 +99,7 @@ const littleBag = `"offense":"HS 11357(b)","level":"misdemeanor","outcome":"guil
 // What an order that undoes a case does turns on the ground of its section, and
 // somebody must have read that: a section that nobody named erases nothing.
 func TestEveryOrderThatUndoesACaseHasItsGroundRead(t *testing.T) {
-	p := Current()
+	p := current()
 	for _, kind := range law.KindsOf(law.SetAside) {
 		if setsAside(kind) && usualEffect(kind, p).Answer == law.EffectUnknown {
 			t.Errorf("%s: usualEffect does not say what its ground is in immigration law", kind)

@@ -166,7 +166,7 @@ var (
 
 // lostOutside tests that a "no" of this reach can be argued against elsewhere:
 // arguable at most, and no better than what it turns on.
-func lostOutside(m law.Matter, r reach, s term, p Parameters) law.Shielded {
+func lostOutside(m law.Matter, r reach, s term, p *Parameters) law.Shielded {
 	switch r {
 	case onlyNinth:
 		return plain(law.Open())
@@ -185,12 +185,12 @@ func weakened(m law.Matter, row *offense.Offense, column string, t law.Test) law
 	if t.Answer != law.No || r == everywhere {
 		return t
 	}
-	return heardTest(m, t, lostOutside(m, r, term{}, Parameters{}).Standing)
+	return heardTest(m, t, lostOutside(m, r, term{}, &Parameters{}).Standing)
 }
 
 // holdsInNinthOnly: a "no" of a column that holds in the Ninth Circuit, and
 // would not stand elsewhere for another reason, such as a short sentence.
-func holdsInNinthOnly(o *Opinion, row *offense.Offense, column string, class law.Answer, p Parameters) bool {
+func holdsInNinthOnly(o *Opinion, row *offense.Offense, column string, class law.Answer, p *Parameters) bool {
 	if class != law.No || !inTheNinth(o.Matter) {
 		return false
 	}

@@ -9,7 +9,7 @@ import (
 
 // convictionFindings are the findings of one conviction, every code of the
 // contract in its order.
-func convictionFindings(a *Assessment, o *Opinion, p Parameters) []law.Finding {
+func convictionFindings(a *Assessment, o *Opinion, p *Parameters) []law.Finding {
 	if citizen(a.File) {
 		all := make([]law.Finding, len(convictionCodes))
 		for i, code := range convictionCodes {
@@ -101,7 +101,7 @@ var (
 )
 
 // shieldFinding shows a shield that was weighed.
-func shieldFinding(g ground, t law.Test, p Parameters) law.Finding {
+func shieldFinding(g ground, t law.Test, p *Parameters) law.Finding {
 	strength := law.Strong
 	if t.Answer == law.Arguable {
 		strength = law.Contested
@@ -111,7 +111,7 @@ func shieldFinding(g ground, t law.Test, p Parameters) law.Finding {
 }
 
 // shieldFirstOffender shows FFOA and, where it fails, each predicate that did.
-func shieldFirstOffender(o *Opinion, p Parameters) law.Finding {
+func shieldFirstOffender(o *Opinion, p *Parameters) law.Finding {
 	venue, checked, cites := law.Ninth, law.FromSource, citesFirstOffender
 	if o.first.concerns {
 		venue, checked, cites = o.first.venue, o.first.checked, o.first.cites

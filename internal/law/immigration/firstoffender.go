@@ -55,7 +55,7 @@ func federalProgram(m law.Matter) bool {
 
 // firstOffender is FFOA: every predicate. A fact that nobody told is unknown,
 // and one no decides though others are unknown.
-func firstOffender(m law.Matter, p Parameters) exception {
+func firstOffender(m law.Matter, p *Parameters) exception {
 	if neverConvicted(m, p) {
 		return exception{test: law.Is(false), ifDone: law.Is(false), strength: law.Settled,
 			failed: []string{"FFOA-OFF"}, why: []law.Reason{sayNotFirst, failNoConviction}}
@@ -107,14 +107,14 @@ func firstOffender(m law.Matter, p Parameters) exception {
 
 // neverConvicted: the outcome is no conviction in immigration law, whatever is
 // still to be learned. Then no exception is needed, and none is asked about.
-func neverConvicted(m law.Matter, p Parameters) bool {
+func neverConvicted(m law.Matter, p *Parameters) bool {
 	base := outcome(m, p).test
 	return base.Answer == law.No && len(base.Missing) == 0
 }
 
 // firstOffenderDate is FFOA-DATE: a conviction on or before the day of
 // Nunez-Reyes. A plea of before with a sentence of after is arguable.
-func firstOffenderDate(m law.Matter, p Parameters) law.Test {
+func firstOffenderDate(m law.Matter, p *Parameters) law.Test {
 	if m.OffenseDate.Known() && m.OffenseDate.First() > p.FirstOffenderLast {
 		return law.Is(false) // no conviction comes before its offense: the worse reading
 	}
@@ -130,7 +130,7 @@ func firstOffenderDate(m law.Matter, p Parameters) law.Test {
 }
 
 // firstOffenderOffense is FFOA-OFF, FFOA-USE and FFOA-SALE.
-func firstOffenderOffense(m law.Matter, p Parameters) (test law.Test, rule string, fail law.Reason) {
+func firstOffenderOffense(m law.Matter, p *Parameters) (test law.Test, rule string, fail law.Reason) {
 	if m.Offense.Fit == offense.ByKind {
 		return firstOffenderKind(m)
 	}
@@ -175,7 +175,7 @@ func firstOffenderKind(m law.Matter) (law.Test, string, law.Reason) {
 // Ramirez-Altamirano v. Holder, 563 F.3d 800 (9th Cir. 2009). Being under the
 // influence is no lesser offense, but one may have relied on the case that
 // said so while it stood.
-func firstOffenderRow(m law.Matter, row *offense.Offense, p Parameters) (law.Test, string, law.Reason) {
+func firstOffenderRow(m law.Matter, row *offense.Offense, p *Parameters) (law.Test, string, law.Reason) {
 	number := section(row)
 	switch {
 	case row.Code == "HS" && number == "11550":
@@ -204,7 +204,7 @@ func simplePossession(row *offense.Offense) bool {
 
 // givenAway: a little marijuana given for nothing, which 21 USC 841(b)(4)
 // treats as possession.
-func givenAway(m law.Matter, row *offense.Offense, p Parameters) law.Test {
+func givenAway(m law.Matter, row *offense.Offense, p *Parameters) law.Test {
 	switch m.Drug.Act {
 	case casefile.GiveAway:
 		return law.All(law.Open(), smallGift(m, row, p))
@@ -217,7 +217,7 @@ func givenAway(m law.Matter, row *offense.Offense, p Parameters) law.Test {
 // firstDrugOffense is FFOA-FIRST: the first drug offense ever, anywhere. Two
 // counts of one event, in one case with one sentence, are one offense:
 // Villavicencio-Rojas v. Lynch, 811 F.3d 1216 (9th Cir. 2016).
-func firstDrugOffense(m law.Matter, p Parameters) law.Test {
+func firstDrugOffense(m law.Matter, p *Parameters) law.Test {
 	first := law.Not(law.YesNo(m.File().Case.Person.PriorDrugCase, "person.prior_drug_case"))
 	for _, other := range m.File().Matters {
 		if other.Index == m.Index {

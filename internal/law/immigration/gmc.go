@@ -16,7 +16,7 @@ type period struct{ first, last casefile.Day }
 // goodMoralPeriod: for a resident five years before the form is filed (INA
 // 316(a); the three years of INA 319 only shorten it and clear nothing), for
 // everybody else ten years before today (INA 240A(b)(1)(B)).
-func goodMoralPeriod(f *law.File, p Parameters) period {
+func goodMoralPeriod(f *law.File, p *Parameters) period {
 	if !isResident(f) {
 		start := f.Today.AddYears(-p.CancellationYears)
 		return period{start, start}
@@ -69,7 +69,7 @@ func (t period) convicted(m law.Matter) law.Test {
 // gmcPermanentBar is INA 101(f)(8) and 8 CFR 316.10(b)(1): murder at any
 // time, or an aggravated felony convicted on or after November 29, 1990. A
 // pardoned person may show reform (8 CFR 316.10(c)(2)): then a lawyer must look.
-func gmcPermanentBar(a *Assessment, o *Opinion, p Parameters) law.Finding {
+func gmcPermanentBar(a *Assessment, o *Opinion, p *Parameters) law.Finding {
 	const code, rule = "gmc.permanent-bar", "NAT-AF"
 	if citizen(a.File) {
 		return forCitizen(code, p)
@@ -111,7 +111,7 @@ func murder(m law.Matter) law.Test {
 // offense committed in the period that also makes a person inadmissible, five
 // years of sentences, or two gambling convictions. Time served and two DUIs
 // have findings of their own.
-func gmcConditionalBar(a *Assessment, sum law.Finding, p Parameters) law.Finding {
+func gmcConditionalBar(a *Assessment, sum law.Finding, p *Parameters) law.Finding {
 	const code, rule = "gmc.conditional-bar", "NAT-COND"
 	if citizen(a.File) {
 		return forCitizen(code, p)
@@ -148,7 +148,7 @@ func found(f law.Finding) law.Shielded {
 // aggregateInPeriod is the five years of sentences (INA 212(a)(2)(B)) for
 // offenses of the period. Where only part of them is of the period the words
 // of 101(f)(3) leave room: arguable.
-func aggregateInPeriod(a *Assessment, sum law.Finding, t period, p Parameters) law.Shielded {
+func aggregateInPeriod(a *Assessment, sum law.Finding, t period, p *Parameters) law.Shielded {
 	whole := a.Opinions
 	surely, maybe := &Assessment{File: a.File}, &Assessment{File: a.File}
 	var dates []string
@@ -208,7 +208,7 @@ func gambling(m law.Matter) law.Test {
 
 // gmcTwoDUIs is Matter of Castillo-Perez: two drunk-driving convictions in
 // the period raise a presumption against good moral character.
-func gmcTwoDUIs(a *Assessment, p Parameters) law.Finding {
+func gmcTwoDUIs(a *Assessment, p *Parameters) law.Finding {
 	const code, rule = "gmc.two-duis", "NAT-DUI2"
 	if citizen(a.File) {
 		return forCitizen(code, p)
@@ -239,7 +239,7 @@ func drunkDriving(m law.Matter) law.Test {
 
 // gmcCustody is INA 101(f)(7): 180 days or more served in the period, as the
 // result of convictions, for offenses of any time.
-func gmcCustody(a *Assessment, p Parameters) law.Finding {
+func gmcCustody(a *Assessment, p *Parameters) law.Finding {
 	const code, rule = "gmc.custody-180-days", "NAT-COND"
 	if citizen(a.File) {
 		return forCitizen(code, p)
@@ -260,7 +260,7 @@ func gmcCustody(a *Assessment, p Parameters) law.Finding {
 
 // servedAtLeast adds up the days, first of what surely is a conviction, then
 // of what may be one: the answer is that of the last one needed.
-func servedAtLeast(a *Assessment, t period, p Parameters, counts func(*Opinion) law.Test) law.Test {
+func servedAtLeast(a *Assessment, t period, p *Parameters, counts func(*Opinion) law.Test) law.Test {
 	low, high := 0, 0
 	var missing []string
 	for _, answer := range []law.Answer{law.Yes, law.Arguable, law.Unknown} {
@@ -288,7 +288,7 @@ func servedAtLeast(a *Assessment, t period, p Parameters, counts func(*Opinion) 
 
 // servedInPeriod is the time of one count that was served in the period: all
 // of it where the conviction is of the period, none where release came before.
-func servedInPeriod(m law.Matter, t period, p Parameters) term {
+func servedInPeriod(m law.Matter, t period, p *Parameters) term {
 	days := served(m, p)
 	if days.High == 0 {
 		return days
@@ -328,7 +328,7 @@ func cut(days term, t period, m law.Matter, out casefile.Date) term {
 
 // served is the time in jail or prison for one count, credit for the time
 // before trial included. Days nobody told lie between none and what was ordered.
-func served(m law.Matter, p Parameters) term {
+func served(m law.Matter, p *Parameters) term {
 	if days, known := m.Sentence.DaysServed.Value(); known {
 		return exactly(days)
 	}
@@ -359,7 +359,7 @@ func whollySuspended(m law.Matter) bool {
 // of the whole sentence, the end of probation, a dismissal that is only given
 // to a person who is serving no sentence (PC 1203.4, 1203.4a); for jail where
 // no court found a violation, the last day that the term could have run to.
-func released(m law.Matter, p Parameters) casefile.Date {
+func released(m law.Matter, p *Parameters) casefile.Date {
 	if m.Sentence.ReleasedOn.Known() {
 		return m.Sentence.ReleasedOn
 	}
@@ -396,7 +396,7 @@ const lateStart = 365
 // jailOver is a day by which a jail term that no violation prolonged was over:
 // the judgment, the days ordered, and time for a late start. A prison term is
 // followed by supervision that can bring a person back, so it has none.
-func jailOver(m law.Matter, p Parameters) casefile.Date {
+func jailOver(m law.Matter, p *Parameters) casefile.Date {
 	from := m.SentencedOn
 	if !from.Asked() {
 		from = m.ConvictedOn
@@ -412,7 +412,7 @@ func jailOver(m law.Matter, p Parameters) casefile.Date {
 
 // violationWouldSettle names the violation nobody was asked about where
 // knowing of none would place the whole term before the period.
-func violationWouldSettle(m law.Matter, t period, p Parameters) []string {
+func violationWouldSettle(m law.Matter, t period, p *Parameters) []string {
 	kept, over := noViolation(m), jailOver(m, p)
 	if kept.Answer != law.Unknown || !over.Known() || over.Last() >= t.first {
 		return nil

@@ -8,7 +8,7 @@ import (
 // This file is getting a green card (INA 245, 209) and renewing one.
 
 // greenCard is the consequence: ADJ-INAD with its waivers, ADJ-DISC, ADJ-NTA.
-func greenCard(a *Assessment, p Parameters) law.Consequence {
+func greenCard(a *Assessment, p *Parameters) law.Consequence {
 	f := a.File
 	wants := law.Is(true)
 	if isResident(f) {
@@ -111,7 +111,7 @@ func hasFamily(f *law.File) bool { return len(f.Case.Person.Family) > 0 }
 // special immigrant juveniles only one small marijuana case (INA
 // 245(h)(2)(B)), and W-212H for the rest. A waiver counts only where the facts
 // for it are there.
-func waives(a *Assessment, o *Opinion, code string, p Parameters, family bool) bool {
+func waives(a *Assessment, o *Opinion, code string, p *Parameters, family bool) bool {
 	if murder(o.Matter).Answer != law.No && code == "inadmit.cimt" {
 		return false // 212(h)(2); 209(c) and U waivers are all but never given
 	}
@@ -142,7 +142,7 @@ func smallMarijuana(o *Opinion, code string) bool {
 }
 
 // waivesAggregate is the same for the five years of sentences.
-func waivesAggregate(a *Assessment, p Parameters, family bool) bool {
+func waivesAggregate(a *Assessment, p *Parameters, family bool) bool {
 	old := true
 	for _, o := range a.Opinions {
 		if murder(o.Matter).Answer != law.No {
@@ -161,13 +161,13 @@ func waivesAggregate(a *Assessment, p Parameters, family bool) bool {
 
 // familyHardship is the usual way to the 212(h) waiver: a citizen or resident
 // spouse, parent or child (INA 212(h)(1)(B)), or a VAWA petition ((1)(C)).
-func familyHardship(a *Assessment, p Parameters, family bool) bool {
+func familyHardship(a *Assessment, p *Parameters, family bool) bool {
 	return (family || hasStatus(a.File, casefile.VAWA)) && mayWaive(a, p)
 }
 
 // beyondHardship: after fifteen years and with proof of reform no hardship is needed
 // (INA 212(h)(1)(A)).
-func beyondHardship(m law.Matter, p Parameters) bool {
+func beyondHardship(m law.Matter, p *Parameters) bool {
 	return m.OffenseDate.Known() && m.OffenseDate.Last().AddYears(p.WaiverYears) < m.File().Today
 }
 
@@ -175,7 +175,7 @@ func beyondHardship(m law.Matter, p Parameters) bool {
 // aggravated felony or with less than seven years here. One who became a
 // resident inside the country is not held to that (Negrete-Ramirez v. Holder,
 // 741 F.3d 1047 (9th Cir. 2014); Matter of J-H-J-, 26 I&N Dec. 563 (BIA 2015)).
-func mayWaive(a *Assessment, p Parameters) bool {
+func mayWaive(a *Assessment, p *Parameters) bool {
 	person := a.File.Case.Person
 	if !isResident(a.File) || person.FirstAdmitted.Known() && person.LPRSince.Known() && person.FirstAdmitted.Last() < person.LPRSince.First() {
 		return true

@@ -25,7 +25,7 @@ func says(no, unknown, arguable, yes string) [5]law.Reason {
 
 // report makes a ground's finding: the answer that stands, why, and on what it
 // rests. The class is what the words speak of; more reasons follow them.
-func report(o *Opinion, g ground, sh law.Shielded, class law.Answer, p Parameters, more ...law.Reason) law.Finding {
+func report(o *Opinion, g ground, sh law.Shielded, class law.Answer, p *Parameters, more ...law.Reason) law.Finding {
 	if o.C().Answer == law.No {
 		return noConvictionFinding(o, g, sh)
 	}
@@ -67,7 +67,7 @@ func noConvictionFinding(o *Opinion, g ground, sh law.Shielded) law.Finding {
 
 // rowBasis is what a finding about the class of an offense rests on: the
 // ground's authorities and the row's own, and how the row was checked.
-func rowBasis(o *Opinion, g ground, class law.Answer, p Parameters) law.Basis {
+func rowBasis(o *Opinion, g ground, class law.Answer, p *Parameters) law.Basis {
 	b := law.Basis{Strength: law.Strong, Venue: o.Counts.Venue, Checked: law.FromSource, CheckedOn: p.CheckedOn}
 	if class == law.Arguable {
 		b.Strength = law.Contested
@@ -159,7 +159,7 @@ const maxRowsCited = 3
 
 // contestedRow: classes that stand but are under attack (section 13 and the
 // marks of Appendix A).
-func contestedRow(o *Opinion, column string, p Parameters) bool {
+func contestedRow(o *Opinion, column string, p *Parameters) bool {
 	row, only := o.Offense.Only()
 	if !only || row.Code != "PC" {
 		return false
@@ -186,7 +186,7 @@ func contestedRow(o *Opinion, column string, p Parameters) bool {
 
 // onlySmallGaps: in the sections for narcotics the argument from an unnamed
 // drug has been weak since apomorphine left California's list.
-func onlySmallGaps(o *Opinion, p Parameters) bool {
+func onlySmallGaps(o *Opinion, p *Parameters) bool {
 	row, only := o.Offense.Only()
 	if !only || row.Code != "HS" || o.Drug.Substance != casefile.UnnamedDrug {
 		return false
@@ -209,7 +209,7 @@ func weaker(a, b law.Strength) law.Strength {
 }
 
 // forCitizen is every finding of a citizen (G-USC).
-func forCitizen(code string, p Parameters) law.Finding {
+func forCitizen(code string, p *Parameters) law.Finding {
 	return finding(code, "G-USC", plain(law.Is(false)), sayCitizen,
 		basisOf(p, law.Settled, law.Anywhere, law.FromSource, citesCitizen...))
 }

@@ -87,14 +87,14 @@ func find(findings []law.Finding, code string) law.Finding {
 func Assess(f *law.File, p Parameters) *Assessment {
 	a := &Assessment{File: f}
 	for _, m := range f.Matters {
-		a.Opinions = append(a.Opinions, opinionOf(m, p))
+		a.Opinions = append(a.Opinions, opinionOf(m, &p))
 	}
 	for _, o := range a.Opinions {
-		o.Findings = convictionFindings(a, o, p)
+		o.Findings = convictionFindings(a, o, &p)
 	}
-	a.Findings = caseFindings(a, p)
-	a.sayWhere(p)
-	a.Consequences = consequences(a, p)
+	a.Findings = caseFindings(a, &p)
+	a.sayWhere(&p)
+	a.Consequences = consequences(a, &p)
 	a.rows = nil
 	return a
 }

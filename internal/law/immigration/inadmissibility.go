@@ -33,7 +33,7 @@ var (
 
 // inadmitCIMT is INAD-CIMT: one crime of moral turpitude, convicted or
 // admitted, unless it was petty or the person was young.
-func inadmitCIMT(o *Opinion, small, young law.Test, p Parameters) law.Finding {
+func inadmitCIMT(o *Opinion, small, young law.Test, p *Parameters) law.Finding {
 	if told := admittedToOfficer(o.Matter); told.Answer != law.No {
 		return admittedCrime(o, inadmitCIMTGround, unless(both(o.classes.cimt, plain(told)), small, young), p)
 	}
@@ -79,7 +79,7 @@ func admittedToOfficer(m law.Matter) law.Test {
 }
 
 // admittedCrime is a ground of clause (i) that rests on an admission.
-func admittedCrime(o *Opinion, g ground, sh law.Shielded, p Parameters) law.Finding {
+func admittedCrime(o *Opinion, g ground, sh law.Shielded, p *Parameters) law.Finding {
 	b := rowBasis(o, g, class(o, g.column).Answer, p)
 	b.Strength, b.Authorities = law.Contested, concat(b.Authorities, citesAdmission)
 	why := []law.Reason{sayAdmitted[sh.Standing.Answer]}
@@ -107,7 +107,7 @@ var sayAdmitted = says(
 	"The person admitted this crime to an officer, which blocks a green card or entry.")
 
 // inadmitControlledSubstance is INAD-CS.
-func inadmitControlledSubstance(o *Opinion, p Parameters) law.Finding {
+func inadmitControlledSubstance(o *Opinion, p *Parameters) law.Finding {
 	if told := admittedToOfficer(o.Matter); told.Answer != law.No {
 		return admittedCrime(o, inadmitCSGround, both(o.classes.cs, plain(told)), p)
 	}
@@ -120,7 +120,7 @@ func inadmitControlledSubstance(o *Opinion, p Parameters) law.Finding {
 
 // inadmitProstitution is INAD-PROST: committed within ten years before the
 // application.
-func inadmitProstitution(o *Opinion, p Parameters) law.Finding {
+func inadmitProstitution(o *Opinion, p *Parameters) law.Finding {
 	recent := committedOnOrAfter(o.Matter, o.File().Today.AddYears(-p.ProstitutionYears))
 	sh := convicted(o, both(o.classes.prostitution, plain(recent)))
 	class := class(o, "prostitution").Answer
@@ -133,7 +133,7 @@ func inadmitProstitution(o *Opinion, p Parameters) law.Finding {
 // inadmitBelief is INAD-RTB. It needs no conviction: a dropped, juvenile or
 // undone case can still give the reason. A conviction for dealing in a drug on
 // the federal list gives it for certain. No first-offender exception reaches it.
-func inadmitBelief(o *Opinion, p Parameters) law.Finding {
+func inadmitBelief(o *Opinion, p *Parameters) law.Finding {
 	m := o.Matter
 	dealing := law.All(hasToken(m, "reason-to-believe"), recordDrug(m))
 	certain := law.All(dealing, o.C(), class(o, "af"))
@@ -203,7 +203,7 @@ func dealtInDrugs(m law.Matter) law.Test {
 // any kind with five years imposed in all, suspended time included. Terms
 // ordered on different days are added; those of one day may run together, and
 // then count once (Matter of Fernandez, 14 I&N Dec. 24 (BIA 1972)).
-func inadmitMultiple(a *Assessment, p Parameters) law.Finding {
+func inadmitMultiple(a *Assessment, p *Parameters) law.Finding {
 	const code = "inadmit.multiple-convictions"
 	if citizen(a.File) {
 		return forCitizen(code, p)
@@ -218,7 +218,7 @@ func inadmitMultiple(a *Assessment, p Parameters) law.Finding {
 }
 
 // aggregateOf is that ground for the convictions that are weighed.
-func aggregateOf(a *Assessment, then among, p Parameters) law.Shielded {
+func aggregateOf(a *Assessment, then among, p *Parameters) law.Shielded {
 	terms := make([]part, 0, len(a.Opinions))
 	for _, o := range a.Opinions {
 		weighed := then(o)

@@ -73,7 +73,7 @@ func comparedDate(m law.Matter) casefile.Date {
 // 840 (9th Cir. 2003)). "" with the missing path where it is not known. A
 // contested change (PC 17(d), PC 1170.18) does not move it; maximumDays
 // carries that doubt.
-func levelNow(m law.Matter, p Parameters) (casefile.Level, string) {
+func levelNow(m law.Matter, p *Parameters) (casefile.Level, string) {
 	level, missing := levelAtSentencing(m)
 	for i := range m.Relief {
 		to, accepted := levelChange(m, i, p)
@@ -89,7 +89,7 @@ func levelNow(m law.Matter, p Parameters) (casefile.Level, string) {
 
 // levelChange is the level that an order leads to, and how far immigration
 // law accepts it. An order that changes no level is not accepted at all.
-func levelChange(m law.Matter, i int, p Parameters) (casefile.Level, law.Test) {
+func levelChange(m law.Matter, i int, p *Parameters) (casefile.Level, law.Test) {
 	r := &m.Relief[i]
 	switch r.Kind {
 	case casefile.PC17b:
@@ -128,7 +128,7 @@ func neverWobbler(m law.Matter) bool {
 // conviction, for one count, after PC 17(b): a felony more than a year, a
 // misdemeanor what its section says, 364 read as 365 for a conviction before
 // 2015 (LVL-MIS-DATE), an infraction none.
-func maximumDays(m law.Matter, p Parameters) term {
+func maximumDays(m law.Matter, p *Parameters) term {
 	level, missing := levelAtSentencing(m)
 	t := maximumAt(m, level, missing, p)
 	for i := range m.Relief {
@@ -150,7 +150,7 @@ func maximumDays(m law.Matter, p Parameters) term {
 // a year, which since PC 18.5 is 364 days. How far immigration law accepts it
 // is arguable (Prado v. Barr, 949 F.3d 438 (9th Cir. 2020)), so this moves no
 // level by itself.
-func redesignatedMaximum(m law.Matter, most term, p Parameters) term {
+func redesignatedMaximum(m law.Matter, most term, p *Parameters) term {
 	limit := exactly(p.Year - 1)
 	if theft, agreed := offense.Agreed(m.Offense, becameSixMonths); agreed && theft {
 		limit = exactly(sixMonthsMisdemeanor)
@@ -174,12 +174,12 @@ func becameSixMonths(row *offense.Offense) bool {
 }
 
 // maximumAtSentencing bounds a sentence whose days are missing.
-func maximumAtSentencing(m law.Matter, p Parameters) term {
+func maximumAtSentencing(m law.Matter, p *Parameters) term {
 	level, missing := levelAtSentencing(m)
 	return maximumAt(m, level, missing, p)
 }
 
-func maximumAt(m law.Matter, level casefile.Level, missing string, p Parameters) term {
+func maximumAt(m law.Matter, level casefile.Level, missing string, p *Parameters) term {
 	switch level {
 	case casefile.Infraction:
 		return exactly(0)
@@ -193,7 +193,7 @@ func maximumAt(m law.Matter, level casefile.Level, missing string, p Parameters)
 
 // misdemeanorMaximum is what the rows say of the section as a misdemeanor.
 // Outside California a misdemeanor may carry more than a year.
-func misdemeanorMaximum(m law.Matter, p Parameters) term {
+func misdemeanorMaximum(m law.Matter, p *Parameters) term {
 	if !californian(m) {
 		return term{Low: 0, High: lifeDays, Missing: []string{m.Path("offense")}}
 	}
@@ -237,7 +237,7 @@ func halved(m law.Matter, t term) term {
 // oneYearMisdemeanor: PC 18.5 took a day off the year, but not for a
 // conviction of before: Matter of Velasquez-Rios, 27 I&N Dec. 470 (BIA 2018);
 // Velasquez-Rios v. Wilkinson, 988 F.3d 1081 (9th Cir. 2021).
-func oneYearMisdemeanor(m law.Matter, p Parameters) term {
+func oneYearMisdemeanor(m law.Matter, p *Parameters) term {
 	switch d := m.ConvictedOn; {
 	case d.Known() && d.Last() < p.MisdemeanorCut:
 		return exactly(p.Year)

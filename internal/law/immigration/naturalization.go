@@ -8,7 +8,7 @@ import (
 // naturalization is the consequence: section 6.2, NAT-*. Good moral character
 // (INA 101(f), 316(a)), the rule on probation, and the risk that filing opens
 // a removal case.
-func naturalization(a *Assessment, p Parameters) law.Consequence {
+func naturalization(a *Assessment, p *Parameters) law.Consequence {
 	const code = "naturalization"
 	f := a.File
 	if statusKnown(f) && !isResident(f) {
@@ -52,7 +52,7 @@ var citesSection318 = []string{"INA 318"}
 // which an offense in them falls out. Older conduct may still be weighed (INA
 // 316(e)), and the years say nothing about deportability, so no day of these
 // lowers the level.
-func lookBack(a *Assessment, t *tally, p Parameters) {
+func lookBack(a *Assessment, t *tally, p *Parameters) {
 	if !isResident(a.File) {
 		return
 	}

@@ -7,7 +7,7 @@ import (
 	"example.com/tableside/internal/law"
 )
 
-func opinionOf(m law.Matter, p Parameters) *Opinion {
+func opinionOf(m law.Matter, p *Parameters) *Opinion {
 	imposed := sentenceImposed(m, p)
 	o := &Opinion{Matter: m, first: firstOffender(m, p), imposed: imposed, classes: classify(m, imposed, p)}
 	o.Counts = counts(m, o.first, p)
@@ -62,7 +62,7 @@ func finding(code, rule string, sh law.Shielded, why []law.Reason, basis law.Bas
 
 // basisOf makes a basis that is no catalogue row's: authorities, how firm,
 // where it holds, and what it was checked against.
-func basisOf(p Parameters, strength law.Strength, venue law.Venue, checked law.Checked, authorities ...string) law.Basis {
+func basisOf(p *Parameters, strength law.Strength, venue law.Venue, checked law.Checked, authorities ...string) law.Basis {
 	return law.Basis{Authorities: authorities, Strength: strength, Venue: venue, Checked: checked, CheckedOn: p.CheckedOn}
 }
 

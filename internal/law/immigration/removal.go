@@ -19,7 +19,7 @@ const (
 // removal is the consequence. A ground of deportability that plainly applies
 // to an admitted person is a bar; for a person who may be removed anyway a
 // ground of inadmissibility makes it harder to stay.
-func removal(a *Assessment, p Parameters) law.Consequence {
+func removal(a *Assessment, p *Parameters) law.Consequence {
 	f, g := a.File, facing(a.File)
 	t := a.tally("removal")
 	for _, o := range a.Opinions {
@@ -106,7 +106,7 @@ type lost struct {
 
 // protection: who is here by TPS or asylum alone stays by it alone. What ends
 // it opens removal (INA 244(c)(3)(A); INA 208(c)(2)(B), 8 CFR 208.24).
-func protection(a *Assessment, p Parameters) lost {
+func protection(a *Assessment, p *Parameters) lost {
 	var c law.Consequence
 	l := lost{test: law.Is(false)}
 	switch a.File.Case.Person.Status {
@@ -130,7 +130,7 @@ func protection(a *Assessment, p Parameters) lost {
 
 // drivingBills is OPEN-DUI: bills would make drunk driving a ground of its own.
 // None was law when last looked for, so it is said and weighs nothing.
-func drivingBills(a *Assessment, t *tally, p Parameters) {
+func drivingBills(a *Assessment, t *tally, p *Parameters) {
 	for _, o := range a.Opinions {
 		if o.Harm() != law.No && drunkDriving(o.Matter).Answer == law.Yes {
 			t.note(law.Say("Drunk driving alone was no reason for removal when last checked, on {date}. Bills in Congress would change that.",
@@ -144,7 +144,7 @@ func drivingBills(a *Assessment, t *tally, p Parameters) {
 // 1997 may still ask for relief under former section 212(c) (INS v. St. Cyr,
 // 533 U.S. 289 (2001); Matter of Abdelghany, 26 I&N Dec. 254 (BIA 2014)). It
 // lowers no level: a judge decides.
-func oldPlea(a *Assessment, t *tally, p Parameters) {
+func oldPlea(a *Assessment, t *tally, p *Parameters) {
 	if !isResident(a.File) {
 		return
 	}
@@ -159,7 +159,7 @@ func oldPlea(a *Assessment, t *tally, p Parameters) {
 
 // maybeBeforeTheAct: the conviction is told to be of before the day of the act
 // of 1996, or may be, its date being told in part.
-func maybeBeforeTheAct(o *Opinion, p Parameters) bool {
+func maybeBeforeTheAct(o *Opinion, p *Parameters) bool {
 	return o.ConvictedOn.Known() && o.ConvictedOn.First() < p.ActOf1996
 }
 

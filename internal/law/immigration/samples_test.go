@@ -78,3 +78,6 @@ func TestDecisionsSampleHolds(t *testing.T) {
 		t.Errorf("only %d expectations were looked at", checked)
 	}
 }
+
+// current is Current for the rules within, which take it by its address.
+func current() *Parameters { p := Current(); return &p }

@@ -14,7 +14,7 @@ import (
 // a condition of probation is a sentence (SENT-2), and what a violation added
 // is in the one total (SENT-3; United States v. Jimenez, 258 F.3d 1120 (9th
 // Cir. 2001)). A later change counts only as far as it is accepted (SENT-10).
-func sentenceImposed(m law.Matter, p Parameters) term {
+func sentenceImposed(m law.Matter, p *Parameters) term {
 	t := ordered(m, p)
 	for i := range m.Relief {
 		r := &m.Relief[i]
@@ -34,7 +34,7 @@ func sentenceImposed(m law.Matter, p Parameters) term {
 // where credit for earlier days was given up so that the total could stand, a
 // lawyer may argue that the days given up do not count twice (SENT-8). One
 // sentence from the start is what the judge ordered, credit or not.
-func ordered(m law.Matter, p Parameters) term {
+func ordered(m law.Matter, p *Parameters) term {
 	t := fullTerm(m, p)
 	added := law.Any(
 		m.YesNo(m.Probation.Violated, "probation.violated"),
@@ -47,7 +47,7 @@ func ordered(m law.Matter, p Parameters) term {
 
 // fullTerm counts every day of the term. Where the days are missing they are
 // never taken as none, and never above the maximum (SENT-9).
-func fullTerm(m law.Matter, p Parameters) term {
+func fullTerm(m law.Matter, p *Parameters) term {
 	days, known := m.Sentence.DaysOrdered.Value()
 	suspended, _ := m.Sentence.DaysSuspended.Value()
 	switch {
@@ -90,7 +90,7 @@ func changesTheLaw(kind casefile.ReliefKind) bool {
 // was legally wrong (Matter of Thomas & Thompson, 27 I&N Dec. 674 (A.G. 2019)).
 // For an order of before that decision the point is arguable. An order under
 // PC 18.5(b) is grace by statute: Matter of Velasquez-Rios.
-func acceptedOrder(m law.Matter, i int, p Parameters) law.Test {
+func acceptedOrder(m law.Matter, i int, p *Parameters) law.Test {
 	r := &m.Relief[i]
 	if changesTheLaw(r.Kind) && r.Reason != casefile.Rehabilitation && r.Reason != casefile.ImmigrationHardship {
 		return law.Open()

@@ -53,10 +53,10 @@ func TestTheLevelAndTheLongestPossibleSentence(t *testing.T) {
 		t.Run(e.name, func(t *testing.T) {
 			c := decoded(t, caseText(ninthOnly, e.text))
 			m := assess(&c).Opinions[0].Matter
-			if level, missing := levelNow(m, Current()); level != e.level || missing != e.missing {
+			if level, missing := levelNow(m, current()); level != e.level || missing != e.missing {
 				t.Errorf("level is %q, missing %q; want %q, missing %q", level, missing, e.level, e.missing)
 			}
-			most := maximumDays(m, Current())
+			most := maximumDays(m, current())
 			if most.Low != e.low || most.High != e.high {
 				t.Errorf("at most %d to %d days, want %d to %d", most.Low, most.High, e.low, e.high)
 			}
@@ -67,7 +67,7 @@ func TestTheLevelAndTheLongestPossibleSentence(t *testing.T) {
 func TestALevelThatMayHaveChangedIsArguable(t *testing.T) {
 	for _, kind := range []string{"pc-1170.18", "pc-17d"} {
 		c := decoded(t, caseText(ninthOnly, `"offense":"PC 487(a)","level":"felony","outcome":"guilty-plea","convicted_on":"2018-01-01","relief":[{"kind":"`+kind+`"}]`))
-		year := maximumDays(assess(&c).Opinions[0].Matter, Current()).atLeast(365)
+		year := maximumDays(assess(&c).Opinions[0].Matter, current()).atLeast(365)
 		if year.Standing.Answer.String() != "arguable" || year.Harm.String() != "yes" {
 			t.Errorf("after %s a year is %s with harm %s, want arguable and yes", kind, year.Standing.Answer, year.Harm)
 		}
@@ -126,7 +126,7 @@ func TestTheSentenceThatWasImposed(t *testing.T) {
 	} {
 		t.Run(e.name, func(t *testing.T) {
 			c := decoded(t, caseText(ninthOnly, e.text))
-			s := sentenceImposed(assess(&c).Opinions[0].Matter, Current())
+			s := sentenceImposed(assess(&c).Opinions[0].Matter, current())
 			if s.Low != e.low || s.High != e.high || !slices.Equal(s.Missing, e.missing) {
 				t.Errorf("%d to %d days, missing %v; want %d to %d, missing %v", s.Low, s.High, s.Missing, e.low, e.high, e.missing)
 			}

@@ -25,7 +25,7 @@ func ofClass(class, conditions law.Test) law.Test {
 // months imposed, suspended time included. Days do not say whether 181 to 184
 // of them are six months; where the section allows six months and no more they
 // can be nothing else.
-func petty(a *Assessment, o *Opinion, then among, p Parameters) law.Test {
+func petty(a *Assessment, o *Opinion, then among, p *Parameters) law.Test {
 	imposed, most, sixMonths := o.imposed, maximumDays(o.Matter, p), law.Open()
 	if most.AtMost(p.SixMonths).Answer == law.Yes {
 		sixMonths = law.Is(true)
@@ -62,7 +62,7 @@ func onlyTurpitude(a *Assessment, o *Opinion, then among) law.Test {
 
 // youthful is EXC-YOUTH, INA 212(a)(2)(A)(ii)(I): the only such crime, before
 // the eighteenth birthday, and more than five years from offense and release to the day asked about.
-func youthful(a *Assessment, o *Opinion, then among, on casefile.Day, p Parameters) law.Test {
+func youthful(a *Assessment, o *Opinion, then among, on casefile.Day, p *Parameters) law.Test {
 	young := underAge(o.Matter, p)
 	if young.Answer != law.No { // what came later matters only to the young
 		young = law.All(young, overFiveYears(o.Matter, on, p))
@@ -74,7 +74,7 @@ func youthful(a *Assessment, o *Opinion, then among, on casefile.Day, p Paramete
 // taken for a child because a date is missing: until the birth date, or the
 // offense date of someone convicted as a grown-up, is told, the exception is
 // closed, and the date is named as what could open it.
-func underAge(m law.Matter, p Parameters) law.Test {
+func underAge(m law.Matter, p *Parameters) law.Test {
 	born, committed, path := m.File().Case.Person.Born, m.OffenseDate, m.Path("offense_date")
 	if !born.Known() {
 		return law.Is(false).May("person.born")
@@ -104,7 +104,7 @@ func imprecise(pathA string, a casefile.Date, pathB string, b casefile.Date) []s
 	return []string{pathA, pathB}
 }
 
-func overFiveYears(m law.Matter, on casefile.Day, p Parameters) law.Test {
+func overFiveYears(m law.Matter, on casefile.Day, p *Parameters) law.Test {
 	since := on.AddYears(-p.YouthYears)
 	return law.All(law.Before(m.OffenseDate, m.Path("offense_date"), since), releasedBefore(m, since))
 }
@@ -130,7 +130,7 @@ func releasedBefore(m law.Matter, day casefile.Day) law.Test {
 // (9th Cir. 2021)); a pipe or a bag from the same incident does not spoil it
 // (Matter of Davey, 26 I&N Dec. 37 (BIA 2012)). The file's token leaves out
 // the school and jail forms.
-func thirtyGrams(a *Assessment, o *Opinion, p Parameters) law.Test {
+func thirtyGrams(a *Assessment, o *Opinion, p *Parameters) law.Test {
 	if class(o, "cs").Answer == law.No || trafficOnly(o.Matter) {
 		return law.Is(false)
 	}
@@ -146,7 +146,7 @@ func thirtyGrams(a *Assessment, o *Opinion, p Parameters) law.Test {
 // smallAmount: the grams of the marijuana itself. A pipe holds none: with a
 // bag of the same incident the bag's amount is the amount (Davey; Matter of
 // Martinez-Espinoza, 25 I&N Dec. 118 (BIA 2009)).
-func smallAmount(m law.Matter, p Parameters) law.Test {
+func smallAmount(m law.Matter, p *Parameters) law.Test {
 	if _, own := m.Drug.Grams.Value(); own || !isPipe(m) {
 		return gramsAtMost(m, p.PersonalGrams)
 	}

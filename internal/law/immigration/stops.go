@@ -19,7 +19,7 @@ import (
 type stop struct {
 	code        string
 	urgency     law.Urgency
-	fires       func(*Assessment, Parameters) bool
+	fires       func(*Assessment, *Parameters) bool
 	text        law.Reason
 	authorities []string
 }
@@ -31,8 +31,8 @@ func Actions(a *Assessment, p Parameters) []law.Action {
 	for _, urgency := range []law.Urgency{law.BeforeAnything, law.Next, law.WhenReady} {
 		for i := range stops {
 			s := &stops[i]
-			if s.urgency == urgency && s.fires(a, p) {
-				actions = append(actions, law.Action{Code: s.code, Urgency: s.urgency, Text: dated(s, p), Authorities: s.authorities})
+			if s.urgency == urgency && s.fires(a, &p) {
+				actions = append(actions, law.Action{Code: s.code, Urgency: s.urgency, Text: dated(s, &p), Authorities: s.authorities})
 			}
 		}
 	}
@@ -44,13 +44,13 @@ func StopList(p Parameters) []law.Action {
 	all := make([]law.Action, len(stops))
 	for i := range stops {
 		s := &stops[i]
-		all[i] = law.Action{Code: s.code, Urgency: s.urgency, Text: dated(s, p), Authorities: s.authorities}
+		all[i] = law.Action{Code: s.code, Urgency: s.urgency, Text: dated(s, &p), Authorities: s.authorities}
 	}
 	return all
 }
 
 // dated fills in when a rule that changes often was last checked.
-func dated(s *stop, p Parameters) law.Reason {
+func dated(s *stop, p *Parameters) law.Reason {
 	switch s.code {
 	case "cannabis-warning":
 		return law.Say(s.text.Text, "date", p.DrugScheduleChecked)
@@ -136,24 +136,24 @@ var stops = [...]stop{
 
 // forNoncitizens: the trigger is read for people who are not citizens and for
 // those whose status is not known.
-func forNoncitizens(fires func(*Assessment, Parameters) bool) func(*Assessment, Parameters) bool {
-	return func(a *Assessment, p Parameters) bool { return !citizen(a.File) && fires(a, p) }
+func forNoncitizens(fires func(*Assessment, *Parameters) bool) func(*Assessment, *Parameters) bool {
+	return func(a *Assessment, p *Parameters) bool { return !citizen(a.File) && fires(a, p) }
 }
 
-func always(*Assessment, Parameters) bool { return true }
+func always(*Assessment, *Parameters) bool { return true }
 
 // somethingToTell is DUTY-TELL: any case at all, an open charge that is not
 // among them, a drug case or a drug program outside the list.
-func somethingToTell(a *Assessment, _ Parameters) bool {
+func somethingToTell(a *Assessment, _ *Parameters) bool {
 	person := a.File.Case.Person
 	return anyCase(a.File) || openCharge(a.File).Answer == law.Yes ||
 		person.PriorDrugCase == casefile.Yes || person.PriorDrugDiversion == casefile.Yes
 }
 
-func hasConviction(a *Assessment, _ Parameters) bool { return anyConviction(a) }
+func hasConviction(a *Assessment, _ *Parameters) bool { return anyConviction(a) }
 
 // noIssue: a citizen, unless the oath came after a case that may be older.
-func noIssue(a *Assessment, _ Parameters) bool {
+func noIssue(a *Assessment, _ *Parameters) bool {
 	return citizen(a.File) && !olderThanOath(a)
 }
 
@@ -168,7 +168,7 @@ func olderThanOath(a *Assessment) bool {
 }
 
 // lawyerFirst: anyone else with a case, and a citizen whose oath a case could undo.
-func lawyerFirst(a *Assessment, _ Parameters) bool {
+func lawyerFirst(a *Assessment, _ *Parameters) bool {
 	if !citizen(a.File) {
 		return anyCase(a.File)
 	}
@@ -178,7 +178,7 @@ func lawyerFirst(a *Assessment, _ Parameters) bool {
 }
 
 // maybeCitizen is USC-MAYBE.
-func maybeCitizen(a *Assessment, _ Parameters) bool {
+func maybeCitizen(a *Assessment, _ *Parameters) bool {
 	person := a.File.Case.Person
 	if citizen(a.File) || person.CitizenParent == casefile.No {
 		return false
@@ -195,17 +195,17 @@ func maybeCitizen(a *Assessment, _ Parameters) bool {
 }
 
 // orderedOut is STOP-ORDER.
-func orderedOut(a *Assessment, _ Parameters) bool {
+func orderedOut(a *Assessment, _ *Parameters) bool {
 	return a.File.Case.Person.RemovalOrder == casefile.Yes
 }
 
-func mayBeHeld(a *Assessment, _ Parameters) bool {
+func mayBeHeld(a *Assessment, _ *Parameters) bool {
 	return a.File.Case.Person.ICECustody == casefile.Yes || a.Level("detention") == law.High
 }
 
 // stayHome is STOP-TRAVEL: any case, an open charge, an old order; and
 // whatever else makes a trip a high risk.
-func stayHome(a *Assessment, p Parameters) bool {
+func stayHome(a *Assessment, p *Parameters) bool {
 	return anyCase(a.File) || openCharge(a.File).Answer == law.Yes || orderedOut(a, p) || a.Level("travel") >= law.High
 }
 
@@ -226,7 +226,7 @@ var benefits = []struct {
 // holdTheForm is STOP-NATZ and STOP-APPLY: a plan or a status whose
 // consequence is bar, high or unknown; supervision with a plan to naturalize
 // or adjust; an exception that does all the work, which an officer may not follow.
-func holdTheForm(a *Assessment, p Parameters) bool {
+func holdTheForm(a *Assessment, p *Parameters) bool {
 	f := a.File
 	for _, b := range benefits {
 		if hasGoal(f, b.goal) && anyCase(f) {
@@ -291,7 +291,7 @@ func gunCase(m law.Matter) bool {
 }
 
 // openCourt is STOP-PLEA: an open charge, or a plea without a sentence yet.
-func openCourt(a *Assessment, _ Parameters) bool {
+func openCourt(a *Assessment, _ *Parameters) bool {
 	for _, m := range a.File.Matters {
 		if notYetSentenced(m) {
 			return true
@@ -301,26 +301,26 @@ func openCourt(a *Assessment, _ Parameters) bool {
 }
 
 // knownToICE is STOP-USCIS: an old order, a case in immigration court, a notice.
-func knownToICE(a *Assessment, p Parameters) bool {
+func knownToICE(a *Assessment, p *Parameters) bool {
 	person := a.File.Case.Person
 	return orderedOut(a, p) || person.InRemovalProceedings == casefile.Yes || person.NoticeOn.Known()
 }
 
 // convictedOnce: papers are needed of every case that was, or may have been,
 // a conviction when it ended, cleared since or not.
-func convictedOnce(a *Assessment, _ Parameters) bool {
+func convictedOnce(a *Assessment, _ *Parameters) bool {
 	for _, m := range a.File.Matters {
 		switch m.Outcome {
 		case casefile.GuiltyPlea, casefile.NoContest, casefile.FoundGuilty, casefile.DeferredEntry, casefile.OutcomeUnknown, "":
 			return true
 		}
 	}
-	return hasConviction(a, Parameters{})
+	return hasConviction(a, nil)
 }
 
 // appealOpen: an appeal is open, or judgment came so lately that there may
 // still be time for one.
-func appealOpen(a *Assessment, p Parameters) bool {
+func appealOpen(a *Assessment, p *Parameters) bool {
 	for _, m := range a.File.Matters {
 		if m.AppealPending == casefile.Yes {
 			return true
@@ -336,12 +336,12 @@ func appealOpen(a *Assessment, p Parameters) bool {
 }
 
 // lately: the date is, or may be, no more than the days to appeal ago.
-func lately(d casefile.Date, m law.Matter, p Parameters) bool {
+func lately(d casefile.Date, m law.Matter, p *Parameters) bool {
 	return d.Known() && d.Last().AddDays(p.AppealDays) >= m.File().Today
 }
 
 // drugFacts is STOP-ADMIT: a drug case of any outcome, or cannabis.
-func drugFacts(a *Assessment, p Parameters) bool {
+func drugFacts(a *Assessment, p *Parameters) bool {
 	for _, m := range a.File.Matters {
 		if drugCase(m).Answer == law.Yes {
 			return true
@@ -351,12 +351,12 @@ func drugFacts(a *Assessment, p Parameters) bool {
 	return nearCannabis(a, p) || person.PriorDrugCase == casefile.Yes || person.PriorDrugDiversion == casefile.Yes
 }
 
-func nearCannabis(a *Assessment, _ Parameters) bool {
+func nearCannabis(a *Assessment, _ *Parameters) bool {
 	return a.File.Case.Person.Cannabis == casefile.Yes
 }
 
 // silentOrders: an order set a conviction aside and names no reason (PCR-00e).
-func silentOrders(a *Assessment, _ Parameters) bool {
+func silentOrders(a *Assessment, _ *Parameters) bool {
 	for _, m := range a.File.Matters {
 		for i := range m.Relief {
 			if setsAside(m.Relief[i].Kind) && setAside(m, i).rule == silentOrder.rule {
@@ -369,23 +369,23 @@ func silentOrders(a *Assessment, _ Parameters) bool {
 
 // courthouse is STOP-COURT: came in without inspection, an old order, an open
 // charge or warrant; and whoever may be held, since officers wait there.
-func courthouse(a *Assessment, p Parameters) bool {
+func courthouse(a *Assessment, p *Parameters) bool {
 	return hasStatus(a.File, casefile.EWI) || orderedOut(a, p) || openCharge(a.File).Answer == law.Yes || mayBeHeld(a, p)
 }
 
 // noFirearms is STOP-GUN: 18 USC 922(g)(5) reaches people here on a visa and
 // people without a status. A green card, refugee or asylee status is safe from it.
-func noFirearms(a *Assessment, _ Parameters) bool {
+func noFirearms(a *Assessment, _ *Parameters) bool {
 	return !isResident(a.File) && !hasStatus(a.File, casefile.Refugee, casefile.Asylee)
 }
 
 // unregistered is STOP-REG: a person who came in by air or at a border post
 // has a registration paper; one who came in without inspection has none.
-func unregistered(a *Assessment, _ Parameters) bool { return hasStatus(a.File, casefile.EWI) }
+func unregistered(a *Assessment, _ *Parameters) bool { return hasStatus(a.File, casefile.EWI) }
 
 // juvenileRecord: a juvenile court had the case, or the offense came before
 // the person was an adult.
-func juvenileRecord(a *Assessment, p Parameters) bool {
+func juvenileRecord(a *Assessment, p *Parameters) bool {
 	born := a.File.Case.Person.Born
 	for _, m := range a.File.Matters {
 		if m.Outcome == casefile.Juvenile {
@@ -400,7 +400,7 @@ func juvenileRecord(a *Assessment, p Parameters) bool {
 
 // somethingMissing: a fact about a case is not known, or a case or the list of
 // them comes from memory.
-func somethingMissing(a *Assessment, _ Parameters) bool {
+func somethingMissing(a *Assessment, _ *Parameters) bool {
 	if !anyCase(a.File) {
 		return false
 	}

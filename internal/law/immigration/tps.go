@@ -10,7 +10,7 @@ import (
 // cleared case still counts (INA 101(a)(48)); there is no exception for
 // traffic misdemeanors and none for old cases.
 
-func tpsBasis(p Parameters) law.Basis {
+func tpsBasis(p *Parameters) law.Basis {
 	return reading(p, law.Settled, "INA 244(c)(2)(B)(i)", "8 CFR 244.1", "8 CFR 244.4(a)")
 }
 
@@ -21,7 +21,7 @@ func inUnitedStates(m law.Matter) law.Shielded {
 
 // tpsFelony is TPS-FEL: more than one year possible, unless the state calls
 // it a misdemeanor and one year or less was imposed.
-func tpsFelony(a *Assessment, o *Opinion, p Parameters) law.Finding {
+func tpsFelony(a *Assessment, o *Opinion, p *Parameters) law.Finding {
 	const code, rule = "tps.felony", "TPS-FEL"
 	if citizen(a.File) {
 		return forCitizen(code, p)
@@ -37,7 +37,7 @@ func tpsFelony(a *Assessment, o *Opinion, p Parameters) law.Finding {
 }
 
 // misdemeanorByName is the exception of 8 CFR 244.1.
-func misdemeanorByName(m law.Matter, p Parameters) law.Test {
+func misdemeanorByName(m law.Matter, p *Parameters) law.Test {
 	level, path := levelNow(m, p)
 	if level == "" {
 		return law.All(law.Lacks(path), sentenceImposed(m, p).AtMost(p.Year))
@@ -49,7 +49,7 @@ func misdemeanorByName(m law.Matter, p Parameters) law.Test {
 }
 
 // tpsMisdemeanor is one of the two.
-func tpsMisdemeanor(o *Opinion, p Parameters) law.Shielded {
+func tpsMisdemeanor(o *Opinion, p *Parameters) law.Shielded {
 	short := shortTerm(o.Matter, p)
 	if level, _ := levelNow(o.Matter, p); level == casefile.Misdemeanor {
 		// By 8 CFR 244.1 a crime the state calls a misdemeanor, with one year or
@@ -61,7 +61,7 @@ func tpsMisdemeanor(o *Opinion, p Parameters) law.Shielded {
 }
 
 // tpsTwo is TPS-2M: two or more misdemeanors.
-func tpsTwo(a *Assessment, p Parameters) law.Finding {
+func tpsTwo(a *Assessment, p *Parameters) law.Finding {
 	const code, rule = "tps.two-misdemeanors", "TPS-2M"
 	if citizen(a.File) {
 		return forCitizen(code, p)
@@ -82,7 +82,7 @@ func tpsTwo(a *Assessment, p Parameters) law.Finding {
 }
 
 // tps is the consequence: section 7.2.
-func tps(a *Assessment, p Parameters) law.Consequence {
+func tps(a *Assessment, p *Parameters) law.Consequence {
 	f := a.File
 	wants := concerns(f, casefile.GoalTPS, casefile.TPS)
 	if wants.Answer == law.No {

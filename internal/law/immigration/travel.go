@@ -8,7 +8,7 @@ import (
 // travel is the consequence: section 6.2, TRV-*. A resident who left and is
 // inadmissible for a crime is treated as asking to be let in (INA
 // 101(a)(13)(C)(v)); for everybody else any trip is a high risk (the grid).
-func travel(a *Assessment, p Parameters) law.Consequence {
+func travel(a *Assessment, p *Parameters) law.Consequence {
 	f := a.File
 	t := a.tally("travel")
 	if isResident(f) || !statusKnown(f) {
@@ -40,7 +40,7 @@ var (
 
 // returning is TRV-LPR. The officer needs no conviction: a charge, an
 // admission or reason to believe in drug dealing is enough.
-func returning(a *Assessment, t *tally, p Parameters) {
+func returning(a *Assessment, t *tally, p *Parameters) {
 	why := law.Say("Coming home with a case like this, a green-card holder can be handled like someone asking to enter for the first time. Last checked {date}.", "date", p.TravelChecked)
 	for _, o := range a.Opinions {
 		for _, code := range inadmitCodes {
@@ -64,7 +64,7 @@ func returning(a *Assessment, t *tally, p Parameters) {
 // judged by the law of that time, under which coming home from it was no new
 // entry (Vartelas v. Holder, 566 U.S. 257 (2012)). It lowers no level: what
 // was brief is for a judge, and other grounds can still be charged.
-func oldTrips(a *Assessment, t *tally, p Parameters) {
+func oldTrips(a *Assessment, t *tally, p *Parameters) {
 	for _, o := range a.Opinions {
 		if grounded(o.Findings) && maybeBeforeTheAct(o, p) {
 			t.note(law.Say("For a plea from before April 1997, older and milder rules on short trips may apply. A lawyer must check that before any trip."),

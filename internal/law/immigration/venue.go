@@ -66,7 +66,7 @@ var restOn = map[string][]string{
 }
 
 // sayWhere marks each of those findings that could be worse elsewhere.
-func (a *Assessment) sayWhere(p Parameters) {
+func (a *Assessment) sayWhere(p *Parameters) {
 	if citizen(a.File) {
 		return
 	}
@@ -89,7 +89,7 @@ func (a *Assessment) sayWhere(p Parameters) {
 // rests carries over to a finding that one of these convictions, or its class,
 // was answered by what holds in the Ninth Circuit only. Where the finding is at
 // its worst already nothing can be lost.
-func rests(f *law.Finding, opinions []*Opinion, p Parameters) {
+func rests(f *law.Finding, opinions []*Opinion, p *Parameters) {
 	columns, draws := restOn[f.Code]
 	if !draws || f.Venue == law.Ninth || f.Answer == worst(f.Code) {
 		return
@@ -114,7 +114,7 @@ func worst(code string) law.Answer {
 	return law.Yes
 }
 
-func answersInNinthOnly(o *Opinion, columns []string, p Parameters) bool {
+func answersInNinthOnly(o *Opinion, columns []string, p *Parameters) bool {
 	if o.C().Answer == law.No && admittedToOfficer(o.Matter).Answer == law.No {
 		return false
 	}
