@@ -1,7 +1,7 @@
 package casefile
 
 import (
-	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -72,7 +72,8 @@ func (d Day) String() string {
 	if d == 0 {
 		return ""
 	}
-	return d.time().Format("2006-01-02")
+	y, m, day := d.Date()
+	return Date{dateDay, int16(y), int8(m), int8(day)}.String()
 }
 
 // Long gives "March 2, 2023"; no day is "".
@@ -163,11 +164,22 @@ func (d Date) String() string {
 	case dateNone:
 		return "none"
 	case dateYear:
-		return fmt.Sprintf("%04d", d.year)
+		return string(padded(nil, int(d.year), 4))
 	case dateMonth:
-		return fmt.Sprintf("%04d-%02d", d.year, d.month)
+		return string(padded(append(padded(nil, int(d.year), 4), '-'), int(d.month), 2))
 	case dateDay:
-		return fmt.Sprintf("%04d-%02d-%02d", d.year, d.month, d.day)
+		month := padded(append(padded(make([]byte, 0, len("2006-01-02")), int(d.year), 4), '-'), int(d.month), 2)
+		return string(padded(append(month, '-'), int(d.day), 2))
 	}
 	return ""
+}
+
+// padded adds a number of at least so many digits.
+func padded(to []byte, n, width int) []byte {
+	for limit := 10; width > 1; limit, width = limit*10, width-1 {
+		if n < limit {
+			to = append(to, '0')
+		}
+	}
+	return strconv.AppendInt(to, int64(n), 10)
 }

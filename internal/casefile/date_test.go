@@ -66,6 +66,9 @@ func TestDaysAndMonthsAreCountedAsPackageTimeCounts(t *testing.T) {
 		if d != counted(y, m, 1) || DayOf(y, m, last) != counted(y, m, last) {
 			t.Fatalf("%d %v starts on day %d and ends on %d", y, m, d, DayOf(y, m, last))
 		}
+		if end := first.AddDate(0, 1, -1); y > 0 && DayOf(y, m, last).String() != end.Format(time.DateOnly) {
+			t.Fatalf("the end of %v %d is written %s", m, y, DayOf(y, m, last))
+		}
 		for _, n := range []int{-1300, -13, -1, 0, 1, 11, 12, 25, 1300} {
 			to := first.AddDate(0, n, 0)
 			end := min(last, to.AddDate(0, 1, -1).Day())

@@ -2,7 +2,6 @@ package law
 
 import (
 	"fmt"
-	"slices"
 
 	"example.com/tableside/internal/casefile"
 )
@@ -39,9 +38,9 @@ func (r Reason) Fills() []Fill { return r.further().fills }
 
 // With is the reason with the value of one {name} more.
 func (r Reason) With(name string, value any) Reason {
-	more := r.further()
-	more.fills = append(slices.Clip(more.fills), Fill{name, value})
-	r.more = &more
+	was := r.further()
+	r.more = partWith(len(was.fills) + 1)
+	r.more.fills, r.more.onlyIf = append(append(r.more.fills, was.fills...), Fill{name, value}), was.onlyIf
 	return r
 }
 
@@ -82,17 +81,31 @@ type Fill struct {
 func Say(text string, pairs ...any) Reason {
 	r := Reason{Text: text}
 	if len(pairs) > 0 {
-		r.more = &furtherPart{fills: fills(pairs)}
+		r.more = filled(pairs)
 	}
 	return r
 }
 
-func fills(pairs []any) []Fill {
-	list := make([]Fill, 0, len(pairs)/2)
+func filled(pairs []any) *furtherPart {
+	part := partWith(len(pairs) / 2)
 	for i := 0; i+1 < len(pairs); i += 2 {
-		list = append(list, Fill{pairs[i].(string), pairs[i+1]})
+		part.fills = append(part.fills, Fill{pairs[i].(string), pairs[i+1]})
 	}
-	return list
+	return part
+}
+
+// partWith has room for so many fills; for one or two, as most have, in the
+// same piece of memory.
+func partWith(fills int) *furtherPart {
+	if fills > 2 {
+		return &furtherPart{fills: make([]Fill, 0, fills)}
+	}
+	both := &struct {
+		furtherPart
+		room [2]Fill
+	}{}
+	both.fills = both.room[:0:fills]
+	return &both.furtherPart
 }
 
 // Strength says how firm an answer is in law. The zero value says nothing.

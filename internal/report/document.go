@@ -228,7 +228,14 @@ func each[A, B any](list []A, f func(A) B) []B {
 	return mapped
 }
 
-func present(list []string) []string { return each(list, func(s string) string { return s }) }
+// present is a list of words as it is, but never nil. It may be the law's own:
+// a Document is read and written out, and never changed.
+func present(list []string) []string {
+	if list == nil {
+		return []string{}
+	}
+	return list
+}
 
 func (o Options) conviction(c screen.Conviction) Conviction {
 	counts := o.finding(c.Counts)

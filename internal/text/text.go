@@ -31,14 +31,32 @@ func Fill(template string, pairs ...string) string {
 	if !strings.Contains(template, "{") {
 		return template
 	}
-	marks := make([]string, len(pairs))
-	for i, s := range pairs {
-		if i%2 == 0 {
-			s = "{" + s + "}"
+	var filled strings.Builder
+	for rest := template; ; {
+		words, mark, opened := strings.Cut(rest, "{")
+		name, after, closed := strings.Cut(mark, "}")
+		filled.WriteString(words)
+		if !opened {
+			return filled.String()
 		}
-		marks[i] = s
+		if value, has := valueOf(name, pairs); closed && has {
+			filled.WriteString(value)
+			rest = after
+			continue
+		}
+		filled.WriteByte('{')
+		rest = mark
 	}
-	return strings.NewReplacer(marks...).Replace(template)
+}
+
+// valueOf is the value that pairs give a name.
+func valueOf(name string, pairs []string) (value string, has bool) {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if pairs[i] == name {
+			return pairs[i+1], true
+		}
+	}
+	return "", false
 }
 
 // Capital gives a text its first letter in upper case, as a sentence begins.

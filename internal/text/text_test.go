@@ -12,6 +12,8 @@ func TestFill(t *testing.T) {
 		{"a mark is replaced", "since {day}.", "since March 2, 2023."},
 		{"a mark without a value stays, so that a slip shows", "{day} and {night}", "March 2, 2023 and {night}"},
 		{"no marks", "plain", "plain"},
+		{"a brace that opens no mark stays", "{a {day}} {", "{a March 2, 2023} {"},
+		{"a mark is replaced wherever it stands", "{day}{day}, {Day}", "March 2, 2023March 2, 2023, {Day}"},
 	} {
 		if got := Fill(c.template, "day", "March 2, 2023"); got != c.want {
 			t.Errorf("%s: %q", c.name, got)

@@ -14,12 +14,12 @@ type span struct {
 
 func dated(d casefile.Date, path string) span {
 	if !d.Known() {
-		return span{missing: []string{path}}
+		return span{missing: casefile.Alone(path)}
 	}
 	if d.Exact() {
 		return span{from: d.First(), to: d.First()}
 	}
-	return span{d.First(), d.Last(), []string{path}}
+	return span{d.First(), d.Last(), casefile.Alone(path)}
 }
 
 func (s span) known() bool { return s.to != 0 }

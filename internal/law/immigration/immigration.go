@@ -57,7 +57,7 @@ type Assessment struct {
 	Consequences []law.Consequence // every consequence code, in the contract's order
 
 	early []early // the record at each admission, for whom it may concern
-	rows  []row   // room for the next tally
+	spare tally   // room for the next tally
 }
 
 // Find gives a whole-case finding; the zero Finding where there is none.
@@ -95,6 +95,6 @@ func Assess(f *law.File, p Parameters) *Assessment {
 	a.Findings = caseFindings(a, &p)
 	a.sayWhere(&p)
 	a.Consequences = consequences(a, &p)
-	a.rows = nil
+	a.spare = tally{}
 	return a
 }

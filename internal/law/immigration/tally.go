@@ -20,11 +20,12 @@ type tally struct {
 // after another, so each takes over the room of the one before; a second tally
 // beside the first takes room of its own.
 func (a *Assessment) tally(code string) tally {
-	rows := a.rows
-	if a.rows = nil; rows == nil {
-		rows = make([]row, 0, usualRows)
+	t := a.spare
+	a.spare, t.of, t.code = tally{}, a, code
+	if t.rows == nil {
+		t.rows = make([]row, 0, usualRows)
 	}
-	return tally{of: a, code: code, rows: rows}
+	return t
 }
 
 const usualRows = 16
@@ -118,7 +119,7 @@ func (t *tally) close(floor law.Level) law.Consequence {
 		c.Sure = max(c.Sure, floor) // what the status alone brings no missing fact takes away
 	}
 	t.explain(&c, floor)
-	t.of.rows, t.rows = t.rows[:0], nil
+	t.of.spare = tally{rows: t.rows[:0], notes: t.notes[:0], cites: t.cites[:0]}
 	if floor == law.UnknownLevel {
 		c.Missing = appendNew(c.Missing, "person.status")
 		slices.Sort(c.Missing)
@@ -128,6 +129,8 @@ func (t *tally) close(floor law.Level) law.Consequence {
 
 // explain fills in why, where it comes from and what is missing.
 func (t *tally) explain(c *law.Consequence, floor law.Level) {
+	c.Why = make([]law.Reason, 0, len(t.rows)+len(t.notes)+2)
+	var always []string // authorities of what the grid says
 	if sure := t.sure(); floor > sure {
 		g := groundings[t.code]
 		words := g.words(floor)
@@ -137,61 +140,80 @@ func (t *tally) explain(c *law.Consequence, floor law.Level) {
 			c.Why = append(c.Why, law.Say(words))
 		}
 		if words != "" {
-			c.Authorities = appendNew(c.Authorities, g.authorities...)
+			always = g.authorities
 		}
 	}
-	c.Why = slices.Grow(c.Why, len(t.rows)+len(t.notes)+1)
-	c.From = slices.Grow(c.From, len(t.rows))
-	cited := len(t.cites)
-	for i := range t.rows {
-		cited += len(t.rows[i].authorities)
-	}
-	c.Authorities = slices.Grow(c.Authorities, cited)
 	for _, r := range t.rows {
-		if r.level == law.None {
-			continue
-		}
-		if r.level != law.UnknownLevel {
+		if r.level != law.None && r.level != law.UnknownLevel {
 			say(c, r.why)
 		}
-		c.From = appendNew(c.From, r.from)
-		c.Authorities = appendNew(c.Authorities, r.authorities...)
 	}
 	for _, n := range t.notes {
 		say(c, n)
 	}
 	for _, r := range t.rows { // what only may hold comes behind what does
 		if r.level == law.UnknownLevel {
-			say(c, r.why.OnlyIf(r.missing))
+			sayOpen(c, r.why, r.missing)
 		}
 	}
-	c.By = t.bringers(c.Level)
-	c.Authorities = appendNew(c.Authorities, t.cites...)
+	t.cite(c, always)
 	c.Missing = t.missing(c.Level)
 	if c.Level > law.Low {
 		c.Why = append(c.Why, seeLawyer)
 	}
 }
 
+// cite fills in the findings and the authorities, all in one piece of memory.
+func (t *tally) cite(c *law.Consequence, always []string) {
+	room := len(always) + len(t.cites) + 2*len(t.rows) + 1
+	for i := range t.rows {
+		room += len(t.rows[i].authorities)
+	}
+	from := make([]string, 0, room)
+	for i := range t.rows {
+		if t.rows[i].level != law.None {
+			from = appendNew(from, t.rows[i].from)
+		}
+	}
+	by := t.bringers(from[len(from):], c.Level)
+	cited := appendNew(by[len(by):], always...)
+	for i := range t.rows {
+		if t.rows[i].level != law.None {
+			cited = appendNew(cited, t.rows[i].authorities...)
+		}
+	}
+	cited = appendNew(cited, t.cites...)
+	c.From, c.By, c.Authorities = slices.Clip(from), slices.Clip(by), slices.Clip(cited)
+}
+
 // aboutACase: a finding about the cases may bring the row; a fact is missing.
 func aboutACase(r row) bool { return r.level == law.UnknownLevel && r.from != "" }
 
-// say adds a reason that was not said yet. Of one that only may hold, said of
-// several findings, it keeps all the facts on which it turns.
+// say adds a reason that was not said yet.
 func say(c *law.Consequence, r law.Reason) {
-	i := slices.IndexFunc(c.Why, func(w law.Reason) bool { return w.Text == r.Text })
-	switch {
-	case i < 0:
+	if !slices.ContainsFunc(c.Why, func(w law.Reason) bool { return w.Text == r.Text }) {
 		c.Why = append(c.Why, r)
-	case !c.Why[i].Stands():
-		c.Why[i] = c.Why[i].OnlyIf(appendNew(slices.Clip(c.Why[i].If()), r.If()...))
 	}
 }
 
-// bringers name what brings a level: the findings of its rows, and "" for a
-// fact about the person, or where the status alone does.
-func (t *tally) bringers(level law.Level) []string {
-	by := make([]string, 0, len(t.rows)+1)
+// sayOpen adds a reason that only may hold. Where several findings give it, it
+// keeps all the facts on which it turns; one that stands already is left as it is.
+func sayOpen(c *law.Consequence, r law.Reason, missing []string) {
+	i := slices.IndexFunc(c.Why, func(w law.Reason) bool { return w.Text == r.Text })
+	switch {
+	case i < 0:
+		c.Why = append(c.Why, r.OnlyIf(missing))
+	case !c.Why[i].Stands():
+		was := c.Why[i].If()
+		if all := appendNew(slices.Clip(was), missing...); len(all) > len(was) {
+			c.Why[i] = c.Why[i].OnlyIf(all)
+		}
+	}
+}
+
+// bringers add to an empty list what brings a level: the findings of its rows,
+// and "" for a fact about the person, or where the status alone does.
+func (t *tally) bringers(by []string, level law.Level) []string {
 	for _, r := range t.rows {
 		if r.level == level && !slices.Contains(by, r.from) {
 			by = append(by, r.from)
