@@ -7,6 +7,7 @@ import (
 	"io"
 	"regexp"
 	"strconv"
+	"sync"
 
 	"filippo.io/age/armor"
 )
@@ -23,9 +24,14 @@ const (
 )
 
 var (
-	firstLine = regexp.MustCompile(`^` + magic + `([1-9][0-9]{0,5})\n`)
-	sumLine   = regexp.MustCompile(`^sha256 ([0-9a-f]{64})\n`)
+	firstLine = pattern(`^` + magic + `([1-9][0-9]{0,5})\n`)
+	sumLine   = pattern(`^sha256 ([0-9a-f]{64})\n`)
 )
+
+// pattern compiles an expression when the first file is read: the first screen needs none.
+func pattern(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
+}
 
 // seal writes the whole file.
 func (k *key) seal(content []byte) ([]byte, error) {
@@ -68,7 +74,7 @@ func join(locked, sealed []byte) []byte {
 // ends that were changed on the way (a mail program does that) do no harm.
 func split(file []byte) (locked, sealed []byte, err error) {
 	file = bytes.ReplaceAll(file, []byte("\r\n"), []byte("\n"))
-	first := firstLine.FindSubmatch(file)
+	first := firstLine().FindSubmatch(file)
 	if first == nil {
 		if bytes.HasPrefix([]byte(magic), file) || bytes.HasPrefix(file, []byte(magic)) && len(file) > 0 {
 			return nil, nil, ErrDamaged
@@ -78,7 +84,7 @@ func split(file []byte) (locked, sealed []byte, err error) {
 	if n, _ := strconv.Atoi(string(first[1])); n > version {
 		return nil, nil, ErrNewer
 	}
-	sum := sumLine.FindSubmatch(file[len(first[0]):])
+	sum := sumLine().FindSubmatch(file[len(first[0]):])
 	if sum == nil {
 		return nil, nil, ErrDamaged
 	}
