@@ -128,6 +128,12 @@ var boundaries = []screening{
 	one("1203.4a(d): an ordinary traffic infraction of no known section", pled+`"level":"infraction","offense":"VC 21658(a)",`+paid+when15, "pc-1203.4a unavailable !vc-42001"),
 	one("1203.4a(d): the code written behind it", pled+`"level":"infraction","offense":"21658 VC",`+paid+when15, "pc-1203.4a unavailable !vc-42001"),
 	one("1203.4a(d): the code written in one word with its section", pled+`"level":"infraction","offense":"VC21658(a)",`+paid+when15, "pc-1203.4a unavailable !vc-42001"),
+	one("1018: probation after a failed program, and nobody knows how it stands", `"outcome":"deferred-entry","level":"felony","offense":"HS 11377(a)","program_completed":"no","probation":{"granted":"yes"},"convicted_on":"2010-01-01"`, "pc-1018 unclear ?sentenced_on"),
+	{"1203.425(a)(1)(B): a felony of some day of the year in which the four years began", "", []string{fel + `"offense":"HS 11378",` + failed + when15, fel + `"offense":"PC 487(a)",` + kept + `"convicted_on":"2020"`}, []string{"pc-1203.425 unclear ?convictions[1].convicted_on"}},
+	one("1203.3: as many days served as were not suspended", misd+`"offense":"PC 242","probation":{"granted":"yes","state":"ongoing","ended_on":"2027-05-01"},"sentence":{"custody":"county-jail","days_ordered":60,"days_suspended":30,"days_served":30},`+when15, "sentence-modification unavailable"),
+	one("1203.3: one day fewer", misd+`"offense":"PC 242","probation":{"granted":"yes","state":"ongoing","ended_on":"2027-05-01"},"sentence":{"custody":"county-jail","days_ordered":60,"days_suspended":30,"days_served":29},`+when15, "sentence-modification discretionary"),
+	{"851.91(c)(2): two cases far apart by their convictions may be near by their days", "", []string{undatedAtHome("2012-06-01"), undatedAtHome("2016-06-01"), abuseArrests(1)[0]}, []string{"c3/pc-851.91 unclear ?convictions[0].offense_date ?convictions[1].offense_date"}},
+	{"851.91(c)(2): so may two of which one day is told, and it is asked for alone", "", []string{undatedAtHome("2012-06-01"), undatedAtHome("2016-06-01") + `,"offense_date":"2016-02-01"`, abuseArrests(1)[0]}, []string{"c3/pc-851.91 unclear ?convictions[0].offense_date"}},
 	one("1203.4a(d): an infraction of another code", pled+`"level":"infraction","offense":"PC 415",`+paid+when15, "pc-1203.4a available"),
 	{"851.91: a conviction abroad is no count of an arrest here, whatever event it was of", "", []string{`"id":"c1","jurisdiction":"foreign",` + fel + `"offense":"PC 487(a)",` + kept + when15, `"id":"c2","same_incident_as":"unknown","outcome":"dismissed","level":"misdemeanor","offense":"PC 484","offense_date":"2014-06-01","convicted_on":"2015-01-01"`}, []string{"c2/pc-851.91 available 2016-01-02"}},
 	{"851.91: one of this state may be", "", []string{`"id":"c1",` + fel + `"offense":"PC 487(a)",` + kept + when15, `"id":"c2","same_incident_as":"unknown","outcome":"dismissed","level":"misdemeanor","offense":"PC 484","offense_date":"2014-06-01","convicted_on":"2015-01-01"`}, []string{"c2/pc-851.91 unclear ?same_incident_as"}},
@@ -260,4 +266,31 @@ func TestBothSidesOfEachDay(t *testing.T) {
 // a conviction of before the birthday does not make the offense a child's.
 func TestAContradictedOffenseIsNotPlacedByItsConviction(t *testing.T) {
 	person("1203.45", `"born":"1997-01-01"`, misd+`"offense":"PC 242","offense_date":"2015-06-01",`+kept+`"convicted_on":"2008-11-04"`, "pc-1203.45 unavailable !adult").run(t)
+}
+
+// undatedAtHome is a conviction of abuse in the home of which the offense is not dated.
+func undatedAtHome(convicted string) string {
+	return misd + `"offense":"PC 243(e)(1)","victim":{"domestic":"yes"},` + kept + `"convicted_on":"` + convicted + `"`
+}
+
+// The catalogue writes terms as the sections do: 16 stands for months, and a
+// number of a section is no number of years.
+func TestTheLongestTermOfASection(t *testing.T) {
+	for term, want := range map[string]highest{
+		"16-2-3 1170h": {years: 3, known: true}, "16-2-3 prison": {years: 3, known: true}, "2-3-4": {years: 4, known: true},
+		"3-6-10 prison": {years: 10, known: true}, "15 to life": {years: 15, life: true, known: true}, "1170h": {}, "half the base term": {}, "": {},
+	} {
+		if got := longest(term); got != want {
+			t.Errorf("%q: %+v", term, got)
+		}
+	}
+}
+
+// The rulebook says of every order what it does.
+func TestWhatAnOrderDoesIsDescribed(t *testing.T) {
+	for _, d := range Describe(Current()) {
+		if len(d.Does) == 0 || len(d.DoesNot) == 0 {
+			t.Errorf("%v does %q, and does not %q", d.Code, d.Does, d.DoesNot)
+		}
+	}
 }

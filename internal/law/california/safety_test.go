@@ -33,6 +33,7 @@ var contradictory = []string{
 	"1018: judgment after a failed program, probation over on the day of the plea",
 	"1018: probation said to be over before the plea shows no day of judgment",
 	"1018: the day of a failed program's plea not told",
+	"1018: probation after a failed program, and nobody knows how it stands",
 	"1203.4a: probation denied and jail told are a sentence",
 	"851.91: an offense said to be after its own ruling: the time to charge it may still run",
 }

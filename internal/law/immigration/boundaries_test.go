@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"example.com/tableside/internal/law"
 )
 
 // Both sides of every date and number that this half of the law turns on: the
@@ -236,6 +238,12 @@ var boundaries = []worked{
 	{"of an offense not told, convicted the day before eighteen, it may have been long enough ago", `"status":"lpr","circuit":"ninth","born":"1992-03-10"`, []string{undatedYouth("2010-03-09")}, "shield.youthful=unknown"},
 	{"convicted on the birthday", `"status":"lpr","circuit":"ninth","born":"1992-03-10"`, []string{undatedYouth("2010-03-10")}, "shield.youthful=no"},
 
+	{"an offense of the month on whose first day it was convicted, before an admission in that month", `"status":"lpr","circuit":"ninth","first_admitted":"2019-06-15"`, []string{feloniousThreat("2019-06")}, "deport.cimt-single=no"},
+	{"an ounce given away, whatever act is told, is in no class", ninthOnly, []string{`"offense":"HS 11360(b)","level":"misdemeanor","outcome":"guilty-plea","offense_date":"2015-01-01","convicted_on":"2015-06-01","drug":{"act":"sell"}`}, "deport.aggravated-felony=no"},
+	{"a theft of a section that no row knows is no first drug case", resident + first, []string{`"offense":"PC 99999","kind":"theft","level":"misdemeanor","outcome":"guilty-plea","offense_date":"2010-01-01","convicted_on":"2010-04-12","probation":{"granted":"yes","violated":"no"}` + dismissal2013}, "shield.first-offender=no"},
+	{"180 days of the years that count, at most, by the end of the sentence", resident, []string{strings.Replace(releasedOn("2022-05-19"), "released_on", "ended_on", 1)}, "case:gmc.custody-180-days=unknown"},
+	{"179 days at most", resident, []string{strings.Replace(releasedOn("2022-05-18"), "released_on", "ended_on", 1)}, "case:gmc.custody-180-days=no"},
+	{"drugs for sale, the drug not told", ninthOnly, []string{convictedOf("HS 11378", `"level":"felony"`)}, "inadmit.drug-trafficker-belief=unknown"},
 	{"two cases known only as drunk driving, Castillo-Perez", resident, []string{drunkOf("2024-01-01", "2024-02-01"), drunkOf("2025-01-01", "2025-02-01")}, "case:gmc.two-duis=yes"},
 	{"two cases known only as theft", resident, []string{strings.ReplaceAll(drunkOf("2024-01-01", "2024-02-01"), "dui", "theft"), strings.ReplaceAll(drunkOf("2025-01-01", "2025-02-01"), "dui", "theft")}, "case:gmc.two-duis=no"},
 	{"drunk on the first day of the five years, conviction not told", resident, []string{drunkOf("2021-11-21", "unknown"), drunkOf("2025-01-01", "2025-02-01")}, "case:gmc.two-duis=yes"},
@@ -338,6 +346,29 @@ func TestTheHarmOfAGroundOfTheWholeCase(t *testing.T) {
 		a := assess(&c)
 		if f := a.Find(e.code); f.Answer.String()+"/"+f.Harm.String() != e.want {
 			t.Errorf("%s: %s with harm %s, want %s", e.name, f.Answer, f.Harm, e.want)
+		}
+	}
+}
+
+// INA 240A(d)(1): seven years from the admission. A conviction of before shows an
+// offense of before; one on the day does not tell.
+func TestAnUndatedOffenseStopsTheSevenYearsByItsConviction(t *testing.T) {
+	for day, level := range map[string]string{"2011-12-31": "bar", "2012-01-01": "unknown"} {
+		robbery := facts{"offense": "PC 422", "level": "felony", "outcome": "guilty-plea", "convicted_on": day, "sentence.custody": "county-jail", "sentence.days_ordered": 30, "sentence.days_suspended": 0}
+		benefit{day, quiet("lpr", facts{"first_admitted": "2005-01-01", "lpr_since": "2005-01-01"}), []facts{robbery}, []string{"cancellation-lpr", level}}.run(t)
+	}
+}
+
+// Counts of one event are tied by an id, and where a case has none by the place.
+func TestCountsOfACaseWithoutIDsAreTiedByTheirPlace(t *testing.T) {
+	for incident, want := range map[string]law.Answer{"c1": law.Arguable, "c7": law.Yes, "": law.Yes} {
+		c := decoded(t, caseText(resident, robberyDays(10), robberyDays(10)))
+		for i := range c.Convictions {
+			c.Convictions[i].ID = ""
+		}
+		c.Convictions[1].SameIncidentAs = incident
+		if got := assess(&c).Find("deport.cimt-multiple").Answer; got != want {
+			t.Errorf("tied to %q: %s", incident, got)
 		}
 	}
 }

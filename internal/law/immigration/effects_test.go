@@ -60,6 +60,8 @@ func TestWhatARemedyDoesInImmigrationLaw(t *testing.T) {
 		{"an invalid year taken off out of pity", ninthOnly, plainTheft + granted("pc-1172.75", `,"reason":"immigration-hardship","granted_on":"2023-01-01","days_after":5`), "pc-1172.75", law.EffectNone},
 		{"drug treatment for somebody with DACA", `"status":"daca","circuit":"ninth"`, plainTheft, "pc-1210.1", law.EffectLimited},
 		{"a fire crew for somebody with DACA", `"status":"daca","circuit":"ninth"`, plainTheft, "pc-1203.4b", law.EffectLimited},
+		{"drug treatment for somebody who plans DACA", ninthOnly + `,"goals":["daca"]`, plainTheft, "pc-1210.1", law.EffectLimited},
+		{"for somebody with another plan", ninthOnly + `,"goals":["green-card"]`, plainTheft, "pc-1210.1", law.EffectNone},
 		{"drug treatment after a first old possession", ninthOnly + first, oldMeth, "pc-1210.1", law.EffectEliminates},
 		{"a pardon", ninthOnly, plainTheft, "pardon", law.EffectLimited},
 		{"an early end of probation", ninthOnly, plainTheft, "probation-early-end", law.EffectLimited},

@@ -148,6 +148,7 @@ func TestWhatIsSaidBesideAGround(t *testing.T) {
 		{"of an offense not told, the exception of thirty grams may fit", resident + first, []string{`"level":"felony","outcome":"guilty-plea","convicted_on":"2010-04-12"`}, "deport.controlled-substance", []string{"Matter of Davey"}},
 		{"a drug that the record does not name, Pereida", ninthOnly, []string{strings.Replace(convictedOf("HS 11364(a)"), "2019", "2018", 1)}, "inadmit.controlled-substance", []string{"Pereida v. Wilkinson"}},
 		{"a drug on the federal list", ninthOnly, []string{convictedOf("HS 11377(a)", `"drug":{"substance":"cocaine"}`)}, "inadmit.controlled-substance", []string{"not Pereida v. Wilkinson"}},
+		{"a drug case of no known section cites no other section's cases", ninthOnly, []string{convictedOf("unknown", `"kind":"drug-possession"`)}, "inadmit.controlled-substance", []string{"not Carachuri-Rosendo"}},
 		// DACA, 8 CFR 236.22(b)(6).
 		{"a felony", dreamer, []string{convictedOf("PC 487(a)", `"level":"felony"`) + days(60)}, "daca.felony", []string{"not Because it was cleared"}},
 		{"a felony that was cleared", dreamer, []string{convictedOf("PC 487(a)", `"level":"felony"`) + days(60) + dismissal2013}, "daca.felony", []string{"Because it was cleared, the officer decides"}},
@@ -199,6 +200,7 @@ func rowCites(t *testing.T, section string) string {
 func TestAConsequenceAsksForWhatCouldChangeIt(t *testing.T) {
 	theft := plea("PC 487(a)", "felony", "2018-01-10", "2018-04-01", 60, nil)
 	small := plea("PC 602", "misdemeanor", "2019-02-01", "2019-06-01", 3, nil)
+	daysNotTold := facts{"offense": "PC 422", "level": "misdemeanor", "outcome": "guilty-plea", "offense_date": "2018-01-10", "convicted_on": "2018-04-01", "in_custody": "no"}
 	classic := plea("PC 487(a)", "felony", "2018-01-10", "2018-04-01", 400, nil) // theft with a year: an aggravated felony
 	for _, e := range []struct {
 		name        string
@@ -227,6 +229,11 @@ func TestAConsequenceAsksForWhatCouldChangeIt(t *testing.T) {
 		{"the day of a form that was told", quiet("lpr", join2(lpr2005, facts{"filing_on": "2027-05-01"})), []facts{plea("PC 487(a)", "felony", "2022-06", "2022-08-01", 60, nil)}, "naturalization", "person.filing_on", false},
 		{"family of one who came in with a green card seven years ago today, INA 212(h)", withoutFamily(quiet("lpr", facts{"first_admitted": testDay.AddYears(-7).String(), "lpr_since": testDay.AddYears(-7).String(), "goals": []string{"green-card"}})), []facts{plea("PC 487(a)", "felony", "2021-01-10", "2021-04-01", 60, nil)}, "green-card", "person.family", true},
 		{"a day later", withoutFamily(quiet("lpr", facts{"first_admitted": testDay.AddYears(-7).AddDays(1).String(), "lpr_since": testDay.AddYears(-7).AddDays(1).String(), "goals": []string{"green-card"}})), []facts{plea("PC 487(a)", "felony", "2021-01-10", "2021-04-01", 60, nil)}, "green-card", "person.family", false},
+		{"the days of a case, of one who came in without inspection", quiet("entered-without-inspection", facts{"first_admitted": "none"}), []facts{daysNotTold}, "detention", "convictions[0].sentence.days_ordered", true},
+		{"the same, held by ICE", quiet("entered-without-inspection", facts{"first_admitted": "none", "ice_custody": "yes"}), []facts{daysNotTold}, "detention", "convictions[0].sentence.days_ordered", false},
+		{"how a special immigrant juvenile came in", quiet("sij", nil), []facts{small}, "removal", "person.entry", true},
+		{"of one who was paroled", quiet("sij", facts{"entry": "paroled"}), []facts{small}, "removal", "person.entry", false},
+		{"of one who was paroled: the first admission", quiet("sij", facts{"entry": "paroled"}), []facts{small}, "removal", "person.first_admitted", true},
 		{"custody in a case that was dropped", quiet("lpr", join2(lpr2005, facts{"on_probation_now": "unknown", "serving_now": "unknown"})), []facts{{"offense": "PC 459", "outcome": "dismissed", "convicted_on": "2012-06-01"}}, "naturalization", "convictions[0].in_custody", false},
 	} {
 		t.Run(e.name, func(t *testing.T) {
@@ -275,6 +282,8 @@ func TestAFindingAsksForWhatCouldChangeIt(t *testing.T) {
 		{"of a traffic section told as a drug case", []string{convictedOf("VC 21658(a)", `"kind":"drug-possession"`)}, "deport.controlled-substance", "convictions[0].drug.grams", true},
 		{"whether a case counts, where half a year was served in it", []string{releasedOn("2023-06-01") + `,"relief":[{"kind":"unknown"}]`}, "case:gmc.custody-180-days", "convictions[0].relief[0].kind", true},
 		{"where no day was", []string{`"offense":"PC 484(a)","level":"misdemeanor","outcome":"guilty-plea","convicted_on":"2024-06-01","sentence":{"custody":"none"},"relief":[{"kind":"unknown"}]`}, "case:gmc.custody-180-days", "convictions[0].relief[0].kind", false},
+		{"a violation, of a prison term", []string{`"offense":"PC 487(a)","level":"felony","outcome":"guilty-plea","convicted_on":"2015-06-01","sentence":{"custody":"state-prison","days_ordered":400}`}, "case:gmc.custody-180-days", "convictions[0].probation.violated", false},
+		{"whether a case with no day of custody counts, beside one whose days are not known", []string{`"offense":"PC 484(a)","level":"misdemeanor","outcome":"guilty-plea","convicted_on":"2024-06-01","sentence":{"custody":"none"},"relief":[{"kind":"unknown"}]`, `"offense":"PC 487(a)","level":"felony","outcome":"guilty-plea","convicted_on":"2024-06-01"`}, "case:gmc.custody-180-days", "convictions[0].relief[0].kind", false},
 		{"the circuit, which was told", []string{convictedOf("PC 29800(a)(1)")}, "deport.firearm", "person.circuit", false},
 		{"the day of an offense among sentences that may reach five years", []string{prisonOf("2023-06-01", days(184)), prisonOf("2025-06-01", `,"sentence":{"custody":"state-prison"}`)}, "case:gmc.conditional-bar", "convictions[0].offense_date", true},
 	} {

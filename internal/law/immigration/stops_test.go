@@ -83,6 +83,7 @@ func TestEachActionFiresWhenItShouldAndNotOtherwise(t *testing.T) {
 		{"DACA and no case", quiet("daca", nil), nil, []string{"!do-not-file-yet", no}},
 		{"a case that was cleared, and neither DACA nor a plan", quiet("visa", facts{"first_admitted": "2015-01-01"}), []facts{harmless(expunge("2015-01-01"))}, []string{"!do-not-file-yet", no}},
 		{"DACA and a case that was cleared", quiet("daca", nil), []facts{harmless(expunge("2015-01-01"))}, []string{"!do-not-file-yet", yes}},
+		{"a resident held by ICE over a small case", resident(facts{"ice_custody": "yes"}), []facts{harmless(nil)}, []string{"detention", "caution"}},
 		{"came in without inspection, and no case", ewi, nil, []string{"!ask-about-courthouse", yes}},
 		{"came in without inspection, held by ICE", quiet("entered-without-inspection", facts{"first_admitted": "none", "ice_custody": "yes"}), nil, []string{"detention", "high"}},
 		{"a relationship nobody asked about", resident(nil), []facts{plea("PC 422", "misdemeanor", "2016-01-10", "2016-05-01", 30, nil)}, []string{"!get-rap-sheet", yes}},
