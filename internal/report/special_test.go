@@ -84,6 +84,9 @@ func TestAnOrderThatHoldsEverywhereIsNotCalledIdle(t *testing.T) {
 		}
 		grid := Options{}.glance(r)
 		column := headed(grid, "after 1203.43")
+		if column < 0 {
+			t.Fatalf("%s: 1203.43 has no column beside what else may be asked for: %v", region, grid.head())
+		}
 		for _, row := range grid.Lines[1:] {
 			if got := row.Cells[column].Text == "holds everywhere"; row.Label == "Deportation" && got != firm || got && row.Level >= law.High {
 				t.Errorf("%s: %s: %+v", region, row.Label, row.Cells[column])

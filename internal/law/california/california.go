@@ -4,8 +4,9 @@
 //
 // What the rules share stands once: facts.go, sentence.go and person.go derive
 // facts from the case, lists.go holds the exclusion lists, parameters.go every
-// number and day, verdict.go the way from conditions to a state, and waiting.go
-// the conditions that many statutes repeat.
+// number and day, verdict.go the way from conditions to a state, waiting.go the
+// conditions that many statutes repeat, and place.go where a summary speaks of a
+// remedy.
 //
 // Where each statute lives:
 //
