@@ -244,6 +244,7 @@ var boundaries = []worked{
 	{"180 days of the years that count, at most, by the end of the sentence", resident, []string{strings.Replace(releasedOn("2022-05-19"), "released_on", "ended_on", 1)}, "case:gmc.custody-180-days=unknown"},
 	{"179 days at most", resident, []string{strings.Replace(releasedOn("2022-05-18"), "released_on", "ended_on", 1)}, "case:gmc.custody-180-days=no"},
 	{"drugs for sale, the drug not told", ninthOnly, []string{convictedOf("HS 11378", `"level":"felony"`)}, "inadmit.drug-trafficker-belief=unknown"},
+	{"a first federal drug case of no known section, 18 USC 3607", resident + first, []string{`"jurisdiction":"federal","offense":"unknown","level":"misdemeanor","outcome":"deferred-entry","convicted_on":"2010-04-12"`}, "counts=unknown"},
 	{"two cases known only as drunk driving, Castillo-Perez", resident, []string{drunkOf("2024-01-01", "2024-02-01"), drunkOf("2025-01-01", "2025-02-01")}, "case:gmc.two-duis=yes"},
 	{"two cases known only as theft", resident, []string{strings.ReplaceAll(drunkOf("2024-01-01", "2024-02-01"), "dui", "theft"), strings.ReplaceAll(drunkOf("2025-01-01", "2025-02-01"), "dui", "theft")}, "case:gmc.two-duis=no"},
 	{"drunk on the first day of the five years, conviction not told", resident, []string{drunkOf("2021-11-21", "unknown"), drunkOf("2025-01-01", "2025-02-01")}, "case:gmc.two-duis=yes"},
@@ -353,7 +354,7 @@ func TestTheHarmOfAGroundOfTheWholeCase(t *testing.T) {
 // INA 240A(d)(1): seven years from the admission. A conviction of before shows an
 // offense of before; one on the day does not tell.
 func TestAnUndatedOffenseStopsTheSevenYearsByItsConviction(t *testing.T) {
-	for day, level := range map[string]string{"2011-12-31": "bar", "2012-01-01": "unknown"} {
+	for day, level := range map[string]string{"2011-12-31": "bar", "2012-01-01": "unknown", "unknown": "unknown"} {
 		robbery := facts{"offense": "PC 422", "level": "felony", "outcome": "guilty-plea", "convicted_on": day, "sentence.custody": "county-jail", "sentence.days_ordered": 30, "sentence.days_suspended": 0}
 		benefit{day, quiet("lpr", facts{"first_admitted": "2005-01-01", "lpr_since": "2005-01-01"}), []facts{robbery}, []string{"cancellation-lpr", level}}.run(t)
 	}
