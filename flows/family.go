@@ -54,7 +54,7 @@ func (b book) ageMatters() when {
 	return anyOf(
 		allOf(notCitizen, not(resident)),
 		anyCase(is(outcome, casefile.Juvenile)),
-		anyCase(allOf(notCitizen, anyOf(mayBeConvicted, is(outcome, casefile.DeferredEntry)), b.of(func(s Sort) bool { return s.Prop64 }))),
+		anyCase(allOf(notCitizen, anyOf(mayBeConvicted, program), b.of(func(s Sort) bool { return s.Prop64 }))),
 		anyCase(allOf(anyOf(b.mayBeSentenced(), allOf(notCitizen, b.mayBeHeld())), not(b.drugCase()), not(driving))),
 	)
 }

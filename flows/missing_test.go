@@ -26,7 +26,7 @@ func TestWhatTheLawMissesHasItsQuestion(t *testing.T) {
 		{"level": {"felony"}, "custody": {"state-prison"}, "probation": {"none"}},
 		{"outcome": {"deferred-entry"}},
 		{"outcome": {"diversion-no-plea"}},
-		{"outcome": {"juvenile"}},
+		{"outcome": {"juvenile"}, "offense_date": {"2003-05-04"}, "case_ended_on": {"2003-06-01"}}, // a day before the age of eighteen
 	}
 	people := []told{
 		{"citizen": {"born"}}, {"status": {"lpr"}}, {"status": {"daca"}}, {"status": {"tps"}},

@@ -1,6 +1,9 @@
 package casefile
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+)
 
 // inCalifornia reports whether the case is under California law, which is so
 // unless the case says otherwise.
@@ -143,20 +146,74 @@ func (k *checker) outcome() {
 			"These two answers do not fit: case {n} is still open, but nothing is open in any court. Which one is right?",
 			[]string{"person.charged_now", "outcome"})
 	}
-	if !slices.Contains([]Outcome{Acquitted, Insanity, ArrestOnly, Dismissed}, k.c.Outcome) {
+	k.orderWithoutConviction()
+	if k.c.Outcome == Juvenile {
+		k.juvenile()
+	}
+	if !slices.Contains(unconvicted, k.c.Outcome) {
 		return
 	}
 	const text = "These two answers do not fit: case {n} ended without a conviction, but a sentence is told too. Which one is right?"
 	ordered, _ := k.c.Sentence.DaysOrdered.Value()
+	custody := k.c.Sentence.Custody
+	program := k.c.Outcome == DiversionNoPlea // of which jail can have been a part
 	switch {
 	case k.c.Probation.Granted == Yes:
 		k.report("sentence-without-conviction", text, []string{"outcome", "probation.granted"})
-	case Known(k.c.Sentence.Custody) && k.c.Sentence.Custody != NoCustody:
+	case custody == StatePrison, custody == CountyPrison, custody == CountyJail && !program:
 		k.report("sentence-without-conviction", text, []string{"outcome", "sentence.custody"})
-	case ordered > 0:
+	case ordered > 0 && !program:
 		k.report("sentence-without-conviction", text, []string{"outcome", "sentence.days_ordered"})
 	}
 }
+
+// unconvicted are the ends of a case without a plea or a verdict of guilt. That
+// a juvenile court makes no conviction is another matter: it can order probation.
+var unconvicted = []Outcome{Acquitted, Insanity, ArrestOnly, Dismissed, DiversionNoPlea}
+
+// orderWithoutConviction: an order that there can be only after a conviction.
+func (k *checker) orderWithoutConviction() {
+	for i, order := range k.c.Relief {
+		adult := k.c.Outcome == Juvenile && order.Kind.Family() == Dismissal
+		if adult || slices.Contains(unconvicted, k.c.Outcome) && needsConviction(order.Kind) {
+			k.report("order-without-conviction",
+				"These two answers do not fit: case {n} ended without a conviction, but an order that needs one was granted. Was there a plea or a verdict first?",
+				[]string{"outcome", "relief[" + strconv.Itoa(i) + "].kind"})
+		}
+	}
+}
+
+// needsConviction reports whether an order is for a plea or a conviction alone.
+// A survivor's petition reaches arrests too (PC 236.14, 236.15), and a charge
+// can be lowered before any plea (PC 17(b)(4), (b)(5), (d)).
+func needsConviction(kind ReliefKind) bool {
+	switch kind {
+	case PC236_14, PC236_15, PC17b, PC17d:
+		return false
+	case PC1203_45, PC4852_01, Pardon, ProbationEarlyEnd:
+		return true
+	}
+	family := kind.Family()
+	return family == Dismissal || family == SetAside || family == Reduction || family == SentenceChange
+}
+
+// juvenile: a juvenile court sends nobody to prison, and has no offense of the
+// eighteenth birthday or later (Welf. & Inst. Code 602(a)).
+func (k *checker) juvenile() {
+	if s := k.c.Sentence.Custody; s == StatePrison || s == CountyPrison {
+		k.report("prison-from-juvenile-court",
+			"These two answers do not fit: case {n} was in juvenile court, but the sentence was prison. A juvenile court sends nobody to prison. Which one is right?",
+			[]string{"outcome", "sentence.custody"})
+	}
+	born, offense := k.whole.Person.Born, k.c.OffenseDate
+	if born.Known() && offense.Known() && offense.First() >= born.Last().AddYears(majority) {
+		k.report("juvenile-of-age",
+			"These answers do not fit: case {n} was in juvenile court, but the person was 18 or older on the day of the offense ({second}; born {first}). Which one is right?",
+			[]string{"outcome", "person.born", "offense_date"}, both(born, offense)...)
+	}
+}
+
+const majority = 18 // years: Welf. & Inst. Code 602(a)
 
 func (k *checker) offense() {
 	if k.c.Victim.Under14 == Yes && k.c.Victim.Under18 == No {

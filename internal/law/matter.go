@@ -18,6 +18,7 @@ type Matter struct {
 	*casefile.Conviction
 	Index   int
 	Offense offense.Match
+	Adds    bool // the section only adds time to another crime, which is not named: there are no rows then
 	file    *File
 }
 
@@ -30,13 +31,17 @@ func OpenFile(c *casefile.Case, today casefile.Day) *File {
 	f.Matters = make([]Matter, len(c.Convictions))
 	for i := range c.Convictions {
 		k := &c.Convictions[i]
-		f.Matters[i] = Matter{Conviction: k, Index: i, file: f, Offense: offense.Lookup(offense.Query{
+		m := Matter{Conviction: k, Index: i, file: f, Offense: offense.Lookup(offense.Query{
 			Section:  k.Offense,
 			On:       comparedDate(k),
 			Level:    k.Level,
 			Dwelling: k.Dwelling,
 			Kind:     k.Kind,
 		})}
+		if m.Adds = m.Offense.Enhancement(); m.Adds {
+			m.Offense = offense.Match{Attempt: m.Offense.Attempt, Conspiracy: m.Offense.Conspiracy, Chooses: []string{"offense"}}
+		}
+		f.Matters[i] = m
 	}
 	return f
 }

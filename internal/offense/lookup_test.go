@@ -410,3 +410,36 @@ func TestTrafficIsToldByTheCodeAlone(t *testing.T) {
 		}
 	}
 }
+
+// Old numbers and the part of a section that alone stands on a docket lead to
+// every row that they may be.
+func TestOldAndShortNumbersLeadToEveryRowTheyMayBe(t *testing.T) {
+	for section, want := range map[string][]string{
+		"PC 288a(b)":    {"PC 287(b)(1)", "PC 287(b)(2)"},
+		"PC 288a(c)":    {"PC 287(c)(1)", "PC 287(c)(2)(A)"},
+		"PC 288a(c)(2)": {"PC 287(c)(2)(A)"},
+		"PC 12280":      {"PC 12280(b) (before 2012)", "PC 30600(a)"},
+		"PC 273.5(e)":   {"PC 273.5(f)"},
+		"PC 12025(b)":   {"PC 12025(a) (before 2012)"},
+		"PC 12034":      {"PC 26100(a)", "PC 26100(b)", "PC 26100(c)", "PC 26100(d)"},
+		"PC 12072":      {"PC 27500(a)", "PC 27500(b)", "PC 27505(a)", "PC 27510(a)", "PC 27515", "PC 27545"},
+		"VC 20001(b)":   {"VC 20001(a)"},
+	} {
+		var got []string
+		for _, row := range Lookup(Query{Section: section, On: day(2010, 1, 1)}).Rows {
+			got = append(got, row.Key())
+		}
+		slices.Sort(got)
+		if !slices.Equal(got, want) {
+			t.Errorf("%s leads to %v, want %v", section, got, want)
+		}
+	}
+}
+
+func TestWhatOnlyAddsTimeIsKnownForThat(t *testing.T) {
+	for section, adds := range map[string]bool{"PC 12022(a)(1)": true, "PC 12022(c)": true, "PC 12022.5(a)": true, "PC 186.22(b)": true, "PC 186.22(a)": false, "HS 11378/PC 12022(c)": false, "HS 11378": false, "PC 99999": false, "PC 417": false} {
+		if got := Lookup(Query{Section: section}).Enhancement(); got != adds {
+			t.Errorf("%s: %v", section, got)
+		}
+	}
+}

@@ -98,6 +98,15 @@ type Match struct {
 	Chooses    []string // conviction fields that would choose between the rows: "offense", "level", "dwelling", "offense_date"
 }
 
+// Enhancement reports whether the section found only adds time to another crime.
+// A conviction is of that crime, so that such rows tell nothing of it.
+func (m Match) Enhancement() bool {
+	adds, agreed := Agreed(m, func(row *Offense) bool {
+		return strings.HasPrefix(row.FelonyTerm, "enhancement") || strings.HasPrefix(row.FelonyTerm, "adds years")
+	})
+	return adds && agreed
+}
+
 // Agreed gives the value that all rows share, false where they differ or there is none.
 func Agreed[T comparable](m Match, column func(*Offense) T) (T, bool) {
 	var shared T

@@ -21,7 +21,7 @@ func (l Law) contradictionsIn(f *law.File) []casefile.Contradiction {
 	for _, m := range f.Matters {
 		for _, check := range []func(law.Matter) (casefile.Contradiction, bool){
 			levelNotPossible, l.felonyByPriors, l.probationTooLong, l.prisonWithoutTerm, l.realignedTooEarly, l.jailedWobbler, l.deferredOutOfTime,
-			l.sentenceOverMaximum,
+			l.divertedInPleaYears, l.orderTooEarly, l.sentenceOverMaximum, enhancementAlone,
 		} {
 			if c, is := check(m); is {
 				found = append(found, c)
@@ -36,32 +36,49 @@ func (l Law) contradictionsIn(f *law.File) []casefile.Contradiction {
 
 // doubts are the facts of a contradiction that its worse reading takes to be
 // unknown: all of them, but where a length does not fit only its end and what
-// the length turns on, and none where what was told is the worse reading. The offense and the day of the judgment stand, because
-// most rules hang on them and the slip is in the length.
+// the length turns on, where a word is doubtful beside its date only that, and
+// none where what was told is the worse reading. The offense and the day of the
+// judgment stand, because most rules hang on them and the slip is elsewhere.
 func doubts(c casefile.Contradiction) []string {
 	switch c.Code {
 	case tooLongProbation:
 		return c.Paths[1 : len(c.Paths)-1]
 	case byPriors:
 		return nil
+	case aloneEnhancement, inPleaYears:
+		return c.Paths[:1]
 	}
 	return c.Paths
 }
 
+// reading is a further reading of a case: without some of its facts, and which
+// facts in doubt are named for what only that reading lacks.
+type reading struct{ without, doubted []string }
+
 // readings are the facts to leave out of each further reading of a case: those
 // of one contradiction, or of all at once where there are many. One slip on a
 // long record can contradict every case of it.
-func readings(contradictions []casefile.Contradiction) [][]string {
-	var all [][]string
+func readings(contradictions []casefile.Contradiction) []reading {
+	var all []reading
 	for _, c := range contradictions {
-		if paths := doubts(c); len(paths) > 0 {
-			all = append(all, paths)
+		paths := doubts(c)
+		if len(paths) == 0 {
+			continue
 		}
+		one := reading{paths, paths}
+		if kind := orderDoubted(c); kind != "" {
+			one.without = law.Paths(paths, []string{kind})
+		}
+		all = append(all, one)
 	}
-	if len(all) > mostReadings {
-		return [][]string{law.Paths(all...)}
+	if len(all) <= mostReadings {
+		return all
 	}
-	return all
+	var together reading
+	for _, one := range all {
+		together.without, together.doubted = law.Paths(together.without, one.without), law.Paths(together.doubted, one.doubted)
+	}
+	return []reading{together}
 }
 
 // mostReadings is how many contradictions are read one by one: far more than a
@@ -96,6 +113,18 @@ func (l Law) sentenceOverMaximum(m law.Matter) (casefile.Contradiction, bool) {
 		Text:  "The court papers should show at most {most} days for this misdemeanor, but {ordered} days were entered. Was it a felony, were there priors, or are these several counts?",
 		Fills: [][2]string{{"most", fmt.Sprint(longest)}, {"ordered", fmt.Sprint(ordered)}},
 	}, ordered > longest
+}
+
+const aloneEnhancement = "enhancement-alone"
+
+// enhancementAlone: what adds time to another crime is no conviction by itself.
+func enhancementAlone(m law.Matter) (casefile.Contradiction, bool) {
+	return casefile.Contradiction{
+		Code:  aloneEnhancement,
+		Paths: []string{m.Path("offense"), m.Path("outcome")},
+		Text:  "The section of case {n} only adds time to another crime. Which crime was it added to? Enter that one in its place.",
+		Fills: [][2]string{{"n", strconv.Itoa(m.Index + 1)}},
+	}, m.Adds
 }
 
 func notInForce(m law.Matter) casefile.Contradiction {

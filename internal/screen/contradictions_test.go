@@ -45,6 +45,7 @@ const (
 	tooEarly  = "county-prison-before-realignment"
 	isWobbler = "jailed-wobbler-called-felony"
 	outOfTime = "deferred-entry-out-of-time"
+	noSection = "order-before-its-section"
 )
 
 var contradictionTests = []struct{ name, facts, want string }{
@@ -115,6 +116,24 @@ var contradictionTests = []struct{ name, facts, want string }{
 	{"a theft put off, by another program", "offense PC 484; outcome deferred-entry; convicted_on 2019-01-01", ""},
 	{"the treatment felony of 2024 takes a plea first", "offense HS 11395(b)(1); outcome deferred-entry; offense_date 2025-02-01; convicted_on 2025-03-01", ""},
 	{"deferred entry of 2018, the section not known", "outcome deferred-entry; convicted_on 2018-01-01", outOfTime},
+	{"a drug program without a plea, the last day before one came first", "offense HS 11377(a); outcome diversion-no-plea; convicted_on 1996-12-31", ""},
+	{"a drug program without a plea, the first day", "offense HS 11377(a); outcome diversion-no-plea; convicted_on 1997-01-01", inPleaYears},
+	{"a drug program without a plea, the last day", "offense HS 11377(a); outcome diversion-no-plea; convicted_on 2017-12-31", inPleaYears},
+	{"a drug program without a plea, the day after", "offense HS 11377(a); outcome diversion-no-plea; convicted_on 2018-01-01", ""},
+	{"a drug program without a plea, known by its kind", "kind drug-possession; outcome diversion-no-plea; convicted_on 2012", inPleaYears},
+	{"a theft program without a plea", "offense PC 484; outcome diversion-no-plea; convicted_on 2012-05-01", ""},
+	{"another state's drug program", "jurisdiction other-state; offense HS 11377(a); outcome diversion-no-plea; convicted_on 2012-05-01", ""},
+
+	{"a motion granted the day before there was one", "offense PC 487(a); outcome guilty-plea; convicted_on 2010-05-01; relief[0].kind pc-1473.7; relief[0].granted_on 2016-12-31", noSection},
+	{"a motion granted the first day", "offense PC 487(a); outcome guilty-plea; convicted_on 2010-05-01; relief[0].kind pc-1473.7; relief[0].granted_on 2017-01-01", ""},
+	{"a motion granted some day of that year", "offense PC 487(a); outcome guilty-plea; convicted_on 2010-05-01; relief[0].kind pc-1473.7; relief[0].granted_on 2017", ""},
+	{"the second order too early", "offense PC 487(a); outcome guilty-plea; convicted_on 2010-05-01; relief[0].kind pc-17b; relief[0].granted_on 2012-01-01; relief[1].kind pc-1473.7; relief[1].granted_on 2012-01-01", noSection},
+	{"a dismissal of any date", "offense PC 487(a); outcome guilty-plea; convicted_on 1990-05-01; relief[0].kind pc-1203.4; relief[0].granted_on 1993-01-01", ""},
+
+	{"time added to a drug crime, alone", "offense PC 12022(c); outcome guilty-plea; level felony; convicted_on 2015-05-01", aloneEnhancement},
+	{"time added for a weapon, alone", "offense PC 12022(a)(1); outcome guilty-plea; level felony; convicted_on 2015-05-01", aloneEnhancement},
+	{"the crime itself", "offense HS 11378; outcome guilty-plea; level felony; convicted_on 2015-05-01", ""},
+
 	{"a plea of 2018 that nothing put off", "offense HS 11377(a); outcome guilty-plea; convicted_on 2018-01-01", ""},
 }
 
@@ -250,7 +269,7 @@ func TestManyContradictionsReadAtOnceHideNoDoubt(t *testing.T) {
 	together := Case(c, day, l)
 	for _, contradiction := range contradictions {
 		without := c.Clone()
-		for _, path := range doubts(contradiction) {
+		for _, path := range readings([]casefile.Contradiction{contradiction})[0].without {
 			casefile.Blank(&without, path)
 		}
 		alone := l.bothBodies(law.OpenFile(&without, day))

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"time"
+
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/offense"
 )
@@ -37,10 +39,37 @@ type Limits struct {
 	FelonyByPriors []casefile.Kind
 	// Misdemeanors after which guns are barred (PC 29805).
 	GunMisdemeanors []string
+	// The first day of sections under which an order can undo, lower or dismiss a
+	// case. An order dated before it is not what it is said to be.
+	OrdersFrom []FirstDay
 	// Years from the day of the screening. A first day beyond them reads as
 	// closed, with the day beside it, so that nobody plans for it. No statute sets
 	// this: it is the program's own choice, for a clinic to change.
 	Horizon int
+}
+
+// FirstDay is the day from which there were orders of a kind.
+type FirstDay struct {
+	Kind casefile.ReliefKind
+	Day  casefile.Day
+}
+
+// ordersFrom are the days on which the sections came into force; each stands
+// here under its number of today.
+var ordersFrom = []FirstDay{
+	{casefile.PC1016_5, casefile.DayOf(1978, time.January, 1)},   // Stats. 1977, ch. 1088
+	{casefile.PC1210_1, casefile.DayOf(2001, time.July, 1)},      // Proposition 36 of 2000
+	{casefile.PC1203_41, casefile.DayOf(2014, time.January, 1)},  // AB 651, for PC 1170(h) terms
+	{casefile.PC1170_18, casefile.DayOf(2014, time.November, 5)}, // Proposition 47
+	{casefile.PC1203_49, casefile.DayOf(2015, time.January, 1)},  // AB 1585
+	{casefile.PC1203_43, casefile.DayOf(2016, time.January, 1)},  // AB 1352
+	{casefile.HS11361_8, casefile.DayOf(2016, time.November, 9)}, // Proposition 64
+	{casefile.PC1473_7, casefile.DayOf(2017, time.January, 1)},   // AB 813
+	{casefile.PC236_14, casefile.DayOf(2017, time.January, 1)},   // SB 823
+	{casefile.PC1203_42, casefile.DayOf(2018, time.January, 1)},  // AB 1115
+	{casefile.PC1172_6, casefile.DayOf(2019, time.January, 1)},   // SB 1437, as PC 1170.95
+	{casefile.PC1203_4b, casefile.DayOf(2021, time.January, 1)},  // AB 2147
+	{casefile.PC1172_75, casefile.DayOf(2022, time.January, 1)},  // SB 483, as PC 1171.1
 }
 
 func currentLimits() Limits {
@@ -61,6 +90,7 @@ func currentLimits() Limits {
 		FelonyByPriors: []casefile.Kind{casefile.KindDUI},
 
 		GunMisdemeanors: gunMisdemeanors,
+		OrdersFrom:      ordersFrom,
 		Horizon:         40,
 	}
 }

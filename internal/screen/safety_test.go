@@ -115,8 +115,12 @@ var standing = []string{"see-immigration-lawyer-first", "do-not-travel", "do-not
 
 // goesWithTheFact: for a citizen whose oath nobody asked about the contract
 // says that there is no immigration issue; and a warning that speaks of
-// cannabis goes with the word about it.
+// cannabis goes with the word about it. The end of a jail term that was later
+// than usual puts off the first day of PC 1203.4a and of the state's own relief.
 func goesWithTheFact(path, slip string) bool {
+	if strings.HasSuffix(path, "sentence.ended_on") && strings.Contains(slip, "pc-1203.4") && strings.Contains(slip, "opens earlier") {
+		return true // jail without probation ends within the year unless a later end is told
+	}
 	isWarning := strings.HasPrefix(slip, "the warning ") || strings.HasPrefix(slip, "no-immigration-issue")
 	return isWarning && (path == "person.naturalized_on" || path == "person.cannabis")
 }

@@ -118,12 +118,12 @@ func (l Law) weigh(c *casefile.Case, today casefile.Day, run func(*law.File) *as
 	if len(all) > 0 {
 		asked = r.lacks()
 	}
-	for _, doubted := range all {
+	for _, one := range all {
 		without := c.Clone()
-		for _, path := range doubted {
+		for _, path := range one.without {
 			casefile.Blank(&without, path)
 		}
-		r.takeWorse(run(law.OpenFile(&without, today)), doubted, asked)
+		r.takeWorse(run(law.OpenFile(&without, today)), one.doubted, asked)
 	}
 	r.file, r.Contradictions = f, contradictions
 	return r

@@ -260,6 +260,10 @@ func (r *remedy) clearedOtherwise(f *facts, v *law.Remedy) {
 	}
 	for i := range f.Relief {
 		kind := f.Relief[i].Kind
+		if r.scope == dismissals && perhapsDismissed(&f.Relief[i]) {
+			leaveOpen(v, f.Path("relief["+digits(i)+"].level_after"))
+			continue
+		}
 		if leavesNoConviction(kind) || r.scope == dismissals && dismisses(&f.Relief[i]) {
 			*v = law.Remedy{Code: v.Code, State: law.NotNeeded, Covered: true, Basis: v.Basis, Warnings: v.Warnings, Why: append(v.Why[:0], dismissedAlready)}
 			return
@@ -284,9 +288,25 @@ func dismisses(r *casefile.Relief) bool {
 	case casefile.PC1203_43, casefile.PC1203_45:
 		return true
 	case casefile.HS11361_8:
-		return !casefile.Known(r.LevelAfter)
+		return !casefile.Known(r.LevelAfter) && !perhapsDismissed(r)
 	}
 	return law.FamilyOf(r.Kind) == law.Dismissal
+}
+
+// perhapsDismissed: Proposition 64 relief of which it is not told whether it
+// dismissed the case as legally invalid or lowered it (Health & Saf. Code
+// 11361.8(b), (e), (f)).
+func perhapsDismissed(r *casefile.Relief) bool {
+	return r.Kind == casefile.HS11361_8 && !casefile.Known(r.LevelAfter) && r.Reason != casefile.LegalError && r.Reason != casefile.MixedReason
+}
+
+// leaveOpen turns an answer into unclear until some facts are told.
+func leaveOpen(v *law.Remedy, missing ...string) {
+	if v.State != law.Unclear {
+		v.State, v.Merits, v.Reason, v.Earliest = law.Unclear, false, "", 0
+		v.Why = append(v.Why, notKnown)
+	}
+	v.Missing = sorted(append(slices.Clip(slices.Clone(missing)), v.Missing...))
 }
 
 // doubt keeps an answer back while it is not known whether the relief was
@@ -309,9 +329,5 @@ func (r *remedy) doubt(f *facts, v *law.Remedy, tests ...law.Test) {
 		return
 	}
 	v.Shut = v.State == law.Unavailable && !r.afterOrder
-	if v.State != law.Unclear {
-		v.State, v.Merits, v.Reason, v.Earliest = law.Unclear, false, "", 0
-		v.Why = append(v.Why, notKnown)
-	}
-	v.Missing = sorted(append(slices.Clip(slices.Clone(missing)), v.Missing...))
+	leaveOpen(v, missing...)
 }

@@ -31,7 +31,8 @@ var gateReached = []screening{
 	one("1203.4: dismissed already under another section", misd+`"offense":"PC 242","relief":[{"kind":"pc-1203.49"}],`+kept+when15, "pc-1203.4 not-needed", "pc-1203.49 done", "pc-1203.4a unavailable", "pc-4852.01 unavailable"),
 	one("1203.4: vacated already", fel+`"offense":"PC 487(a)","relief":[{"kind":"vacatur"}],`+kept+when15, "pc-1203.4 not-needed", "pc-17b not-needed", "pc-851.91 unclear"),
 	one("Proposition 64 lowered it, so a dismissal is still open", fel+`"offense":"HS 11359","offense_date":"2012-01-01","relief":[{"kind":"hs-11361.8","level_after":"misdemeanor"}],`+kept+when15, "hs-11361.8 done", "pc-1203.4 available", "pc-17b not-needed"),
-	one("Proposition 64 dismissed it", fel+`"offense":"HS 11359","offense_date":"2012-01-01","relief":[{"kind":"hs-11361.8"}],`+kept+when15, "pc-1203.4 not-needed"),
+	one("Proposition 64 dismissed it", fel+`"offense":"HS 11359","offense_date":"2012-01-01","relief":[{"kind":"hs-11361.8","reason":"legal-error"}],`+kept+when15, "pc-1203.4 not-needed"),
+	one("Proposition 64, and nobody told what it left", fel+`"offense":"HS 11359","offense_date":"2012-01-01","relief":[{"kind":"hs-11361.8"}],`+kept+when15, "pc-1203.4 unclear ?relief[0].level_after", "pc-17b not-needed"),
 	one("an order of a kind that nobody knows", fel+`"offense":"PC 487(a)","relief":[{"kind":"unknown","granted_on":"2020-01-01"}],`+kept+when15, "pc-1203.4 unclear ?relief[0].kind", "pc-17b unclear ?relief[0].kind"),
 	one("an order that made it an infraction", misd+`"offense":"PC 415","relief":[{"kind":"pc-17d"}],`+kept+when15, "pc-17d done", "pc-1203.4 unavailable !infraction"),
 	one("an order that set the level", fel+`"offense":"PC 487(a)","relief":[{"kind":"pc-1170.18","level_after":"infraction"}],`+kept+when15, "pc-1203.4 unavailable !infraction"),
@@ -43,6 +44,12 @@ var gateReached = []screening{
 	one("1203.4a: restitution alone not paid", misd+`"offense":"PC 484",`+noProb+`"owes":{"fines":"no","restitution":"yes","restitution_fine":"yes"},"sentence":{"custody":"none"},`+when15, "pc-1203.4a available 2016-01-02"),
 	person("1203.4a: probation in another case is an open question", `"on_probation_now":"yes"`, misd+`"offense":"PC 484",`+noProb+paid+jail+when15, "pc-1203.4a unclear ="),
 	one("1203.4a: a felony term", fel+`"offense":"PC 211",`+noProb+prisonS+when15, "pc-1203.4a unavailable !felony"),
+	one("1203.4a: a felony lowered after prison comes here (Maya)", fel+`"offense":"HS 11377(a)","relief":[{"kind":"pc-1170.18","granted_on":"2015-06-01"}],`+noProb+paid+`"sentence":{"custody":"state-prison","ended_on":"2012-12-01"},"convicted_on":"2011-06-30"`, "pc-1203.4a available 2012-12-02", "pc-1203.425 available 2012-12-02", "pc-1203.41 unavailable !not-felony", "pc-1203.4 unavailable !wrong-track"),
+	one("1203.4a: the same after a county prison term", fel+`"offense":"HS 11377(a)","relief":[{"kind":"pc-1170.18","granted_on":"2015-06-01"}],`+noProb+paid+`"sentence":{"custody":"county-prison","mandatory_supervision":"no","ended_on":"2013-12-01"},"convicted_on":"2012-06-30"`, "pc-1203.4a available 2013-12-02"),
+	one("1203.4a: the prison term not lowered", fel+`"offense":"HS 11377(a)",`+noProb+paid+`"sentence":{"custody":"state-prison","ended_on":"2012-12-01"},"convicted_on":"2011-06-30"`, "pc-1203.4a unavailable !felony", "pc-1203.41 discretionary"),
+	one("1203.4a: lowered after prison, whose end nobody told", fel+`"offense":"HS 11377(a)","relief":[{"kind":"pc-1170.18","granted_on":"2015-06-01"}],`+noProb+paid+`"sentence":{"custody":"state-prison"},"convicted_on":"2011-06-30"`, "pc-1203.4a unclear ?sentence.ended_on"),
+	one("1203.4: lowered after probation was revoked and prison followed", fel+`"offense":"HS 11377(a)","probation":{"granted":"yes","state":"revoked","ended_on":"2012-01-01"},"relief":[{"kind":"pc-1170.18","granted_on":"2015-06-01"}],`+paid+`"sentence":{"custody":"state-prison","ended_on":"2013-01-01"},"convicted_on":"2011-06-30"`, "pc-1203.4 unclear", "pc-1203.4a unavailable !wrong-track", "pc-1203.41 unavailable !not-felony"),
+	one("1203.4: not lowered", fel+`"offense":"HS 11377(a)","probation":{"granted":"yes","state":"revoked","ended_on":"2012-01-01"},`+paid+`"sentence":{"custody":"state-prison","ended_on":"2013-01-01"},"convicted_on":"2011-06-30"`, "pc-1203.4 unavailable !prison", "pc-1203.41 discretionary"),
 	one("1203.4a: an inspection refused", misd+`"offense":"VC 2800 (inspection refusal)",`+noProb+paid+jail+when15, "pc-1203.4a unavailable !vc-42002.1"),
 	one("1203.4a: an officer's order or an inspection", misd+`"offense":"VC 2800(a)",`+noProb+paid+jail+when15, "pc-1203.4a unclear"),
 	one("1203.4a: trouble told beats the list", misd+`"offense":"PC 484","trouble_since":"yes",`+noProb+paid+jail+when15, "pc-1203.4a discretionary"),
@@ -247,6 +254,20 @@ var gateReached = []screening{
 
 func TestEachGateIsReached(t *testing.T) {
 	for _, s := range gateReached {
+		t.Run(s.name, s.run)
+	}
+}
+
+// Jail without probation ends within the year unless its end is told: a later end
+// is waited for ("fully complied with and performed the sentence of the court").
+// These are no rows above, because there a blank must not read better, and here a
+// blank says the usual.
+func TestASentenceThatEndedAfterTheYearIsWaitedFor(t *testing.T) {
+	for _, s := range []screening{
+		one("1203.4a: the sentence ended after the year", misd+`"offense":"PC 484",`+noProb+paid+`"sentence":{"custody":"county-jail","days_ordered":180,"ended_on":"2025-06-01"},"convicted_on":"2024-01-10"`, "pc-1203.4a available 2025-06-02", "pc-1203.425 available 2025-06-02"),
+		one("1203.4a: the sentence ended with the year", misd+`"offense":"PC 484",`+noProb+paid+`"sentence":{"custody":"county-jail","days_ordered":180,"ended_on":"2025-01-10"},"convicted_on":"2024-01-10"`, "pc-1203.4a available 2025-01-11", "pc-1203.425 available 2025-01-11"),
+		one("1203.4a: the sentence ends ahead", misd+`"offense":"PC 484",`+noProb+paid+`"sentence":{"custody":"county-jail","days_ordered":180,"ended_on":"2027-01-10"},"convicted_on":"2025-01-10"`, "pc-1203.4a later 2027-01-11"),
+	} {
 		t.Run(s.name, s.run)
 	}
 }

@@ -41,10 +41,10 @@ func dismissalAfterProbation(f *facts) ruling {
 		gates: gates{
 			{Test: law.Not(f.level.is(infraction)), code: "infraction",
 				why: law.Say("This section is not for infractions.")}, // (b)
-			{Test: f.granted, code: wrongTrack, why: noProbation},                                     // (a)(1)
-			{Test: law.Not(f.term.is(prison)), code: "prison", why: wentToPrison},                     // People v. Borja (1980) 110 Cal.App.3d 378
-			{Test: law.Not(f.term.is(split | straight)), code: "executed-term", why: wentTo1170h},     // open question Q2: read as closed
-			{Test: law.Not(f.barredFrom1203_4()), code: "excluded", why: barredWhy, open: barredOpen}, // (b)
+			{Test: f.granted, code: wrongTrack, why: noProbation},                                               // (a)(1)
+			{Test: f.spared(prison), code: "prison", why: wentToPrison, open: loweredAfterTerm},                 // People v. Borja (1980) 110 Cal.App.3d 378
+			{Test: f.spared(split | straight), code: "executed-term", why: wentTo1170h, open: loweredAfterTerm}, // open question Q2: read as closed
+			{Test: law.Not(f.barredFrom1203_4()), code: "excluded", why: barredWhy, open: barredOpen},           // (b)
 		},
 		blocks: blocks{
 			f.probationRunning(),
@@ -62,6 +62,19 @@ func dismissalAfterProbation(f *facts) ruling {
 		notes: reasons{f.shortenedProbation()},
 	}
 }
+
+// spared tests that no such term was carried out. Where the case is a misdemeanor
+// now, the court has a misdemeanor with a grant of probation before it, and PC
+// 1203.41 is shut: whether Borja, on a felony, still closes this section is open.
+func (f *facts) spared(terms terms) law.Test {
+	served := f.term.is(terms)
+	if lowered := law.All(f.level.is(misdemeanor), f.sentenced.is(felony)); lowered.Answer == law.Yes {
+		served = served.AtMost(law.Arguable)
+	}
+	return law.Not(served)
+}
+
+var loweredAfterTerm = law.Say("Probation was revoked and a felony term carried out, and the case is a misdemeanor now. Whether this section takes such a case is open. A lawyer must look.")
 
 // shortenedProbation notes a violation that may have come when probation was over
 // by law: AB 1950 (PC 1203a(a), 1203.1(a), since 1 January 2021) cut most of it

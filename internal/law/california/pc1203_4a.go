@@ -11,6 +11,9 @@ import (
 // may have the case dismissed once a year has passed since judgment and the
 // sentence is carried out. The court must grant it where the person has obeyed
 // the law since ((a)), and may otherwise ((b)).
+// It asks for no more than a misdemeanor without probation, so that a felony that
+// was lowered after a prison term comes here: People v. Maya (2020) 9 Cal.5th 239
+// (PC 1170.18 after prison; remanded under this section).
 // Infractions came in on 1 January 2011 (AB 2582, Stats. 2010, ch. 99).
 // Source: the code's text as of 30 June 2026; the chaptered bill.
 var _ = declare(remedy{
@@ -21,7 +24,7 @@ var _ = declare(remedy{
 	name:        "Dismissal of a case without probation",
 	forms:       []string{"CR-180", "CR-181"},
 	warnings:    []string{"W1"},
-	authorities: []string{"Pen. Code 1203.4a(a), (b), (d), (e)", "Veh. Code 42001"},
+	authorities: []string{"Pen. Code 1203.4a(a), (b), (d), (e)", "Veh. Code 42001", "People v. Maya (2020) 9 Cal.5th 239"},
 	effects:     &withoutProbationEffect,
 	strength:    law.Settled,
 	checked:     law.FromSource,
@@ -38,8 +41,6 @@ func dismissalWithoutProbation(f *facts) ruling {
 				why: law.Say("This section is for misdemeanors and infractions.")},
 			{Test: law.Any(f.level.is(infraction), law.Not(f.granted)), code: wrongTrack,
 				why: law.Say("Probation was granted.")},
-			{Test: law.Not(f.term.is(prison | split | straight)), code: wrongTrack,
-				why: law.Say("A felony term was carried out.")},
 			f.shutOut1203_4a(), // (d)
 		},
 		blocks: blocks{
@@ -120,8 +121,35 @@ func (f *facts) probationElsewhere() block {
 	return block{Test: t, why: law.Say("Probation in another case is not named in this section, but courts tell people to wait until it ends. Wait, or ask a lawyer.")}
 }
 
-// waitAfterJudgment counts whole years from the day of judgment.
+// waitAfterJudgment counts whole years from the day of judgment, and then waits
+// until the sentence is carried out ("fully complied with and performed the
+// sentence of the court", (a)).
 func (f *facts) waitAfterJudgment(years int) opening {
+	o, over := f.yearsAfterJudgment(years), f.sentenceCarriedOut()
+	if !o.known() || !over.known() || over.to <= o.to {
+		return o
+	}
+	late := opening{span: o.later(over), needed: true, loose: o.loose || !f.Sentence.EndedOn.Known(),
+		why: law.Say("A full year has to pass, and the sentence has to be over. It ended on {ended}, so the first day is {day}.", "ended", f.Sentence.EndedOn)}
+	if !f.Sentence.EndedOn.Known() {
+		late.why = f.afterTerm(years)
+	}
+	return late
+}
+
+// sentenceCarriedOut is the day after the sentence, as told. The end of what was or
+// may have been a felony term is some day up to now where nobody told it; jail
+// without probation ends within the year unless its end is told.
+func (f *facts) sentenceCarriedOut() span {
+	if f.term.set == noTerm {
+		return f.sentenceOver.dayAfter()
+	}
+	over := f.completion().dayAfter()
+	over.missing = join(over.missing, f.term.missing)
+	return over
+}
+
+func (f *facts) yearsAfterJudgment(years int) opening {
 	if f.onADayNotTold() {
 		return opening{span: f.judgment.lapse(years), needed: true, loose: true}
 	}

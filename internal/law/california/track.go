@@ -23,7 +23,7 @@ var tracks = [...]track{
 	{(*facts).putOff, ""}, // under another program, which the papers name
 	{func(f *facts) law.Test { return f.level.is(infraction) }, "PC 1203.4a"},
 	{func(f *facts) law.Test { return law.All(f.level.is(misdemeanor), f.granted) }, "PC 1203.4"},
-	{func(f *facts) law.Test { return law.All(f.level.is(misdemeanor), f.term.is(noTerm)) }, "PC 1203.4a"},
+	{func(f *facts) law.Test { return f.level.is(misdemeanor) }, "PC 1203.4a"},              // whatever the term was: People v. Maya (2020) 9 Cal.5th 239
 	{func(f *facts) law.Test { return law.All(f.granted, f.term.is(noTerm)) }, "PC 1203.4"}, // People v. Parker (2013) 217 Cal.App.4th 498
 	{func(f *facts) law.Test { return f.term.is(split | straight | prison) }, "PC 1203.41"}, // People v. Borja (1980) 110 Cal.App.3d 378
 }

@@ -17,6 +17,7 @@ func TestTheDecisionTable(t *testing.T) {
 		{"an infraction", pled + `"level":"infraction","offense":"PC 415"`, "PC 1203.4a"},
 		{"a misdemeanor with probation", misd + `"offense":"PC 242",` + kept + when15, "PC 1203.4"},
 		{"a misdemeanor without", misd + `"offense":"PC 242",` + noProb + jail + when15, "PC 1203.4a"},
+		{"a felony lowered after prison", fel + `"offense":"HS 11377(a)","relief":[{"kind":"pc-1170.18"}],` + noProb + prisonS + `"convicted_on":"2009-01-01"`, "PC 1203.4a"},
 		{"a felony with probation alone", fel + `"offense":"PC 487(a)",` + kept + when15, "PC 1203.4"},
 		{"a felony with prison", fel + `"offense":"PC 211",` + noProb + prisonS + `"convicted_on":"2009-01-01"`, "PC 1203.41"},
 		{"how it ended is not known", `"level":"misdemeanor","offense":"PC 242"`, ""},

@@ -94,8 +94,8 @@ func undatedYouth(convicted string) string {
 
 const firstDrugCase = meth + `,"offense_date":"2010-01-01","convicted_on":"2010-04-12"` + dismissal2013
 
-func pipeDiverted(day string) string {
-	return `"offense":"HS 11364(a)","level":"misdemeanor","outcome":"diversion-no-plea","convicted_on":"` + day + `"`
+func saleDiverted(day string) string {
+	return `"offense":"HS 11351","level":"felony","outcome":"diversion-no-plea","convicted_on":"` + day + `"` // no charge of the program that took a plea
 }
 
 func shortened2019(granted string) string {
@@ -254,9 +254,9 @@ var boundaries = []worked{
 	{"an infraction abroad is none", resident, []string{`"offense":"VC 23152(b)","jurisdiction":"foreign","level":"infraction","outcome":"guilty-plea","convicted_on":"1989-01-01"`}, "gmc.permanent-bar=no"},
 	{"a felony abroad may be", resident, []string{`"offense":"VC 23152(b)","jurisdiction":"foreign","level":"felony","outcome":"guilty-plea","convicted_on":"1989-01-01"`}, "gmc.permanent-bar=unknown"},
 
-	{"a diversion that came on the same day, FFOA-PRIOR", resident + first, []string{firstDrugCase, pipeDiverted("2010-04-12")}, "shield.first-offender=yes"},
-	{"a diversion that came the day before", resident + first, []string{firstDrugCase, pipeDiverted("2010-04-11")}, "shield.first-offender=no"},
-	{"a diversion of some day of that month", resident + first, []string{firstDrugCase, pipeDiverted("2010-04")}, "shield.first-offender=unknown"},
+	{"a diversion that came on the same day, FFOA-PRIOR", resident + first, []string{firstDrugCase, saleDiverted("2010-04-12")}, "shield.first-offender=yes"},
+	{"a diversion that came the day before", resident + first, []string{firstDrugCase, saleDiverted("2010-04-11")}, "shield.first-offender=no"},
+	{"a diversion of some day of that month", resident + first, []string{firstDrugCase, saleDiverted("2010-04")}, "shield.first-offender=unknown"},
 	{"marijuana in a car is a first drug case too", resident + first, []string{strings.Replace(firstDrugCase, "HS 11377(a)", "VC 23222(b)", 1)}, "shield.first-offender=yes"},
 	{"an open bottle in a car is none", resident + first, []string{strings.Replace(firstDrugCase, "HS 11377(a)", "VC 23222(a)", 1)}, "shield.first-offender=no"},
 

@@ -231,11 +231,33 @@ func diversion(m law.Matter, p *Parameters) ruling {
 		r.test = m.Lacks("admitted_facts")
 		return r
 	}
+	if plea := pleaFirstProgram(m, p); plea.Answer != law.No {
+		r := perhapsPlea
+		if r.test = plea; plea.Answer != law.Unknown {
+			r.test = m.Lacks("outcome")
+		}
+		return r
+	}
 	r := diverted
 	if law.All(law.Before(m.ConvictedOn, "", p.DeferredEntryFrom), drugCase(m)).Answer == law.Yes {
 		r.rule, r.strength = "CONV-04a", law.Strong
 	}
 	return r
+}
+
+// pleaFirstProgram tests that the drug program of the case was the one that took
+// a guilty plea first: from 1997 through 2017 former PC 1000 did (Stats. 2017,
+// ch. 778 (AB 208) ended that), so that of a charge it named nobody is believed
+// without a paper that there was none.
+func pleaFirstProgram(m law.Matter, p Parameters) law.Test {
+	if !californian(m) || m.OffenseDate.Known() && m.OffenseDate.First() > p.DeferredEntryTo {
+		return law.Is(false)
+	}
+	path := m.Path("convicted_on")
+	return law.All(
+		m.OldDrugProgram(),
+		law.OnOrAfter(m.ConvictedOn, path, p.DeferredEntryFrom),
+		law.OnOrBefore(m.ConvictedOn, path, p.DeferredEntryTo))
 }
 
 const definition = "INA 101(a)(48)(A)"
@@ -255,6 +277,9 @@ var (
 		[]string{"Matter of Mohamed, 27 I&N Dec. 92 (BIA 2017)", definition}}
 	deferredEntry = ruling{"CONV-04", law.Is(true), law.Settled, law.Anywhere, law.FromSource,
 		law.Say("The drug program of that time took a guilty plea first. Immigration counts it, even though the court dismissed the case."), []string{definition + "(ii)"}}
+	perhapsPlea = ruling{"CONV-04", law.Lacks(), law.Settled, law.Anywhere, law.FromSource,
+		law.Say("From 1997 through 2017 the usual drug program took a guilty plea first, and such a case counts. Look for a plea on the docket before saying that there was none."),
+		[]string{definition + "(ii)", "Pen. Code 1203.43"}}
 	pleaFirst = ruling{"CONV-05", law.Is(true), law.Strong, law.Anywhere, law.FromKnowledge,
 		law.Say("The plea came first. Finishing the program does not undo the conviction for immigration."), []string{definition + "(ii)"}}
 	infraction = ruling{"CONV-06", law.Open(), law.Contested, law.Anywhere, law.FromSource,

@@ -75,10 +75,11 @@ var ofEraser = [5]law.EffectAnswer{
 func dismissalEffect(m law.Matter, kind casefile.ReliefKind, p *Parameters) law.Effect {
 	e := rehabilitative(kind)
 	if first := firstOffender(m, p); first.concerns && completesFirstOffender(kind) {
-		answer := first.ifDone
-		if kind == casefile.PC1203_425 {
-			answer = law.All(answer, law.Open())
+		near := law.Open() // PC 1203.425: an automatic one is untested
+		if kind != casefile.PC1203_425 {
+			near = likeFederal(m, kind)
 		}
+		answer := law.All(first.ifDone, near)
 		if answer.Answer != law.No {
 			e.test, e.why, e.cites = answer, sayFirstEffect[answer.Answer], citesFirstOffender
 			e.strength, e.venue = first.strength, law.Ninth

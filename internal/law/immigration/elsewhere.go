@@ -65,6 +65,12 @@ var rowsRead = sync.OnceValue(func() map[*offense.Offense]reaches {
 })
 
 func readReaches(row *offense.Offense) reaches {
+	if row.Code == "PC" && row.Section == "529(a)(3)" {
+		// What the Supreme Court of California says of the elements (People v.
+		// Rathert (2000) 24 Cal.4th 200) binds everywhere; that they are no
+		// turpitude no court outside the Ninth Circuit was found to have said.
+		return reaches{cimt: onlyNinth}
+	}
 	if !restsOnNinth(row) {
 		return reaches{}
 	}

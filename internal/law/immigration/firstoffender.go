@@ -42,6 +42,10 @@ var citesFirstOffender = []string{
 	"18 USC 3607",
 }
 
+// citesOnlyProbation: the rule is for one who would have qualified under 18 USC
+// 3607(a), which is probation without a judgment.
+var citesOnlyProbation = []string{"Estrada v. Holder, 560 F.3d 1039 (9th Cir. 2009)"}
+
 // citesFederalOffender: the federal law itself, of which the other courts' rule
 // is the mirror. It has no last day and no circuit.
 var citesFederalOffender = []string{"18 USC 3607(b)", "INA 101(a)(48)(A)"}
@@ -101,6 +105,13 @@ func firstOffender(m law.Matter, p *Parameters) exception {
 	}
 	if e.why == nil {
 		e.why = []law.Reason{sayFirst[e.test.Answer]}
+		if e.dismissed && done.Answer == law.Arguable && followsTerm(m) {
+			e.why = append(e.why, sayTermServed)
+			e.cites = concat(e.cites, citesOnlyProbation)
+		}
+		if e.test.Answer == law.Arguable && e.venue == law.Ninth {
+			e.why = append(e.why, sayNinthOnly)
+		}
 	}
 	return e
 }
@@ -316,12 +327,12 @@ func inNinth(m law.Matter) law.Test {
 // v. Ashcroft, 386 F.3d 1284 (9th Cir. 2004)).
 func dismissed(m law.Matter) law.Test {
 	automatic, unnamed := false, ""
-	elsewhere := law.Is(false)
+	done := law.Is(false)
 	for i := range m.Relief {
-		elsewhere = law.Any(elsewhere, setAsideElsewhere(m, i))
+		done = law.Any(done, setAsideElsewhere(m, i))
 		switch kind := m.Relief[i].Kind; {
 		case dismissesForRule(kind):
-			return law.Is(true)
+			done = law.Any(done, likeFederal(m, kind))
 		case kind == casefile.PC1203_425:
 			automatic = true
 		case !casefile.Known(kind):
@@ -329,8 +340,8 @@ func dismissed(m law.Matter) law.Test {
 		}
 	}
 	switch {
-	case elsewhere.Answer != law.No:
-		return elsewhere
+	case done.Answer != law.No:
+		return done
 	case unnamed != "":
 		return law.Lacks(unnamed)
 	case m.Outcome == casefile.DeferredEntry && m.ProgramCompleted == casefile.Yes:
@@ -362,11 +373,53 @@ func setAsideElsewhere(m law.Matter, i int) law.Test {
 	}
 	switch m.Jurisdiction {
 	case casefile.OtherState:
-		return set
+		return law.All(set, noTermServed(m))
 	case casefile.Foreign:
-		return set.AtMost(law.Arguable)
+		return law.All(set, law.Open())
 	}
 	return law.Is(false)
+}
+
+// likeFederal tests how near an order is to what the federal law gives. 18 USC
+// 3607(a) puts a first offender on probation without a judgment, and only one
+// who would have qualified under it is spared (Estrada v. Holder, 560 F.3d 1039
+// (9th Cir. 2009)). An order that follows a prison or county prison term, or
+// jail in the place of probation, is further off than any that a court has
+// accepted: arguable at most.
+func likeFederal(m law.Matter, kind casefile.ReliefKind) law.Test {
+	if kind == casefile.PC1203_41 || kind == casefile.PC1203_42 {
+		return law.Open() // for terms that were carried out: PC 1203.41(a)(2), 1203.42(a)
+	}
+	return noTermServed(m)
+}
+
+// followsTerm reports whether an order stands that is no more than arguable because
+// of the term before it.
+func followsTerm(m law.Matter) bool {
+	return slices.ContainsFunc(m.Relief, func(r casefile.Relief) bool {
+		return dismissesForRule(r.Kind) && likeFederal(m, r.Kind).Answer == law.Arguable
+	})
+}
+
+// noTermServed tests that the case was probation, or that nothing was carried
+// out in its place. Arguable otherwise, and while that is not told.
+func noTermServed(m law.Matter) law.Test {
+	ordered, told := m.Sentence.DaysOrdered.Value()
+	suspended, _ := m.Sentence.DaysSuspended.Value()
+	prison := m.Sentence.Custody == casefile.StatePrison || m.Sentence.Custody == casefile.CountyPrison
+	switch {
+	case m.Probation.Granted == casefile.Yes, casefile.Known(m.Probation.State):
+		return law.Is(true)
+	case !prison && (m.Outcome == casefile.DeferredEntry || m.Outcome == casefile.DiversionNoPlea):
+		return law.Is(true) // the program stands in the place of probation
+	case m.Sentence.Custody == casefile.NoCustody, told && ordered <= suspended:
+		return law.Is(true)
+	case m.Probation.Granted != casefile.No:
+		return law.Open().May(m.Path("probation.granted"))
+	case !casefile.Known(m.Sentence.Custody) && !told:
+		return law.Open().May(m.Path("sentence.custody"))
+	}
+	return law.Open()
 }
 
 // dismissesForRule: the orders that dismiss a case for rehabilitation.
@@ -379,6 +432,7 @@ func dismissesForRule(kind casefile.ReliefKind) bool {
 }
 
 var (
+	sayTermServed    = law.Say("The rule follows a federal law that gives probation. No court was seen to use it after a jail or prison term in the place of probation.")
 	sayNotFirst      = law.Say("The special rule for old first drug cases does not fit.")
 	failDate         = law.Say("The conviction came after the rule ended.")
 	failOffense      = law.Say("The charge is not simple possession or paraphernalia.")

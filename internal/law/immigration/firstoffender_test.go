@@ -15,6 +15,7 @@ func TestEachPredicateOfTheFirstOffenderException(t *testing.T) {
 	good := meth + `,"offense_date":"2010-01-01","convicted_on":"2010-04-12"` + dismissal2013
 	earlierCase := `"offense":"HS 11350(a)","level":"felony","outcome":"guilty-plea","convicted_on":"2005-01-01","drug":{"substance":"cocaine"}`
 	with := func(old, new string) string { return strings.Replace(good, old, new, 1) }
+	noProbation := with(`"granted":"yes","state":"completed","violated":"no"`, `"granted":"no"`)
 	byKind := strings.Replace(with(dismissal2013, ""), `"offense":"HS 11377(a)"`, `"offense":"unknown","kind":"drug-possession"`, 1)
 	abroad := func(where, reason, more string) string {
 		return byKind + `,"jurisdiction":"` + where + `","relief":[{"kind":"vacatur","granted_on":"2013-01-01","reason":"` + reason + `"` + more + `}]`
@@ -66,7 +67,15 @@ func TestEachPredicateOfTheFirstOffenderException(t *testing.T) {
 		{"a violation found", person, []string{with(`"violated":"no"`, `"violated":"yes"`)}, "no", "FFOA-CLEAN"},
 		{"probation revoked", person, []string{with(`"state":"completed"`, `"state":"revoked"`)}, "no", "FFOA-CLEAN"},
 		{"a violation not known", person, []string{with(`,"violated":"no"`, ``)}, "unknown", ""},
-		{"no probation at all", person, []string{with(`"granted":"yes","state":"completed","violated":"no"`, `"granted":"no"`)}, "yes", ""},
+		{"no probation at all, and nothing carried out", person, []string{noProbation + `,"sentence":{"custody":"none"}`}, "yes", ""},
+		{"a fine, told as no days", person, []string{noProbation + `,"sentence":{"days_ordered":0}`}, "yes", ""},
+		{"jail in the place of probation", person, []string{strings.Replace(noProbation, "pc-1203.4", "pc-1203.4a", 1) + `,"sentence":{"custody":"county-jail","days_ordered":30}`}, "arguable", ""},
+		{"jail under probation", person, []string{good + `,"sentence":{"custody":"county-jail","days_ordered":30}`}, "yes", ""},
+		{"no probation, and nobody told what was carried out", person, []string{noProbation}, "arguable", ""},
+		{"prison without probation, dismissed in 2024", person, []string{strings.Replace(noProbation, "pc-1203.4", "pc-1203.41", 1) + `,"sentence":{"custody":"state-prison","days_ordered":485}`}, "arguable", ""},
+		{"the same under the older section", person, []string{strings.Replace(noProbation, "pc-1203.4", "pc-1203.42", 1) + `,"sentence":{"custody":"state-prison","days_ordered":485}`}, "arguable", ""},
+		{"a section for terms, though probation is told", person, []string{with("pc-1203.4", "pc-1203.41")}, "arguable", ""},
+		{"prison under a section for probation", person, []string{noProbation + `,"sentence":{"custody":"state-prison","days_ordered":485}`}, "arguable", ""},
 		{"not dismissed", person, []string{with(dismissal2013, "")}, "no", "FFOA-DONE"},
 		{"cleared only on its own", person, []string{with("pc-1203.4", "pc-1203.425")}, "arguable", ""},
 		{"probation still running", person, []string{strings.Replace(with(dismissal2013, ""), `"completed"`, `"ongoing"`, 1)}, "arguable", ""},

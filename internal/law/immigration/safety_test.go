@@ -102,6 +102,9 @@ func randomConviction(r *rand.Rand, i int) casefile.Conviction {
 	switch {
 	case k.Offense == "PC 99999":
 		k.Kind = "" // the kind of a section in no row would tell more than the section
+		if k.Level == casefile.Misdemeanor && k.Sentence.Custody == casefile.StatePrison {
+			k.Sentence.Custody = casefile.CountyJail
+		}
 	case k.Level == casefile.Infraction:
 		k.Sentence.Custody = casefile.NoCustody
 	case k.Level == casefile.Felony || slices.Contains(levels, casefile.Felony) && k.Level == "":

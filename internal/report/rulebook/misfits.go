@@ -34,7 +34,13 @@ func misfit(facts string) (casefile.Case, error) {
 	return c, nil
 }
 
-const misfitFacts = `offense_date 2015; convicted_on 2014
+const misfitFacts = `outcome diversion-no-plea; relief[0].kind pc-1203.43
+outcome juvenile; sentence.custody state-prison
+outcome juvenile; person.born 1980-01-01; offense_date 2015-03-01
+offense HS 11377(a); outcome diversion-no-plea; convicted_on 2012-05-01
+offense PC 487(a); outcome guilty-plea; convicted_on 2010-05-01; relief[0].kind pc-1473.7; relief[0].granted_on 2016-12-31
+offense PC 12022(c); outcome guilty-plea; level felony
+offense_date 2015; convicted_on 2014
 convicted_on 2015; sentenced_on 2014
 offense_date 2015; sentenced_on 2014
 offense_date 2015; sentence.released_on 2014

@@ -1,0 +1,64 @@
+package screen
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// This file holds the orders told against what there was to order, and when.
+
+// orderTooEarly: an order under a section that was not yet the law on its date.
+func (l Law) orderTooEarly(m law.Matter) (casefile.Contradiction, bool) {
+	for i, order := range m.Relief {
+		at := slices.IndexFunc(l.Limits.OrdersFrom, func(first FirstDay) bool { return first.Kind == order.Kind })
+		if at < 0 || !order.GrantedOn.Known() || order.GrantedOn.Last() >= l.Limits.OrdersFrom[at].Day {
+			continue
+		}
+		path := m.Path("relief[" + strconv.Itoa(i) + "].")
+		return casefile.Contradiction{
+			Code:  "order-before-its-section",
+			Paths: []string{path + "kind", path + "granted_on"},
+			Text:  "The order in case {n} is dated {date}, but there were no such orders before {from}. Is the date a slip, or was it another order?",
+			Fills: [][2]string{{"n", strconv.Itoa(m.Index + 1)}, {"date", order.GrantedOn.Words()}, {"from", l.Limits.OrdersFrom[at].Day.Long()}},
+		}, true
+	}
+	return casefile.Contradiction{}, false
+}
+
+const inPleaYears = "diversion-in-plea-years"
+
+// divertedInPleaYears: from 1997-01-01 to 2017-12-31 PC 1000 took a plea first
+// (PC 1203.43(a)), so that a drug case told as a program without one is asked
+// about. It may have been another program.
+func (l Law) divertedInPleaYears(m law.Matter) (casefile.Contradiction, bool) {
+	if m.Outcome != casefile.DiversionNoPlea || !l.inCalifornia(m) || !m.ConvictedOn.Known() {
+		return casefile.Contradiction{}, false
+	}
+	within := m.ConvictedOn.Last() >= l.California.DeferredFrom && m.ConvictedOn.First() <= l.California.DeferredTo
+	charge := m.OldDrugProgram().Answer
+	another := casefile.Known(m.Kind) && !slices.Contains(l.Limits.DeferredKinds, m.Kind)
+	named := charge == law.Yes || charge == law.Arguable || charge == law.Unknown && !another // an offense not told may be one of these
+	return casefile.Contradiction{
+		Code:  inPleaYears,
+		Paths: []string{m.Path("outcome"), m.Path("convicted_on")},
+		Text:  "From {from} to {to} the usual drug program took a guilty plea first, but case {n} was entered as a program without one. Does the docket show a plea, or is the date a slip? It may have been another program.",
+		Fills: [][2]string{{"n", strconv.Itoa(m.Index + 1)}, {"from", l.California.DeferredFrom.Long()}, {"to", l.California.DeferredTo.Long()}},
+	}, within && named
+}
+
+// orderDoubted gives the kind of the order whose date cannot be right, "" if the
+// contradiction is about something else. Of an order that cannot have been made
+// when it is said to have been nobody knows whether it is one of this case, or
+// what it did; so it reads as one of which the kind is not known.
+func orderDoubted(c casefile.Contradiction) string {
+	for _, path := range c.Paths {
+		if order, is := strings.CutSuffix(path, ".granted_on"); is {
+			return order + ".kind"
+		}
+	}
+	return ""
+}
