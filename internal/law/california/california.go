@@ -31,6 +31,7 @@ package california
 
 import (
 	"slices"
+	"strconv"
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
@@ -261,7 +262,7 @@ func (r *remedy) clearedOtherwise(f *facts, v *law.Remedy) {
 	for i := range f.Relief {
 		kind := f.Relief[i].Kind
 		if r.scope == dismissals && perhapsDismissed(&f.Relief[i]) {
-			leaveOpen(v, f.Path("relief["+digits(i)+"].level_after"))
+			leaveOpen(v, f.Path("relief["+strconv.Itoa(i)+"].level_after"))
 			continue
 		}
 		if leavesNoConviction(kind) || r.scope == dismissals && dismisses(&f.Relief[i]) {

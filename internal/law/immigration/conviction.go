@@ -249,7 +249,7 @@ func diversion(m law.Matter, p *Parameters) ruling {
 // a guilty plea first: from 1997 through 2017 former PC 1000 did (Stats. 2017,
 // ch. 778 (AB 208) ended that), so that of a charge it named nobody is believed
 // without a paper that there was none.
-func pleaFirstProgram(m law.Matter, p Parameters) law.Test {
+func pleaFirstProgram(m law.Matter, p *Parameters) law.Test {
 	if !californian(m) || m.OffenseDate.Known() && m.OffenseDate.First() > p.DeferredEntryTo {
 		return law.Is(false)
 	}
