@@ -95,6 +95,13 @@ func (d *desk) soFar(c casefile.Case) func() tui.Meaning {
 	}
 }
 
+// stakes says of each missing fact of a case how many results it could still
+// change, and tells whether a second case is answered otherwise.
+func (d *desk) stakes(c casefile.Case) (weights map[string]int, changed func(casefile.Case) bool) {
+	r := d.of(c).now()
+	return sensitivity(r), screen.Otherwise(r, currentLaw())
+}
+
 // now is the case screened, with or without what takes long.
 func (k *laid) now() screen.Result {
 	k.mu.Lock()

@@ -108,8 +108,11 @@ func plainly(w world, flow interview.Flow, keep *keeper, file string, papers exp
 		Search:      choices,
 		Known:       knownSection,
 		Sensitivity: func(c casefile.Case) map[string]int { return sensitivity(screen.Case(c, w.today, currentLaw())) },
-		Otherwise:   screens.Otherwise,
-		Export:      papers.write,
+		Otherwise: func(c casefile.Case) func(casefile.Case) bool {
+			_, changed := screens.Stakes(c)
+			return changed
+		},
+		Export: papers.write,
 		Conflicts: func(c casefile.Case) []string {
 			var words []string
 			for _, conflict := range conflicts(c, w.today) {
@@ -190,7 +193,7 @@ func screens(flow interview.Flow, today casefile.Day) tui.World {
 		Name:           offenseName,
 		Contradictions: func(c casefile.Case) []tui.Conflict { return conflicts(c, today) },
 		Sensitivity:    func(c casefile.Case) map[string]int { return sensitivity(d.of(c).now()) },
-		Otherwise:      func(c casefile.Case) func(casefile.Case) bool { return screen.Otherwise(d.lay(c).now(), currentLaw()) },
+		Stakes:         d.stakes,
 		Samples:        samplesFor(flow, today),
 	}
 }

@@ -186,7 +186,8 @@ func BenchmarkARoundOfTwelveCases(b *testing.B) {
 	for b.Loop() {
 		next := func(s interview.Session) interview.Session {
 			begun := time.Now()
-			s = s.Foremost(s.Weigh(desk.Sensitivity(s.Case())), desk.Otherwise(s.Case()))
+			weights, changed := desk.Stakes(s.Case())
+			s = s.Foremost(s.Weigh(weights), changed)
 			slowest = max(slowest, time.Since(begun))
 			keys++
 			return s

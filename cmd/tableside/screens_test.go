@@ -94,7 +94,7 @@ func TestTheScreensOfSampleClients(t *testing.T) {
 					draw(p, drawn(withoutLaw(), size, append(toSample(n), p.keys...)))
 				}
 				w, full := withoutLaw(), screens(theFlow(), sampleDay)
-				w.Sensitivity, w.Otherwise = full.Sensitivity, full.Otherwise
+				w.Sensitivity, w.Stakes = full.Sensitivity, full.Stakes
 				keys := append(toSample(n), aboutSeveral.keys...)
 				for range 10 { // what is open about the person comes first
 					if strings.Contains(drawn(w, [2]int{120, 40}, keys), "One answer here stands for") {

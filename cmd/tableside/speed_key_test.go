@@ -186,3 +186,109 @@ func (w *timedInterview) come(cmd tea.Cmd) {
 		w.shown = append(w.shown, time.Since(begin))
 	}
 }
+
+// A key of a round to a redrawn screen: o at the review of a record that says
+// nothing of sentences and probation, and the answers to all that is then asked.
+// Told in ms are the 99th percentile and the worst where each question was read
+// until all was worked out that can be foreseen of its answers, how long that
+// takes, and the same percentile where no question is read at all.
+func BenchmarkRoundKey(b *testing.B) {
+	for _, n := range []int{12, 50} {
+		b.Run(fmt.Sprintf("convictions=%d", n), func(b *testing.B) {
+			s := leftOpen(recordOf(b, n))
+			var read, hurried timedRound
+			for b.Loop() {
+				read.hold(b, s, true)
+				hurried.hold(b, s, false)
+			}
+			b.ReportMetric(float64(len(read.keys))/float64(b.N), "keys")
+			b.ReportMetric(ms(percentile(read.keys, 50)), "round-median-ms")
+			b.ReportMetric(ms(percentile(read.keys, 99)), "round-p99-ms")
+			b.ReportMetric(ms(percentile(read.keys, 100)), "round-worst-ms")
+			b.ReportMetric(ms(percentile(read.ahead, 50)), "foreseen-median-ms")
+			b.ReportMetric(ms(percentile(read.ahead, 99)), "foreseen-p99-ms")
+			b.ReportMetric(ms(percentile(hurried.keys, 99)), "hurried-p99-ms")
+		})
+	}
+}
+
+// leftOpen is an interview in which nobody told sentence and probation.
+func leftOpen(c casefile.Case) interview.Session {
+	for i := range c.Convictions {
+		k := &c.Convictions[i]
+		k.Sentence, k.Probation = casefile.Sentence{}, casefile.Probation{}
+	}
+	return interview.Fill(theFlow(), sampleDay, c)
+}
+
+// timedRound is how long the keys of rounds took, and what is worked out while
+// a question is read.
+type timedRound struct{ keys, ahead []time.Duration }
+
+func (r *timedRound) hold(b *testing.B, s interview.Session, reads bool) {
+	full := screens(theFlow(), sampleDay)
+	full.Samples = []tui.Sample{{Name: "A long record", Start: func() interview.Session { return s }}}
+	m := tui.New(full)
+	next, _ := m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	w := &timedInterview{b: b, m: next}
+	press := func(keys ...tea.KeyMsg) {
+		for _, k := range keys {
+			begin := time.Now()
+			next, cmd := w.m.Update(k)
+			w.m = next
+			_ = w.m.View()
+			r.keys = append(r.keys, time.Since(begin))
+			if begin = time.Now(); reads && cmd != nil {
+				w.come(cmd)
+				r.ahead = append(r.ahead, time.Since(begin))
+			}
+		}
+	}
+	for _, k := range keysFor("down enter enter") {
+		var cmd tea.Cmd
+		if w.m, cmd = w.m.Update(k); cmd != nil {
+			w.come(cmd)
+		}
+	}
+	press(runes("o")...)
+	weights, changed := full.Stakes(s.Case())
+	for s = s.Round().Foremost(s.Weigh(weights), changed); !s.Over(); s = s.Foremost(s.Weigh(weights), changed) {
+		asked, _ := s.Current()
+		if !standsAt(w.m.View(), s) {
+			b.Fatalf("not asked is %q:\n%s", asked.Ask, w.m.View())
+		}
+		given := interview.Given{State: interview.NotSure}
+		if answer := usualAnswer(asked); answer != "" {
+			given = interview.Given{State: interview.Answered, Values: []string{answer}}
+		}
+		if asked.Warn != "" {
+			press(keyEnter)
+		}
+		press(keysOf(asked, given)...)
+		s = giveTo(b, s, given)
+		weights, changed = full.Stakes(s.Case())
+		for range 2 { // the answer may be a slip, or not fit: it is asked about
+			if !standsAt(w.m.View(), s.Foremost(s.Weigh(weights), changed)) {
+				press(keyEnter)
+			}
+		}
+	}
+	if !strings.Contains(w.m.View(), "Review  ") {
+		b.Fatalf("the round did not come to its end:\n%s", w.m.View())
+	}
+}
+
+// standsAt reports whether a screen is at the question at which an interview
+// stands; past the last one, at the review.
+func standsAt(view string, s interview.Session) bool {
+	asked, more := s.Current()
+	if !more {
+		return strings.HasPrefix(strings.TrimSpace(view), "Review")
+	}
+	words := asked.Ask
+	if asked.Warn != "" && asked.Given.State == interview.NotGiven {
+		words = asked.Warn
+	}
+	place, _, _ := strings.Cut(asked.Part, " · ")
+	return strings.Contains(view, firstWords(words)) && strings.Contains(view, place)
+}

@@ -79,6 +79,13 @@ const Unsure = "unsure"
 // taken back between. They may stand at different questions.
 func (s Session) Same(other Session) bool { return s.road != nil && s.road == other.road }
 
+// StandsAs reports whether a session has the very answers of another and stands
+// at the same question of the same round, so that an answer leads both to the
+// same; never so on a visit from the review.
+func (s Session) StandsAs(other Session) bool {
+	return s.Same(other) && s.at == other.at && s.round == other.round && len(s.jumps)+len(other.jumps) == 0
+}
+
 // Today is the day of the interview.
 func (s Session) Today() casefile.Day { return s.today }
 

@@ -34,6 +34,7 @@ type client struct {
 	meant      asideText      // what the second column said last
 	work       tea.Cmd        // to be done beside the screens, not begun yet
 	weighed    weighed        // what hung on the questions when that was worked out last
+	foresight  *foresight     // where a round goes from the question on top; nil: nowhere
 	fuller     *workedOutMsg  // the summary is whole, and does not show it yet
 	answered   map[string]int // what the summary said before the last answer
 	adding     string         // the conviction that is being added, "" for none
@@ -101,7 +102,8 @@ func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, nil
 	case weighedMsg:
 		a.weighedNow(m)
-		return a, nil
+		cmd := a.begun()
+		return a, cmd
 	case sectionsMsg:
 		a.summarized(m)
 		cmd := a.begun()

@@ -5,6 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/interview"
 )
 
@@ -40,10 +41,27 @@ type weighing struct {
 
 // weigh runs the law over a session, which may take long.
 func (w World) weigh(s interview.Session) weighing {
-	all := weighing{ofCase: map[string]int{}}
-	if w.Sensitivity != nil {
-		all.weights = s.Weigh(w.Sensitivity(s.Case()))
+	if w.Sensitivity == nil {
+		return hanging(s, nil)
 	}
+	return hanging(s, w.Sensitivity(s.Case()))
+}
+
+// foremost is where a round stands after an answer, and what hangs on its
+// questions, which takes longer still. Once stopped, it may stand anywhere.
+func (w World) foremost(s interview.Session, stopped func() bool) (interview.Session, weighed) {
+	if w.Stakes == nil {
+		all := weighed{s, w.weigh(s)}
+		return s.Foremost(all.weights, nil), all
+	}
+	weights, changed := w.Stakes(s.Case())
+	all := weighed{s, hanging(s, weights)}
+	return s.Foremost(all.weights, func(c casefile.Case) bool { return !stopped() && changed(c) }), all
+}
+
+// hanging is what hangs on the questions by the weight of each case path.
+func hanging(s interview.Session, weights map[string]int) weighing {
+	all := weighing{weights: s.Weigh(weights), ofCase: map[string]int{}}
 	matters := interview.Mattering(all.weights)
 	all.open = s.Open(func(q interview.Asked) bool {
 		if matters(q) {

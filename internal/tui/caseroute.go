@@ -7,7 +7,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/interview"
 )
 
@@ -73,8 +72,10 @@ func (a *App) askOpen() {
 		a.from, a.listed = fromCases, c.at
 	}
 	a.adding = ""
-	a.session = a.session.Round()
-	a.inRound()
+	if !a.goForeseen(begins) {
+		a.session = a.session.Round()
+		a.inRound()
+	}
 	a.ahead()
 }
 
@@ -82,7 +83,8 @@ func (a *App) askOpen() {
 // nothing changes.
 func (a *App) inRound() {
 	if a.session.InRound() { // its weights are those of the answers now
-		a.session = a.session.Foremost(a.weights(), a.otherwise())
+		a.slow() // asked of a case before all else
+		a.session, a.weighed = a.world.foremost(a.session, func() bool { return false })
 	}
 }
 
@@ -167,14 +169,6 @@ func (a *App) counts(path []interview.Asked) map[string]string {
 		said[ids[i]] = fmt.Sprintf("count %d of case %d", count, first+1)
 	}
 	return said
-}
-
-// otherwise tells whether a case is answered otherwise than the one at hand.
-func (a *App) otherwise() func(casefile.Case) bool {
-	if a.world.Otherwise == nil {
-		return nil
-	}
-	return a.world.Otherwise(a.session.Case())
 }
 
 // conflicts are the facts of a session that do not fit.

@@ -12,11 +12,11 @@ import (
 func (a *App) handle(told event) tea.Cmd {
 	switch e := told.(type) {
 	case answered:
-		a.answer(e.values)
+		a.give(interview.Given{State: interview.Answered, Values: e.values})
 	case unsure:
-		a.moveOn(a.session.NotSure())
+		a.give(interview.Given{State: interview.NotSure})
 	case later:
-		a.moveOn(a.session.Later())
+		a.give(interview.Given{State: interview.ForLater})
 	case source:
 		a.turnSource(e.key)
 	case back:
@@ -171,6 +171,7 @@ func (a *App) use(s interview.Session, name string) {
 // serve puts another client in the place of the one before, of whom nothing
 // stays: the screens are those of the next.
 func (a *App) serve(c client) {
+	a.foresight.leave()
 	a.client = c
 	if a.world.Forget != nil {
 		a.world.Forget()
@@ -188,9 +189,14 @@ func (a *App) take(s interview.Session) {
 	}
 }
 
-// answer gives the engine an answer; the question stays when it is refused.
-func (a *App) answer(values []string) {
-	next, err := a.session.Answer(values...)
+// give gives the engine an answer; the question stays when it is refused.
+func (a *App) give(g interview.Given) {
+	if a.goForeseen(g) {
+		a.take(a.session)
+		a.ahead()
+		return
+	}
+	next, err := giving(a.session, g)
 	if err != nil {
 		if q, ok := a.top().(*question); ok {
 			q.refuse(err)
