@@ -125,7 +125,7 @@ func levelCell(l law.Level) Cell { return Cell{Mark: levelMark(l), Text: levelWo
 // undone, or a charge still open, which an employer may ask about (Lab. Code
 // 432.7(a)(1)).
 func countsInCalifornia(c screen.Conviction) bool {
-	for _, relief := range c.Matter.Relief {
+	for _, relief := range c.Granted() {
 		if law.ClosesToEmployers(relief.Kind) {
 			return false
 		}

@@ -25,7 +25,7 @@ var mainTracks = california.InTurn()
 // What the state grants on its own is spoken of only where nothing else is open:
 // nobody can count on it.
 func bestRemedy(c screen.Conviction) (law.Remedy, bool) {
-	for _, order := range c.Relief {
+	for _, order := range c.Granted() {
 		if law.FamilyOf(order.Kind) == law.SetAside { // some are no remedy to ask for, as "another order"
 			return law.Remedy{Code: order.Kind, State: law.Done, Covered: true}, true
 		}

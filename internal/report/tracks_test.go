@@ -33,6 +33,23 @@ func TestAnUnfinishedInterviewLeadsWithTheDismissalThatFits(t *testing.T) {
 	}
 }
 
+// An order on a day on which it cannot have been made is not said to be granted,
+// and the case counts for work and housing.
+func TestAnOrderOnADayThatCannotBeIsNotSaidToBeGranted(t *testing.T) {
+	for _, kind := range []casefile.ReliefKind{casefile.PC1473_7, casefile.Vacatur, casefile.PC1203_4} {
+		for on, granted := range map[string]bool{"2000-01-01": false, "2024-05-01": true, "2030-01-01": false} {
+			facts := quietPerson + "person.status lpr;" + shoplifting + ";relief[0].kind " + string(kind) + ";relief[0].reason legal-error;relief[0].granted_on " + on
+			r := screened(t, facts)
+			if words := (Options{}).californiaLine(r); strings.Contains(words, "already granted") != granted {
+				t.Errorf("%s of %s: %q", kind, on, words)
+			}
+			if countsInCalifornia(r.Convictions[0]) == granted {
+				t.Errorf("%s of %s: it counts is %v", kind, on, !granted)
+			}
+		}
+	}
+}
+
 // What was asked for and is not known does not make an interview unfinished.
 func TestNotSureIsFinished(t *testing.T) {
 	facts := quietPerson + "person.status lpr;" + strings.Replace(shoplifting, "probation.state completed", "probation.state unknown", 1)

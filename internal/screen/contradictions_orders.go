@@ -62,3 +62,18 @@ func orderDoubted(c casefile.Contradiction) string {
 	}
 	return ""
 }
+
+// doubtOrders notes with each conviction the orders on a day that cannot be.
+func (r *assessed) doubtOrders() {
+	for _, found := range r.Contradictions {
+		path := orderDoubted(found)
+		for i := range r.Convictions {
+			c := &r.Convictions[i]
+			for j, order := range c.Matter.Relief {
+				if path != "" && path == c.Path("relief["+strconv.Itoa(j)+"].kind") {
+					c.doubted = append(c.doubted, order.Kind)
+				}
+			}
+		}
+	}
+}

@@ -63,6 +63,16 @@ type Conviction struct {
 	Counts    law.Finding // of immigration law: it counts as a conviction there
 	Remedies  []law.Remedy
 	Findings  []law.Finding
+	doubted   []casefile.ReliefKind // orders on a day on which they cannot have been made
+}
+
+// Granted are the orders of the case that can have been made on their day; of
+// the others nobody knows what they did until the day is right.
+func (c Conviction) Granted() []casefile.Relief {
+	if len(c.doubted) == 0 {
+		return c.Matter.Relief
+	}
+	return slices.DeleteFunc(slices.Clone(c.Matter.Relief), func(r casefile.Relief) bool { return slices.Contains(c.doubted, r.Kind) })
 }
 
 // Remedy is how a relief stands for the conviction; false where it was not weighed.
@@ -126,6 +136,7 @@ func (l Law) weigh(c *casefile.Case, today casefile.Day, run func(*law.File) *as
 		r.takeWorse(run(law.OpenFile(&without, today)), one.doubted, asked)
 	}
 	r.file, r.Contradictions = f, contradictions
+	r.doubtOrders()
 	return r
 }
 
