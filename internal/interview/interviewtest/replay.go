@@ -114,15 +114,27 @@ func FreshRun(t *rapid.T, f interview.Flow, s interview.Session) {
 	}
 }
 
-// saidBefore keeps what is said to the questions that wait for the one at hand
-// while they are still asked: it is about to be left open.
+// saidBefore keeps what is said to the questions that wait for the one at hand,
+// or for one that does, while they are still asked: it is about to be left open.
 func saidBefore(fresh interview.Session, rest []interview.Asked, now interview.Asked) interview.Session {
-	for _, q := range slices.Backward(rest) { // the last first, as each may wait for one above
-		if q.After == "" || q.Number != now.Number || q.Given.State == interview.NotGiven {
+	waits, said := []string{now.ID}, map[string]interview.Given{}
+	for _, q := range fresh.Path() { // also those that the whole path holds back
+		if q.Number == now.Number && slices.Contains(waits, q.After) {
+			waits = append(waits, q.ID)
+		}
+	}
+	for _, q := range rest {
+		if q.Number == now.Number && slices.Contains(waits, q.ID) {
+			said[q.ID] = q.Given
+		}
+	}
+	for _, id := range slices.Backward(waits) { // the last first, as each may wait for one above
+		given, told := said[id]
+		if !told || given.State == interview.NotGiven {
 			continue
 		}
-		key := interview.Key(strings.Replace(string(now.Key), "/"+now.ID, "/"+q.ID, 1))
-		if next, err := fresh.Put(key, q.Given); err == nil {
+		key := interview.Key(strings.Replace(string(now.Key), "/"+now.ID, "/"+id, 1))
+		if next, err := fresh.Put(key, given); err == nil {
 			fresh = next
 		}
 	}
