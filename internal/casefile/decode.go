@@ -125,7 +125,7 @@ func (n *node) unknownField(name string) string {
 	if word, ok := nearest.Word(name, n.names); ok {
 		return "unknown field " + shown(name) + ", did you mean " + strconv.Quote(word) + "?"
 	}
-	return "unknown field " + shown(name) + ", accepted is " + listed(n.names)
+	return "unknown field " + shown(name) + ", accepted is " + oneOf(n.names)
 }
 
 func (r *reader) list(n *node, v reflect.Value) error {

@@ -68,7 +68,7 @@ func (n *node) accepts() string {
 	case rows:
 		return "a list of objects, written [{ … }]"
 	case FieldList:
-		return "a list of " + listed(n.words)
+		return "a list of " + oneOf(n.words)
 	case FieldDate:
 		return n.acceptsDate()
 	case FieldDays:
@@ -78,7 +78,7 @@ func (n *node) accepts() string {
 	case FieldText:
 		return n.acceptsText()
 	}
-	return listed(n.words)
+	return oneOf(n.words)
 }
 
 func (n *node) acceptsDate() string {

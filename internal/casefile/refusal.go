@@ -1,8 +1,8 @@
 package casefile
 
 import (
+	"example.com/tableside/internal/text"
 	"strconv"
-	"strings"
 	"unicode"
 
 	"example.com/tableside/internal/text/nearest"
@@ -39,19 +39,13 @@ func shown(text string) string {
 	return `"` + string(runes) + `"`
 }
 
-// listed joins words as a sentence does: "a", "b" or "c".
-func listed(words []string) string {
-	var b strings.Builder
+// oneOf is a list of words that are accepted, each quoted.
+func oneOf(words []string) string {
+	quoted := make([]string, len(words))
 	for i, w := range words {
-		switch {
-		case i > 0 && i == len(words)-1:
-			b.WriteString(" or ")
-		case i > 0:
-			b.WriteString(", ")
-		}
-		b.WriteString(strconv.Quote(w))
+		quoted[i] = strconv.Quote(w)
 	}
-	return b.String()
+	return text.Or(quoted)
 }
 
 // didYouMean names the known word nearest to what was written; "" where none

@@ -1,10 +1,10 @@
 package interview
 
 import (
+	"example.com/tableside/internal/text"
 	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -102,7 +102,7 @@ func (s Session) askedJointly(j *joint) Asked {
 	if len(numbers) > 1 {
 		cases = "cases"
 	}
-	cases += " " + listed(numbers)
+	cases += " " + text.Numbers(numbers)
 	q.Ask, q.Kind, q.Short = q.Together.Ask, Choice, ""
 	q.Explain = strings.TrimSpace("One answer here stands for " + cases + ". " + q.Together.Explain)
 	q.Options = []Option{
@@ -117,26 +117,6 @@ func (s Session) askedJointly(j *joint) Asked {
 		part = fmt.Sprintf("%d cases", len(numbers))
 	}
 	return Asked{Question: q, Key: j.key(), Part: part, Step: 1, Given: j.given, Mark: s.markOf(s.standsFor(j))}
-}
-
-// listed is numbers in words, those in a row as "3 to 7".
-func listed(numbers []int) string {
-	numbers = slices.Sorted(slices.Values(numbers))
-	var words []string
-	for i := 0; i < len(numbers); {
-		last := i
-		for last+1 < len(numbers) && numbers[last+1] == numbers[last]+1 {
-			last++
-		}
-		if last-i < 2 { // two in a row read better one by one
-			last = i
-			words = append(words, strconv.Itoa(numbers[i]))
-		} else {
-			words = append(words, fmt.Sprintf("%d to %d", numbers[i], numbers[last]))
-		}
-		i = last + 1
-	}
-	return strings.Join(words, ", ")
 }
 
 // noFor is the option that says no, "" for none.

@@ -278,8 +278,8 @@ func TestAQuestionAboutSeveralCasesNamesThem(t *testing.T) {
 		says  string
 	}{
 		{[]interview.Key{"c1/owes", "c2/owes", "c3/owes"}, false, "All cases", "One answer here stands for cases 1 to 3."},
-		{[]interview.Key{"c1/owes", "c3/owes"}, false, "Cases 1, 3", "One answer here stands for cases 1, 3."},
-		{[]interview.Key{"c1/owes", "c2/owes", "c4/owes"}, true, "Cases 1, 2", "One answer here stands for cases 1, 2."},
+		{[]interview.Key{"c1/owes", "c3/owes"}, false, "Cases 1 and 3", "One answer here stands for cases 1 and 3."},
+		{[]interview.Key{"c1/owes", "c2/owes", "c4/owes"}, true, "Cases 1 and 2", "One answer here stands for cases 1 and 2."},
 	} {
 		weights := map[interview.Key]int{}
 		for _, k := range c.weigh {
@@ -310,7 +310,7 @@ func TestAQuestionAboutSeveralCasesLeavesOutOneToldMeanwhile(t *testing.T) {
 	weights := map[interview.Key]int{"c1/owes": 1, "c2/owes": 1, "c3/owes": 1}
 	s, _ := inRound(t, weights).Goto("c2/owes")
 	s, _ = say(t, s, "fines").Resume()
-	if q, _ := s.Current(); q.Part != "Cases 1, 3" {
+	if q, _ := s.Current(); q.Part != "Cases 1 and 3" {
 		t.Errorf("is about %s", q.Part)
 	}
 }

@@ -115,7 +115,7 @@ func TestOpenAsksOnceWhatAllCasesHaveOpen(t *testing.T) {
 	}
 	sheet := listedThen("fast", "PC 459.5; 1; 3/1/22; 30", "PC 99", "keep; felony; 2001; 1 year", "done", "open")
 	s, out, _ := hold(t, opts, append(sheet, "1", "back", "back")...)
-	for _, says := range []string{"All cases, question 1,", "Is anything owed in any of these cases?", "One answer here stands for cases 1, 2."} {
+	for _, says := range []string{"All cases, question 1,", "Is anything owed in any of these cases?", "One answer here stands for cases 1 and 2."} {
 		if !strings.Contains(unwrapped(out), says) {
 			t.Errorf("does not say %q:\n%s", says, out)
 		}

@@ -92,7 +92,7 @@ func (o Options) californiaWords(r screen.Result, shown int) string {
 	for i, t := range told {
 		lines[i] = o.trackWords(t)
 		if len(r.Convictions) > 1 {
-			lines[i] = plural(len(t.cases), "Case") + " " + ranges(t.cases) + ": " + lines[i]
+			lines[i] = plural(len(t.cases), "Case") + " " + text.Numbers(t.cases) + ": " + lines[i]
 		}
 		if i == surest(told) { // one gain is said, with the case that has it
 			lines[i] += " " + o.Words.Of(t.gained)
@@ -156,14 +156,6 @@ func hope(gained string) int {
 		return 1
 	}
 	return 0
-}
-
-// listed is "1", "1 and 2", "1, 2 and 3".
-func listed(list []string) string {
-	if len(list) < 2 {
-		return strings.Join(list, "")
-	}
-	return strings.Join(list[:len(list)-1], ", ") + " and " + list[len(list)-1]
 }
 
 func plural(n int, word string) string {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"example.com/tableside/internal/text"
 	"fmt"
 	"slices"
 	"strconv"
@@ -259,7 +260,7 @@ func (o Options) inCases(r screen.Result, w screen.WhatIf) string {
 	case len(in) == of:
 		return fmt.Sprintf(" in all %d cases", of)
 	}
-	return " in cases " + ranges(in)
+	return " in cases " + text.Numbers(in)
 }
 
 // casesIn are the numbers of the cases of a row, from 1, each once.
@@ -272,25 +273,4 @@ func casesIn(w screen.WhatIf) []int {
 	}
 	slices.Sort(in)
 	return in
-}
-
-// ranges writes numbers that rise as "1 to 3 and 7".
-func ranges(numbers []int) string {
-	var parts []string
-	for i := 0; i < len(numbers); {
-		j := i
-		for j+1 < len(numbers) && numbers[j+1] == numbers[j]+1 {
-			j++
-		}
-		switch {
-		case j-i >= 2:
-			parts = append(parts, fmt.Sprintf("%d to %d", numbers[i], numbers[j]))
-		case j > i:
-			parts = append(parts, strconv.Itoa(numbers[i]), strconv.Itoa(numbers[j]))
-		default:
-			parts = append(parts, strconv.Itoa(numbers[i]))
-		}
-		i = j + 1
-	}
-	return listed(parts)
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"example.com/tableside/internal/text"
 	"slices"
 	"strings"
 	"testing"
@@ -14,8 +15,8 @@ func TestNumbersOfCasesAreShort(t *testing.T) {
 	for want, numbers := range map[string][]int{
 		"1": {1}, "1 and 2": {1, 2}, "1 to 3": {1, 2, 3}, "1, 3 and 5": {1, 3, 5}, "1 to 4 and 7": {1, 2, 3, 4, 7},
 	} {
-		if ranges(numbers) != want {
-			t.Errorf("%v: %q, want %q", numbers, ranges(numbers), want)
+		if text.Numbers(numbers) != want {
+			t.Errorf("%v: %q, want %q", numbers, text.Numbers(numbers), want)
 		}
 	}
 }

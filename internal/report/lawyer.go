@@ -127,7 +127,7 @@ func (o Options) clockLine(r screen.Result, same []Clock) Line {
 		line.Text += each[0].Text
 		line.Why = each[0].Why
 		if len(each) > 1 {
-			line.Text = c.Day.Long() + ": Cases " + ranges(cases) + ": " + strings.TrimPrefix(each[0].Text, o.about(r, r.Convictions[cases[0]-1].Path("")))
+			line.Text = c.Day.Long() + ": Cases " + text.Numbers(cases) + ": " + strings.TrimPrefix(each[0].Text, o.about(r, r.Convictions[cases[0]-1].Path("")))
 			line.Why = &Why{Title: line.Text, More: each}
 		}
 	}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"example.com/tableside/internal/text"
 	"fmt"
 	"slices"
 	"strings"
@@ -58,7 +59,7 @@ func (o Options) couldNotTell(r screen.Result) Section {
 				line.Why.Facts = append(line.Why.Facts, Fact{o.about(r, path) + q.asks, path})
 			}
 			slices.Sort(cases)
-			line.Text = "Cases " + ranges(cases) + ": " + strings.TrimPrefix(line.Text, o.about(r, q.Path))
+			line.Text = "Cases " + text.Numbers(cases) + ": " + strings.TrimPrefix(line.Text, o.about(r, q.Path))
 		}
 		s.Lines = append(s.Lines, line)
 	}

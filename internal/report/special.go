@@ -1,6 +1,7 @@
 package report
 
 import (
+	"example.com/tableside/internal/text"
 	"slices"
 	"strings"
 
@@ -92,7 +93,7 @@ func (s special) words(of int) string {
 	case len(s.cases) == of:
 		return "It counts as a conviction there. By a special rule a dismissal may change that: only a lawyer can tell."
 	}
-	return "It counts as a conviction there. By a special rule a dismissal may change that in " + plural(len(s.cases), "case") + " " + ranges(s.cases) + " only: only a lawyer can tell."
+	return "It counts as a conviction there. By a special rule a dismissal may change that in " + plural(len(s.cases), "case") + " " + text.Numbers(s.cases) + " only: only a lawyer can tell."
 }
 
 // openRemoval says of a risk that is not known yet what is sure all the same,

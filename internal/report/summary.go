@@ -69,7 +69,7 @@ func (o Options) across(r screen.Result) Section {
 	shared := sharedClose(r.Consequences)
 	opening, begin := sharedOpening(goals(r))
 	if opening != "" {
-		s.Lines = append(s.Lines, Line{Mark: "?", Level: law.UnknownLevel, Text: listed(begin) + ": " + o.Words.Of(opening)})
+		s.Lines = append(s.Lines, Line{Mark: "?", Level: law.UnknownLevel, Text: text.And(begin) + ": " + o.Words.Of(opening)})
 	}
 	for _, g := range goals(r) {
 		words, authorities := o.goalWords(r, g, opening, shared)

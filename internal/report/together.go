@@ -106,13 +106,9 @@ func (o Options) goals(r screen.Result, codes []string) string {
 
 // casesOf names the convictions of a row: "case 1", "cases 1 and 3".
 func casesOf(w screen.WhatIf) string {
-	numbers := make([]string, len(w.Orders))
+	numbers := make([]int, len(w.Orders))
 	for i, order := range w.Orders {
-		numbers[i] = fmt.Sprint(order.Conviction + 1)
+		numbers[i] = order.Conviction + 1
 	}
-	if len(numbers) == 1 {
-		return "case " + numbers[0]
-	}
-	last := len(numbers) - 1
-	return "cases " + strings.Join(numbers[:last], ", ") + " and " + numbers[last]
+	return plural(len(numbers), "case") + " " + text.Numbers(numbers)
 }

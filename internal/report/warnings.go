@@ -61,7 +61,7 @@ func (o Options) sharedWarnings(r screen.Result) Section {
 		case len(in) == len(r.Convictions):
 			s.Lines = append(s.Lines, o.warningLine(code, ordersWarned(r.Convictions, code)))
 		default:
-			s.Lines = append(s.Lines, o.warningLine(code, slices.Concat([]string{"Cases " + ranges(in)}, ordersWarned(r.Convictions, code))))
+			s.Lines = append(s.Lines, o.warningLine(code, slices.Concat([]string{"Cases " + text.Numbers(in)}, ordersWarned(r.Convictions, code))))
 		}
 	}
 	s.Title = fmt.Sprintf("%s (%d)", o.Words.Of(sharedWarningsTitle), len(s.Lines))
@@ -73,7 +73,7 @@ func (o Options) sharedWarnings(r screen.Result) Section {
 func (o Options) warningLine(code string, of []string) Line {
 	words := o.Words.Of(warningTexts[code])
 	if len(of) > 0 {
-		words = text.Capital(listed(of)) + ": " + words
+		words = text.Capital(text.And(of)) + ": " + words
 	}
 	return Line{Mark: "!", Indent: 2, Level: law.Caution, Text: words}
 }

@@ -337,7 +337,7 @@ func (o Options) sweepName(w screen.WhatIf) string {
 		in[kind] = append(in[kind], order.Conviction+1)
 	}
 	for i, kind := range kinds {
-		kinds[i] = text.Fill(o.Words.Of("{remedy} in {cases}"), "remedy", kind, "cases", plural(len(in[kind]), "case")+" "+ranges(in[kind]))
+		kinds[i] = text.Fill(o.Words.Of("{remedy} in {cases}"), "remedy", kind, "cases", plural(len(in[kind]), "case")+" "+text.Numbers(in[kind]))
 	}
 	return strings.Join(kinds, o.Words.Of(", together with "))
 }

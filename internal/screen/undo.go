@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"example.com/tableside/internal/text"
 	"slices"
 	"strings"
 
@@ -60,11 +61,11 @@ func (r *assessed) toUndo() law.Action {
 			authorities = append(authorities, way.Authorities[0])
 		}
 	}
-	text := undoTexts[r.undoWords(ways)]
+	words := undoTexts[r.undoWords(ways)]
 	if deadline, set := lastDay(ways[casefile.PC1018], r.Today); set {
-		text = undoTexts[undoBefore].With("deadline", deadline)
+		words = undoTexts[undoBefore].With("deadline", deadline)
 	}
-	return undoingBy(text.With("sections", orList(sections)), authorities)
+	return undoingBy(words.With("sections", text.Or(sections)), authorities)
 }
 
 // undoable are the ways of one conviction: those that are open; where none is,
@@ -120,14 +121,6 @@ func lastDay(remedy law.Remedy, today casefile.Day) (casefile.Day, bool) {
 		}
 	}
 	return 0, false
-}
-
-// orList is "a", "a or b", "a, b or c".
-func orList(list []string) string {
-	if len(list) < 2 {
-		return strings.Join(list, "")
-	}
-	return strings.Join(list[:len(list)-1], ", ") + " or " + list[len(list)-1]
 }
 
 // vacaturWorthAsking: some conviction is worth undoing.

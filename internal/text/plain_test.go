@@ -1,4 +1,4 @@
-package text
+package text_test
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/text"
 )
 
 func TestPlainTakesOutWhatSteersATerminalOrHides(t *testing.T) {
@@ -30,7 +31,7 @@ func TestPlainTakesOutWhatSteersATerminalOrHides(t *testing.T) {
 		"a\u2029b":    "a b",
 		"a\tb":        "a b",
 	} {
-		if got := Plain(in); got != want {
+		if got := text.Plain(in); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
 		}
 	}
@@ -47,7 +48,7 @@ func TestTheCaseFileRefusesWhatPlainTakesOut(t *testing.T) {
 		if r >= 0xd800 && r < 0xe000 { // halves of a pair, no characters
 			continue
 		}
-		if in := "a" + string(r) + "b"; Plain(in) == in {
+		if in := "a" + string(r) + "b"; text.Plain(in) == in {
 			shown = append(shown, r)
 		} else if !refused(in) {
 			t.Errorf("U+%04X: Plain takes it out, the case file takes it", r)

@@ -115,15 +115,7 @@ func (m maker) goals() string {
 			all = append(all, words)
 		}
 	}
-	return joinWords(all)
-}
-
-// joinWords makes "a, b and c" of a list.
-func joinWords(all []string) string {
-	if len(all) < 2 {
-		return strings.Join(all, "")
-	}
-	return strings.Join(all[:len(all)-1], ", ") + " and " + all[len(all)-1]
+	return text.And(all)
 }
 
 // californiaFor says for each case what appears open and from when.
@@ -305,7 +297,7 @@ func (m maker) casesThat(counts law.Answer) string {
 	case len(numbers) == 1:
 		return text.Fill(m.say("case {number}"), "number", numbers[0])
 	}
-	return text.Fill(m.say("each of cases {numbers}"), "numbers", joinWords(numbers))
+	return text.Fill(m.say("each of cases {numbers}"), "numbers", text.And(numbers))
 }
 
 // specialRule says in which case, and for what, a dismissal may help all the
@@ -330,7 +322,7 @@ func (m maker) specialRule() string {
 	for i, n := range cases {
 		numbers[i] = fmt.Sprint(n)
 	}
-	return text.Fill(m.say(words), "cases", joinWords(numbers))
+	return text.Fill(m.say(words), "cases", text.And(numbers))
 }
 
 // changedBy says what would change that a case counts, and what would not, of
@@ -364,7 +356,7 @@ func (m maker) changedBy() string {
 	default:
 		words += " " + m.say("In case {cases}, an order that undoes it ({sections}) may change it. Ask the lawyer about that.")
 	}
-	return text.Fill(words, "sections", joinWords(sections), "cases", joinWords(cases))
+	return text.Fill(words, "sections", text.And(sections), "cases", text.And(cases))
 }
 
 // offers are the cases that count or may count and have such a remedy.

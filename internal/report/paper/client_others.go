@@ -89,5 +89,5 @@ func (m maker) othersFor(c screen.Conviction, best law.Remedy) string {
 	for _, r := range others[:min(shown, len(others))] {
 		sections = append(sections, report.SectionOf(r.Code))
 	}
-	return " " + text.Fill(m.say("Ask the lawyer about {sections} too."), "sections", joinWords(sections))
+	return " " + text.Fill(m.say("Ask the lawyer about {sections} too."), "sections", text.And(sections))
 }

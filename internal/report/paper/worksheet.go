@@ -179,7 +179,7 @@ func (m maker) findOut(w *writer, title string, unclear []law.Remedy, asked func
 	}
 	w.heading(2, title)
 	for i, question := range questions {
-		questions[i] = question + " (for " + joinWords(sections[question]) + ")"
+		questions[i] = question + " (for " + text.And(sections[question]) + ")"
 	}
 	w.list(marked("☐", questions)...)
 }
