@@ -21,6 +21,18 @@ const disclaimer = "information, not legal advice"
 
 func joinLines(lines []string) string { return strings.Join(lines, "\n") }
 
+// mostStatus is how many lines say what came of a key: an error of the disk with
+// a long file name and what to do then fits.
+const mostStatus = 4
+
+// atMost leaves out what goes beyond a number of lines, and shows that.
+func atMost(most int, lines []string) []string {
+	if len(lines) <= most {
+		return lines
+	}
+	return append(slices.Clone(lines[:most-1]), lines[most-1]+" …")
+}
+
 // frame puts title, rule, body, rule and key line together to exactly the
 // window's size. A title whose right part does not fit moves into the rule.
 type frame struct {
@@ -103,8 +115,7 @@ func (f frame) rule(word, joint string) string {
 // the help screen has them all.
 func (f frame) footer() []string {
 	if f.status != "" {
-		said := wrap(f.status, f.inner())
-		return each(styles.warning, said[:min(len(said), 2)])
+		return each(styles.warning, atMost(mostStatus, wrap(f.status, f.inner())))
 	}
 	shown := slices.DeleteFunc(slices.Clone(f.keys), func(b key.Binding) bool { return !b.Enabled() })
 	lines, fits := twoLines(shown, 3, f.inner())

@@ -217,14 +217,19 @@ func hasGrid(sec report.Section) bool {
 	return slices.ContainsFunc(sec.Lines, func(l report.Line) bool { return len(l.Cells) > 0 })
 }
 
-// fit leaves a line for the search and for what came of it.
+// fit leaves room for the search and for what came of it.
 func (s *summary) fit() {
 	height := s.height
-	if s.search.asking || s.remark != "" {
+	switch {
+	case s.search.asking:
 		height--
+	case s.remark != "":
+		height -= len(s.remarkLines())
 	}
 	s.list.setSize(s.width, height)
 }
+
+func (s *summary) remarkLines() []string { return atMost(2, wrap(s.remark, s.width)) }
 
 // build lays the rows out. What was drawn for this width is not drawn again.
 func (s *summary) build() {
@@ -282,7 +287,7 @@ func (s *summary) View() string {
 	case s.search.asking:
 		lines = append(lines, s.search.query.View())
 	case s.remark != "":
-		lines = append(lines, styles.warning.Render(fit(s.remark, s.width)))
+		lines = append(lines, each(styles.warning, s.remarkLines())...)
 	}
 	return joinLines(lines)
 }
