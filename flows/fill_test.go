@@ -65,3 +65,16 @@ func TestWhetherThereAreOtherCasesIsKept(t *testing.T) {
 		}
 	}
 }
+
+// A case file that is silent about other cases stays so when its last case is
+// taken away: nobody said that there are no others.
+func TestTakingTheLastCaseAwayClaimsNothingOfOthers(t *testing.T) {
+	for _, told := range []casefile.YesNo{casefile.NotAsked, casefile.NotSure, casefile.No} {
+		c := casefile.Case{Schema: casefile.Schema, Convictions: []casefile.Conviction{{ID: "c1", Offense: "PC 484(a)"}, {ID: "c2", Offense: "PC 415"}}}
+		c.Person.OtherCases = told
+		s := interview.Fill(whole(), interviewtest.Today, c).Remove("c2")
+		if got := s.Case(); len(got.Convictions) != 1 || got.Person.OtherCases != told {
+			t.Errorf("%q: %d cases, and of others %q", told, len(got.Convictions), got.Person.OtherCases)
+		}
+	}
+}

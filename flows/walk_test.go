@@ -131,8 +131,8 @@ func (w *walker) take(s interview.Session) {
 		s = w.next(s)
 	}
 	w.ended++
-	data := casefile.Encode(s.Case())
-	if back, err := casefile.Decode(data); err != nil || !bytes.Equal(casefile.Encode(back), data) {
+	data := casefile.EncodeLine(s.Case())
+	if back, err := casefile.Decode(data); err != nil || !bytes.Equal(casefile.EncodeLine(back), data) {
 		w.t.Errorf("the case of a trail cannot be read back: %v\n%s", err, data)
 	}
 	for _, q := range s.Path() {

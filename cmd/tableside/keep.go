@@ -126,6 +126,7 @@ func (k *keeper) Create(path, passphrase string, s interview.Session) (string, e
 		return "", errors.Join(err, f.Close())
 	}
 	k.hold(f)
+	k.saved = data
 	return f.Path(), nil
 }
 

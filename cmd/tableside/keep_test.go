@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"path/filepath"
@@ -37,6 +38,14 @@ func TestAnInterviewIsKeptAndOpened(t *testing.T) {
 	if want := filepath.Join(folder, "one.tableside"); err != nil || name != want {
 		t.Fatalf("saved as %q, %v; want %q", name, err, want)
 	}
+	written, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	saveErr := k.Save(name, s)
+	if now, err := os.ReadFile(name); saveErr != nil || err != nil || !bytes.Equal(now, written) { // each writing is encrypted anew
+		t.Errorf("what was saved a moment ago is written again: %v, %v", saveErr, err)
+	}
 	if err := k.Save("another", s); !errors.Is(err, vault.ErrClosed) {
 		t.Errorf("saved into the file of another interview: %v", err)
 	}
@@ -56,7 +65,7 @@ func TestAnInterviewIsKeptAndOpened(t *testing.T) {
 	if err != nil || note != "" {
 		t.Fatalf("%q, %v", note, err)
 	}
-	if diff := cmp.Diff(casefile.Encode(s.Case()), casefile.Encode(again.Case())); diff != "" {
+	if diff := cmp.Diff(casefile.EncodeLine(s.Case()), casefile.EncodeLine(again.Case())); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -87,11 +87,11 @@ func samePlainAndFull(t *testing.T, c casefile.Case) {
 	if err != nil {
 		t.Fatalf("plain: %v\n%s", err, out.String())
 	}
-	want := casefile.Encode(s.Case())
-	if line := casefile.Encode(got.Case()); !bytes.Equal(line, want) {
+	want := casefile.EncodeLine(s.Case())
+	if line := casefile.EncodeLine(got.Case()); !bytes.Equal(line, want) {
 		t.Errorf("plain gives\n%s\nthe engine gives\n%s", line, want)
 	}
-	if screen := casefile.Encode(shown); !bytes.Equal(screen, want) {
+	if screen := casefile.EncodeLine(shown); !bytes.Equal(screen, want) {
 		t.Errorf("the full screen gives\n%s\nthe engine gives\n%s", screen, want)
 	}
 }

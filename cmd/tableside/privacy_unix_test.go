@@ -138,7 +138,7 @@ func TestAPanicPrintsNoAnswer(t *testing.T) {
 	}
 	marked := strings.Join(append(markedLines(), "quit"), "\n")
 	for _, lines := range []string{marked, wholeInterview(t)} {
-		_ = run(lines, func(c casefile.Case) string { told += string(casefile.Encode(c)); return "" })
+		_ = run(lines, func(c casefile.Case) string { told += string(casefile.EncodeLine(c)); return "" })
 	}
 	answers := wordsTold.FindAllString(told, -1)
 	if len(answers) < 20 {

@@ -25,7 +25,7 @@ func TestEveryTrailEndsInASummary(t *testing.T) {
 	flow := theFlow()
 	rapid.Check(t, func(t *rapid.T) {
 		c := interviewtest.Walk(t, flow).Case()
-		if _, err := casefile.Decode(casefile.Encode(c)); err != nil {
+		if _, err := casefile.Decode(casefile.EncodeLine(c)); err != nil {
 			t.Fatalf("the case cannot be read back: %v", err)
 		}
 		r := screenOne(c, sampleDay)

@@ -13,7 +13,7 @@ import (
 // other one: the case stays as it was.
 func TestSupposingLeavesTheCaseAsItWas(t *testing.T) {
 	c := sampleClients[0].client()
-	before := casefile.Encode(c)
+	before := casefile.EncodeLine(c)
 	all := report.Supposables(screen.Case(c, sampleDay, currentLaw()))
 	for _, one := range all {
 		for _, other := range all {
@@ -26,7 +26,7 @@ func TestSupposingLeavesTheCaseAsItWas(t *testing.T) {
 			}
 		}
 	}
-	if !bytes.Equal(before, casefile.Encode(c)) {
+	if !bytes.Equal(before, casefile.EncodeLine(c)) {
 		t.Error("the case changed")
 	}
 	if len(all) < 3 {

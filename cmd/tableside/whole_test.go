@@ -26,7 +26,7 @@ func TestTheSameCasesGiveTheSameReports(t *testing.T) {
 	for _, one := range samples.Some(t, os.DirFS(caseFolder), "*.jsonl") {
 		c := one.Decoded(t)
 		c.AsOf = casefile.On(sampleDay)
-		if err := json.Compact(&lines, casefile.Encode(c)); err != nil {
+		if err := json.Compact(&lines, casefile.EncodeLine(c)); err != nil {
 			t.Fatal(err)
 		}
 		lines.WriteByte('\n')
@@ -89,7 +89,7 @@ func sameInAnyOrder(t interface {
 	before, after := wholeOf(t, c), wholeOf(t, turned)
 	for what, told := range before {
 		if after[what] != told {
-			t.Errorf("in another order %s is told otherwise: %s\n%s", what, firstDifference([]byte(after[what]), []byte(told)), casefile.Encode(c))
+			t.Errorf("in another order %s is told otherwise: %s\n%s", what, firstDifference([]byte(after[what]), []byte(told)), casefile.EncodeLine(c))
 		}
 	}
 }

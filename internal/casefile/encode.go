@@ -1,23 +1,12 @@
 package casefile
 
 import (
-	"bytes"
-	"encoding/json"
 	"reflect"
 	"slices"
 )
 
-// Encode writes a case file, indented for a reader. Equal cases give equal
-// bytes; what was not asked is left out; Decode gives the same case back.
-func Encode(c Case) []byte {
-	var b bytes.Buffer
-	// Indent fails on broken JSON alone, which EncodeLine does not write.
-	_ = json.Indent(&b, EncodeLine(c), "", "  ")
-	b.WriteByte('\n')
-	return b.Bytes()
-}
-
-// EncodeLine is Encode on one line, without its end.
+// EncodeLine writes a case file on one line, without its end. Equal cases give
+// equal bytes; what was not asked is left out; Decode gives the same case back.
 func EncodeLine(c Case) []byte {
 	c.Schema = Schema
 	return format().root.write(nil, reflect.ValueOf(c))

@@ -29,12 +29,12 @@ func FuzzDecode(f *testing.F) {
 			}
 			return
 		}
-		written := Encode(c)
+		written := EncodeLine(c)
 		back, err := Decode(written)
 		if err != nil || !reflect.DeepEqual(c, back) {
 			t.Fatalf("came back otherwise: %v\n%s", err, written)
 		}
-		if !bytes.Equal(Encode(back), written) {
+		if !bytes.Equal(EncodeLine(back), written) {
 			t.Fatalf("is written otherwise the second time")
 		}
 	})

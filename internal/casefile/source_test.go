@@ -48,8 +48,8 @@ func TestAFactHasOneMarkAndCopiesKeepTheirs(t *testing.T) {
 	if got := MarkOf(c, path); got != "" {
 		t.Errorf("still marked %q", got)
 	}
-	if strings.Contains(string(Encode(c)), "from_") {
-		t.Errorf("empty lists stay: %s", Encode(c))
+	if strings.Contains(string(EncodeLine(c)), "from_") {
+		t.Errorf("empty lists stay: %s", EncodeLine(c))
 	}
 }
 

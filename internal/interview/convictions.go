@@ -154,7 +154,7 @@ func (s Session) Remove(conviction string) Session {
 	next := s
 	next.answers, next.marks = without(s.answers, conviction), without(s.marks, conviction)
 	if i > 0 {
-		s.relink(next.answers, s.convictions[i-1], conviction)
+		s.relink(&next, s.convictions[i-1], conviction)
 	}
 	next.convictions = slices.Delete(slices.Clone(s.convictions), i, i+1)
 	if len(next.convictions) == 0 {
@@ -173,12 +173,19 @@ func (s Session) inPlace() Session {
 	return s
 }
 
-// relink lets what followed the removed conviction follow the one before it.
-func (s Session) relink(answers map[Key]Given, before, removed string) {
-	link := s.linkKey(before)
-	delete(answers, link)
-	if given, ok := s.answers[s.linkKey(removed)]; ok {
-		answers[link] = given
+// relink lets what followed the removed conviction follow the one before it: its
+// answer, and that nobody gave it where a case file was silent. The answers of
+// next are its own.
+func (s Session) relink(next *Session, before, removed string) {
+	to, from := s.linkKey(before), s.linkKey(removed)
+	delete(next.answers, to)
+	if given, ok := s.answers[from]; ok {
+		next.answers[to] = given
+	}
+	next.silent = maps.Clone(s.silent)
+	delete(next.silent, to)
+	if s.silent[from] {
+		next.silent[to] = true
 	}
 }
 

@@ -77,7 +77,7 @@ func TestAMarkSurvivesWhatHappensToItsAnswer(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	read, err := casefile.Decode(casefile.Encode(s.Case()))
+	read, err := casefile.Decode(casefile.EncodeLine(s.Case()))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -159,7 +159,7 @@ func TestMarksChangeNoFact(t *testing.T) {
 		if diff := cmp.Diff(s.Case(), with.Case(), marks); diff != "" {
 			t.Errorf("marks change the case:\n%s", diff)
 		}
-		back, err := casefile.Decode(casefile.Encode(with.Case()))
+		back, err := casefile.Decode(casefile.EncodeLine(with.Case()))
 		if diff := cmp.Diff(with.Case(), back, cmp.Exporter(func(reflect.Type) bool { return true })); err != nil || diff != "" {
 			t.Errorf("a case with marks comes back otherwise: %v\n%s", err, diff)
 		}

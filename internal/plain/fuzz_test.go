@@ -28,7 +28,7 @@ func FuzzLines(f *testing.F) {
 		if err != nil && !errors.As(err, &ended) && !errors.Is(err, plain.ErrQuit) {
 			t.Fatalf("ends in %v", err)
 		}
-		if _, err := casefile.Decode(casefile.Encode(s.Case())); err != nil {
+		if _, err := casefile.Decode(casefile.EncodeLine(s.Case())); err != nil {
 			t.Fatalf("makes a case that cannot be read back: %v", err)
 		}
 		if strings.ContainsAny(out.String(), "\x1b\x07\u202e\x00") {

@@ -21,7 +21,7 @@ func TestAResultRestsOnTheFactsThatChangeIt(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	before := casefile.Encode(c)
+	before := casefile.EncodeLine(c)
 	for _, want := range []struct {
 		code       string
 		rests, not []string
@@ -45,7 +45,7 @@ func TestAResultRestsOnTheFactsThatChangeIt(t *testing.T) {
 			}
 		}
 	}
-	if string(casefile.Encode(c)) != string(before) {
+	if string(casefile.EncodeLine(c)) != string(before) {
 		t.Error("the case changed")
 	}
 }

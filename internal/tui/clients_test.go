@@ -82,7 +82,7 @@ func lawful() World {
 	return World{
 		Flow: theFlow(), Today: theDay, LawChecked: theLaw.AsOf.Long(),
 		Summary: func(c casefile.Case, reader report.Reader) []report.Section {
-			key := fmt.Sprint(reader, string(casefile.Encode(c)))
+			key := fmt.Sprint(reader, string(casefile.EncodeLine(c)))
 			if reports[key] == nil {
 				r := screening.Case(c, theDay, theLaw)
 				r.WhatIf = screening.WhatIfs(c, r, theLaw)

@@ -31,7 +31,7 @@ func FuzzPaste(f *testing.F) {
 				t.Fatalf("%q steers the terminal: %q", text, view)
 			}
 		}
-		if _, err := casefile.Decode(casefile.Encode(a.session.Case())); err != nil {
+		if _, err := casefile.Decode(casefile.EncodeLine(a.session.Case())); err != nil {
 			t.Fatalf("the paste of %q makes a case that cannot be read back: %v", text, err)
 		}
 	})

@@ -54,9 +54,9 @@ func TestWhatIfComparesWhatIsTicked(t *testing.T) {
 // where it stood.
 func TestWhatIfLeavesTheCaseAsItWas(t *testing.T) {
 	a := typed(sized(New(supposing()), 80, 24), toSummary+"/jail time<enter><down><up>")
-	before, view, unsaved := casefile.Encode(a.session.Case()), a.View(), a.unsaved
+	before, view, unsaved := casefile.EncodeLine(a.session.Case()), a.View(), a.unsaved
 	a = typed(a, "w <down> <down> <enter><pgdown><esc><esc>")
-	if !bytes.Equal(before, casefile.Encode(a.session.Case())) || a.unsaved != unsaved {
+	if !bytes.Equal(before, casefile.EncodeLine(a.session.Case())) || a.unsaved != unsaved {
 		t.Error("the answers changed")
 	}
 	if a.View() != view {
