@@ -94,7 +94,7 @@ func TestASpellingThatFitsSeveralRowsKeepsThem(t *testing.T) {
 		rows    []string
 		chooses []string
 	}{
-		{"PC 245", []string{"PC 245(a)(1)", "PC 245(a)(2)", "PC 245(a)(3)", "PC 245(a)(4)", "PC 245(b)", "PC 245(c)"}, []string{"offense"}},
+		{"PC 245", []string{"PC 245(a)(1)", "PC 245(a)(2)", "PC 245(a)(3)", "PC 245(a)(4)", "PC 245(b)", "PC 245(c)", "PC 245(d)(1)"}, []string{"offense"}},
 		{"245(a) PC", []string{"PC 245(a)(1)", "PC 245(a)(2)", "PC 245(a)(3)", "PC 245(a)(4)"}, []string{"offense"}},
 		{"PC 486/487(d)", []string{"PC 487(d)(1)", "PC 487(d)(2)"}, []string{"offense"}},
 		{"273a", []string{"PC 273a(a)", "PC 273a(b)"}, []string{"offense"}},
@@ -345,10 +345,28 @@ func TestLeavingOffASubdivisionIsTold(t *testing.T) {
 	}
 }
 
+// A subdivision that only says how a crime is punished is the crime itself.
+func TestASubdivisionOfThePenaltyFindsItsCrime(t *testing.T) {
+	for section, want := range map[string]string{
+		"PC 25400(c)(6)": "PC 25400(a)", "PC 25400(c)(5)": "PC 25400(a)", "PC 25850(c)(6)": "PC 25850(a)",
+		"HS 11383.5(a)": "HS 11383.5(b)(1)", "PC 273.6(e)": "PC 273.6(e)", "PC 245(d)(1)": "PC 245(d)(1)",
+	} {
+		if got := keysOf(Lookup(Query{Section: section}).Rows); !slices.Equal(got, []string{want}) {
+			t.Errorf("%s gives %v", section, got)
+		}
+	}
+	// Other crimes, or no crime at all: an answer here would be another's.
+	for _, section := range []string{"PC 148(a)(2)", "PC 288(b)(2)", "PC 261(a)(1)", "PC 451(e)", "HS 11377(b)(1)"} {
+		if rows := Lookup(Query{Section: section}).Rows; len(rows) != 0 {
+			t.Errorf("%s gives %v", section, keysOf(rows))
+		}
+	}
+}
+
 // A subdivision that no row has is not answered by the others of its section:
 // they are other crimes, with other terms.
 func TestAnotherSubdivisionIsNoAnswer(t *testing.T) {
-	for _, s := range []string{"PC 653f(b)", "PC 245(d)(3)", "PC 245(a)(9)", "245d3 PC", "PC 245(d)(1)", "VC 2800.3(c)"} {
+	for _, s := range []string{"PC 653f(b)", "PC 245(d)(3)", "PC 245(a)(9)", "245d3 PC", "PC 245(d)(2)", "VC 2800.3(c)"} {
 		if m := Lookup(Query{Section: s}); m.Fit != NoRow || len(m.Rows) != 0 || len(m.Chooses) == 0 {
 			t.Errorf("%s: fit %d, rows %v, chosen by %v", s, m.Fit, keysOf(m.Rows), m.Chooses)
 		}
