@@ -104,7 +104,7 @@ func (m maker) findingEntry(s *shared, i int, f report.Finding) Entry {
 		rule = ", rule " + f.Rule
 	}
 	return newEntry(report.FindingName(f.Code)+" – "+f.Answer,
-		Said{"", f.Why}, lacks(i, f.Missing), covered(f.Covered),
+		Said{"", f.Why}, m.note(i, f.Code), lacks(i, f.Missing), covered(f.Covered),
 		Said{"Law", strings.TrimSpace(s.cite(f.Code+rule+"; "+m.firmness(f.Basis), f.Authorities))})
 }
 

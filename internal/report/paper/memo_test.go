@@ -140,6 +140,27 @@ func ownPaths(i int, paths []string) string {
 	return strings.ReplaceAll(strings.Join(paths, ", "), fmt.Sprintf("convictions[%d].", i), "convictions[].")
 }
 
+// noted is what the catalogue's rows say beside a finding, of several each by name.
+func noted(in Input, i int, code string) Said {
+	if i < 0 || len(in.Result.Convictions[i].Offense.Rows) > 4 {
+		return Said{}
+	}
+	var all []string
+	for _, row := range in.Result.Convictions[i].Offense.Rows {
+		words := map[string]string{
+			"deport.aggravated-felony": row.AFNote, "deport.cimt-single": row.CIMTNote, "inadmit.cimt": row.CIMTNote, "counts_as_conviction": row.Advice,
+		}[code]
+		switch {
+		case words == "":
+		case len(in.Result.Convictions[i].Offense.Rows) == 1:
+			return Said{"Catalogue", strings.TrimSuffix(words, ".") + "."}
+		default:
+			all = append(all, row.Key()+": "+strings.TrimSuffix(words, ".")+".")
+		}
+	}
+	return Said{"Catalogue", strings.Join(all, " ")}
+}
+
 // notInMemo names everything of the report that the memo does not hold: every
 // finding and remedy with its reasons, authorities, strength, venue and where
 // it was read, every fact, and the rest.
@@ -168,7 +189,7 @@ func notInMemo(in Input, doc Document) (lost []string) {
 		if words := firm(d, f.Basis); words != "" {
 			marks += "; " + words
 		}
-		must(m.saying(report.FindingName(f.Code)+" – "+f.Answer, id, Said{"", f.Why}, Said{"Missing", ownPaths(i, f.Missing)}, built(f.Covered),
+		must(m.saying(report.FindingName(f.Code)+" – "+f.Answer, id, Said{"", f.Why}, noted(in, i, f.Code), Said{"Missing", ownPaths(i, f.Missing)}, built(f.Covered),
 			Said{"Law", lawLine(marks, f.Authorities)}), "%s: finding %s", id, f.Code)
 	}
 	for i, c := range d.Convictions {
