@@ -69,6 +69,9 @@ func noConvictionFinding(o *Opinion, g ground, sh law.Shielded) law.Finding {
 // ground's authorities and the row's own, and how the row was checked.
 func rowBasis(o *Opinion, g ground, class law.Answer, p *Parameters) law.Basis {
 	b := law.Basis{Strength: law.Strong, Venue: o.Counts.Venue, Checked: law.FromSource, CheckedOn: p.CheckedOn}
+	if g.column != "" && class == law.No && classHarm(o, g.column).Answer == law.No {
+		b.Venue = law.Anywhere // the offense rules it out, whether or not the case counts
+	}
 	if class == law.Arguable {
 		b.Strength = law.Contested
 	}

@@ -50,3 +50,20 @@ func TestWhatAnotherCircuitWouldTakeAwaySaysSo(t *testing.T) {
 		t.Errorf("only %d findings are worse elsewhere: the cases show too little", lost)
 	}
 }
+
+// An old first drug case may not count, in the Ninth Circuit alone. What the
+// offense itself rules out is ruled out wherever the case would be heard.
+func TestWhatTheOffenseRulesOutHoldsAnywhere(t *testing.T) {
+	for _, circuit := range []string{"ninth", "other", "unknown"} {
+		c := decoded(t, caseText(`"status":"lpr","circuit":"`+circuit+`"`, `"offense":"HS 11377(a)","level":"felony","outcome":"deferred-entry","convicted_on":"2005-03-01","program_completed":"yes"`))
+		o := assess(&c).Opinions[0]
+		if o.Counts.Answer == law.No && o.Counts.Venue != law.Ninth {
+			t.Fatalf("%s: the case counts nowhere: the test shows nothing", circuit)
+		}
+		for code, want := range map[string]law.Venue{"deport.stalking": law.Anywhere, "deport.child-abuse": law.Anywhere} {
+			if f := o.Find(code); f.Answer != law.No || f.Venue != want || strings.Contains(f.Why[len(f.Why)-1].Text, "Ninth Circuit") {
+				t.Errorf("%s, %s: %s, venue %s, %v", circuit, code, f.Answer, f.Venue, f.Why)
+			}
+		}
+	}
+}
