@@ -134,3 +134,14 @@ func TestAnEffectDoesNotSayThatACaseCountsWhereThatIsOpen(t *testing.T) {
 		}
 	}
 }
+
+// An order under PC 1203.43 on a charge that the old program took in some cases
+// alone is open: the papers must show that the case was one of them.
+func TestAnOldProgramOrderOnAChargeTakenInPartIsOpen(t *testing.T) {
+	for section, want := range map[string]law.Answer{"HS 11377(a)": law.No, "HS 11358": law.Arguable, "PC 647(f)": law.Arguable, "HS 11368": law.Arguable} {
+		c := decoded(t, caseText(`"status":"lpr","circuit":"ninth"`, `"offense":"`+section+`","outcome":"deferred-entry","convicted_on":"2005-03-03","program_completed":"yes","probation":{"violated":"yes"},"relief":[{"kind":"pc-1203.43","granted_on":"2017-02-02"}]`))
+		if got := assess(&c).Opinions[0].Counts; got.Answer != want {
+			t.Errorf("%s: counts %s, want %s (%v)", section, got.Answer, want, got.Why)
+		}
+	}
+}

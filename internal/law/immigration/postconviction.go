@@ -62,6 +62,8 @@ func oldProgramPlea(m law.Matter) ruling {
 	switch {
 	case m.Outcome != casefile.DeferredEntry, charge.Answer == law.No:
 		r.test, r.strength, r.why = law.Open(), law.Contested, sayNotThatProgram
+	case charge.Answer == law.Arguable:
+		r.test, r.strength, r.why = law.Open(), law.Contested, sayChargeInPart
 	case charge.Answer == law.Unknown:
 		r.test, r.why = charge, sayChargeNotTold
 	}
@@ -234,6 +236,7 @@ var (
 )
 
 var (
+	sayChargeInPart   = law.Say("This order is for the old drug program, which took a charge like this only in some cases, such as for the client's own use. The court's papers must show that the case was one of them.")
 	sayRehabilitative = law.Say("What the court granted helps with jobs and housing. By itself it does not take the conviction away for immigration.")
 	sayAutomatic      = law.Say("California may have cleared this case on its own. For immigration that changes nothing, so the case must still be told.")
 	sayReduced        = law.Say("The court made this a misdemeanor. It is still a conviction, but some rules are easier on misdemeanors.")
