@@ -1,8 +1,8 @@
 package casefile
 
 import (
-	"example.com/tableside/internal/text"
 	"strconv"
+	"strings"
 	"unicode"
 
 	"example.com/tableside/internal/text/nearest"
@@ -39,13 +39,19 @@ func shown(text string) string {
 	return `"` + string(runes) + `"`
 }
 
-// oneOf is a list of words that are accepted, each quoted.
+// oneOf is a list of words that are accepted, each quoted: "a", "b" or "c".
 func oneOf(words []string) string {
-	quoted := make([]string, len(words))
+	var b strings.Builder
 	for i, w := range words {
-		quoted[i] = strconv.Quote(w)
+		switch {
+		case i > 0 && i == len(words)-1:
+			b.WriteString(" or ")
+		case i > 0:
+			b.WriteString(", ")
+		}
+		b.WriteString(strconv.Quote(w))
 	}
-	return text.Or(quoted)
+	return b.String()
 }
 
 // didYouMean names the known word nearest to what was written; "" where none
