@@ -32,7 +32,7 @@ func shown(text string) string {
 		runes = append(runes[:longest:longest], '…')
 	}
 	for i, c := range runes {
-		if !unicode.IsPrint(c) || c == unicode.ReplacementChar {
+		if !unicode.IsPrint(c) || hidden(c) {
 			runes[i] = '?'
 		}
 	}
