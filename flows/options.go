@@ -29,6 +29,12 @@ func brief(short string, o interview.Option) interview.Option {
 	return o
 }
 
+// vague asks back where one word typed would choose the option but may mean another.
+func vague(ask string, o interview.Option) interview.Option {
+	o.Vague = ask
+	return o
+}
+
 // set gives a case field a value.
 func set[T ~string](field string, value T) interview.Set {
 	return interview.Set{Field: field, Value: string(value)}

@@ -101,6 +101,7 @@ type Option struct {
 	Sets  []Set  // case fields this option fills instead of Field := Value
 	Alone bool   // Ticks: "none of these", excludes the others
 	Where string // where on the paper to look for this one, read out while it is offered
+	Vague string // asked back where one word alone would choose this one but may mean another; "": it chooses
 
 	// Told lets Fill take this answer from facts that other questions fill, as
 	// "No" to citizenship from a green card; nil: only Sets and Field tell it.

@@ -144,6 +144,31 @@ func TestFoldingTakesAccentsAndSignsOff(t *testing.T) {
 	}
 }
 
+// Having is not selling: without a word of sale no row of sale stands before
+// one of having, and with one it does.
+func TestHavingDrugsIsNotSellingThem(t *testing.T) {
+	for words, first := range map[string]string{
+		"possession of cocaine": "HS 11350(a)", "possession cocaine": "HS 11350(a)", "posesión de cocaína": "HS 11350(a)", "having crack": "HS 11350(a)",
+		"possession of meth": "HS 11377(a)", "possession of heroin": "HS 11350(a)", "possession of marijuana": "HS 11357(b)(2)",
+		"possession of cocaine base for sale": "HS 11351.5", "having crack to sell": "HS 11351.5", "possession for sale meth": "HS 11378",
+	} {
+		hits := Search(words, 0)
+		if len(hits) == 0 || hits[0].Key() != first {
+			t.Errorf("%q: %v, not %s first", words, keysFound(words, 4), first)
+		}
+		if keeps := !strings.Contains(words, "sale") && !strings.Contains(words, "sell"); keeps {
+			selling := false
+			for _, h := range hits {
+				if sale := h.Category == "drug-sale"; selling && !sale {
+					t.Errorf("%q: %s stands behind a row of sale", words, h.Key())
+				} else {
+					selling = sale
+				}
+			}
+		}
+	}
+}
+
 // A number that leads to one row of another section is kept as the paper has it.
 func TestANumberOfItsOwnIsKept(t *testing.T) {
 	for typed, kept := range map[string]string{

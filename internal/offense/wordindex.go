@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"example.com/tableside/internal/casefile"
 )
 
 // index is what a search reads: the words of all rows in order, where each
@@ -146,8 +148,47 @@ func (x *index) wordScores(s searched) []int {
 		}
 		total[i] += 50 + x.phraseScore(i, s.phrase)
 	}
+	if s.keepsOnly() {
+		x.sellingLast(total)
+	}
 	return total
 }
+
+// keepsOnly: having something was typed, and nothing of selling it.
+func (s searched) keepsOnly() bool {
+	return slices.ContainsFunc(s.words, func(w string) bool { return isLike(w, "possession") }) &&
+		!slices.ContainsFunc(s.words, func(w string) bool { return isLike(w, "sell") || slices.Contains(sellingWords, w) })
+}
+
+// isLike: a word is one of the group of another in sameThing, or begins one.
+func isLike(w, of string) bool {
+	for _, group := range sameThing {
+		if slices.Contains(group, of) {
+			return slices.ContainsFunc(group, func(other string) bool { return other == w || len(w) >= 4 && strings.HasPrefix(other, w) })
+		}
+	}
+	return false
+}
+
+// sellingWords tell of selling beside those of sameThing.
+var sellingWords = []string{
+	"sold", "intent", "dealing", "deal", "dealer", "distribute", "distribution", "transport", "transportation", "transporting",
+	"trafficking", "trafico", "traficar", "offer", "furnish", "furnishing",
+}
+
+// sellingLast puts the rows of sale behind those of having: the first line is
+// soon taken, and sale is far worse for immigration.
+func (x *index) sellingLast(scores []int) {
+	for i, o := range x.rows {
+		if o.Category == casefile.KindDrugSale {
+			scores[i] = min(scores[i], foundLast)
+		}
+	}
+}
+
+// foundLast is less than the score of any row that has the words, even with the
+// bonus of a common one.
+const foundLast = 20
 
 // How well a word fits, before the weight of the field.
 const (

@@ -100,7 +100,20 @@ func (t *talk) problem(err error) string {
 
 // pick is the option that a line names: by number, y or n, its value, its
 // label, the first letters of only one label, or words that only one label has.
+// One word is asked back about where it may mean another option.
 func pick(options []interview.Option, line string) (value, refusal string) {
+	value, refusal = named(options, line)
+	word := plainWords(line)
+	for _, o := range options {
+		letters := strings.ContainsFunc(word, unicode.IsLetter)
+		if refusal == "" && o.Value == value && o.Vague != "" && letters && !strings.Contains(word, " ") {
+			return "", fmt.Sprintf("“%s” could be more than one answer. %s Type its number.", cut(line), o.Vague)
+		}
+	}
+	return value, refusal
+}
+
+func named(options []interview.Option, line string) (value, refusal string) {
 	if n, err := strconv.Atoi(strings.TrimSuffix(line, ".")); err == nil {
 		if n < 1 || n > len(options) {
 			return "", fmt.Sprintf("There is no number %d here. Type a number from 1 to %d.", n, len(options))

@@ -148,6 +148,8 @@ func TestUnderAQuestion(t *testing.T) {
 		{"at the warning, why tells why", upTo(4, "?"), "Why we ask: Many waiting periods", "When convicted"},
 		{"at the warning, back leads back", upTo(4, "back"), "Answer so far: Misdemeanor.", "Which level"},
 		{"left out at the warning, it warns again", upTo(4, "later", "back", "later"), "Noted: for later.", "Was probation"},
+		{"at the warning, no is not an answer", upTo(4, "no"), "nothing was noted. Press enter to hear the question. Or leave it out: not sure, later.", "When convicted"},
+		{"nor is n, and later still leaves the question out", upTo(4, "n", "later"), "Noted: for later.", "Was probation"},
 		{"an answer given before the question is taken after it is read out", upTo(4, "3/2022"), "When convicted?", "Was probation"},
 		{"why tells why", []string{"why"}, "Why we ask: w", "US citizen"},
 		{"a question mark tells why", []string{"?"}, "Why we ask: w", "US citizen"},

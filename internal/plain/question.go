@@ -41,21 +41,26 @@ func (t *talk) question() error {
 // warn says a word of warning before a question that was not read out yet, and
 // waits: the client may want to leave it out without hearing it. It gives what was
 // typed other than enter. A script that answers at once has its answer taken
-// once the question is read out.
+// once the question is read out; a "no" is none, it may answer the warning.
 func (t *talk) warn(asked interview.Asked) (line string, err error) {
 	if asked.Warn == "" || t.warned[asked.Key] {
 		return "", nil
 	}
 	t.say("Before the next question: " + asked.Warn)
-	t.say("Press enter to hear the question. Or leave it out: not sure, later.")
-	if line, err = t.ask(); err != nil {
-		return "", err
+	for {
+		t.say("Press enter to hear the question. Or leave it out: not sure, later.")
+		if line, err = t.ask(); err != nil {
+			return "", err
+		}
+		switch strings.ToLower(line) {
+		case "", "ok", "okay", "yes", "y", "go on", "continue":
+			return "", nil
+		case "no", "n", "no.", "nope", "nah", "no thanks", "not now", "rather not":
+			t.say("The question was not read out yet, so nothing was noted.")
+		default:
+			return line, nil
+		}
 	}
-	switch strings.ToLower(line) {
-	case "ok", "okay", "yes", "y", "go on", "continue":
-		line = ""
-	}
-	return line, nil
 }
 
 // readOut says where we are, what to ask, where to look, and what can be said.

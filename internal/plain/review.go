@@ -91,7 +91,7 @@ func (t *talk) readChanges(path []interview.Asked, before map[interview.Key]stri
 	}
 	t.readLines("Changed, or new:", path, changed)
 	if gone > 0 {
-		t.say(fmt.Sprintf("No longer asked: %d.", gone))
+		t.say(goneWords(gone))
 	}
 	left := len(open) - mostOpen
 	t.readLines("Still open, and could change a result:", path, open[:min(len(open), mostOpen)])
@@ -99,6 +99,14 @@ func (t *talk) readChanges(path []interview.Asked, before map[interview.Key]stri
 		t.say(fmt.Sprintf("And %d more.", left))
 	}
 	t.say("Type review to hear all answers; a number to change one; continue to go on; help.")
+}
+
+// goneWords says how many questions a change took away.
+func goneWords(n int) string {
+	if n == 1 {
+		return "1 question that was there before is no longer asked."
+	}
+	return fmt.Sprintf("%d questions that were there before are no longer asked.", n)
 }
 
 // readLines reads some lines of the review out, each under its number.

@@ -259,8 +259,8 @@ var (
 		law.Discretionary: "{remedy}: a judge may grant it. There is no waiting time.",
 	}
 	undatedTracks = map[law.State]string{
-		law.Available:     "{remedy}: the court likely must grant it if asked. The first day cannot be told now.",
-		law.Discretionary: "{remedy}: a judge may grant it. The first day cannot be told now.",
+		law.Available:     "{remedy}: the court likely must grant it if asked. It seems open now; the first day is not known.",
+		law.Discretionary: "{remedy}: a judge may grant it. It seems open now; the first day is not known.",
 		law.Later:         "Not yet: {remedy}. The day cannot be told now.",
 	}
 )

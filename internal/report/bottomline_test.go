@@ -56,7 +56,7 @@ func TestTheBottomLine(t *testing.T) {
 		{"a drug sale with a green card", quietPerson + "person.status lpr;person.first_admitted 2010-01-01;offense HS 11378;level felony;outcome guilty-plea;offense_date 2019-01-01;convicted_on 2019-03-01;drug.substance methamphetamine;probation.granted yes;probation.state completed;probation.ended_on 2021-03-01;probation.violated no",
 			[]string{"It likely is a reason to deport the client."}, nil},
 		{"the end of probation is not known", quietPerson + "person.status lpr;offense PC 459.5;level misdemeanor;outcome no-contest;convicted_on 2022-03-01;owes.fines no;probation.granted yes;probation.state completed;probation.violated no",
-			[]string{"The first day cannot be told now."}, []string{"since ."}},
+			[]string{"It seems open now; the first day is not known."}, []string{"since ."}},
 		{"a small case while a removal case is open", strings.Replace(quietPerson, "in_removal_proceedings no", "in_removal_proceedings yes", 1) + "person.status tps;person.entry admitted;person.first_admitted 2010-01-01;" + disturbing,
 			[]string{"The risk of deportation is high: immigration has already begun."}, []string{"Taken alone", "by the immigration status alone"}},
 		{"the same, and immigration has done nothing", quietPerson + "person.status tps;person.entry admitted;person.first_admitted 2010-01-01;" + disturbing,

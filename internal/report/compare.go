@@ -87,7 +87,7 @@ func (o Options) supposed(r screen.Result, w screen.WhatIf) Section {
 		}
 		s.Lines = append(s.Lines, Line{Mark: "·", Text: o.caseOf(r, order.Conviction) + words})
 	}
-	if slices.ContainsFunc(w.Relief, func(kind casefile.ReliefKind) bool { return slices.Contains(law.KindsOf(law.SetAside), kind) }) {
+	if slices.ContainsFunc(w.Relief, opensCharge) {
 		s.Lines = append(s.Lines, Line{Mark: "!", Level: law.Caution, Text: o.Words.Of(warningTexts["W6"])})
 	}
 	if makesFirm(r, w) && removalLevel(r) < law.High {
@@ -97,6 +97,12 @@ func (o Options) supposed(r screen.Result, w screen.WhatIf) Section {
 		Line{Text: o.Words.Of(inShort(r, w))},
 		Line{Text: o.Words.Of("This only supposes that it is granted: it is no forecast, and a lawyer must check it. Nothing of it is saved.")})
 	return s
+}
+
+// opensCharge: once the plea or the verdict is undone, the charge stands again.
+// Under PC 1203.43(a) the court must dismiss it with the plea.
+func opensCharge(kind casefile.ReliefKind) bool {
+	return law.FamilyOf(kind) == law.SetAside && kind != casefile.PC1203_43
 }
 
 func (o Options) caseOf(r screen.Result, i int) string {
@@ -132,6 +138,8 @@ func inShort(r screen.Result, w screen.WhatIf) string {
 		return words + worseToo(worse)
 	}
 	switch {
+	case better == 0 && worse == 0 && unsettled(r, w):
+		return "Whether it changes anything in immigration law is not settled. Plan as if it does not. The gain may be in California alone."
 	case better == 0 && worse == 0:
 		return "It would likely change nothing in immigration law. The gain would be in California alone."
 	case worse == 0:

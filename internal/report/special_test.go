@@ -103,7 +103,7 @@ func TestAnOrderThatHoldsEverywhereIsNotCalledIdle(t *testing.T) {
 // A section that sets no day has no day that cannot be told.
 func TestNoWaitIsSaidWhereTheSectionSetsNone(t *testing.T) {
 	for _, state := range []law.State{law.Available, law.Discretionary} {
-		for noWait, says := range map[bool]string{true: "There is no waiting time.", false: "The first day cannot be told now."} {
+		for noWait, says := range map[bool]string{true: "There is no waiting time.", false: "It seems open now; the first day is not known."} {
 			if words := trackTemplate(law.Remedy{Code: casefile.PC17b, State: state, NoWait: noWait}); !strings.Contains(words, says) {
 				t.Errorf("%s, no wait %v: %q", state, noWait, words)
 			}

@@ -50,6 +50,7 @@ func atStake(w screen.WhatIf) bool {
 func (o Options) changesOf(r screen.Result, c screen.Conviction) []Line {
 	var lines []Line
 	var idle, without []screen.WhatIf // without: by their nature they have no effect there
+	var disputed []screen.WhatIf      // whether they have one is not settled
 	var firm []screen.WhatIf          // they keep what holds in the Ninth Circuit alone
 	var groups [][]screen.WhatIf
 	for _, w := range r.WhatIf {
@@ -59,6 +60,8 @@ func (o Options) changesOf(r screen.Result, c screen.Conviction) []Line {
 			firm = append(firm, w)
 		case len(w.Changes) == 0 && noEffect(r, w):
 			without = append(without, w)
+		case len(w.Changes) == 0 && unsettled(r, w):
+			disputed = append(disputed, w)
 		case len(w.Changes) == 0:
 			idle = append(idle, w)
 		case i >= 0 && len(w.Relief) == 1:
@@ -73,7 +76,7 @@ func (o Options) changesOf(r screen.Result, c screen.Conviction) []Line {
 	if len(without) > 0 && len(idle) > 0 && len(notKnown(goalStays(idle[0]), true)) == 0 {
 		without, idle = slices.Concat(without, idle), nil // nothing is unknown: the words are the same
 	}
-	for _, some := range [][]screen.WhatIf{without, idle} {
+	for _, some := range [][]screen.WhatIf{without, idle, disputed} {
 		// A dismissal speaks for those that change nothing: it is what clients ask about.
 		slices.SortStableFunc(some, func(a, b screen.WhatIf) int { return dismissalFirst(a) - dismissalFirst(b) })
 		if len(some) > 0 {
@@ -120,6 +123,15 @@ func noEffect(r screen.Result, w screen.WhatIf) bool {
 	})
 }
 
+// unsettled: whether immigration law takes notice of one of the orders is open
+// to argument, so that "no change" cannot be said of them.
+func unsettled(r screen.Result, w screen.WhatIf) bool {
+	return slices.ContainsFunc(w.Orders, func(s screen.Supposed) bool {
+		remedy, weighed := r.Convictions[s.Conviction].Remedy(s.Order.Kind)
+		return weighed && remedy.Effect.Answer == law.EffectArguable
+	})
+}
+
 func sameChanges(w screen.WhatIf) func([]screen.WhatIf) bool {
 	return func(group []screen.WhatIf) bool {
 		return group[0].Conviction == w.Conviction && len(group[0].Relief) == 1 && slices.Equal(group[0].Changes, w.Changes)
@@ -141,6 +153,9 @@ func (o Options) changeLine(r screen.Result, group []screen.WhatIf) Line {
 
 // idleLine names the remedies that change nothing, and what they leave.
 func (o Options) idleLine(r screen.Result, idle []screen.WhatIf) Line {
+	if unsettled(r, idle[0]) {
+		return Line{Mark: "?", Indent: 2, Level: law.UnknownLevel, Text: o.groupWords(r, idle, "Nor is it for: {others}."), Why: o.whyChanges(r, idle)}
+	}
 	return Line{Mark: "=", Indent: 2, Level: law.Caution, Text: o.groupWords(r, idle, "Nor do: {others}."), Why: o.whyChanges(r, idle)}
 }
 
@@ -180,6 +195,10 @@ func (o Options) ChangeWords(r screen.Result, w screen.WhatIf) string {
 	}
 	if len(w.Changes) == 0 {
 		switch {
+		case unsettled(r, w) && len(held) > 0:
+			return text.Fill(o.Words.Of("its effect is not settled. Plan as if it changes none of these in immigration law: {stays}."), "stays", o.listed(held)) + stays
+		case unsettled(r, w):
+			return o.Words.Of("its effect in immigration law is not settled. Plan as if there is none.") + stays
 		case len(held) > 0:
 			return text.Fill(o.Words.Of("changes none of these in immigration law: {stays}."), "stays", o.listed(held)) + stays
 		case len(open) > 0:

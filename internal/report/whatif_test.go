@@ -152,3 +152,26 @@ func TestALongRecordSaysThatNotEverythingWasTried(t *testing.T) {
 		t.Errorf("%s", words)
 	}
 }
+
+// What is not settled is not said to change nothing.
+func TestAnUnsettledEffectStaysUnsettled(t *testing.T) {
+	r := screened(t, quietPerson+"person.status lpr;person.first_admitted 2005-01-01;offense HS 11377(a);level felony;outcome no-contest;offense_date 2012-01-10;convicted_on 2012-03-01;drug.substance methamphetamine;sentence.custody county-jail;sentence.days_ordered 10;owes.fines no;probation.granted yes;probation.state completed;probation.violated no;probation.ended_on 2015-03-01")
+	seen := 0
+	for _, w := range r.WhatIf {
+		if !unsettled(r, w) || len(w.Changes) > 0 {
+			continue
+		}
+		seen++
+		if words := (Options{}).ChangeWords(r, w); !strings.Contains(words, "is not settled") {
+			t.Errorf("%v: %s", w.Relief, words)
+		}
+		for _, line := range (Options{}).whatWouldChange(r).Lines {
+			if line.Mark == "=" && strings.Contains(line.Text, SectionOrName(w.Relief[0])) {
+				t.Errorf("%v stands among what changes nothing: %s", w.Relief, line.Text)
+			}
+		}
+	}
+	if seen == 0 {
+		t.Error("no unsettled remedy was there to look at")
+	}
+}

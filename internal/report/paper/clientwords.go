@@ -60,7 +60,7 @@ var errands = map[string]errand{
 	"ask-about-citizenship":        {words: "Ask the lawyer to look at your parents' papers too."},
 	"old-removal-order":            {words: "Show a lawyer every paper that you ever got from immigration, old ones too, before any other step."},
 	"seek-detention-help":          {words: "Keep a lawyer's number with you. Leave copies of your papers with someone you trust."},
-	"do-not-travel":                {words: "Do not leave the country, not even with a travel permit.", leave: true},
+	"do-not-travel":                {words: "Do not leave the country, not even with a travel permit or another paper that lets you come back.", leave: true},
 	"do-not-file-yet":              {words: "Do not send an immigration form that no lawyer has read. If there is a deadline, get help in the next days.", leave: true},
 	"do-not-plead-yet":             {words: "Do not plead, do not admit a thing, and sign no paper about a program in an open case.", leave: true},
 	"no-immigration-contact-alone": {words: "Do not talk with immigration alone. Never miss a notice: take it to a lawyer the same day.", leave: true},
