@@ -293,5 +293,10 @@ func standsAt(view string, s interview.Session) bool {
 		words = asked.Warn
 	}
 	place, _, _ := strings.Cut(asked.Part, " · ")
-	return strings.Contains(view, firstWords(words)) && strings.Contains(view, place)
+	var asks strings.Builder // without the second column, which names open questions too
+	for line := range strings.Lines(view) {
+		left, _, _ := strings.Cut(line, "│")
+		asks.WriteString(left + "\n")
+	}
+	return strings.Contains(asks.String(), firstWords(words)) && strings.Contains(asks.String(), place)
 }
