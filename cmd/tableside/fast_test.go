@@ -99,6 +99,7 @@ func rounded(t *testing.T, s interview.Session) (done interview.Session, asked [
 }
 
 func TestAfterFastEntryOnlyWhatMattersIsAsked(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		citizen string
 		most    int // questions after the sheet of twelve

@@ -110,6 +110,7 @@ func leftOut(s interview.Session) []interview.Asked {
 // No question that a round leaves out can change a state, a level, an action or
 // a day to wait for, by any one of its answers, nor by answers to all of them.
 func TestWhatARoundLeavesOutChangesNothing(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		s := aRound(t, typedAtRandom(t))
 		before := screen.Case(s.Case(), sampleDay, currentLaw())

@@ -21,6 +21,7 @@ import (
 // The same input gives the same report, byte for byte: in one process, in
 // another, on one core and on many.
 func TestTheSameCasesGiveTheSameReports(t *testing.T) {
+	t.Parallel()
 	program := buildProgram(t)
 	var lines, want bytes.Buffer
 	for _, one := range samples.Some(t, os.DirFS(caseFolder), "*.jsonl") {
@@ -71,6 +72,7 @@ func firstDifference(a, b []byte) string {
 // each, nor to what the case as a whole means: for every sample with several,
 // and for random interviews.
 func TestTheOrderOfConvictionsDoesNotMatter(t *testing.T) {
+	t.Parallel()
 	for _, one := range samples.Some(t, os.DirFS(caseFolder), "*.jsonl") {
 		if c := one.Decoded(t); len(c.Convictions) > 1 {
 			sameInAnyOrder(t, c)
