@@ -219,9 +219,20 @@ func (st *step) agrees(r *road, given Given, facts map[string]string) bool {
 		said[set.Field] = set.Value
 	}
 	for field, value := range said {
-		if facts[field] != value {
+		if facts[field] != value && !(st.listed(field) && sameWords(facts[field], value)) {
 			return false
 		}
 	}
 	return len(said) > 0
+}
+
+// listed: the boxes ticked are the words of this field, in any order. The order
+// of what a court did to a case tells which order each fact is about.
+func (st *step) listed(field string) bool {
+	return st.question.Kind == Ticks && field == st.question.Field && field != reliefs
+}
+
+// sameWords reports whether two lists hold the same words, in any order.
+func sameWords(a, b string) bool {
+	return len(a) == len(b) && slices.Equal(slices.Sorted(strings.SplitSeq(a, ",")), slices.Sorted(strings.SplitSeq(b, ",")))
 }

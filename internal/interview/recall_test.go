@@ -112,3 +112,13 @@ func TestWhatACaseFileLeavesOutKeepsItsDefault(t *testing.T) {
 		t.Errorf("of a conviction added later, trouble since is %v, want not sure", got)
 	}
 }
+
+// A case file may list what the client came for in any order.
+func TestAListReadsBackInAnyOrder(t *testing.T) {
+	for _, goals := range [][]casefile.Goal{{casefile.GoalJob, casefile.GoalTravel}, {casefile.GoalTravel, casefile.GoalJob}} {
+		s := interview.Fill(interviewtest.Small(), today, casefile.Case{Schema: casefile.Schema, Person: casefile.Person{Goals: goals}})
+		if got := s.Case().Person.Goals; len(got) != len(goals) || !slices.Contains(got, goals[0]) || !slices.Contains(got, goals[1]) {
+			t.Errorf("%v came back as %v", goals, got)
+		}
+	}
+}
