@@ -14,26 +14,32 @@ import (
 // mostInBottomLine is how many words a client hears across a table at once.
 const mostInBottomLine = 120
 
-// bottomLine says three things: what California may do and one thing it would
-// gain, what immigration law does regardless, and what to do first.
+// bottomLine answers what the client came for, then says three things: what
+// California may do and one thing it would gain, what immigration law does
+// regardless, and what to do first.
 func (o Options) bottomLine(r screen.Result) Section {
-	s := o.bottomLineOf(r, mostTracks)
-	for tracks := mostTracks - 1; tracks > 0 && wordCount(s.Lines) > mostInBottomLine; tracks-- {
-		s = o.bottomLineOf(r, tracks)
+	s := o.bottomLineOf(r, mostTracks, false)
+	for tracks := mostTracks; tracks > 0 && wordCount(s.Lines) > mostInBottomLine; tracks-- {
+		s = o.bottomLineOf(r, tracks, true)
 	}
 	if wordCount(s.Lines) > mostInBottomLine {
 		o.terse = true
-		s = o.bottomLineOf(r, 1)
+		s = o.bottomLineOf(r, 1, true)
 	}
 	return s
 }
 
-func (o Options) bottomLineOf(r screen.Result, tracks int) Section {
+// bottomLineOf names ways to clear a case, at most so many; with brief it says
+// how the goals stand without a reason.
+func (o Options) bottomLineOf(r screen.Result, tracks int, brief bool) Section {
 	s := Section{ID: "bottom-line", Title: "Bottom line"}
 	add := func(label, words string, level law.Level) {
 		if words != "" {
 			s.Lines = append(s.Lines, Line{Label: label, Text: words, Level: level})
 		}
+	}
+	if goals, told := o.askedLine(r, brief); told {
+		s.Lines = append(s.Lines, goals)
 	}
 	add("California", o.californiaWords(r, tracks), law.Low)
 	add("Immigration", o.immigrationLine(r), removalLevel(r))

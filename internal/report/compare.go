@@ -182,7 +182,7 @@ func (o Options) sideBySide(before, after screen.Result) Section {
 				then = max(then, c.Level)
 			}
 		}
-		put(g.name(), levelCell(g.Level), levelCell(then))
+		put(g.name(), levelCell(g.Code, g.Level), levelCell(g.Code, then))
 	}
 	return s
 }
@@ -220,7 +220,7 @@ func codeWords(r screen.Result, code, is string) (name string, word Cell) {
 	}
 	switch {
 	case levelNamed(is) != law.Unleveled && !strings.Contains(code, ".") && !ofCase:
-		return ConsequenceName(code), levelCell(levelNamed(is))
+		return ConsequenceName(code), levelCell(code, levelNamed(is))
 	case finding == "counts_as_conviction":
 		word = countsCell(answerNamed(is))
 	default:

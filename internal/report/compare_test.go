@@ -44,10 +44,10 @@ func TestWhatIfSaysWhatWouldChangeAndWhatWouldStay(t *testing.T) {
 		says, not   []string
 	}{
 		{"a dismissal changes nothing there", resident, []casefile.ReliefKind{casefile.PC1203_4},
-			[]string{"It would likely change nothing in immigration law.", "Work and housing | ● can count | ✓ helps", "Deportation | ■ bar | = no change", "What would stay"},
+			[]string{"It would likely change nothing in immigration law.", "Work and housing | ● can count | ✓ helps", "Deportation | ■ severe risk | = no change", "What would stay"},
 			[]string{"What would change", "opens again"}},
 		{"an error of law does", resident, []casefile.ReliefKind{casefile.PC1473_7},
-			[]string{"for a legal error", "would likely be better", "Deportation | ■ bar | ● caution", "Deportation: from bar to caution", "Counts as a conviction for immigration: from yes to likely not", "the old charge opens again"},
+			[]string{"for a legal error", "would likely be better", "Deportation | ■ severe risk | ● caution", "Deportation: from severe risk to caution", "Counts as a conviction for immigration: from yes to likely not", "the old charge opens again"},
 			[]string{"from yes to no\n"}},
 		{"a lowering whose effect is not settled", quietPerson + "person.status lpr;person.first_admitted 2008-09-12;person.lpr_since 2008-09-12;" + shoplifting, []casefile.ReliefKind{casefile.PC17d},
 			[]string{"Whether it changes anything in immigration law is not settled."}, []string{"would likely change nothing"}},

@@ -13,22 +13,49 @@ import (
 type daily struct {
 	label       string
 	goals       []casefile.Goal
-	cleared     string // the cell once a dismissal, a sealing or a vacatur is granted
+	cleared     string     // the cell once a dismissal, a sealing or a vacatur is granted
+	asked       [3]sayings // what is answered to one who came for it, by how it stands
 	why         law.Reason
 	authorities []string
 }
 
+// sayings are how a goal stands, in words that follow its name, and what more
+// there is to know.
+type sayings struct{ stands, more string }
+
+// How the cases stand in daily life.
+const (
+	canCount     = iota // a case that nothing has cleared
+	mayStillShow        // none is to be used, but nothing hides it yet
+	allCleared
+)
+
 var (
 	dailyWork = daily{"Work", []casefile.Goal{casefile.GoalJob}, "helps",
+		[3]sayings{
+			{"a case can count until it is cleared", ""},
+			{"nothing here may be used, but it may still show", ""},
+			{"most employers may not use a cleared case", ""},
+		},
 		law.Say("Most employers, public ones too, may not ask about a cleared case or use it. Police work and jobs where a law calls for a check are different. Before a job offer most employers may not ask about any record."),
 		[]string{"Lab. Code 432.7(a), (e)", "Gov. Code 12952"}}
 	dailyHousing = daily{"Housing", []casefile.Goal{casefile.GoalHousing}, "helps",
-		law.Say("A landlord may not look for or use a cleared case. A rule that shuts out everybody with a record is not allowed either."),
+		[3]sayings{
+			{"a landlord may count a case until it is cleared", "But a landlord may not look for or use an infraction, a program, or an arrest that led to no conviction."},
+			{"a landlord may not look for or use an arrest or a program that led to no conviction", "It may still show."},
+			{"a landlord may not look for or use a cleared case", ""},
+		},
+		law.Say("A landlord may not look for or use a cleared case. The same goes for an infraction, a program, a case in juvenile court, and an arrest that led to no conviction. A rule that shuts out everybody with a record is not allowed either."),
 		[]string{"Cal. Code Regs. tit. 2, 12269(a)"}}
 	dailyLicence = daily{"Work license", []casefile.Goal{casefile.GoalLicence}, "helps in part",
+		[3]sayings{
+			{"a state board may count a case until it is dismissed", "Most forms still ask about a dismissed case."},
+			{"a state board may still see it and ask", ""},
+			{"most state boards may not turn a person down over a dismissed case", "Most forms still ask about it."},
+		},
 		law.Say("Most state license forms still ask about a dismissed case, and a direct question must be answered. But most state boards may not turn a person down over it. Some agencies are not bound by that."),
 		[]string{"Bus. & Prof. Code 480", "Pen. Code 1203.4(a)(1)"}}
-	dailyAll = daily{"Work and housing", nil, "helps",
+	dailyAll = daily{"Work and housing", nil, "helps", [3]sayings{},
 		law.Say("Most employers and landlords may not use a cleared case. Police work, public office and some licenses are different."),
 		[]string{"Lab. Code 432.7(a), (e)", "Gov. Code 12952", "Cal. Code Regs. tit. 2, 12269(a)"}}
 )
@@ -64,15 +91,35 @@ func (o Options) dailyRow(d daily, r screen.Result, columns []column) Line {
 	return row
 }
 
+// standsNow is how the cases stand in daily life.
+func standsNow(r screen.Result) int {
+	switch {
+	case slices.ContainsFunc(r.Convictions, countsInCalifornia):
+		return canCount
+	case !slices.ContainsFunc(r.Convictions, func(c screen.Conviction) bool { return len(c.Matter.Relief) > 0 }):
+		return mayStillShow
+	}
+	return allCleared
+}
+
 // now: a case that nothing has cleared can count.
 func (d daily) now(r screen.Result) Cell {
-	if slices.ContainsFunc(r.Convictions, countsInCalifornia) {
+	switch standsNow(r) {
+	case canCount:
 		return Cell{Mark: "●", Text: "can count", Level: law.Caution}
-	}
-	if !slices.ContainsFunc(r.Convictions, func(c screen.Conviction) bool { return len(c.Matter.Relief) > 0 }) {
-		return Cell{Mark: "●", Text: "may still show", Level: law.Caution} // not to be used, but nothing hides it yet
+	case mayStillShow:
+		return Cell{Mark: "●", Text: "may still show", Level: law.Caution}
 	}
 	return d.helps()
+}
+
+var shortly = [...]string{"a case can count", "a case may still show", "cleared"}
+
+// answer is what is said to one who came for it.
+func (d daily) answer(o Options, r screen.Result) asked {
+	now := standsNow(r)
+	return asked{name: o.Words.Of(d.label), because: o.Words.Of(d.asked[now].more), level: d.now(r).Level,
+		word: o.Words.Of(d.asked[now].stands), short: o.Words.Of(shortly[now])}
 }
 
 func (d daily) helps() Cell { return Cell{Mark: "✓", Text: d.cleared, Level: law.Low} }

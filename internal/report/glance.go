@@ -24,7 +24,7 @@ func (o Options) glance(r screen.Result) Section {
 		s.Lines = append(s.Lines, o.countsRow(r, columns))
 	}
 	for _, g := range goals(r) {
-		row := Line{Label: g.name(), Cells: []Cell{levelCell(g.Level)}, Level: g.Level, Why: o.whyGoal(r, g)}
+		row := Line{Label: g.name(), Cells: []Cell{levelCell(g.Code, g.Level)}, Level: g.Level, Why: o.whyGoal(r, g)}
 		for _, c := range columns {
 			row.Cells = append(row.Cells, c.cell(after(r, g, c)))
 		}
@@ -119,7 +119,9 @@ func answerNamed(word string) law.Answer {
 	return law.Unknown
 }
 
-func levelCell(l law.Level) Cell { return Cell{Mark: levelMark(l), Text: levelWord(l), Level: l} }
+func levelCell(code string, l law.Level) Cell {
+	return Cell{Mark: levelMark(l), Text: rowWord(code, l), Level: l}
+}
 
 // countsInCalifornia: a conviction that no order has dismissed, sealed or
 // undone, or a charge still open, which an employer may ask about (Lab. Code
@@ -152,9 +154,9 @@ func after(r screen.Result, g goal, w column) Cell {
 	}
 	switch {
 	case changed && worst != g.Level:
-		return levelCell(worst)
+		return levelCell(g.Code, worst)
 	case g.Level == law.UnknownLevel && slices.ContainsFunc(w.Changes, countsChange):
-		return levelCell(g.Level)
+		return levelCell(g.Code, g.Level)
 	case makesFirm(r, w.WhatIf) && firmFor(r, g, w.WhatIf):
 		return holdsEverywhere
 	}

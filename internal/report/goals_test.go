@@ -22,7 +22,7 @@ func TestTheWaysOfAGoalAreToldApart(t *testing.T) {
 		t.Fatalf("%d goals", len(all))
 	}
 	words, authorities := Options{}.goalWords(r, all[0], "", "")
-	want := "with a green card: caution. Five years of a card are asked for. Without one: bar. Ten years here are asked for. Either way: An old order can close this way."
+	want := "with a green card: caution. Five years of a card are asked for. Without one: likely closed. Ten years here are asked for. Either way: An old order can close this way."
 	if words != want {
 		t.Errorf("it says %q, want %q", words, want)
 	}
@@ -82,7 +82,7 @@ func TestAQuestionOfSeveralCasesTellsTheWorstOfThem(t *testing.T) {
 	o := Options{Question: func(string) string { return "Which level?" }}
 	for _, missing := range [][]screen.Missing{{at(0, law.High), at(1, law.Bar)}, {at(0, law.Bar), at(1, law.High)}} {
 		r := screen.Result{Convictions: []screen.Conviction{{Matter: law.Matter{Conviction: &casefile.Conviction{}}}, {Matter: law.Matter{Conviction: &casefile.Conviction{}, Index: 1}}}, Missing: missing}
-		if words := o.couldNotTell(r).Lines[0].Text; !strings.Contains(words, "at worst: bar") {
+		if words := o.couldNotTell(r).Lines[0].Text; !strings.Contains(words, "at worst: severe risk") {
 			t.Errorf("it says %q", words)
 		}
 	}

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 )
@@ -56,10 +58,24 @@ var consequenceNames = map[string]string{
 	"citizenship":         "Keeping citizenship",
 }
 
-// levelWord and levelMark speak a level without colour.
+// rowWord speaks the level of one goal. The worst is said by what the goal is:
+// one that the client wants is closed, one that the client fears is a severe
+// risk; one of several goals, without a code, too. A "bar" beside deportation
+// would read as a shield from it.
+func rowWord(code string, l law.Level) string {
+	if l == law.Bar && code != "" && !slices.Contains(feared, code) {
+		return "likely closed"
+	}
+	return levelWord(l)
+}
+
+// feared are the consequences that nobody wants; all others are.
+var feared = []string{"removal", "detention", "citizenship"}
+
+// levelWord and levelMark speak a level without colour, whatever it is of.
 func levelWord(l law.Level) string {
 	return map[law.Level]string{
-		law.Bar: "bar", law.High: "high risk", law.UnknownLevel: "not known", law.Caution: "caution",
+		law.Bar: "severe risk", law.High: "high risk", law.UnknownLevel: "not known", law.Caution: "caution",
 		law.Low: "low", law.None: "none", law.NotApplicable: "does not apply",
 	}[l]
 }

@@ -67,7 +67,7 @@ func TestABarOfThePersonSaysByWhat(t *testing.T) {
 		t.Errorf("it is not said by what: %v", s.Lines)
 	}
 	for _, c := range r.Consequences {
-		if words := (Options{}).consequenceText(r, c); c.Code == "naturalization" && !strings.HasPrefix(words, "bar. No one is made a citizen") {
+		if words := (Options{}).consequenceText(r, c); c.Code == "naturalization" && !strings.HasPrefix(words, "likely closed. No one is made a citizen") {
 			t.Errorf("the goal says %q", words)
 		}
 	}

@@ -12,7 +12,7 @@ func TestSoFarSpeaksOfWhatWasAsked(t *testing.T) {
 		says, not   string
 	}{
 		{"before the status is asked", meth + "person.goals job", "likely counts this as a conviction", "Travel"},
-		{"a green card", meth + "person.status lpr;person.first_admitted 2005-01-01", "Deportation: bar", ""},
+		{"a green card", meth + "person.status lpr;person.first_admitted 2005-01-01", "Deportation: severe risk", ""},
 		{"a status that nobody knows", meth + "person.status unknown", "Travel: high risk", ""},
 		{"a citizen", meth + "person.status citizen;person.naturalized_on none", "no deportation over a conviction", "counts this as a conviction"},
 	} {

@@ -17,8 +17,9 @@ func BestRemedy(c screen.Conviction) (law.Remedy, bool) { return bestRemedy(c) }
 // StateWords says how a remedy stands, in words that promise nothing.
 func StateWords(r law.Remedy) string { return stateWord(r) }
 
-// LevelWords says how bad a consequence is.
-func LevelWords(l law.Level) string { return levelWord(l) }
+// LevelWords says how bad a consequence is, by its code and the word of its
+// level in a case file's report; without a code, one of several.
+func LevelWords(code, level string) string { return rowWord(code, levelNamed(level)) }
 
 // RemovalLevel is how bad the case is for deportation.
 func RemovalLevel(r screen.Result) law.Level { return removalLevel(r) }

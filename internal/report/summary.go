@@ -132,12 +132,12 @@ func restsOnDoubt(r screen.Result, c law.Consequence) bool {
 }
 
 func (o Options) consequenceText(r screen.Result, c law.Consequence) string {
-	word := levelWord(c.Level)
+	word := rowWord(c.Code, c.Level)
 	if c.Level == law.Bar && restsOnDoubt(r, c) {
 		word += ", unless a protection that is not sure turns out to hold"
 	}
 	if c.Level == law.UnknownLevel && c.AtWorst != c.Level {
-		word += ", at worst " + levelWord(c.AtWorst)
+		word += ", at worst " + rowWord(c.Code, c.AtWorst)
 	}
 	if !c.Covered {
 		return "this program does not check this yet; a lawyer must"

@@ -11,7 +11,7 @@ import (
 )
 
 // severalCases says which cases would have to be undone together, and what
-// would come of it: a risk gone, a bar that is a high risk, or an answer that
+// would come of it: a risk gone, a bar that is lowered to a high risk, or an answer that
 // turns on a missing fact; and which risks no such set touches.
 func (o Options) severalCases(r screen.Result) []Line {
 	if len(r.Convictions) < 2 || len(r.WhatIf) == 0 {
@@ -98,7 +98,7 @@ func (o Options) goals(r screen.Result, codes []string) string {
 	var words []string
 	for _, c := range r.Consequences {
 		if slices.Contains(codes, c.Code) {
-			words = append(words, ConsequenceName(c.Code)+" ("+levelWord(c.Level)+")")
+			words = append(words, ConsequenceName(c.Code)+" ("+rowWord(c.Code, c.Level)+")")
 		}
 	}
 	return strings.Join(words, ", ")

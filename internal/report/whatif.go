@@ -260,7 +260,7 @@ func (o Options) groundsTurned(w screen.WhatIf) []string {
 	return list
 }
 
-// turned speaks one change: "Deportation from bar to caution".
+// turned speaks one change: "Deportation from severe risk to caution".
 func (o Options) turned(c screen.Change) string {
 	return text.Fill(o.Words.Of("{what} from {from} to {to}"), "what", codeName(c.Code), "from", wordOf(c.Code, c.From), "to", wordOf(c.Code, c.To))
 }
@@ -325,7 +325,7 @@ func wordOf(code, word string) string {
 	if code = code[strings.IndexByte(code, ':')+1:]; strings.Contains(code, ".") || code == "counts_as_conviction" {
 		return answerCell(answerNamed(word), false).Text // never a flat no
 	}
-	return levelWord(levelNamed(word))
+	return rowWord(code, levelNamed(word))
 }
 
 // RowName names the remedy, or the pair, of a row of what-if.

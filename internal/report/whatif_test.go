@@ -63,10 +63,10 @@ func TestADismissalSaysThatItChangesNoneOfThese(t *testing.T) {
 	r := sampleScreened(t, "im-23-robbery-365")
 	for name, words := range map[string]string{"text": Text(r, Options{}, 78), "markdown": Markdown(r, Options{})} {
 		words = strings.Join(strings.Fields(words), " ")
-		if !strings.Contains(words, "Dismissal after probation (PC 1203.4) (not known if open): changes none of these in immigration law: Deportation (bar)") {
+		if !strings.Contains(words, "Dismissal after probation (PC 1203.4) (not known if open): changes none of these in immigration law: Deportation (severe risk)") {
 			t.Errorf("%s: %s", name, words)
 		}
-		if !strings.Contains(words, "Sentence found legally wrong and set at 364 days or less: Better: Deportation from bar to caution") {
+		if !strings.Contains(words, "Sentence found legally wrong and set at 364 days or less: Better: Deportation from severe risk to caution") {
 			t.Errorf("%s: %s", name, words)
 		}
 	}

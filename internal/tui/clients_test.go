@@ -31,8 +31,8 @@ var clientShots = []struct{ name, keys string }{
 	{"lawyer", "l/counts for<enter>"},
 	{"lawyer-folded", "lf"},
 	{"one-case", "t/<esc>/case 1<enter><enter>"},
-	{"goal-why", "/work<enter><down><down><enter>"},
-	{"counts-why", "/work<enter><down><enter>"},
+	{"goal-why", "/work<enter>n<down><down><enter>"},
+	{"counts-why", "/work<enter>n<down><enter>"},
 	{"why-not", "/other kinds of relief<enter><enter><down><enter>"},
 }
 
@@ -123,7 +123,11 @@ func TestTheSummariesOfSixClients(t *testing.T) {
 			for _, shot := range clientShots {
 				name := fmt.Sprintf("client-%s-%s-%dx%d", client, shot.name, size.width, size.height)
 				t.Run(name, func(t *testing.T) {
-					view := typed(ofClient(t, client, size.width, size.height), shot.keys).View()
+					keys := shot.keys
+					if client == "nothing-known" { // who told no goal: the first "work" stands in the grid
+						keys = strings.Replace(keys, "<enter>n", "<enter>", 1)
+					}
+					view := typed(ofClient(t, client, size.width, size.height), keys).View()
 					golden(t, name, view)
 					mustFit(t, name, view, size.width, size.height)
 					for _, key := range []string{"esc back", "? help", "ctrl+c quit"} {

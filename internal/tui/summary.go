@@ -157,7 +157,7 @@ func (s *summary) Signs() []meaning {
 
 // levelSigns are the signs of how bad something is.
 var levelSigns = []meaning{
-	{"■", "bar: the law stands in the way"}, {"▲", "high risk, or a lawyer must judge it"}, {"?", "not known: a fact is missing"}, {"●", "caution"},
+	{"■", "severe risk, or likely closed"}, {"▲", "high risk, or a lawyer must judge it"}, {"?", "not known: a fact is missing"}, {"●", "caution"},
 	{"○", "low, or none"}, {"✓", "helps"}, {"=", "no change"},
 }
 

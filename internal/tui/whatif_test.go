@@ -27,7 +27,7 @@ func supposing() World {
 		}
 		return []report.Section{s, {ID: "side-by-side", Title: "Goal by goal", Lines: []report.Line{
 			{Cells: []report.Cell{{Text: "now"}, {Text: "if granted"}}},
-			{Label: "Citizenship", Cells: []report.Cell{{Mark: "■", Text: "bar", Level: law.Bar}, {Mark: "●", Text: "caution", Level: law.Caution}}},
+			{Label: "Citizenship", Cells: []report.Cell{{Mark: "■", Text: "likely closed", Level: law.Bar}, {Mark: "●", Text: "caution", Level: law.Caution}}},
 		}}}
 	}
 	return w
@@ -42,7 +42,7 @@ func TestWhatIfComparesWhatIsTicked(t *testing.T) {
 	shows(t, at("w<down><enter>"), "· Case 1: Shoplifting, pc-1473.7 Goal by goal")
 	shows(t, at("w <down> <enter>"), "· Case 1: Shoplifting, pc-1203.4 · Case 1: Shoplifting, pc-1473.7 Goal by goal")
 	shows(t, at("w  <down> <enter>"), "this · Case 1: Shoplifting, pc-1473.7 Goal by goal") // ticked and unticked
-	shows(t, at("w <enter>"), "Citizenship ■ bar ● caution")
+	shows(t, at("w <enter>"), "Citizenship ■ likely closed ● caution")
 	shows(t, at("w<down> <enter><esc>"), "> [x] ? Undoing a conviction") // back to what was ticked
 	for _, seen := range []string{"w", "w<enter>"} {
 		shows(t, at(seen), "nothing is saved")

@@ -104,9 +104,9 @@ func (m maker) steps(w *writer, s *shared) {
 
 func (m maker) consequences(w *writer, s *shared) {
 	for _, c := range m.report.Consequences {
-		level := c.Level
+		level := report.LevelWords(c.Code, c.Level)
 		if c.AtWorst != "" && c.AtWorst != c.Level {
-			level += ", at worst " + c.AtWorst
+			level += ", at worst " + report.LevelWords(c.Code, c.AtWorst)
 		}
 		w.entry(report.ConsequenceName(c.Code)+" – "+level,
 			Said{"", c.Why}, Said{"Rests on", strings.Join(c.From, ", ")},

@@ -126,7 +126,7 @@ func (m maker) missingFirst(w *writer, shown int) {
 	for i, missing := range m.report.Missing[:min(n, shown)] {
 		worst := ""
 		if missing.AtWorst != "" && missing.AtWorst != law.None.String() {
-			worst = " (at worst " + missing.AtWorst + ")"
+			worst = " (at worst: " + report.LevelWords("", missing.AtWorst) + ")"
 		}
 		settles := strings.Join(missing.WouldSettle, ", ")
 		if len(missing.WouldSettle) > frontSettles {

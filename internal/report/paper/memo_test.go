@@ -208,9 +208,9 @@ func notInMemo(in Input, doc Document) (lost []string) {
 		finding(-1, "", f)
 	}
 	for _, c := range d.Consequences {
-		level := c.Level
+		level := report.LevelWords(c.Code, c.Level)
 		if c.AtWorst != c.Level && c.AtWorst != "" {
-			level += ", at worst " + c.AtWorst
+			level += ", at worst " + report.LevelWords(c.Code, c.AtWorst)
 		}
 		must(m.saying(report.ConsequenceName(c.Code)+" – "+level, "", Said{"", c.Why}, Said{"Rests on", strings.Join(c.From, ", ")},
 			Said{"Missing", strings.Join(c.Missing, ", ")}, built(c.Covered), Said{"Law", lawLine(c.Code, c.Authorities)}), "consequence %s", c.Code)
