@@ -22,6 +22,11 @@ func (k *checker) sentence() {
 			"These two answers do not fit: in case {n} no jail or prison was ordered, but {days} of it are told. Which one is right?",
 			[]string{"sentence.custody", field}, [2]string{"days", days.Words()})
 	}
+	if inPrison(s) && known && ordered == 0 {
+		k.report("prison-without-days",
+			"These two answers do not fit: the sentence in case {n} was prison, but of no days at all. Which one is right?",
+			[]string{"sentence.custody", "sentence.days_ordered"})
+	}
 	if suspended, told := s.DaysSuspended.Value(); told && known && suspended > ordered {
 		k.report("suspended-more-than-ordered",
 			"These two answers do not fit: in case {n} {suspended} were suspended, but only {ordered} were ordered. The days ordered take in those suspended. Which number is right?",
@@ -64,7 +69,7 @@ func firstDays(s Sentence) (field string, days Days) {
 // infraction is not punished with jail (PC 19.6).
 func (k *checker) level() {
 	s := k.c.Sentence
-	prison := s.Custody == StatePrison || s.Custody == CountyPrison
+	prison := inPrison(s)
 	field, _ := firstDays(s)
 	switch {
 	case prison && k.c.Level == Misdemeanor:
@@ -91,8 +96,41 @@ func (k *checker) level() {
 	}
 }
 
+func inPrison(s Sentence) bool { return s.Custody == StatePrison || s.Custody == CountyPrison }
+
+// besidePrison: probation stands in the place of a prison term (PC 1203(a)).
+// Both fit in one case only where the term was imposed and wholly suspended, or
+// where probation was taken away.
+func (k *checker) besidePrison() {
+	p, s := k.c.Probation, k.c.Sentence
+	ordered, told := s.DaysOrdered.Value()
+	suspended, _ := s.DaysSuspended.Value()
+	switch {
+	case !inPrison(s), told && ordered <= suspended, p.Violated == Yes:
+		return
+	case p.State == ProbationRevoked, p.Granted == No && k.c.Outcome != DeferredEntry:
+		return
+	}
+	path := "probation.state"
+	switch {
+	case k.c.Outcome == DeferredEntry && k.c.ProgramCompleted == Yes:
+		path = "program_completed"
+	case Known(p.State):
+	case p.Granted == Yes && p.Violated == No:
+		path = "probation.granted"
+	default:
+		return
+	}
+	k.report("prison-beside-probation",
+		"These two answers rarely fit: case {n} has a prison term, and probation or a program that nobody took away. Was the whole term suspended, did it end in prison, or was it parole or supervision after prison?",
+		[]string{"sentence.custody", path})
+}
+
 func (k *checker) probation() {
 	p := k.c.Probation
+	if k.inCalifornia() {
+		k.besidePrison()
+	}
 	ended := p.State == ProbationCompleted || p.State == ProbationEndedEarly
 	dates := [2]string{"end", p.EndedOn.Words()}
 	switch {
@@ -107,6 +145,11 @@ func (k *checker) probation() {
 	}
 	if p.Granted == No {
 		k.neverGranted(p)
+	}
+	if p.State == ProbationRevoked && p.Violated == No {
+		k.report("revoked-without-violation",
+			"These two answers do not fit: in case {n} the court took probation away, but it found no violation. Which one is right?",
+			[]string{"probation.state", "probation.violated"})
 	}
 	if p.State == ProbationOngoing && k.whole.Person.OnProbationNow == No {
 		k.report("ongoing-but-not-on-probation",
@@ -200,7 +243,7 @@ func needsConviction(kind ReliefKind) bool {
 // juvenile: a juvenile court sends nobody to prison, and has no offense of the
 // eighteenth birthday or later (Welf. & Inst. Code 602(a)).
 func (k *checker) juvenile() {
-	if s := k.c.Sentence.Custody; s == StatePrison || s == CountyPrison {
+	if inPrison(k.c.Sentence) {
 		k.report("prison-from-juvenile-court",
 			"These two answers do not fit: case {n} was in juvenile court, but the sentence was prison. A juvenile court sends nobody to prison. Which one is right?",
 			[]string{"outcome", "sentence.custody"})

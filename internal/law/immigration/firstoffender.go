@@ -311,7 +311,7 @@ func noViolation(m law.Matter) law.Test {
 	if m.Probation.State == casefile.ProbationRevoked {
 		return law.Is(false)
 	}
-	if m.Probation.Granted == casefile.No && m.Outcome != casefile.DeferredEntry && !m.Probation.Violated.Known() {
+	if m.Probation.Granted == casefile.No && !casefile.Known(m.Probation.State) && m.Outcome != casefile.DeferredEntry && !m.Probation.Violated.Known() {
 		return law.Is(true) // nothing that could be violated
 	}
 	return law.Not(m.YesNo(m.Probation.Violated, "probation.violated"))
@@ -402,24 +402,59 @@ func followsTerm(m law.Matter) bool {
 }
 
 // noTermServed tests that the case was probation, or that nothing was carried
-// out in its place. Arguable otherwise, and while that is not told.
+// out in its place. Arguable otherwise, and while that is not told. A prison term
+// is one beside probation too: in California the two do not fit one another, and
+// elsewhere one sentence can be both.
 func noTermServed(m law.Matter) law.Test {
-	ordered, told := m.Sentence.DaysOrdered.Value()
-	suspended, _ := m.Sentence.DaysSuspended.Value()
-	prison := m.Sentence.Custody == casefile.StatePrison || m.Sentence.Custody == casefile.CountyPrison
+	custody := m.Sentence.Custody
+	_, daysTold := m.Sentence.DaysOrdered.Value()
+	program := m.Outcome == casefile.DeferredEntry || m.Outcome == casefile.DiversionNoPlea
 	switch {
-	case m.Probation.Granted == casefile.Yes, casefile.Known(m.Probation.State):
+	case inPrison(m):
+		return law.Open().May(untoldDays(m)...)
+	case custody == casefile.NoCustody, nothingCarriedOut(m):
 		return law.Is(true)
-	case !prison && (m.Outcome == casefile.DeferredEntry || m.Outcome == casefile.DiversionNoPlea):
-		return law.Is(true) // the program stands in the place of probation
-	case m.Sentence.Custody == casefile.NoCustody, told && ordered <= suspended:
+	case !casefile.Known(custody) && m.Jurisdiction == casefile.OtherState:
+		return law.Open().May(m.Path("sentence.custody"))
+	case m.Probation.Granted == casefile.Yes, m.Probation.Granted != casefile.No && casefile.Known(m.Probation.State):
 		return law.Is(true)
+	case program && m.ProgramCompleted == casefile.Yes:
+		return law.Is(true) // it stands in the place of probation
+	case program && !m.ProgramCompleted.Known():
+		return law.Open().May(m.Path("program_completed"))
 	case m.Probation.Granted != casefile.No:
 		return law.Open().May(m.Path("probation.granted"))
-	case !casefile.Known(m.Sentence.Custody) && !told:
+	case !casefile.Known(custody) && !daysTold:
 		return law.Open().May(m.Path("sentence.custody"))
 	}
 	return law.Open()
+}
+
+// inPrison: a prison or county prison term of which not all was suspended.
+func inPrison(m law.Matter) bool {
+	ordered, _ := m.Sentence.DaysOrdered.Value()
+	prison := m.Sentence.Custody == casefile.StatePrison || m.Sentence.Custody == casefile.CountyPrison
+	return prison && !(ordered > 0 && nothingCarriedOut(m))
+}
+
+// untoldDays are the facts, not told, that would show a term wholly suspended.
+func untoldDays(m law.Matter) []string {
+	var paths []string
+	if _, told := m.Sentence.DaysOrdered.Value(); !told {
+		paths = append(paths, m.Path("sentence.days_ordered"))
+	}
+	if _, told := m.Sentence.DaysSuspended.Value(); !told {
+		paths = append(paths, m.Path("sentence.days_suspended"))
+	}
+	return paths
+}
+
+// nothingCarriedOut: as many days were suspended as were ordered, or none was
+// ordered.
+func nothingCarriedOut(m law.Matter) bool {
+	ordered, told := m.Sentence.DaysOrdered.Value()
+	suspended, _ := m.Sentence.DaysSuspended.Value()
+	return told && ordered <= suspended
 }
 
 // dismissesForRule: the orders that dismiss a case for rehabilitation.

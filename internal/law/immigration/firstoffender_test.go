@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
 )
 
 // A case that meets every predicate of the exception, and each predicate
@@ -18,7 +19,11 @@ func TestEachPredicateOfTheFirstOffenderException(t *testing.T) {
 	noProbation := with(`"granted":"yes","state":"completed","violated":"no"`, `"granted":"no"`)
 	byKind := strings.Replace(with(dismissal2013, ""), `"offense":"HS 11377(a)"`, `"offense":"unknown","kind":"drug-possession"`, 1)
 	abroad := func(where, reason, more string) string {
-		return byKind + `,"jurisdiction":"` + where + `","relief":[{"kind":"vacatur","granted_on":"2013-01-01","reason":"` + reason + `"` + more + `}]`
+		inOrder, ofCase := more, ""
+		if strings.HasPrefix(more, `,"sentence"`) {
+			inOrder, ofCase = "", more
+		}
+		return byKind + `,"jurisdiction":"` + where + `","relief":[{"kind":"vacatur","granted_on":"2013-01-01","reason":"` + reason + `"` + inOrder + `}]` + ofCase
 	}
 	federal := func(day, completed string) string {
 		text := strings.Replace(strings.Replace(byKind, "guilty-plea", "deferred-entry", 1), `"2010-04-12"`, `"`+day+`"`, 1)
@@ -76,13 +81,19 @@ func TestEachPredicateOfTheFirstOffenderException(t *testing.T) {
 		{"the same under the older section", person, []string{strings.Replace(noProbation, "pc-1203.4", "pc-1203.42", 1) + `,"sentence":{"custody":"state-prison","days_ordered":485}`}, "arguable", ""},
 		{"a section for terms, though probation is told", person, []string{with("pc-1203.4", "pc-1203.41")}, "arguable", ""},
 		{"prison under a section for probation", person, []string{noProbation + `,"sentence":{"custody":"state-prison","days_ordered":485}`}, "arguable", ""},
+		{"prison beside completed probation, two facts that do not fit", person, []string{good + `,"sentence":{"custody":"state-prison","days_ordered":485}`}, "arguable", ""},
+		{"county prison beside completed probation", person, []string{good + `,"sentence":{"custody":"county-prison"}`}, "arguable", ""},
+		{"a prison term of which a part was suspended", person, []string{good + `,"sentence":{"custody":"state-prison","days_ordered":485,"days_suspended":484}`}, "arguable", ""},
+		{"a prison term imposed and wholly suspended, with probation", person, []string{good + `,"sentence":{"custody":"state-prison","days_ordered":485,"days_suspended":485}`}, "yes", ""},
+		{"prison of no days", person, []string{noProbation + `,"sentence":{"custody":"state-prison","days_ordered":0}`}, "arguable", ""},
 		{"not dismissed", person, []string{with(dismissal2013, "")}, "no", "FFOA-DONE"},
 		{"cleared only on its own", person, []string{with("pc-1203.4", "pc-1203.425")}, "arguable", ""},
 		{"probation still running", person, []string{strings.Replace(with(dismissal2013, ""), `"completed"`, `"ongoing"`, 1)}, "arguable", ""},
 		{"a drug program finished", person, []string{strings.Replace(with(dismissal2013, `,"program_completed":"yes"`), "guilty-plea", "deferred-entry", 1)}, "yes", ""},
 		{"a drug program, finished or not", person, []string{strings.Replace(with(dismissal2013, ``), "guilty-plea", "deferred-entry", 1)}, "unknown", ""},
 		{"a drug program not finished", person, []string{strings.Replace(with(dismissal2013, `,"program_completed":"no"`), "guilty-plea", "deferred-entry", 1)}, "no", "FFOA-DONE"},
-		{"another state's set-aside for good conduct", person, []string{abroad("other-state", "rehabilitation", "")}, "yes", ""},
+		{"another state's set-aside for good conduct", person, []string{abroad("other-state", "rehabilitation", `,"sentence":{"custody":"county-jail"}`)}, "yes", ""},
+		{"another state's, where probation and prison can be one sentence, the custody not told", person, []string{abroad("other-state", "rehabilitation", "")}, "arguable", ""},
 		{"another country's", person, []string{abroad("foreign", "rehabilitation", "")}, "arguable", ""},
 		{"another state's, for a reason not known", person, []string{abroad("other-state", "unknown", "")}, "unknown", ""},
 		{"another state's, out of pity", person, []string{abroad("other-state", "immigration-hardship", "")}, "no", "FFOA-DONE"},
@@ -117,6 +128,72 @@ func TestEachPredicateOfTheFirstOffenderException(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Estrada v. Holder, 560 F.3d 1039 (9th Cir. 2009): the rule is for one whom 18
+// USC 3607(a) would have put on probation. Whatever is told of custody, term and
+// probation, to blank one of them never makes the case safer, but where the facts
+// do not fit one another: there both readings are weighed.
+func TestABlankAboutTheTermNeverComforts(t *testing.T) {
+	said := [][]string{
+		{"", `"custody":"none"`, `"custody":"county-jail"`, `"custody":"county-prison"`, `"custody":"state-prison"`},
+		{"", `"days_ordered":0`, `"days_ordered":485`},
+		{"", `"days_suspended":0`, `"days_suspended":485`},
+		{"", `"granted":"yes"`, `"granted":"no"`},
+		{"", `"state":"completed"`, `"state":"ongoing"`, `"state":"revoked"`},
+		{"", `"violated":"no"`, `"violated":"yes"`},
+		{"", `,"program_completed":"yes"`, `,"program_completed":"no"`},
+		{"guilty-plea", "deferred-entry"},
+		{"pc-1203.4", "pc-1203.41", "vacatur"},
+		{"california", "other-state"},
+	}
+	object := func(members ...string) string {
+		return "{" + strings.Join(slices.DeleteFunc(members, func(s string) bool { return s == "" }), ",") + "}"
+	}
+	step := 7
+	if testing.Short() {
+		step = 41
+	}
+	tried := 0
+	for n := 0; ; n += step {
+		rest := n
+		var pick [10]string
+		for i, list := range said {
+			pick[i], rest = list[rest%len(list)], rest/len(list)
+		}
+		if rest > 0 {
+			break
+		}
+		c := decoded(t, caseText(resident+first, `"offense":"unknown","kind":"drug-possession","level":"felony","outcome":"`+pick[7]+
+			`","convicted_on":"2010-04-12","drug":{"substance":"cocaine"},"relief":[{"kind":"`+pick[8]+
+			`","granted_on":"2013-01-01","reason":"rehabilitation"}],"jurisdiction":"`+pick[9]+`"`+pick[6]+
+			`,"sentence":`+object(pick[0], pick[1], pick[2])+`,"probation":`+object(pick[3], pick[4], pick[5])))
+		misfits := casefile.Contradictions(c, testDay)
+		before := shieldOf(&c)
+		for _, field := range []string{"sentence.custody", "sentence.days_ordered", "sentence.days_suspended",
+			"probation.granted", "probation.state", "probation.violated", "program_completed"} {
+			place := "convictions[0]." + field
+			if slices.ContainsFunc(misfits, func(m casefile.Contradiction) bool { return slices.Contains(m.Paths, place) }) {
+				continue
+			}
+			less := c.Clone()
+			casefile.Blank(&less, place)
+			tried++
+			switch after := shieldOf(&less); {
+			case after.Answer == law.Yes && before.Answer != law.Yes,
+				after.Answer == law.Arguable && before.Answer == law.No && !slices.Contains(after.Missing, place):
+				t.Fatalf("%s blanked: the exception went from %s to %s\n%s", place, before.Answer, after.Answer, casefile.EncodeLine(c))
+			}
+		}
+	}
+	if tried == 0 {
+		t.Error("no blank was tried")
+	}
+}
+
+func shieldOf(c *casefile.Case) law.Test {
+	p := Current()
+	return firstOffender(law.OpenFile(c, testDay).Matters[0], &p).test
 }
 
 // lastOfEach drops an earlier "drug" object where a later one replaces it.

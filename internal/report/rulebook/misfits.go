@@ -58,6 +58,9 @@ sentence.days_ordered 30; sentence.days_suspended 60
 sentence.days_ordered 30; sentence.days_served 400; sentence.custody county-jail
 sentence.days_ordered 30; sentence.days_waived 60
 level misdemeanor; sentence.custody state-prison
+sentence.custody state-prison; probation.granted yes; probation.state completed
+sentence.custody state-prison; sentence.days_ordered 0
+probation.state revoked; probation.violated no
 level infraction; sentence.custody state-prison
 level infraction; sentence.custody county-jail
 level infraction; sentence.days_ordered 30
