@@ -153,11 +153,7 @@ func (c *screenCmd) answerLine(w world, j job) (a answer) {
 	if c.whatIf {
 		r.WhatIf = screen.WhatIfs(parsed, r, currentLaw())
 	}
-	text, err := report.Of(r, reportOptions(parsed)).JSON()
-	if err != nil {
-		return refusal(j.line, err)
-	}
-	return answer{text: text}
+	return answer{text: report.Of(r, reportOptions(parsed)).JSON()}
 }
 
 // refusal is the answer to a line that is not a case.

@@ -119,11 +119,7 @@ func (c *screenCmd) write(out io.Writer, r screen.Result) error {
 		_, err := io.WriteString(out, report.Markdown(r, o))
 		return err
 	}
-	line, err := report.Of(r, o).JSON()
-	if err != nil {
-		return fmt.Errorf("write the report: %w", err)
-	}
-	_, err = out.Write(append(line, '\n'))
+	_, err := out.Write(append(report.Of(r, o).JSON(), '\n'))
 	return err
 }
 

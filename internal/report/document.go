@@ -1,7 +1,6 @@
 package report
 
 import (
-	"encoding/json"
 	"strings"
 
 	"example.com/tableside/internal/casefile"
@@ -215,9 +214,6 @@ func Of(r screen.Result, o Options) Document {
 	d.Assumptions = each(r.Assumptions, o.sentence)
 	return d
 }
-
-// JSON writes a Document on one line.
-func (d Document) JSON() ([]byte, error) { return json.Marshal(d) }
 
 // each maps a list and is never nil: an empty list is written as [].
 func each[A, B any](list []A, f func(A) B) []B {

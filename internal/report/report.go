@@ -10,7 +10,7 @@
 //
 //	result := screen.Case(c, casefile.DayOf(2026, time.November, 21), screen.Current())
 //	fmt.Println(report.Text(result, report.Options{Reader: report.Lawyer}, 78))
-//	data, err := report.Of(result, report.Options{}).JSON()
+//	data := report.Of(result, report.Options{}).JSON()
 package report
 
 import (

@@ -50,12 +50,8 @@ func TestWhatIsShownOfAnyInterviewStandsOnTheStatuteOfItsRule(t *testing.T) {
 // number of answers that the text shows with what they stand on.
 func (a *audit) shown(t interface{ Fatalf(string, ...any) }, r screen.Result) int {
 	lawyer := report.Options{Reader: report.Lawyer}
-	data, err := report.Of(r, lawyer).JSON()
-	if err != nil {
-		t.Fatalf("%v", err)
-	}
 	var d report.Document
-	if err := json.Unmarshal(data, &d); err != nil {
+	if err := json.Unmarshal(report.Of(r, lawyer).JSON(), &d); err != nil {
 		t.Fatalf("%v", err)
 	}
 	a.result(readBack(r, d))
