@@ -178,6 +178,7 @@ func screens(flow interview.Flow, today casefile.Day) tui.World {
 			return d.sections(c, reader)
 		},
 		Slow:    d.slow,
+		Beside:  true,
 		WorkOut: d.workOut,
 		Forget:  d.clear,
 		RestsOn: func(c casefile.Case, subject string) []string {

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+	"strings"
 	"sync"
 	"testing"
 
@@ -16,6 +18,9 @@ type reader struct {
 	m      tea.Model
 	open   []tea.Cmd
 	beside sync.WaitGroup
+
+	mu   sync.Mutex
+	came []tea.Msg // of the work that went on meanwhile
 }
 
 func (r *reader) update(msg tea.Msg) {
@@ -28,12 +33,18 @@ func (r *reader) update(msg tea.Msg) {
 // some does what was begun, or some of it: now, while the keys go on, or late;
 // the latest is not always first.
 func (r *reader) some(t *rapid.T) {
+	r.arrives()
 	for range rapid.IntRange(0, len(r.open)).Draw(t, "works") {
 		i := rapid.IntRange(0, len(r.open)-1).Draw(t, "work")
 		cmd := r.open[i]
 		r.open = append(r.open[:i:i], r.open[i+1:]...)
 		if rapid.Bool().Draw(t, "meanwhile") {
-			r.beside.Go(func() { done(cmd) })
+			r.beside.Go(func() {
+				came := done(cmd)
+				r.mu.Lock()
+				defer r.mu.Unlock()
+				r.came = append(r.came, came...)
+			})
 			continue
 		}
 		for _, msg := range done(cmd) {
@@ -41,6 +52,37 @@ func (r *reader) some(t *rapid.T) {
 		}
 	}
 }
+
+// arrives is what the work that went on meanwhile came to.
+func (r *reader) arrives() {
+	r.mu.Lock()
+	came := r.came
+	r.came = nil
+	r.mu.Unlock()
+	for _, msg := range came {
+		r.update(msg)
+	}
+}
+
+// found does all that was begun, if the next question is looked for.
+func (r *reader) found() {
+	for r.looks() {
+		open := r.open
+		r.open = nil
+		for _, cmd := range slices.Backward(open) {
+			for _, msg := range done(cmd) {
+				r.update(msg)
+			}
+		}
+		r.beside.Wait()
+		r.arrives()
+	}
+}
+
+func (r *reader) looks() bool { return strings.Contains(r.m.View(), lookingFor) }
+
+// lookingFor is what the screen says while a round has no question yet.
+const lookingFor = "Looking for what to ask next"
 
 // done is what comes of a command.
 func done(cmd tea.Cmd) []tea.Msg {
@@ -79,6 +121,7 @@ func TestARoundIsTheSameHoweverItIsForeseen(t *testing.T) {
 		s = s.Round().Foremost(stakes(s))
 		asks := 0
 		for ; asks < 8 && !s.Over(); asks++ {
+			r.found()
 			if !standsAt(r.m.View(), s) {
 				q, _ := s.Current()
 				t.Fatalf("after %d questions of a round not asked is %s %q:\n%s", asks, q.Key, q.Ask, r.m.View())
@@ -86,6 +129,7 @@ func TestARoundIsTheSameHoweverItIsForeseen(t *testing.T) {
 			r.some(t)
 			s = r.move(t, s)
 		}
+		r.found()
 		if s.Over() && !standsAt(r.m.View(), s) {
 			t.Fatalf("after %d questions the round is not over:\n%s", asks, r.m.View())
 		}
@@ -120,10 +164,16 @@ func (r *reader) move(t *rapid.T, s interview.Session) interview.Session {
 			r.some(t)
 		}
 	}
+	if r.looks() && rapid.IntRange(0, 5).Draw(t, "stays") == 0 {
+		r.update(tea.KeyMsg{Type: tea.KeyEsc})
+		return next.Stay()
+	}
+	r.found()
 	next = next.Foremost(stakes(next))
 	for range 2 { // the answer may be a slip, or not fit: it is asked about
 		if !standsAt(r.m.View(), next) {
 			r.update(keyEnter)
+			r.found()
 		}
 	}
 	return next

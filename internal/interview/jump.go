@@ -19,6 +19,10 @@ func (s Session) jumping() bool {
 // that the interview goes back to the review after it.
 func (s Session) Jumped() bool { return s.jumping() }
 
+// OnVisit reports whether a visit from the review was not left yet: one under
+// way, or one that ended and waits for Back or Resume.
+func (s Session) OnVisit() bool { return len(s.jumps) > 0 }
+
 // Goto jumps to a question on the path to change it. After its answer the
 // session goes on with what the change opened; then Current returns false, so
 // that the review comes next, and Back or Resume lead to where it came from.

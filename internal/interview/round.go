@@ -60,6 +60,17 @@ func (s Session) Foremost(weights map[Key]int, changed func(casefile.Case) bool)
 	return s.stopAt(next)
 }
 
+// Stay is the session with the last answer of a round, still at its question.
+func (s Session) Stay() Session {
+	if s.round == nil || len(s.round.trail) == 0 {
+		return s
+	}
+	if last := s.round.trail[len(s.round.trail)-1]; s.asks(last) {
+		s.at = last.key
+	}
+	return s
+}
+
 // overlooked is a question without weight that would change a result all the
 // same: of the case that the round is about to leave, or of any where it is
 // about to end.

@@ -35,6 +35,7 @@ type client struct {
 	work       tea.Cmd        // to be done beside the screens, not begun yet
 	weighed    weighed        // what hung on the questions when that was worked out last
 	foresight  *foresight     // where a round goes from the question on top; nil: nowhere
+	awaited    *awaited       // what the keys wait for; nil: nothing
 	fuller     *workedOutMsg  // the summary is whole, and does not show it yet
 	answered   map[string]int // what the summary said before the last answer
 	adding     string         // the conviction that is being added, "" for none
@@ -81,57 +82,58 @@ func (a *App) pop() {
 // and what it tells, all at once, so that a key typed ahead meets the screen
 // that it will find.
 func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.received(msg)
+	cmd = tea.Batch(cmd, a.settle(), a.begun())
+	return a, cmd
+}
+
+func (a *App) received(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = m.Width, m.Height
 		a.layout()
-		cmd := a.begun()
-		return a, cmd
 	case savingMsg:
-		cmd := m.saved(&a)
+		cmd := m.saved(a)
 		a.layout()
-		cmd = tea.Batch(cmd, a.begun())
-		return a, cmd
+		return cmd
 	case fileMsg:
-		m.apply(&a)
+		m.apply(a)
 		a.layout()
-		cmd := a.begun()
-		return a, cmd
 	case meantMsg:
 		a.meantNow(m)
-		return a, nil
 	case weighedMsg:
 		a.weighedNow(m)
-		cmd := a.begun()
-		return a, cmd
 	case sectionsMsg:
 		a.summarized(m)
-		cmd := a.begun()
-		return a, cmd
 	case workedOutMsg:
 		a.workedOut(m)
-		cmd := a.begun()
-		return a, cmd
+	case soughtMsg:
+		a.sought(m)
 	case idleMsg:
-		cmd := a.watched(m)
-		return a, cmd
+		return a.watched(m)
 	case tea.KeyMsg:
 		a.presses++
 		a.interrupted = key.Matches(m, keys.quit)
 		if m.Type == tea.KeyRunes && !a.atSecret() {
 			m.Runes = []rune(clean(string(m.Runes)))
 		}
-		if m.Type == tea.KeyRunes && len(m.Runes) > 1 && !m.Paste && !a.top().Typing() {
-			return a.apart(m)
-		}
-		if cmd, handled := a.press(m); handled {
-			cmd = tea.Batch(cmd, a.begun())
-			return a, cmd
-		}
-		cmd := tea.Batch(a.screenUpdate(m), a.begun())
-		return a, cmd
+		return a.pressed(m)
 	}
-	return a, nil
+	return nil
+}
+
+// pressed takes a key, or keeps it until it is known what it meets.
+func (a *App) pressed(k tea.KeyMsg) tea.Cmd {
+	if a.keepsKey(k) {
+		return nil
+	}
+	if k.Type == tea.KeyRunes && len(k.Runes) > 1 && !k.Paste && !a.top().Typing() {
+		return a.apart(k)
+	}
+	if cmd, handled := a.press(k); handled {
+		return cmd
+	}
+	return a.screenUpdate(k)
 }
 
 // atSecret: a passphrase is being typed. It is never drawn and goes on as it
@@ -142,13 +144,12 @@ func (a *App) atSecret() bool {
 }
 
 // apart takes letters that arrived together one by one, as they were typed.
-func (a App) apart(m tea.KeyMsg) (tea.Model, tea.Cmd) {
+func (a *App) apart(m tea.KeyMsg) tea.Cmd {
 	var cmds []tea.Cmd
 	for i, r := range m.Runes {
-		next, cmd := a.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: m.Alt && i == 0})
-		a, cmds = next.(App), append(cmds, cmd)
+		cmds = append(cmds, a.pressed(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: m.Alt && i == 0}))
 	}
-	return a, tea.Batch(cmds...)
+	return tea.Batch(cmds...)
 }
 
 func (a *App) screenUpdate(k tea.KeyMsg) tea.Cmd {
@@ -297,6 +298,9 @@ func (a *App) frame() frame {
 	}
 	f.keys = append(a.top().Keys(), a.appKeys()...)
 	f.status = a.status
+	if a.awaited != nil && len(a.screens) == 1 {
+		f.waits = a.awaited.words
+	}
 	if s, ok := a.top().(interface{ below() string }); ok {
 		f.below = s.below()
 	}

@@ -93,6 +93,15 @@ func (a *App) weighing() weighing {
 // weights is how many results each question could still change.
 func (a *App) weights() map[interview.Key]int { return a.weighing().weights }
 
+// roughly is weights where they are known; over a long record, what they were
+// before the last answers.
+func (a *App) roughly() map[interview.Key]int {
+	if a.world.Beside && a.weighed.weights != nil && !a.weighed.of.Same(a.session) && a.slow() {
+		return a.weighed.weights
+	}
+	return a.weights()
+}
+
 // slow: the law takes longer over the case at hand than a key may wait.
 func (a *App) slow() bool { return a.world.Slow != nil && a.world.Slow(a.session.Case()) }
 
@@ -130,21 +139,11 @@ func (a *App) weighedNow(m weighedMsg) {
 	a.weighed = m.weighed
 	if slices.Contains(a.screens, screen(m.on)) {
 		m.on.weigh(m.weighing)
+		if w := a.awaited; w != nil && w.on == m.on {
+			w.come = func(*App) {}
+		}
 		a.layout()
 	}
-}
-
-// hurry is a key that needs what is being worked out: it is waited for.
-type hurry struct{ key tea.KeyMsg }
-
-func (a *App) hurry(e hurry) tea.Cmd {
-	on, waiting := a.top().(weighable)
-	if !waiting {
-		return nil
-	}
-	on.weigh(a.weighing())
-	a.layout()
-	return a.handle(a.top().Update(e.key))
 }
 
 // toDo is work that the key at hand begins, done beside the screens.

@@ -72,25 +72,21 @@ func (a *App) askOpen() {
 		a.from, a.listed = fromCases, c.at
 	}
 	a.adding = ""
-	if !a.goForeseen(begins) {
-		a.session = a.session.Round()
-		a.inRound()
+	if to, is := a.foreseenAfter(begins); is {
+		a.goTo(to)
+		return
 	}
-	a.ahead()
-}
-
-// inRound goes to the question of a round that comes now; outside a round
-// nothing changes.
-func (a *App) inRound() {
-	if a.session.InRound() { // its weights are those of the answers now
-		a.slow() // asked of a case before all else
-		a.session, a.weighed = a.world.foremost(a.session, func() bool { return false })
+	if f := a.foreseen(); f != nil && a.world.Beside { // it is begun
+		a.seek(f, begins, a.session, (*App).ahead)
+		return
 	}
+	a.onward(a.session.Round(), (*App).ahead)
 }
 
 // leaveCases goes on where the interview stands; past what fast entry answered.
-func (a *App) leaveCases() {
-	a.inRound()
+func (a *App) leaveCases() { a.onward(a.session, (*App).goOnFromCases) }
+
+func (a *App) goOnFromCases() {
 	if a.entered && !a.session.InRound() && !a.session.Over() && !a.session.Jumped() {
 		a.entered = false
 		a.session = a.session.Ahead(func(interview.Asked) bool { return true })

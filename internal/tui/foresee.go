@@ -20,19 +20,26 @@ import (
 type foresight struct {
 	world World
 	from  interview.Session
-	likes string       // the answer that was likeliest when work was last begun
-	turn  atomic.Int64 // of that work: what was begun before goes no further
-	left  atomic.Bool  // nobody is at the question any more
+	likes string                 // the answer that was likeliest when work was last begun
+	turn  atomic.Int64           // of that work: what was begun before goes no further
+	left  atomic.Bool            // nobody is at the question any more
+	given atomic.Pointer[string] // the answer that was given: no other is worth work any more
 
 	mu    sync.Mutex
 	after map[string]func() foreseen // each is worked out once, by whoever asks first; others wait
+	done  map[string]foreseen        // what was worked out
+}
+
+func foreseeing(w World, from interview.Session) *foresight {
+	return &foresight{world: w, from: from, after: map[string]func() foreseen{}, done: map[string]foreseen{}}
 }
 
 // foreseen is where a round stands after an answer.
 type foreseen struct {
 	session interview.Session
 	weighed weighed
-	sound   bool // the answer is taken, and the work was not broken off
+	sound   bool       // the answer is taken, and the work was not broken off
+	shows   func(*App) // what shows it; nil: the question, or where the round began
 }
 
 // begins stands among the answers for the key that begins a round.
@@ -40,19 +47,19 @@ var begins = interview.Given{}
 
 // lookAhead begins to work out where the round goes from the screen on top.
 func (a *App) lookAhead() tea.Cmd {
-	if len(a.screens) > 1 || !a.started {
+	if len(a.screens) > 1 || !a.started || a.awaited != nil {
 		return nil // what lies over a question is left again
 	}
 	likely := a.likely()
-	if len(likely) == 0 {
+	if len(likely) == 0 || a.session.OnVisit() {
 		a.foresight.leave()
 		a.foresight = nil
 		return nil
 	}
-	f := a.foresight
-	if f == nil || !f.from.StandsAs(a.session) {
-		f.leave()
-		f = &foresight{world: a.world, from: a.session, after: map[string]func() foreseen{}}
+	f := a.foreseen()
+	if f == nil {
+		a.foresight.leave()
+		f = foreseeing(a.world, a.session)
 		a.foresight = f
 	}
 	if likes := called(likely[0]); f.likes != likes {
@@ -130,8 +137,32 @@ func (f *foresight) workOut(g interview.Given) foreseen {
 	if err != nil {
 		return foreseen{}
 	}
-	next, all := f.world.foremost(next, f.left.Load)
-	return foreseen{next, all, !f.left.Load()}
+	name := called(g)
+	stopped := func() bool {
+		given := f.given.Load()
+		return f.left.Load() || given != nil && *given != name
+	}
+	next, all := f.world.foremost(next, stopped)
+	to := foreseen{session: next, weighed: all, sound: !stopped()}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.done[name] = to
+	return to
+}
+
+// only works out one answer from here on: it was given.
+func (f *foresight) only(g interview.Given) {
+	name := called(g)
+	f.given.Store(&name)
+	f.turn.Add(1)
+}
+
+// ready is where an answer leads, if that is worked out.
+func (f *foresight) ready(g interview.Given) (to foreseen, ready bool) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	to, ready = f.done[called(g)]
+	return to, ready
 }
 
 // leave ends the work: the question is left.
@@ -141,18 +172,38 @@ func (f *foresight) leave() {
 	}
 }
 
-// goForeseen goes where an answer leads, if that is foreseen from here.
-func (a *App) goForeseen(g interview.Given) bool {
-	f := a.foresight
-	if f == nil || !f.from.StandsAs(a.session) {
-		return false
+// foreseen is what is foreseen from where the interview stands, nil for nothing.
+func (a *App) foreseen() *foresight {
+	if f := a.foresight; f != nil && f.from.StandsAs(a.session) {
+		return f
 	}
-	next := f.of(g)
-	if next.sound {
-		a.session, a.weighed = next.session, next.weighed
-		a.slow() // the case is asked about from here on
+	return nil
+}
+
+// foreseenAfter is where an answer leads, if that is foreseen: where nothing
+// may be waited for, only if it is worked out already.
+func (a *App) foreseenAfter(g interview.Given) (to foreseen, is bool) {
+	f := a.foreseen()
+	if f == nil {
+		return foreseen{}, false
 	}
-	return next.sound
+	if a.world.Beside {
+		to, is = f.ready(g)
+		return to, is && to.sound
+	}
+	to = f.of(g)
+	return to, to.sound
+}
+
+// goTo goes where a round stands.
+func (a *App) goTo(to foreseen) {
+	a.session, a.weighed = to.session, to.weighed
+	a.slow() // the case is asked about from here on
+	if to.shows != nil {
+		to.shows(a)
+		return
+	}
+	a.ahead()
 }
 
 // giving gives an answer; begins begins a round.

@@ -43,6 +43,7 @@ type frame struct {
 	keys          []key.Binding
 	below         string // a word in the lower rule
 	status        string // said in the place of the keys, until the next key
+	waits         string // the same while keys wait, which leaves the body its height
 }
 
 func (f frame) inner() int { return f.width - 2*margin }
@@ -117,6 +118,20 @@ func (f frame) footer() []string {
 	if f.status != "" {
 		return each(styles.warning, atMost(mostStatus, wrap(f.status, f.inner())))
 	}
+	lines := f.keyLines()
+	if f.waits != "" {
+		first := styles.warning.Render(fit(f.waits, f.inner()))
+		lines = append([]string{first}, lines[:len(lines)-1]...)
+		if len(lines) > 1 {
+			short, _ := twoLines([]key.Binding{keys.back, keys.curtain, keys.quit}, 3, f.inner())
+			lines[1] = styles.faint.Render(short[0])
+		}
+	}
+	return lines
+}
+
+// keyLines are the keys, on one line or two.
+func (f frame) keyLines() []string {
 	shown := slices.DeleteFunc(slices.Clone(f.keys), func(b key.Binding) bool { return !b.Enabled() })
 	lines, fits := twoLines(shown, 3, f.inner())
 	if !fits {

@@ -41,6 +41,7 @@ func (g *guarded) broke(f *fault.Fault) {
 	if len(*g.met) < 100 {
 		*g.met = append(*g.met, f)
 	}
+	g.stopWaiting()
 	g.file.saving, g.file.asked, g.file.then = false, false, nil
 	for _, s := range g.screens {
 		switch s := s.(type) {

@@ -191,9 +191,9 @@ func (a *App) take(s interview.Session) {
 
 // give gives the engine an answer; the question stays when it is refused.
 func (a *App) give(g interview.Given) {
-	if a.goForeseen(g) {
-		a.take(a.session)
-		a.ahead()
+	if to, is := a.foreseenAfter(g); is {
+		a.take(to.session)
+		a.goTo(to)
 		return
 	}
 	next, err := giving(a.session, g)
@@ -203,13 +203,39 @@ func (a *App) give(g interview.Given) {
 		}
 		return
 	}
-	a.moveOn(next)
+	if !a.world.Beside || !next.InRound() || next.OnVisit() {
+		a.moveOn(next)
+		return
+	}
+	f := a.foreseen()
+	if f == nil {
+		f = foreseeing(a.world, a.session)
+	}
+	a.take(next.Stay())
+	a.seek(f, g, next.Stay(), (*App).ahead)
 }
 
+// moveOn goes on with another session.
 func (a *App) moveOn(next interview.Session) {
 	a.take(next)
-	a.inRound()
-	a.ahead()
+	a.onward(next, (*App).ahead)
+}
+
+// onward goes to the question of a round that comes now from a session, and shows
+// it; outside a round, and on a visit, where the session stands.
+func (a *App) onward(next interview.Session, shows func(*App)) {
+	switch {
+	case !next.InRound() || next.OnVisit():
+		a.session = next
+	case a.world.Beside:
+		a.seek(foreseeing(a.world, next), begins, a.session, shows)
+		return
+	default:
+		a.session = next
+		a.slow() // asked of a case before all else
+		a.session, a.weighed = a.world.foremost(next, func() bool { return false })
+	}
+	shows(a)
 }
 
 // ahead shows the question that comes now; when none does, the screen that a
@@ -292,9 +318,10 @@ func (a *App) leaveReview() {
 	}
 	if a.session.Over() {
 		if next, ok := a.session.Resume(); ok {
-			a.session = next
-			a.inRound()
-		} else if before, ok := a.session.Back(); ok {
+			a.onward(next, (*App).ahead)
+			return
+		}
+		if before, ok := a.session.Back(); ok {
 			a.session = before
 		}
 	}
@@ -352,7 +379,7 @@ func (a *App) showQuestion(asked interview.Asked) {
 	}
 	q.visit = a.session.Jumped()
 	if a.session.InRound() && !q.visit {
-		q.asked.Step, q.asked.Left = a.session.RoundPlace(a.weights())
+		q.asked.Step, q.asked.Left = a.session.RoundPlace(a.roughly())
 	}
 	q.adding = a.adding != "" && asked.Conviction == a.adding
 	q.clashes = a.clashesOf(asked.Key)

@@ -1,0 +1,132 @@
+package tui
+
+import (
+	"fmt"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.com/tableside/internal/interview"
+)
+
+// This file is for keys that come before it is known what they will meet: which
+// question a round asks next, or what hangs on the open answers, is then being
+// worked out beside the screens. The screen stays, says so, and keeps the keys;
+// they are taken in their order when it is there. Only going back, hiding the
+// screen and quitting never wait.
+
+// awaited is what the keys wait for.
+type awaited struct {
+	words string // what is being done
+	on    weighable
+	kept  []tea.KeyMsg
+	come  func(*App) // goes on from here; nil: it is not there yet
+	leave func()     // ends the work, nobody waits any more; may be nil
+}
+
+// keepsKey keeps a key that would meet what is not known yet, or goes back;
+// false for one that does not wait.
+func (a *App) keepsKey(k tea.KeyMsg) bool {
+	w := a.awaited
+	switch {
+	case w == nil || !a.waitInSight(), key.Matches(k, keys.quit, keys.curtain, keys.suspend):
+		return false
+	case key.Matches(k, keys.back):
+		a.stopWaiting()
+		a.status = ""
+		if n := len(w.kept); n > 0 {
+			a.status = fmt.Sprintf("Back. %d %s typed ahead %s dropped.", n, plural(n, "key"), were(n))
+		}
+	default:
+		a.status = ""
+		w.kept = append(w.kept[:len(w.kept):len(w.kept)], k)
+	}
+	a.layout()
+	return true
+}
+
+func were(n int) string {
+	if n == 1 {
+		return "was"
+	}
+	return "were"
+}
+
+// waitInSight: nothing lies over the screen that waits.
+func (a *App) waitInSight() bool { return len(a.screens) == 1 && !a.curtain && !a.tooSmall() }
+
+// stopWaiting stays where the wait began.
+func (a *App) stopWaiting() {
+	if w := a.awaited; w != nil && w.leave != nil {
+		w.leave()
+		a.foresight = nil
+	}
+	a.awaited = nil
+}
+
+// settle goes on once what the keys wait for is there and in sight, and takes
+// the keys that came meanwhile.
+func (a *App) settle() tea.Cmd {
+	w := a.awaited
+	if w == nil || w.come == nil || !a.waitInSight() {
+		return nil
+	}
+	a.awaited = nil
+	w.come(a)
+	var cmds []tea.Cmd
+	for _, k := range w.kept { // the first of them may lead to the next wait, which keeps the others
+		cmds = append(cmds, a.pressed(k))
+	}
+	return tea.Batch(cmds...)
+}
+
+// soughtMsg is where a round goes, for who waits for it.
+type soughtMsg struct {
+	by *awaited
+	to foreseen
+}
+
+// seek looks beside the screens for where a round goes by an answer from f, and
+// shows it then. Until then the session stays as given.
+func (a *App) seek(f *foresight, g interview.Given, stays interview.Session, shows func(*App)) {
+	a.session = stays
+	if a.foresight != f {
+		a.foresight.leave()
+		a.foresight = f
+	}
+	f.only(g)
+	w := &awaited{words: "Looking for what to ask next … What you type is kept.", leave: f.leave}
+	a.awaited = w
+	a.toDo(func() tea.Msg {
+		to := f.of(g)
+		to.shows = shows
+		return soughtMsg{w, to}
+	})
+}
+
+// sought notes where the round goes, unless nobody waits for it any more.
+func (a *App) sought(m soughtMsg) {
+	if a.awaited == m.by && m.to.sound {
+		m.by.come = func(a *App) {
+			a.foresight = nil // it foresees nothing but this
+			a.goTo(m.to)
+		}
+	}
+}
+
+// hurry is a key that needs what is being worked out: it is kept until then.
+type hurry struct{ key tea.KeyMsg }
+
+func (a *App) hurry(e hurry) tea.Cmd {
+	on, waiting := a.top().(weighable)
+	switch {
+	case !waiting:
+		return nil
+	case a.world.Beside:
+		a.awaited = &awaited{words: "Being worked out … What you type is kept.", on: on, kept: []tea.KeyMsg{e.key}}
+		return nil
+	}
+	on.weigh(a.weighing())
+	a.layout()
+	return a.handle(a.top().Update(e.key))
+}
