@@ -95,7 +95,10 @@ func (a *App) seek(f *foresight, g interview.Given, stays interview.Session, sho
 		a.foresight = f
 	}
 	f.only(g)
-	w := &awaited{words: "Looking for what to ask next … What you type is kept.", leave: f.leave}
+	w := &awaited{words: "Looking for what to ask next … Keys are kept.", leave: f.leave}
+	if g.State != interview.NotGiven {
+		w.words = "Taken. " + w.words
+	}
 	a.awaited = w
 	a.toDo(func() tea.Msg {
 		to := f.of(g)
@@ -123,7 +126,7 @@ func (a *App) hurry(e hurry) tea.Cmd {
 	case !waiting:
 		return nil
 	case a.world.Beside:
-		a.awaited = &awaited{words: "Being worked out … What you type is kept.", on: on, kept: []tea.KeyMsg{e.key}}
+		a.awaited = &awaited{words: "Being worked out … Keys are kept.", on: on, kept: []tea.KeyMsg{e.key}}
 		return nil
 	}
 	on.weigh(a.weighing())
