@@ -33,11 +33,12 @@ func (f *facts) chargeable() chargeable {
 	}
 }
 
-// feloniousByLaw tests whether the section allows a felony sentence.
+// feloniousByLaw tests whether the section allows a felony sentence, as it does
+// where it may have been a misdemeanor then or a wobbler: the longer time counts.
 func (f *facts) feloniousByLaw() law.Test {
 	return f.rows(func(row *offense.Offense) law.Test {
 		level := f.levelsOf(row)
-		if level.missing != nil && level.set != felony && level.set != wobbler {
+		if level.missing != nil && level.set == anyLevel {
 			return law.Test{Answer: law.Unknown, Missing: level.missing}
 		}
 		return law.Is(level.set&felony != 0)

@@ -177,10 +177,7 @@ func (f *facts) listed(list []Section) law.Test {
 // writtenShort reports whether a number was written without its subdivision, and
 // the list names one of them.
 func (f *facts) writtenShort(list []Section) bool {
-	code, number, spelled := strings.Cut(f.Matter.Conviction.Offense, " ")
-	if !spelled || strings.IndexByte(number, '(') >= 0 {
-		return false
-	}
+	code, number, _ := strings.Cut(f.Matter.Conviction.Offense, " ")
 	for i := range list {
 		if s := &list[i]; s.Code == code && len(s.Number) > len(number) && s.Number[len(number)] == '(' && strings.HasPrefix(s.Number, number) {
 			return true

@@ -58,7 +58,7 @@ func aggregate(terms []part, days int) law.Shielded {
 	if standing.Answer != law.No {
 		standing = standing.May(openFacts(terms)...)
 	}
-	harm := standing.Answer
+	harm := standing.Answer // what may count does harm as far as it stands: no harm is unknown where the answer is no
 	switch {
 	case total(terms, harmful(law.Yes), low, together) >= days:
 		harm = law.Yes
@@ -66,8 +66,6 @@ func aggregate(terms []part, days int) law.Shielded {
 		harm = law.Yes // what is missing could make it certain
 	case total(terms, harmful(law.Arguable), low, addAll) >= days:
 		harm = max(harm, law.Arguable)
-	case total(terms, harmful(law.Unknown), high, addAll) >= days:
-		harm = max(harm, law.Unknown)
 	}
 	return law.Shielded{Standing: standing, Harm: harm}
 }

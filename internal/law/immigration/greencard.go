@@ -216,7 +216,7 @@ func renewGreenCard(a *Assessment, leave law.Consequence) law.Consequence {
 	t.when(anyCase(f), law.Caution, seen, "8 CFR 264.5")
 	atRisk := law.Say("Asking for a new card could bring up a case that puts the right to stay at risk.")
 	switch {
-	case leave.Sure >= law.High, leave.Level >= law.High:
+	case leave.Sure >= law.High: // so it is wherever the level itself is high
 		t.add(law.Is(true), law.High, source{}, atRisk, "8 CFR 264.5", "INA 237(a)")
 	case leave.Level == law.UnknownLevel:
 		t.add(law.Lacks(leave.Missing...), law.High, source{}, atRisk, "8 CFR 264.5")

@@ -145,32 +145,15 @@ func maximumDays(m law.Matter, p *Parameters) term {
 	return t
 }
 
-// redesignatedMaximum is that of the misdemeanor which Proposition 47 made of
-// a felony: theft and shoplifting six months (PC 490.2, 459.5, 19), the others
-// a year, which since PC 18.5 is 364 days. How far immigration law accepts it
-// is arguable (Prado v. Barr, 949 F.3d 438 (9th Cir. 2020)), so this moves no
-// level by itself.
+// redesignatedMaximum is at most that of the misdemeanor which Proposition 47
+// made of a felony: a year, which since PC 18.5 is 364 days (for theft and
+// shoplifting six months: PC 490.2, 459.5, 19; no rule tells the two apart). How
+// far immigration law accepts it is arguable (Prado v. Barr, 949 F.3d 438 (9th
+// Cir. 2020)), so this moves no level by itself.
 func redesignatedMaximum(m law.Matter, most term, p *Parameters) term {
-	limit := exactly(p.Year - 1)
-	if theft, agreed := offense.Agreed(m.Offense, becameSixMonths); agreed && theft {
-		limit = exactly(sixMonthsMisdemeanor)
-	}
-	limit = halved(m, limit)
+	limit := halved(m, exactly(p.Year-1))
 	most.Low, most.High = min(most.Low, limit.High), min(most.High, limit.High)
 	return most
-}
-
-const sixMonthsMisdemeanor = 180 // PC 19, in the catalogue's days
-
-func becameSixMonths(row *offense.Offense) bool {
-	if row.Code != "PC" {
-		return false
-	}
-	switch section(row) {
-	case "459", "459/460", "484", "484/488", "484e", "485", "487":
-		return true
-	}
-	return false
 }
 
 // maximumAtSentencing bounds a sentence whose days are missing.

@@ -150,14 +150,14 @@ func smallAmount(m law.Matter, p *Parameters) law.Test {
 	if _, own := m.Drug.Grams.Value(); own || !isPipe(m) {
 		return gramsAtMost(m, p.PersonalGrams)
 	}
-	amount, bags := law.Is(true), 0
+	amount, bag := law.Is(true), false
 	for _, other := range m.File().Matters {
 		if other.Index != m.Index && !isPipe(other) && sameIncident(other, m) &&
 			law.All(drugCase(other), ofMarijuana(other)).Answer != law.No {
-			amount, bags = law.All(amount, gramsAtMost(other, p.PersonalGrams)), bags+1
+			amount, bag = law.All(amount, gramsAtMost(other, p.PersonalGrams)), true
 		}
 	}
-	if bags == 0 {
+	if !bag {
 		return gramsAtMost(m, p.PersonalGrams)
 	}
 	return amount
