@@ -173,6 +173,15 @@ func TestMissingFactsAreGatheredOnceAndNobodysListIsTouched(t *testing.T) {
 	})
 }
 
+// A list that names a path twice is made tidy, alone or beside others.
+func TestAPathIsNamedOnce(t *testing.T) {
+	for _, lists := range [][][]string{{{"a", "a"}}, {{"a", "a", "b"}, {"b"}}, {{"b", "a"}, {"a"}}} {
+		if got := Paths(lists...); !slices.IsSorted(got) || len(slices.Compact(slices.Clone(got))) != len(got) {
+			t.Errorf("of %v: %v", lists, got)
+		}
+	}
+}
+
 func TestNoneAtLeastIsAlwaysSo(t *testing.T) {
 	for _, tests := range [][]Test{nil, {Is(false)}, {Lacks("a"), Open()}} {
 		if got := AtLeast(0, tests...); got.Answer != Yes || len(got.Missing) > 0 {

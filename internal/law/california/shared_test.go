@@ -7,6 +7,28 @@ import (
 	"example.com/tableside/internal/law"
 )
 
+// What is missing is what could still open or close the remedy: the facts of a
+// condition that is unknown, or arguable on what was told; not those of one that
+// holds already, whatever they may be.
+func TestWhatIsAskedForCouldStillDecide(t *testing.T) {
+	for _, e := range []struct {
+		answer law.Answer
+		asked  bool
+		state  law.State
+	}{{law.Unknown, true, law.Unclear}, {law.Arguable, true, law.Unclear}, {law.Yes, false, law.Available}} {
+		var r ruling
+		for i := range r.gates {
+			r.gates[i].Test = law.Is(true)
+		}
+		r.gates[0].Test = law.Test{Answer: e.answer, Missing: []string{"a"}}
+		var v law.Remedy
+		r.decide(day(2026, 11, 21), &v)
+		if v.State != e.state || slices.Contains(v.Missing, "a") != e.asked {
+			t.Errorf("a gate of %s: %s, missing %q", e.answer, v.State, v.Missing)
+		}
+	}
+}
+
 // A test's list of missing facts may be held by others: to decide leaves it as
 // it is, with a doubt about the judge's part and without.
 func TestDecidingLeavesTheListsOfTheTestsAlone(t *testing.T) {

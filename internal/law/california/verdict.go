@@ -143,10 +143,10 @@ type gathering struct {
 	own  bool
 }
 
-// of adds what an unknown test lacks.
+// of adds what a test lacks that is unknown, or is arguable as far as it was told.
 func (g *gathering) of(t *law.Test) {
 	switch {
-	case t.Answer != law.Unknown || len(t.Missing) == 0:
+	case len(t.Missing) == 0 || t.Answer != law.Unknown && t.Answer != law.Arguable:
 	case g.list == nil:
 		g.list = t.Missing
 	case !g.own:

@@ -70,6 +70,8 @@ func TestEachActionFiresWhenItShouldAndNotOtherwise(t *testing.T) {
 		{"a drug program outside the list is to be told", resident(facts{"prior_drug_diversion": "yes"}), nil, []string{"!disclose-everything", yes}},
 		{"a list from memory", resident(facts{"record_source": "memory"}), []facts{harmless(nil)}, []string{"!get-rap-sheet", yes}},
 		{"a section nobody knows", resident(nil), []facts{harmless(facts{"offense": "unknown"})}, []string{"!get-rap-sheet", yes}},
+		{"a citizen's case of a section nobody knows", facts{"status": "citizen", "naturalized_on": "none"}, []facts{{"offense": "unknown", "level": "misdemeanor", "outcome": "acquitted", "offense_date": "2019-01-01", "convicted_on": "2019-02-01"}}, []string{"!get-rap-sheet", yes}},
+		{"the same with its section", facts{"status": "citizen", "naturalized_on": "none"}, []facts{{"offense": "PC 415", "level": "misdemeanor", "outcome": "acquitted", "offense_date": "2019-01-01", "convicted_on": "2019-02-01"}}, []string{"!get-rap-sheet", no}},
 		{"a month without a day", resident(nil), []facts{harmless(facts{"convicted_on": "2012-03"})}, []string{"!get-rap-sheet", yes}},
 		{"a level nobody told", resident(nil), []facts{harmless(facts{"level": "unknown"})}, []string{"!get-rap-sheet", yes}},
 		{"an outcome nobody told", resident(nil), []facts{harmless(facts{"outcome": "unknown"})}, []string{"!get-rap-sheet", yes}},
