@@ -10,6 +10,9 @@ import (
 	"strconv"
 	"sync"
 	"testing"
+	_ "unsafe" // for go:linkname
+
+	"example.com/tableside/internal/casefile/samples"
 )
 
 // builds is where the programs are that the tests run as processes.
@@ -26,10 +29,20 @@ func TestMain(m *testing.M) {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
-	code := m.Run()
+	if testing.Short() {
+		usedWork = "10"
+	}
+	code := samples.Brisk(m)
 	_ = os.RemoveAll(builds)
 	os.Exit(code)
 }
+
+// usedWork is how much work a passphrase costs in this process: about a second
+// each time, which a short run does not wait for. The room offers no way to say
+// so, since a program must have none; a test takes the variable by its name.
+//
+//go:linkname usedWork example.com/tableside/internal/vault.lowWork
+var usedWork string
 
 // build builds the program once for all tests, as it is or for one purpose.
 func build(name, flags string) func() (string, error) {

@@ -44,7 +44,7 @@ func tellsLess(path string) bool {
 // level is the same, worse or unknown; never a new no, low, none or
 // not-applicable, and no remedy opens.
 func TestTakingAFactAwayNeverMakesAnythingSafer(t *testing.T) {
-	for _, c := range sampleCases(t) {
+	for _, c := range samples.OneIn(3, sampleCases(t)) {
 		holdsSafety(t, c)
 	}
 }
@@ -53,14 +53,18 @@ func TestTakingAFactAwayNeverMakesAnythingSafer(t *testing.T) {
 // something changed; -rapid.seed and -rapid.checks look further.
 func TestMain(m *testing.M) {
 	flag.Parse()
-	for name, value := range map[string]string{"rapid.seed": "20261121", "rapid.checks": "40", "rapid.shrinktime": "5s"} {
+	checks := "40"
+	if testing.Short() {
+		checks = "15"
+	}
+	for name, value := range map[string]string{"rapid.seed": "20261121", "rapid.checks": checks, "rapid.shrinktime": "5s"} {
 		if f := flag.Lookup(name); f.Value.String() == f.DefValue {
 			if err := f.Value.Set(value); err != nil {
 				panic(err)
 			}
 		}
 	}
-	os.Exit(m.Run())
+	samples.Brisk(m)
 }
 
 func TestTakingAFactAwayNeverMakesAnythingSaferInAnyCase(t *testing.T) {

@@ -49,7 +49,7 @@ func TestAnInterviewRunsToItsSummary(t *testing.T) {
 // Colour only repeats what marks and words say: without it every screen is the same.
 func TestColourIsNeverTheOnlySign(t *testing.T) {
 	t.Cleanup(func() { lipgloss.SetColorProfile(termenv.Ascii) })
-	for _, shot := range shots {
+	for _, shot := range someShots() {
 		lipgloss.SetColorProfile(termenv.Ascii)
 		plain := opened(t, 80, 24, shot.script).View()
 		lipgloss.SetColorProfile(termenv.ANSI)

@@ -94,7 +94,7 @@ func TestTheCursorStandsBehindWideLetters(t *testing.T) {
 // Below the least size there is one plain message, whatever is open; the screen
 // comes back with the window.
 func TestBelowTheLeastSizeAMessageSaysSo(t *testing.T) {
-	for _, shot := range shots {
+	for _, shot := range someShots() {
 		a := opened(t, 80, 24, shot.script)
 		if a.curtain {
 			continue
@@ -116,7 +116,7 @@ func TestBelowTheLeastSizeAMessageSaysSo(t *testing.T) {
 // No sentence of a question is cut at any size: all pages together say it all.
 func TestAllPagesOfAQuestionSayAllOfIt(t *testing.T) {
 	for _, size := range [][2]int{{60, 16}, {60, 24}, {80, 16}, {80, 24}, {100, 30}, {300, 100}} {
-		for _, shot := range shots {
+		for _, shot := range someShots() {
 			a := opened(t, size[0], size[1], shot.script)
 			q, asking := a.top().(*question)
 			if !asking || a.curtain || q.unread {

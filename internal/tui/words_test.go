@@ -66,7 +66,7 @@ func TestHomeSpeaksOfSavingOnlyWhereItCanBeDone(t *testing.T) {
 
 func TestTheWaysOutStayInSightOnEveryQuestion(t *testing.T) {
 	for _, width := range []int{60, 66, 72, 80, 100, 120} {
-		for _, shot := range shots {
+		for _, shot := range someShots() {
 			a := opened(t, width, 16, shot.script)
 			if _, asking := a.top().(*question); !asking || a.curtain {
 				continue

@@ -13,6 +13,7 @@ import (
 	"github.com/muesli/termenv"
 
 	"example.com/tableside/internal/casefile"
+	testcases "example.com/tableside/internal/casefile/samples"
 	"example.com/tableside/internal/interview"
 	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/offense"
@@ -29,8 +30,11 @@ func TestMain(m *testing.M) {
 	flag.Parse()
 	lipgloss.SetColorProfile(termenv.Ascii)
 	canSuspend = true // the pictures are of a system that can
-	os.Exit(m.Run())
+	testcases.Brisk(m)
 }
+
+// someShots are the pictures to try at many sizes: every third in a short run.
+func someShots() []shot { return testcases.OneIn(3, shots) }
 
 // testFlow is a small interview with every kind of question in it.
 func testFlow() interview.Flow {

@@ -190,6 +190,9 @@ func TestAFileThatMayNotBeReadIsRefused(t *testing.T) {
 
 // The slow step takes 256 MB; after it the program is small again.
 func TestTheMemoryOfTheSlowStepIsGivenBack(t *testing.T) {
+	if testing.Short() {
+		t.Skip("twice a second of work and 256 MB")
+	}
 	vault.UsualWork()
 	path := kept(t, "answers")
 	vault.LowWork()

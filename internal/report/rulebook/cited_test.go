@@ -22,24 +22,42 @@ var inWords = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`\b(` + namesOfCodes() + `) (` + oneNumber + part + `*(?:(?:, | or | and | to |-)(?:` + oneNumber + `)?` + part + `*)*)`)
 })
 
-// citedIn are the sections that a sentence names.
-func citedIn(words string) []section {
+// citedIn are the sections that a sentence names; cases say the same sentences
+// again and again.
+var citedIn = kept(func(words string) []section {
 	var all []section
 	for _, m := range inWords().FindAllStringSubmatch(words, -1) {
 		found, _ := sections(m[1], strings.TrimRight(m[2], ", ."))
 		all = append(all, found...)
 	}
 	return all
-}
+})
 
 // statutesOf are the sections of a list of authorities.
 func statutesOf(authorities []string) []section {
 	var all []section
 	for _, a := range authorities {
-		found, _ := statutes(a)
-		all = append(all, found...)
+		all = append(all, statutesIn(a)...)
 	}
 	return all
+}
+
+var statutesIn = kept(func(authority string) []section {
+	found, _ := statutes(authority)
+	return found
+})
+
+// kept keeps what a function said.
+func kept(f func(string) []section) func(string) []section {
+	var said sync.Map
+	return func(words string) []section {
+		if all, there := said.Load(words); there {
+			return all.([]section)
+		}
+		all := f(words)
+		said.Store(words, all)
+		return all
+	}
 }
 
 func statute(citation string) section {

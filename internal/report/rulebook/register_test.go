@@ -23,7 +23,7 @@ func everythingCited(t *testing.T) map[string]bool {
 	for authority := range auditOfAll(t).cited {
 		all[authority] = true
 	}
-	for _, at := range citations(Of(screen.Current(), flow()).chapters) {
+	for _, at := range citations(current().chapters) {
 		for _, form := range at.forms {
 			all[form] = true
 		}

@@ -1,0 +1,9 @@
+package report
+
+import (
+	"testing"
+
+	"example.com/tableside/internal/casefile/samples"
+)
+
+func TestMain(m *testing.M) { samples.Brisk(m) }
