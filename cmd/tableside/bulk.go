@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
+	"sync"
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/fault"
@@ -28,6 +29,18 @@ type job struct {
 type answer struct {
 	text    []byte
 	refused bool
+}
+
+// rooms are the places of answers that are written out. Others are written over
+// them from the start: a report is so long that to make room for it took a
+// good part of the time.
+var rooms = sync.Pool{New: func() any { return new([]byte) }}
+
+// writtenOut gives the place of an answer back, which nobody reads any more.
+func (a answer) writtenOut() {
+	if room := a.text[:0]; !a.refused {
+		rooms.Put(&room)
+	}
 }
 
 // bulk screens one case a line on all cores. Answers keep the order of the
@@ -153,7 +166,8 @@ func (c *screenCmd) answerLine(w world, j job) (a answer) {
 	if c.whatIf {
 		r.WhatIf = screen.WhatIfs(parsed, r, currentLaw())
 	}
-	return answer{text: report.Of(r, reportOptions(parsed)).JSON()}
+	room := *rooms.Get().(*[]byte)
+	return answer{text: report.AppendJSON(room[:0], r, reportOptions(parsed))}
 }
 
 // refusal is the answer to a line that is not a case.

@@ -80,7 +80,9 @@ func (a *answers) write(j job) error {
 	if answer.refused {
 		a.refused++
 	}
-	_, err := a.out.Write(append(answer.text, '\n'))
+	answer.text = append(answer.text, '\n')
+	_, err := a.out.Write(answer.text)
+	answer.writtenOut()
 	if err == nil {
 		a.reached = j.line
 	}

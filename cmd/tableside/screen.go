@@ -119,7 +119,7 @@ func (c *screenCmd) write(out io.Writer, r screen.Result) error {
 		_, err := io.WriteString(out, report.Markdown(r, o))
 		return err
 	}
-	_, err := out.Write(append(report.Of(r, o).JSON(), '\n'))
+	_, err := out.Write(append(report.AppendJSON(nil, r, o), '\n'))
 	return err
 }
 

@@ -70,15 +70,18 @@ func BenchmarkJSONReport(b *testing.B) {
 	line := casefile.EncodeLine(c)
 	b.Run("whole", func(b *testing.B) {
 		for b.Loop() {
-			if a := (&screenCmd{}).answerLine(world{today: sampleDay}, job{data: line}); a.refused {
+			a := (&screenCmd{}).answerLine(world{today: sampleDay}, job{data: line})
+			if a.refused {
 				b.Fatalf("%s", a.text)
 			}
+			a.writtenOut()
 		}
 	})
 	b.Run("written", func(b *testing.B) {
 		r := screen.Case(c, sampleDay, currentLaw())
+		var room []byte
 		for b.Loop() {
-			report.Of(r, reportOptions(c)).JSON()
+			room = report.AppendJSON(room[:0], r, reportOptions(c))
 		}
 	})
 }

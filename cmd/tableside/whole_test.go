@@ -52,7 +52,7 @@ func TestTheSameCasesGiveTheSameReports(t *testing.T) {
 }
 
 func jsonOf(c casefile.Case) []byte {
-	return report.Of(screenOne(c, sampleDay), reportOptions(c)).JSON()
+	return report.AppendJSON(nil, screenOne(c, sampleDay), reportOptions(c))
 }
 
 func firstDifference(a, b []byte) string {

@@ -13,7 +13,8 @@ import (
 const Schema = "tableside.report/1"
 
 // Document is the report as outside tools read it. Every list is present,
-// empty or not; every text is in words for the volunteer.
+// empty or not; every text is in words for the volunteer. AppendJSON writes it:
+// a new field has its line there too.
 type Document struct {
 	Schema         string          `json:"schema"`
 	Reference      string          `json:"reference"`
@@ -191,28 +192,34 @@ type Contradiction struct {
 
 // Of puts a screened case into a Document.
 func Of(r screen.Result, o Options) Document {
-	d := Document{
+	o.once = new(spelledOnce)
+	d := o.outline(r)
+	d.Convictions = each(r.Convictions, o.conviction)
+	d.Findings = each(r.Findings, o.finding)
+	d.Consequences = each(r.Consequences, func(c law.Consequence) Consequence { return o.consequence(r, c) })
+	d.Actions = each(r.Actions, o.action)
+	d.Documents = each(r.Documents, o.document)
+	d.Missing = each(r.Missing, o.missing)
+	d.WhatIf = each(r.WhatIf, func(w screen.WhatIf) WhatIf { return o.whatIf(r, w) })
+	d.Steps = each(r.Steps, o.step)
+	d.Beliefs = each(r.Beliefs, o.belief)
+	d.Contradictions = each(r.Contradictions, o.contradiction)
+	d.Assumptions = o.list(r.Assumptions)
+	return d
+}
+
+// outline is a Document without its lists.
+func (o Options) outline(r screen.Result) Document {
+	return Document{
 		Schema:      Schema,
 		Reference:   r.Case.Reference,
 		AsOf:        r.Today.String(),
 		LawAsOf:     r.LawAsOf.String(),
 		LawReviewBy: r.ReviewBy.String(),
-		Findings:    each(r.Findings, o.finding),
-		Actions:     each(r.Actions, o.action),
-		Steps:       each(r.Steps, o.step),
-		Beliefs:     each(r.Beliefs, o.belief),
 		Banner:      o.banner(r),
 		Disclaimer:  o.Words.Of(Disclaimer),
 		Unchecked:   unchecked(r),
 	}
-	d.Convictions = each(r.Convictions, o.conviction)
-	d.Consequences = each(r.Consequences, func(c law.Consequence) Consequence { return o.consequence(r, c) })
-	d.Documents = each(r.Documents, func(p law.Document) Paper { return Paper{p.Code, o.sentence(p.Text)} })
-	d.Missing = each(r.Missing, o.missing)
-	d.WhatIf = each(r.WhatIf, func(w screen.WhatIf) WhatIf { return o.whatIf(r, w) })
-	d.Contradictions = each(r.Contradictions, o.contradiction)
-	d.Assumptions = each(r.Assumptions, o.sentence)
-	return d
 }
 
 // each maps a list and is never nil: an empty list is written as [].
@@ -234,29 +241,50 @@ func present(list []string) []string {
 }
 
 func (o Options) conviction(c screen.Conviction) Conviction {
-	counts := o.finding(c.Counts)
-	counts.Code = "counts_as_conviction"
-	return Conviction{
-		ID: c.ID, Label: Label(c.Matter), Counts: counts,
-		Relief: each(c.Remedies, o.remedy), Findings: each(c.Findings, o.finding),
-	}
+	d := o.outlineOf(c)
+	d.Relief, d.Findings = each(c.Remedies, o.remedy), each(c.Findings, o.finding)
+	return d
 }
 
-func basis(b law.Basis) Basis {
-	return Basis{present(b.Authorities), b.Strength.String(), b.Venue.String(), b.Checked.String(), b.CheckedOn.String()}
+// outlineOf is a Conviction without its lists.
+func (o Options) outlineOf(c screen.Conviction) Conviction {
+	counts := o.finding(c.Counts)
+	counts.Code = "counts_as_conviction"
+	return Conviction{ID: c.ID, Label: Label(c.Matter), Counts: counts}
+}
+
+func (o Options) basis(b law.Basis) Basis {
+	return Basis{present(b.Authorities), b.Strength.String(), b.Venue.String(), b.Checked.String(), o.once.day(b.CheckedOn)}
+}
+
+// spelledOnce remembers how it spelled a day: in one report nearly every answer
+// was checked on the same. A nil one remembers nothing.
+type spelledOnce struct {
+	last  casefile.Day
+	words string
+}
+
+func (s *spelledOnce) day(d casefile.Day) string {
+	if s == nil {
+		return d.String()
+	}
+	if d != s.last {
+		s.last, s.words = d, d.String()
+	}
+	return s.words
 }
 
 func (o Options) finding(f law.Finding) Finding {
 	return Finding{
 		Code: f.Code, Answer: f.Answer.String(), Rule: f.Rule, Why: o.sentences(f.Why),
-		Basis: basis(f.Basis), Missing: present(f.Missing), Covered: f.Covered,
+		Basis: o.basis(f.Basis), Missing: present(f.Missing), Covered: f.Covered,
 	}
 }
 
 func (o Options) remedy(r law.Remedy) Remedy {
 	d := Remedy{
 		Code: string(r.Code), State: string(r.State), Merits: r.Merits, NoWait: r.NoWait, Reason: r.Reason, Why: o.sentences(r.Why),
-		Basis: basis(r.Basis), Missing: present(r.Missing), Does: o.list(r.Does), DoesNot: o.list(r.DoesNot),
+		Basis: o.basis(r.Basis), Missing: present(r.Missing), Does: o.list(r.Does), DoesNot: o.list(r.DoesNot),
 		Warnings: present(r.Warnings), Covered: r.Covered, Forms: present(r.Forms),
 		Effect: Effect{string(r.Effect.Answer), o.sentences(r.Effect.Why), present(r.Effect.Authorities), present(r.Effect.Missing)},
 	}
@@ -277,6 +305,8 @@ func (o Options) consequence(r screen.Result, c law.Consequence) Consequence {
 func (o Options) action(a law.Action) Action {
 	return Action{a.Code, string(a.Urgency), o.sentence(a.Text), present(a.Authorities)}
 }
+
+func (o Options) document(p law.Document) Paper { return Paper{p.Code, o.sentence(p.Text)} }
 
 func (o Options) missing(m screen.Missing) Missing {
 	return Missing{m.Path, o.question(m.Path), o.where(m.Path), m.AtWorst.String(), present(m.WouldSettle)}

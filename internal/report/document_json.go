@@ -1,47 +1,58 @@
 package report
 
-// The parts of a Document as JSON: a line for each field, in the order of the
-// fields and under the names of their tags. A test compares each with what
+import (
+	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/screen"
+)
+
+// The report as JSON: a line for each field, in the order of the fields and
+// under the names of their tags. A test compares each part with what
 // encoding/json makes of it, so that no field can be forgotten.
 
-// JSON writes a Document on one line.
-func (d Document) JSON() []byte {
-	w := jsonText{make([]byte, 0, aboutBytes*(1+len(d.Convictions)))}
-	w.part(&d)
-	return w.b[:len(w.b)-1] // without the comma that follows a part
-}
-
-// aboutBytes is what a conviction takes in a report, and all that is no conviction.
-const aboutBytes = 36 << 10
-
-func (d *Document) members(w *jsonText) {
+// AppendJSON adds the report to a text, on one line: what encoding/json makes
+// of the Document, byte for byte. But no Document is made: in bulk each part is
+// put into words, written and forgotten.
+func AppendJSON(to []byte, r screen.Result, o Options) []byte {
+	o.once = new(spelledOnce)
+	d, w := o.outline(r), &jsonText{to}
+	w.open('{')
 	w.text("schema", d.Schema)
 	w.text("reference", d.Reference)
 	w.text("as_of", d.AsOf)
 	w.text("law_as_of", d.LawAsOf)
 	w.text("law_review_by", d.LawReviewBy)
-	writeParts(w, "convictions", d.Convictions)
-	writeParts(w, "findings", d.Findings)
-	writeParts(w, "consequences", d.Consequences)
-	writeParts(w, "actions", d.Actions)
-	writeParts(w, "documents", d.Documents)
-	writeParts(w, "missing", d.Missing)
-	writeParts(w, "what_if", d.WhatIf)
-	writeParts(w, "steps", d.Steps)
-	writeParts(w, "beliefs", d.Beliefs)
-	writeParts(w, "contradictions", d.Contradictions)
-	w.texts("assumptions", d.Assumptions)
+	w.name("convictions")
+	w.open('[')
+	for _, c := range r.Convictions {
+		o.writeConviction(w, c)
+	}
+	w.close(']')
+	writeParts(w, "findings", r.Findings, o.finding)
+	writeParts(w, "consequences", r.Consequences, func(c law.Consequence) Consequence { return o.consequence(r, c) })
+	writeParts(w, "actions", r.Actions, o.action)
+	writeParts(w, "documents", r.Documents, o.document)
+	writeParts(w, "missing", r.Missing, o.missing)
+	writeParts(w, "what_if", r.WhatIf, func(i screen.WhatIf) WhatIf { return o.whatIf(r, i) })
+	writeParts(w, "steps", r.Steps, o.step)
+	writeParts(w, "beliefs", r.Beliefs, o.belief)
+	writeParts(w, "contradictions", r.Contradictions, o.contradiction)
+	w.texts("assumptions", o.list(r.Assumptions))
 	w.number("unchecked_findings", d.Unchecked)
 	w.text("banner", d.Banner)
 	w.text("disclaimer", d.Disclaimer)
+	w.close('}')
+	return w.b[:len(w.b)-1] // without the comma that follows a part
 }
 
-func (c *Conviction) members(w *jsonText) {
-	w.text("id", c.ID)
-	w.text("label", c.Label)
-	w.object("counts_as_conviction", &c.Counts)
-	writeParts(w, "relief", c.Relief)
-	writeParts(w, "findings", c.Findings)
+func (o Options) writeConviction(w *jsonText, c screen.Conviction) {
+	d := o.outlineOf(c)
+	w.open('{')
+	w.text("id", d.ID)
+	w.text("label", d.Label)
+	w.object("counts_as_conviction", &d.Counts)
+	writeParts(w, "relief", c.Remedies, o.remedy)
+	writeParts(w, "findings", c.Findings, o.finding)
+	w.close('}')
 }
 
 func (b *Basis) members(w *jsonText) {
@@ -125,14 +136,14 @@ func (m *Missing) members(w *jsonText) {
 func (i *WhatIf) members(w *jsonText) {
 	w.text("conviction", i.Conviction)
 	w.text("relief", i.Relief)
-	writeParts(w, "changes", i.Changes)
+	writeParts(w, "changes", i.Changes, asItIs)
 	if i.Unchanged {
 		w.bool("unchanged", true)
 	}
 	w.text("text", i.Text)
-	writeParts(w, "orders", i.Orders)
-	writeParts(w, "stays", i.Stays)
-	writeParts(w, "aside", i.Aside)
+	writeParts(w, "orders", i.Orders, asItIs)
+	writeParts(w, "stays", i.Stays, asItIs)
+	writeParts(w, "aside", i.Aside, asItIs)
 	w.texts("clears", i.Clears)
 	w.texts("lowers", i.Lowers)
 	w.texts("unsettles", i.Unsettles)

@@ -74,18 +74,22 @@ func (w *jsonText) part(part jsonPart) {
 	w.close('}')
 }
 
-// writeParts writes a list of parts as a member.
-func writeParts[T any, P interface {
+// writeParts writes a list as a member, each of it as the part that it becomes.
+func writeParts[A, T any, P interface {
 	*T
 	jsonPart
-}](w *jsonText, name string, parts []T) {
+}](w *jsonText, name string, list []A, become func(A) T) {
 	w.name(name)
 	w.open('[')
-	for i := range parts {
-		w.part(P(&parts[i]))
+	var part T
+	for _, a := range list {
+		part = become(a)
+		w.part(P(&part))
 	}
 	w.close(']')
 }
+
+func asItIs[T any](part T) T { return part }
 
 // appendJSONString adds a text in quotes. Nearly all of a report is plain
 // letters, so a text is looked through eight bytes at a time for the first that

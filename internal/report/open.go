@@ -1,7 +1,9 @@
 package report
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
@@ -47,11 +49,26 @@ func openReasons(r screen.Result, reasons []law.Reason) []openGroup {
 // what says so. What stands after them, as whom to ask, comes last.
 func (o Options) apart(r screen.Result, reasons []law.Reason) string {
 	told, after := standing(reasons)
+	if len(told) == len(reasons) {
+		return oneBlank(o.sentences(told))
+	}
 	words := []string{o.sentences(told)}
-	for _, g := range openReasons(r, reasons) {
+	for _, g := range openReasons(r, reasons[len(told):]) {
 		words = append(words, o.Words.Of(g.lead), o.sentences(g.reasons))
 	}
-	return strings.Join(strings.Fields(strings.Join(append(words, o.sentences(after)), " ")), " ")
+	return oneBlank(strings.Join(append(words, o.sentences(after)), " "))
+}
+
+// oneBlank leaves one blank between words, and none around them.
+func oneBlank(s string) string {
+	blank := true
+	for i := range len(s) {
+		was := blank
+		if blank = s[i] == ' '; blank && was || s[i] < ' ' || s[i] >= utf8.RuneSelf {
+			return strings.Join(strings.Fields(s), " ")
+		}
+	}
+	return strings.TrimSuffix(s, " ")
 }
 
 // apartList is apart for a list: what may hold has a mark, below its lead.
@@ -68,16 +85,14 @@ func (o Options) apartList(r screen.Result, reasons []law.Reason) []string {
 // standing are the reasons that hold on what was told: those before the first
 // that only may, and those after it.
 func standing(reasons []law.Reason) (before, after []law.Reason) {
-	open := false
-	for _, reason := range reasons {
-		switch {
-		case !reason.Stands():
-			open = true
-		case open:
+	open := slices.IndexFunc(reasons, func(reason law.Reason) bool { return !reason.Stands() })
+	if open < 0 {
+		return reasons, nil
+	}
+	for _, reason := range reasons[open:] {
+		if reason.Stands() {
 			after = append(after, reason)
-		default:
-			before = append(before, reason)
 		}
 	}
-	return before, after
+	return reasons[:open], after
 }

@@ -10,7 +10,7 @@
 //
 //	result := screen.Case(c, casefile.DayOf(2026, time.November, 21), screen.Current())
 //	fmt.Println(report.Text(result, report.Options{Reader: report.Lawyer}, 78))
-//	data := report.Of(result, report.Options{}).JSON()
+//	data := report.AppendJSON(nil, result, report.Options{})
 package report
 
 import (
@@ -36,6 +36,7 @@ type Options struct {
 	Pending  bool                     // what takes long is still being worked out: what-if, and whether a lower charge would help (screen.Prompt)
 
 	terse  bool           // the bottom line has no room for a question
+	once   *spelledOnce   // while a Document is made or written; else nil
 	before *screen.Result // what stood before the orders that a what-if supposes; nil: none is supposed
 }
 

@@ -15,12 +15,16 @@ import (
 
 // sentence puts one reason into words.
 func (o Options) sentence(r law.Reason) string {
-	fills := r.Fills()
-	pairs := make([]string, 0, 2*len(fills))
+	words, fills := o.Words.Of(r.Text), r.Fills()
+	if len(fills) == 0 {
+		return words
+	}
+	var room [8]string // for four fills: more than any has
+	pairs := room[:0]
 	for _, f := range fills {
 		pairs = append(pairs, f.Name, fillWord(f.Value))
 	}
-	return text.Fill(o.Words.Of(r.Text), pairs...)
+	return text.Fill(words, pairs...)
 }
 
 func fillWord(value any) string {
@@ -39,9 +43,10 @@ func fillWord(value any) string {
 
 // sentences joins reasons into one paragraph.
 func (o Options) sentences(reasons []law.Reason) string {
-	words := make([]string, len(reasons))
-	for i, r := range reasons {
-		words[i] = o.sentence(r)
+	var room [8]string
+	words := room[:0]
+	for _, r := range reasons {
+		words = append(words, o.sentence(r))
 	}
 	return strings.Join(words, " ")
 }

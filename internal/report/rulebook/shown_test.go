@@ -51,7 +51,7 @@ func TestWhatIsShownOfAnyInterviewStandsOnTheStatuteOfItsRule(t *testing.T) {
 func (a *audit) shown(t interface{ Fatalf(string, ...any) }, r screen.Result) int {
 	lawyer := report.Options{Reader: report.Lawyer}
 	var d report.Document
-	if err := json.Unmarshal(report.Of(r, lawyer).JSON(), &d); err != nil {
+	if err := json.Unmarshal(report.AppendJSON(nil, r, lawyer), &d); err != nil {
 		t.Fatalf("%v", err)
 	}
 	a.result(readBack(r, d))
