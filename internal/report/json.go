@@ -116,7 +116,13 @@ func appendJSONString(to []byte, s string) []byte {
 // that is no ASCII.
 func plainBytes(s string) int {
 	i := 0
-	for ; i+8 <= len(s) && allPlain(eight(s[i:])); i += 8 {
+	for ; i+8 <= len(s); i += 8 {
+		if mayNotBePlain(eight(s[i:])) {
+			break
+		}
+	}
+	if rest := len(s) - i; rest < 8 && len(s) >= 8 && !mayNotBePlain(eight(s[len(s)-8:])) {
+		return len(s)
 	}
 	for i < len(s) && plainByte[s[i]] {
 		i++
@@ -131,17 +137,17 @@ func eight(s string) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// allPlain reports whether eight bytes are all written as they stand. A sign to
-// look for becomes 0 in its byte, and taking one from every byte then sets the
-// topmost bit of a 0; " and & differ in one bit, < and > in another, so two
-// looks find the four. The topmost bit of what is no ASCII is set from the start.
-func allPlain(eight uint64) bool {
+// mayNotBePlain looks at eight bytes at once for one that JSON writes otherwise;
+// it may take another for such a one. A byte to look for becomes 0, and taking
+// one from every byte then sets the topmost bit of a 0. With the one bit in
+// which they differ set, " is &; with three, < > and \ are ~, as are ^ | and ~
+// themselves. What is no ASCII has its topmost bit set from the start.
+func mayNotBePlain(eight uint64) bool {
 	const each, top = 0x0101010101010101, 0x8080808080808080
 	control := eight - ' '*each
-	quoteOrAnd := (eight | ('"'^'&')*each) ^ '&'*each
-	angle := (eight | ('<'^'>')*each) ^ '>'*each
-	slash := eight ^ '\\'*each
-	return (eight|control|(quoteOrAnd-each)|(angle-each)|(slash-each))&top == 0
+	quote := ((eight | ('"'^'&')*each) ^ '&'*each) - each
+	other := ((eight | (('<'^'~')|('\\'^'~'))*each) ^ '~'*each) - each
+	return (eight|control|quote|other)&top != 0
 }
 
 // plainByte: the ASCII that JSON, as it may also stand in a web page, writes as it stands.

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"iter"
 	"slices"
 
 	"example.com/tableside/internal/casefile"
@@ -108,16 +109,21 @@ func open(s law.State) bool { return s == law.Available || s == law.Discretionar
 
 func maybeWithinReach(s law.State) bool { return withinReach(s) || s == law.Unclear }
 
-func withinReach(s law.State) bool { return open(s) || s == law.Later || s == law.Done }
+func withinReach(s law.State) bool { return openOrLater(s) || s == law.Done }
+
+func openOrLater(s law.State) bool { return open(s) || s == law.Later }
 
 // relianceIsTempting: a conviction that immigration law counts or may count
 // has a dismissal for rehabilitation, granted or within reach, or one of which
 // it cannot be told: somebody who only believes that the case was expunged
 // needs the warning most.
 func (r *assessed) relianceIsTempting() bool {
-	return slices.ContainsFunc(r.Convictions, func(c Conviction) bool {
-		return c.Counts.Answer != law.No && c.has(dismissals, maybeWithinReach)
-	})
+	for i := range r.Convictions {
+		if c := &r.Convictions[i]; counts(c) && c.has(dismissals, maybeWithinReach) {
+			return true
+		}
+	}
+	return false
 }
 
 // sectionsOf are the statutes of the remedies of these kinds that are in such a
@@ -125,8 +131,8 @@ func (r *assessed) relianceIsTempting() bool {
 func (r *assessed) sectionsOf(kinds []casefile.ReliefKind, in func(law.State) bool) []string {
 	var sections []string
 	for i := range r.Convictions {
-		for _, remedy := range r.Convictions[i].Remedies {
-			if remedy.Covered && in(remedy.State) && slices.Contains(kinds, remedy.Code) && !slices.Contains(sections, remedy.Authorities[0]) {
+		for remedy := range r.Convictions[i].those(kinds, in) {
+			if !slices.Contains(sections, remedy.Authorities[0]) {
 				sections = append(sections, remedy.Authorities[0])
 			}
 		}
@@ -134,8 +140,22 @@ func (r *assessed) sectionsOf(kinds []casefile.ReliefKind, in func(law.State) bo
 	return sections
 }
 
-func (c Conviction) has(kinds []casefile.ReliefKind, in func(law.State) bool) bool {
-	return slices.ContainsFunc(c.Remedies, func(remedy law.Remedy) bool {
-		return remedy.Covered && in(remedy.State) && slices.Contains(kinds, remedy.Code)
-	})
+// those are the remedies of these kinds that are in such a state. They are
+// looked at dozens of times a case and are large, so none is copied.
+func (c *Conviction) those(kinds []casefile.ReliefKind, in func(law.State) bool) iter.Seq[*law.Remedy] {
+	return func(yield func(*law.Remedy) bool) {
+		for i := range c.Remedies {
+			remedy := &c.Remedies[i]
+			if remedy.Covered && in(remedy.State) && slices.Contains(kinds, remedy.Code) && !yield(remedy) {
+				return
+			}
+		}
+	}
+}
+
+func (c *Conviction) has(kinds []casefile.ReliefKind, in func(law.State) bool) bool {
+	for range c.those(kinds, in) {
+		return true
+	}
+	return false
 }

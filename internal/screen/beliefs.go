@@ -43,7 +43,7 @@ func beliefs(r *Result) []Belief {
 	if len(r.Convictions) == 0 {
 		return nil
 	}
-	var held []Belief
+	held := make([]Belief, 0, 32)
 	for _, table := range [][]belief{beliefsOfImmigration, beliefsOfCalifornia} {
 		for _, b := range table {
 			if b.touches(r) {
@@ -115,7 +115,12 @@ func hasStatus(statuses ...casefile.Status) func(*Result) bool {
 // endangers: a consequence is of high risk or worse.
 func endangers(code string) func(*Result) bool {
 	return func(r *Result) bool {
-		return slices.ContainsFunc(r.Consequences, func(c law.Consequence) bool { return c.Code == code && c.Level >= law.High })
+		for i := range r.Consequences {
+			if c := &r.Consequences[i]; c.Code == code && c.Level >= law.High {
+				return true
+			}
+		}
+		return false
 	}
 }
 
@@ -169,9 +174,12 @@ func registers(c *Conviction) bool {
 // finds: one of these findings about the case is not a plain no.
 func finds(codes ...string) func(*Conviction) bool {
 	return func(c *Conviction) bool {
-		return slices.ContainsFunc(c.Findings, func(f law.Finding) bool {
-			return f.Answer > law.No && slices.Contains(codes, f.Code)
-		})
+		for i := range c.Findings {
+			if f := &c.Findings[i]; f.Answer > law.No && slices.Contains(codes, f.Code) {
+				return true
+			}
+		}
+		return false
 	}
 }
 
@@ -180,8 +188,4 @@ func anyOfThese(tests ...func(*Conviction) bool) func(*Conviction) bool {
 	return func(c *Conviction) bool {
 		return slices.ContainsFunc(tests, func(holds func(*Conviction) bool) bool { return holds(c) })
 	}
-}
-
-func (r *Result) hasDone(kinds []casefile.ReliefKind) bool {
-	return slices.ContainsFunc(r.Convictions, func(c Conviction) bool { return c.has(kinds, isDone) })
 }

@@ -127,7 +127,7 @@ var beliefsOfCalifornia = []belief{
 	{"still-a-prior", "A dismissed case can still count in a new case.", Right,
 		"A prosecutor may plead and prove a dismissed conviction in a new case. It can raise the new sentence as if it had not been dismissed.",
 		[]string{"Pen. Code 1203.4(a)(1)", "Pen. Code 1203.41(b)(1)"},
-		all(func(r *Result) bool { return r.Case.Person.ChargedNow == casefile.Yes || r.hasDone(dismissals) },
+		all(either(func(r *Result) bool { return r.Case.Person.ChargedNow == casefile.Yes }, someCase(dismissed)),
 			someCase(inCalifornia, dismissible))},
 	{"no-conviction-no-sealing", "A case without a conviction cannot be sealed.", Outdated,
 		"Since 2018 an arrest that led to no conviction can be sealed, and many are sealed by the state unasked. The client should check which of the two applies.",
@@ -149,6 +149,6 @@ var beliefsOfCalifornia = []belief{
 		"A lower charge, the state's own relief, or an order that undoes a flawed plea may be open as well. A lawyer should go through the whole list.",
 		[]string{"Pen. Code 17(b)", "Pen. Code 1170.18", "Pen. Code 1203.425", "Pen. Code 1473.7", "Pen. Code 4852.01"},
 		someCase(inCalifornia, isLevel(casefile.Felony), func(c *Conviction) bool {
-			return !dismissible(c) && c.has([]casefile.ReliefKind{casefile.PC4852_01, casefile.Pardon}, func(s law.State) bool { return open(s) || s == law.Later })
+			return !dismissible(c) && c.has([]casefile.ReliefKind{casefile.PC4852_01, casefile.Pardon}, openOrLater)
 		})},
 }

@@ -23,49 +23,90 @@ type Missing struct {
 // for counts twice, and one result of several cases once. Facts of equal weight
 // stand in the order of the cases.
 func missing(r *assessed) []Missing {
-	var all []Missing
-	weights := map[string]int{}
-	note := func(code string, weight int, worst law.Level, paths []string) {
-		for _, path := range paths {
-			i := slices.IndexFunc(all, func(m Missing) bool { return m.Path == path })
-			if i < 0 {
-				all = append(all, Missing{Path: path, AtWorst: law.None})
-				i = len(all) - 1
-			}
-			all[i].AtWorst = max(all[i].AtWorst, worst)
-			if !slices.Contains(all[i].WouldSettle, code) {
-				if !slices.ContainsFunc(all[i].WouldSettle, sameResult(code)) {
-					weights[path] += weight
-				}
-				all[i].WouldSettle = append(all[i].WouldSettle, code)
-			}
-		}
-	}
+	all := gathering{at: map[string]int{}, results: map[turnsOn]bool{}}
 	immigrant := r.immigrant()
-	for _, c := range r.Convictions {
+	for i := range r.Convictions {
+		c := &r.Convictions[i]
 		if immigrant {
-			note(c.ID+":counts", groundWeight, law.None, c.Counts.Missing)
+			all.note(c.ID, "counts", groundWeight, law.None, c.Counts.Missing)
 		}
-		for _, f := range c.Findings {
-			note(c.ID+":"+f.Code, r.findingWeight(f.Code), law.None, f.Missing)
-		}
-		for _, remedy := range c.Remedies {
-			note(c.ID+":"+string(remedy.Code), smallWeight, law.None, remedy.Missing)
+		all.noteFindings(r, c.ID, c.Findings)
+		for j := range c.Remedies {
+			remedy := &c.Remedies[j]
+			all.note(c.ID, string(remedy.Code), smallWeight, law.None, remedy.Missing)
 			if immigrant && !closed(remedy) {
-				note(c.ID+":"+string(remedy.Code), smallWeight, law.None, remedy.Effect.Missing)
+				all.note(c.ID, string(remedy.Code), smallWeight, law.None, remedy.Effect.Missing)
 			}
 		}
 	}
-	for _, f := range r.Findings {
-		note(f.Code, r.findingWeight(f.Code), law.None, f.Missing)
-	}
-	for _, c := range r.Consequences {
+	all.noteFindings(r, "", r.Findings)
+	for i := range r.Consequences {
+		c := &r.Consequences[i]
 		worst := max(c.Level, c.AtWorst)
-		note(c.Code, r.riskWeight(c.Code, worst), worst, c.Missing)
+		all.note("", c.Code, r.riskWeight(c.Code, worst), worst, c.Missing)
 	}
-	slices.SortStableFunc(all, func(a, b Missing) int {
-		grave := func(m Missing) bool { return m.AtWorst >= law.High }
-		switch byWeight := weights[b.Path] - weights[a.Path]; {
+	return all.weightiestFirst()
+}
+
+// gathering is every fact met so far, in the order in which they were met.
+type gathering struct {
+	facts   []weighed
+	at      map[string]int   // where a path stands among them
+	results map[turnsOn]bool // which results turn on which fact
+}
+
+type weighed struct {
+	Missing
+	weight int
+}
+
+// turnsOn is a result, of whichever case, that turns on the fact at this place.
+type turnsOn struct {
+	fact   int
+	result string
+}
+
+func (g *gathering) noteFindings(r *assessed, id string, findings []law.Finding) {
+	for i := range findings {
+		if f := &findings[i]; len(f.Missing) > 0 {
+			g.note(id, f.Code, r.findingWeight(f.Code), law.None, f.Missing)
+		}
+	}
+}
+
+// note notes that a result, of a case or of the whole, turns on these facts.
+func (g *gathering) note(id, result string, weight int, worst law.Level, paths []string) {
+	if len(paths) == 0 {
+		return
+	}
+	code := result
+	if id != "" {
+		code = id + ":" + result
+	}
+	for _, path := range paths {
+		i, met := g.at[path]
+		if !met {
+			i = len(g.facts)
+			g.at[path] = i
+			g.facts = append(g.facts, weighed{Missing: Missing{Path: path, AtWorst: law.None}})
+		}
+		fact := &g.facts[i]
+		fact.AtWorst = max(fact.AtWorst, worst)
+		if n := len(fact.WouldSettle); n > 0 && fact.WouldSettle[n-1] == code {
+			continue // a remedy, and what it would do in immigration law
+		}
+		fact.WouldSettle = append(fact.WouldSettle, code)
+		if once := (turnsOn{i, result}); !g.results[once] {
+			g.results[once] = true
+			fact.weight += weight
+		}
+	}
+}
+
+func (g *gathering) weightiestFirst() []Missing {
+	slices.SortStableFunc(g.facts, func(a, b weighed) int {
+		grave := func(m weighed) bool { return m.AtWorst >= law.High }
+		switch byWeight := b.weight - a.weight; {
 		case a.Path == status || b.Path == status:
 			return first(a.Path == status)
 		case grave(a) != grave(b):
@@ -75,6 +116,10 @@ func missing(r *assessed) []Missing {
 		}
 		return byCase(a.Path, b.Path)
 	})
+	var all []Missing
+	for i := range g.facts {
+		all = append(all, g.facts[i].Missing)
+	}
 	return all
 }
 
@@ -84,17 +129,11 @@ func (r *Result) immigrant() bool { return r.Case.Person.Status != casefile.Citi
 
 // closed reports whether a remedy is shown as closed, so that what it would do
 // in immigration law is not shown.
-func closed(r law.Remedy) bool {
+func closed(r *law.Remedy) bool {
 	return r.Shut || r.State == law.Unavailable || r.State == law.NotNeeded
 }
 
 const status = "person.status"
-
-// sameResult: the code names the same result, of this case or of another.
-func sameResult(code string) func(other string) bool {
-	kind := code[strings.IndexByte(code, ':')+1:]
-	return func(other string) bool { return other[strings.IndexByte(other, ':')+1:] == kind }
-}
 
 // first orders two facts of which one stands first.
 func first(a bool) int {

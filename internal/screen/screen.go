@@ -77,11 +77,20 @@ func (c Conviction) Granted() []casefile.Relief {
 
 // Remedy is how a relief stands for the conviction; false where it was not weighed.
 func (c Conviction) Remedy(kind casefile.ReliefKind) (law.Remedy, bool) {
-	i := slices.IndexFunc(c.Remedies, func(r law.Remedy) bool { return r.Code == kind })
-	if i < 0 {
-		return law.Remedy{}, false
+	if remedy := c.remedy(kind); remedy != nil {
+		return *remedy, true
 	}
-	return c.Remedies[i], true
+	return law.Remedy{}, false
+}
+
+// remedy is the same where it stands; nil where it was not weighed.
+func (c *Conviction) remedy(kind casefile.ReliefKind) *law.Remedy {
+	for i := range c.Remedies {
+		if c.Remedies[i].Code == kind {
+			return &c.Remedies[i]
+		}
+	}
+	return nil
 }
 
 // Case screens a case on a day; a case with its own as_of is screened for

@@ -103,11 +103,10 @@ func StepList() []Step {
 // remediesOf lists the remedies of these kinds that are open or wait for a day.
 func (r *Result) remediesOf(kinds []casefile.ReliefKind) []string {
 	var named []string
-	for _, c := range r.Convictions {
-		for _, remedy := range c.Remedies {
-			if remedy.Covered && (open(remedy.State) || remedy.State == law.Later) && slices.Contains(kinds, remedy.Code) {
-				named = append(named, c.ID+":"+string(remedy.Code))
-			}
+	for i := range r.Convictions {
+		c := &r.Convictions[i]
+		for remedy := range c.those(kinds, openOrLater) {
+			named = append(named, c.ID+":"+string(remedy.Code))
 		}
 	}
 	return named

@@ -43,8 +43,9 @@ func undoingBy(text law.Reason, sections []string) law.Action {
 
 // toUndo says by which ways the convictions that are worth it may be undone.
 func (r *assessed) toUndo() law.Action {
-	ways := map[casefile.ReliefKind]law.Remedy{}
-	for _, c := range r.Convictions {
+	ways := map[casefile.ReliefKind]*law.Remedy{}
+	for i := range r.Convictions {
+		c := &r.Convictions[i]
 		if !r.worthUndoing(c) {
 			continue
 		}
@@ -71,13 +72,13 @@ func (r *assessed) toUndo() law.Action {
 // undoable are the ways of one conviction: those that are open; where none is,
 // those for a legal error and the one made for such a case, of which it cannot be
 // told or which wait; where those are shut, any other that is not.
-func undoable(c Conviction) []law.Remedy {
-	var now, perhaps, others []law.Remedy
+func undoable(c *Conviction) []*law.Remedy {
+	var now, perhaps, others []*law.Remedy
 	for _, kind := range undoings {
-		remedy, weighed := c.Remedy(kind)
+		remedy := c.remedy(kind)
 		place := california.PlaceOf(kind)
 		switch {
-		case !weighed || !inReach(remedy):
+		case remedy == nil || !inReach(*remedy):
 		case open(remedy.State):
 			now = append(now, remedy)
 		case place.Undoes == california.UndoesForError || place.Ending != "" && place.Ending == c.Outcome:
@@ -86,7 +87,7 @@ func undoable(c Conviction) []law.Remedy {
 			others = append(others, remedy)
 		}
 	}
-	for _, some := range [][]law.Remedy{now, perhaps} {
+	for _, some := range [][]*law.Remedy{now, perhaps} {
 		if len(some) > 0 {
 			return some
 		}
@@ -94,7 +95,7 @@ func undoable(c Conviction) []law.Remedy {
 	return others
 }
 
-func (r *assessed) undoWords(ways map[casefile.ReliefKind]law.Remedy) undoText {
+func (r *assessed) undoWords(ways map[casefile.ReliefKind]*law.Remedy) undoText {
 	motion, moved := ways[casefile.PC1473_7]
 	writ, written := ways[casefile.PC1473]
 	switch {
@@ -109,8 +110,8 @@ func (r *assessed) undoWords(ways map[casefile.ReliefKind]law.Remedy) undoText {
 }
 
 // lastDay is the last day to ask that a remedy's reasons name, today or later.
-func lastDay(remedy law.Remedy, today casefile.Day) (casefile.Day, bool) {
-	if !open(remedy.State) {
+func lastDay(remedy *law.Remedy, today casefile.Day) (casefile.Day, bool) {
+	if remedy == nil || !open(remedy.State) {
 		return 0, false
 	}
 	for _, why := range remedy.Why {
@@ -125,16 +126,30 @@ func lastDay(remedy law.Remedy, today casefile.Day) (casefile.Day, bool) {
 
 // vacaturWorthAsking: some conviction is worth undoing.
 func (r *assessed) vacaturWorthAsking() bool {
-	return slices.ContainsFunc(r.Convictions, r.worthUndoing)
+	for i := range r.Convictions {
+		if r.worthUndoing(&r.Convictions[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // worthUndoing: a conviction that counts or may count, that carries a ground or
 // weighs on a goal, and that a vacatur could still reach; or a plea without a
 // lawyer's immigration advice (Padilla).
-func (r *assessed) worthUndoing(c Conviction) bool {
+func (r *assessed) worthUndoing(c *Conviction) bool {
 	if c.Counts.Answer == law.No || !c.has(vacaturs, reachable) {
 		return false
 	}
-	weighs := slices.ContainsFunc(r.Consequences, func(c law.Consequence) bool { return c.Level >= law.High })
-	return weighs || c.Advice.LawyerExplained == casefile.No || slices.ContainsFunc(c.Findings, isGround)
+	return r.highRisk() || c.Advice.LawyerExplained == casefile.No || slices.ContainsFunc(c.Findings, isGround)
+}
+
+// highRisk: some consequence is of high risk or worse.
+func (r *Result) highRisk() bool {
+	for i := range r.Consequences {
+		if r.Consequences[i].Level >= law.High {
+			return true
+		}
+	}
+	return false
 }

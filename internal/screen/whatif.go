@@ -174,9 +174,12 @@ func seen(r *Result) []answer {
 // or TPS does not where that benefit is neither theirs nor hoped for.
 func (r *Result) concerns(code string) bool {
 	benefit, _, _ := strings.Cut(code[strings.IndexByte(code, ':')+1:], ".")
-	return !slices.ContainsFunc(r.Consequences, func(c law.Consequence) bool {
-		return c.Code == benefit && c.Level == law.NotApplicable
-	})
+	for i := range r.Consequences {
+		if c := &r.Consequences[i]; c.Code == benefit {
+			return c.Level != law.NotApplicable
+		}
+	}
+	return true
 }
 
 func isShield(code string) bool { return strings.Contains(code, "shield.") }
