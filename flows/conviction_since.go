@@ -39,33 +39,52 @@ func (b book) since() interview.Part {
 			Warn:    "The next question is about being harmed by someone else. You do not have to answer it, and you do not have to tell the story.",
 			Where:   "Nothing on paper is needed today.",
 			Why:     "California can undo cases of people who were victims. Other protection may be open to them, too.",
-			Field:   "crime_victim",
 			Options: []interview.Option{
-				opt(casefile.Trafficking, "Yes, I was forced to work, or into prostitution (human trafficking)"),
-				opt(casefile.IntimatePartner, "Yes, a partner was violent to me"),
-				opt(casefile.SexualViolence, "Yes, there was sexual violence"),
-				opt(casefile.NoCrimeVictim, "No"),
+				{Value: "yes", Label: "Yes", Told: oneOf(crimeVictim, casefile.Trafficking, casefile.IntimatePartner, casefile.SexualViolence)},
+				opt("no", "No", set("crime_victim", casefile.NoCrimeVictim)),
 			},
 			Together: interview.Together{
 				Ask:     "Did any of these cases happen because someone was hurting, forcing, or controlling you?",
 				Explain: "For example, someone made you do it, or you did it to get away from them. Say only what you want to say: “not sure” or “later” is fine.",
 			},
-			When: allOf(not(openCase), not(b.infraction()),
-				not(allOf(is(b.level, casefile.Felony), b.of(func(s Sort) bool { return s.Violent })))),
+			When: b.mayUndoForHarm(),
+		}, {
+			ID:      "harmed_by",
+			After:   "crime_victim",
+			Ask:     "Which of these comes closest?",
+			Explain: "No story is needed. Choose the first that fits, or “not sure”.",
+			Where:   "Nothing on paper is needed today.",
+			Why:     "California has a way of its own for each of these.",
+			Field:   "crime_victim",
+			Options: []interview.Option{
+				opt(casefile.Trafficking, "I was forced to work, or into prostitution (human trafficking)"),
+				opt(casefile.IntimatePartner, "A partner was violent to me"),
+				opt(casefile.SexualViolence, "There was sexual violence"),
+			},
+			When: allOf(b.mayUndoForHarm(), chose("crime_victim", "yes")),
 		}, {
 			ID:      "same_incident",
 			Ask:     "Did this case come from the same event as one you told me about before?",
 			Explain: "Two counts from one event, or one plan, belong together.",
 			Where:   "The same case number, or the same arrest date on the RAP sheet.",
 			Why:     "Immigration law sometimes counts two cases from one event as one.",
-			Choices: earlierCases,
+			Choices: sameEvent,
 			Together: interview.Together{
 				Ask:     "Did any of these cases come from the same event as another case?",
 				Explain: "Two counts from one event, or one plan, belong together.",
 			},
 			Always: true, // an arrest is one whole: what another count of it came to decides about this one
-			When: allOf(func(a at) bool { return a.Conviction > 0 },
-				anyOf(notCitizen, b.of(func(s Sort) bool { return s.Relationship }), anyCase(not(mayBeConvicted)))),
+			When: b.sameEventMatters(),
+		}, {
+			ID:      "same_as",
+			After:   "same_incident",
+			Ask:     "From which one?",
+			Explain: "If it belongs to more than one, choose the first of them.",
+			Where:   "The same case number, or the same arrest date on the RAP sheet.",
+			Why:     "Immigration law sometimes counts two cases from one event as one.",
+			Choices: earlierCases,
+			Always:  true,
+			When:    allOf(func(a at) bool { return a.Conviction > 1 }, b.sameEventMatters(), chose("same_incident", "yes")),
 		}},
 		Another: &interview.Question{
 			ID:      "another",
@@ -146,17 +165,46 @@ func (b book) appealMayBeOpen(a at) bool {
 	return !on.Known() || on.Last() >= a.Today.AddYears(-years)
 }
 
+// mayUndoForHarm: what a victim did under force can be undone, but no violent
+// felony (Penal Code 236.14, 236.15).
+func (b book) mayUndoForHarm() when {
+	return allOf(not(openCase), not(b.infraction()),
+		not(allOf(is(b.level, casefile.Felony), b.of(func(s Sort) bool { return s.Violent }))))
+}
+
+// sameEventMatters to immigration law, and where an arrest or a case of
+// violence in the home is one whole with another count.
+func (b book) sameEventMatters() when {
+	return allOf(func(a at) bool { return a.Conviction > 0 },
+		anyOf(notCitizen, b.of(func(s Sort) bool { return s.Relationship }), anyCase(not(mayBeConvicted))))
+}
+
+// sameEvent asks of the one case told before; of several, which one it was is
+// asked next and not known until then.
+func sameEvent(a at) []interview.Option {
+	with := interview.Option{Value: "yes", Label: "Yes", Sets: []interview.Set{set("same_incident_as", "unknown")},
+		Told: func(a at) bool { return casefile.Known(casefile.Level(here(a).SameIncidentAs)) }}
+	if a.Conviction == 1 {
+		with.Label += ", conviction 1" + named(a.Case.Convictions[0])
+		with.Sets = []interview.Set{set("same_incident_as", a.Case.Convictions[0].ID)}
+	}
+	return []interview.Option{with, opt("no", "No, it stands alone")}
+}
+
 // earlierCases offers the convictions told before this one.
 func earlierCases(a at) []interview.Option {
 	earlier := a.Case.Convictions[:max(a.Conviction, 0)]
-	options := make([]interview.Option, 1, 1+len(earlier))
-	options[0] = opt("no", "No, it stands alone")
+	options := make([]interview.Option, len(earlier))
 	for i, c := range earlier {
-		label := "Yes, conviction " + strconv.Itoa(i+1)
-		if casefile.Known(casefile.Level(c.Offense)) {
-			label += " (" + c.Offense + ")"
-		}
-		options = append(options, opt(c.ID, label, set("same_incident_as", c.ID)))
+		options[i] = opt(c.ID, "Conviction "+strconv.Itoa(i+1)+named(c), set("same_incident_as", c.ID))
 	}
 	return options
+}
+
+// named is the section of a conviction behind its number, where it is known.
+func named(c casefile.Conviction) string {
+	if !casefile.Known(casefile.Level(c.Offense)) {
+		return ""
+	}
+	return " (" + c.Offense + ")"
 }

@@ -31,7 +31,7 @@ func filled(p interview.Part, q interview.Question) []string {
 	if q.Field == "relief" {
 		fields = []string{"relief[].kind"}
 	}
-	if q.ID == "same_incident" { // its options come with the convictions
+	if q.ID == "same_incident" || q.ID == "same_as" { // its options come with the convictions
 		fields = append(fields, "same_incident_as")
 	}
 	var paths []string
@@ -126,7 +126,7 @@ func trails() map[string]told {
 }
 
 func TestEveryQuestionIsReachedBySomeAnswers(t *testing.T) {
-	reached := map[string]bool{"since/same_incident": true} // reached below, with a second case
+	reached := map[string]bool{"since/same_incident": true, "since/same_as": true} // reached below, with a second and a third case
 	for _, answers := range trails() {
 		for _, q := range journey(t, answers).Path() {
 			reached[q.ID] = true
@@ -139,6 +139,76 @@ func TestEveryQuestionIsReachedBySomeAnswers(t *testing.T) {
 	}
 }
 
+// sameEvent is an interview about several cases of which the last came from the
+// event of the first.
+func sameEvent(t *testing.T, cases int) interview.Session {
+	t.Helper()
+	s := interview.Start(whole(), interviewtest.Today)
+	for !s.Over() {
+		q, _ := s.Current()
+		answers := told{}
+		switch {
+		case q.Another && q.Number < cases:
+			answers["another"] = []string{"yes"}
+		case q.ID == "same_incident" && q.Number == cases:
+			answers["same_incident"] = []string{"yes"}
+		}
+		next, err := s.Answer(answers.answerTo(t, q)...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s = next
+	}
+	return s
+}
+
+func TestOfSeveralCasesOneSaysWhichItBelongsTo(t *testing.T) {
+	s := sameEvent(t, 3)
+	if got := s.Case().Convictions[2].SameIncidentAs; got != "c1" {
+		t.Errorf("it belongs to %q", got)
+	}
+	asked, ok := s.Goto("c3/same_as")
+	if !ok {
+		t.Fatal("which one was not asked")
+	}
+	if got := asked.NotSure().Case().Convictions[2].SameIncidentAs; got != "unknown" {
+		t.Errorf("which one is not sure, and the case says %q: it must not stand alone", got)
+	}
+	back := interview.Fill(whole(), interviewtest.Today, s.Case())
+	if got := back.Case().Convictions[2].SameIncidentAs; got != "c1" {
+		t.Errorf("read back it belongs to %q", got)
+	}
+}
+
+// Who typed 2 for no in one question must not say yes by it in the next.
+func TestYesIsTheFirstAnswerAndNoTheSecond(t *testing.T) {
+	seen := 0
+	holds := func(q interview.Asked) {
+		var said []string
+		for _, o := range q.Options {
+			word, _, _ := strings.Cut(strings.ReplaceAll(o.Label, ",", " "), " ")
+			said = append(said, word)
+		}
+		if !slices.Contains(said, "Yes") {
+			return
+		}
+		if seen++; len(said) != 2 || said[0] != "Yes" || said[1] != "No" {
+			t.Errorf("%s: the answers begin with %q", q.Key, said)
+		}
+	}
+	for _, answers := range trails() {
+		for _, q := range journey(t, answers).Path() {
+			holds(q)
+		}
+	}
+	for _, q := range sameEvent(t, 3).Path() {
+		holds(q)
+	}
+	if seen < 100 {
+		t.Errorf("only %d questions say yes or no: the test shows nothing", seen)
+	}
+}
+
 func TestASecondCaseIsAskedWhetherItIsTheSameEvent(t *testing.T) {
 	s := interview.Start(whole(), interviewtest.Today)
 	for !s.Over() {
@@ -148,10 +218,10 @@ func TestASecondCaseIsAskedWhetherItIsTheSameEvent(t *testing.T) {
 			answers["another"] = []string{"yes"}
 		}
 		if q.ID == "same_incident" {
-			if q.Number != 2 || len(q.Options) != 2 || q.Options[1].Label != "Yes, conviction 1 (PC 459.5)" {
+			if q.Number != 2 || len(q.Options) != 2 || q.Options[0].Label != "Yes, conviction 1 (PC 459.5)" {
 				t.Fatalf("asked about conviction %d with %v", q.Number, q.Options)
 			}
-			answers["same_incident"] = []string{q.Options[1].Value}
+			answers["same_incident"] = []string{q.Options[0].Value}
 		}
 		next, err := s.Answer(answers.answerTo(t, q)...)
 		if err != nil {

@@ -32,6 +32,7 @@ func programCompleted(a at) casefile.YesNo    { return here(a).ProgramCompleted 
 func violated(a at) casefile.YesNo            { return here(a).Probation.Violated }
 func substance(a at) casefile.Substance       { return here(a).Drug.Substance }
 func act(a at) casefile.DrugAct               { return here(a).Drug.Act }
+func crimeVictim(a at) casefile.CrimeVictim   { return here(a).CrimeVictim }
 
 // offenseOn is the offense date, else the date of the plea or verdict.
 func offenseOn(a at) casefile.Date { return dateOf(here(a)) }

@@ -37,6 +37,7 @@ func TestEveryOptionOfEveryQuestionIsOnATrailThatEnds(t *testing.T) {
 	for _, ending := range []string{"juvenile", "diversion-no-plea", "deferred-entry", "dismissed"} { // an order for each
 		w.take(journey(t, told{"offense": {"HS 11377(a)"}, "outcome": {ending}, "relief_done": {everyBox}, "relief": {everyBox}}))
 	}
+	w.take(sameEvent(t, 3))
 	for len(w.queue) > 0 {
 		s := w.queue[0]
 		w.queue = w.queue[1:]

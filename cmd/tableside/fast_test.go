@@ -31,7 +31,7 @@ var sheetOfTwelve = []map[string]string{
 // usualAnswers are those of a client about whose cases little more is to say.
 var usualAnswers = map[string]string{
 	"offense_date": "2008", "probation": "completed", "probation_ended": "2023", "owes": "none", "relief_done": "none", "advice": "none",
-	"case_facts": "none", "crime_victim": "none", "another": "no", "open_now": "none", "born": "1985-05-05",
+	"case_facts": "none", "crime_victim": "no", "another": "no", "open_now": "none", "born": "1985-05-05",
 	"status": "lpr", "first_admitted": "2005-06-01", "lpr_since": "2005-06-01", "where_heard": "ninth", "entered_us": "2001", "entry": "without-inspection",
 	"ever_admitted": "no", "trouble": "none", "filing_on": "2027-01-01", "careful": "none", "family": "none", "days_suspended": "0", "days_served": "10",
 	"sentenced_on": "2012", "substance": "methamphetamine", "loss": "300", "relationship": "no", "victim_age": "adult", "same_incident": "no",

@@ -106,8 +106,8 @@ func (s Session) askedJointly(j *joint) Asked {
 	q.Ask, q.Kind, q.Short = q.Together.Ask, Choice, ""
 	q.Explain = strings.TrimSpace("One answer here stands for " + cases + ". " + q.Together.Explain)
 	q.Options = []Option{
+		{Value: eachOfThem, Label: "Yes, in some, or it must be looked up: ask about each case"},
 		{Value: noneOfThem, Label: "No, in none of them"},
-		{Value: eachOfThem, Label: "In some, or it must be looked up: ask about each case"},
 	}
 	part := "C" + cases[1:]
 	switch {

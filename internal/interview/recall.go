@@ -167,9 +167,10 @@ func (st *step) candidates(facts map[string]string) []Given {
 	return []Given{{Answered, []string{value}}}
 }
 
-// choosable is every option, those that say most first.
+// choosable is every option, those that say most first, but for those whose own
+// word decides, not what they set.
 func (st *step) choosable() []Given {
-	options := slices.Clone(st.options)
+	options := slices.DeleteFunc(slices.Clone(st.options), func(o Option) bool { return o.Told != nil })
 	slices.SortStableFunc(options, func(a, b Option) int { return len(b.Sets) - len(a.Sets) })
 	var all []Given
 	for _, o := range options {

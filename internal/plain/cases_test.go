@@ -114,7 +114,7 @@ func TestOpenAsksOnceWhatAllCasesHaveOpen(t *testing.T) {
 		return map[string]int{"convictions[0].owes.fines": 1, "convictions[1].owes.fines": 2}
 	}
 	sheet := listedThen("fast", "PC 459.5; 1; 3/1/22; 30", "PC 99", "keep; felony; 2001; 1 year", "done", "open")
-	s, out, _ := hold(t, opts, append(sheet, "1", "back", "back")...)
+	s, out, _ := hold(t, opts, append(sheet, "2", "back", "back")...)
 	for _, says := range []string{"All cases, question 1,", "Is anything owed in any of these cases?", "One answer here stands for cases 1 and 2."} {
 		if !strings.Contains(unwrapped(out), says) {
 			t.Errorf("does not say %q:\n%s", says, out)
@@ -126,7 +126,7 @@ func TestOpenAsksOnceWhatAllCasesHaveOpen(t *testing.T) {
 	if !strings.Contains(out, "Review: ") {
 		t.Errorf("back from the first question does not lead to the review:\n%s", out)
 	}
-	s, _, _ = hold(t, opts, append(sheet, "2", "2", "none")...)
+	s, _, _ = hold(t, opts, append(sheet, "1", "2", "none")...)
 	fact(t, s, "convictions[0].owes.fines", "yes")
 	fact(t, s, "convictions[1].owes.fines", "no")
 }
