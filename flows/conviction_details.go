@@ -109,8 +109,7 @@ func (b book) otherDetails() []interview.Question {
 			opt("teen", "14 to 17", yes("victim.under_18"), set("victim.under_14", "no")),
 			opt("child", "Under 14", yes("victim.under_18"), yes("victim.under_14")),
 		},
-		When: allOf(b.of(func(s Sort) bool { return s.VictimAge }),
-			anyOf(notCitizen, b.of(func(s Sort) bool { return s.Registrable }))),
+		When: allOf(b.of(func(s Sort) bool { return s.VictimAge }), anyOf(b.mayBeFelony(), not(mayBeConvicted))),
 	}, {
 		ID:      "loss",
 		Ask:     "How much was the loss, in dollars?",

@@ -74,7 +74,7 @@ func (b book) since() interview.Part {
 				Explain: "Two counts from one event, or one plan, belong together.",
 			},
 			Always: true, // an arrest is one whole: what another count of it came to decides about this one
-			When: b.sameEventMatters(),
+			When:   b.sameEventMatters(),
 		}, {
 			ID:      "same_as",
 			After:   "same_incident",

@@ -80,7 +80,7 @@ func SortOf(kind casefile.Kind) Sort {
 	case casefile.KindFraud:
 		s.Loss, s.Prop47 = true, true
 	case casefile.KindViolence:
-		s.Relationship, s.VictimAge = true, true
+		s.Relationship = true
 	case casefile.KindDomesticViolence:
 		s.Relationship = true
 	case casefile.KindSex, casefile.KindChild:

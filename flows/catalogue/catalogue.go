@@ -98,13 +98,25 @@ func manyActs(o *offense.Offense) bool {
 }
 
 // relationship: whether the ground of violence in the home applies turns on
-// who the victim was, unless the section itself says so.
+// who the victim was, unless the section itself says so. A felony that is not
+// of that ground, such as arson, is not for DACA either, where a misdemeanor of
+// violence may be (8 CFR 236.22(b)(6)).
 func relationship(o *offense.Offense) bool {
-	return o.DV == "arguable" || o.Has("protective-order-finding") || o.Category == casefile.KindViolence && o.DV != "yes"
+	switch {
+	case o.In("PC", "136.2"): // an order, and no crime
+		return false
+	case o.DV == "arguable", o.Has("protective-order-finding"):
+		return true
+	}
+	return o.Category == casefile.KindViolence && o.DV != "yes" && o.Level != "felony"
 }
 
+// victimAge: what is a super strike only with a victim under 14 (Penal Code
+// 667(e)(2)(C)(iv)), and what has a longer time to be charged with one (Penal
+// Code 802(b)).
 func victimAge(o *offense.Offense) bool {
-	return o.Child != "no" || o.Category == casefile.KindSex || o.Category == casefile.KindChild
+	of := func(section string) bool { return o.Code == "PC" && strings.HasPrefix(o.Section, section) }
+	return o.In("PC", "288") || of("647.6(a)") || of("286(c)") || of("287(c)") || of("288a(c)") || of("289(j)")
 }
 
 // pleaDown: what a driving charge is often reduced to, where the section is
