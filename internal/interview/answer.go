@@ -76,7 +76,7 @@ func (s Session) keep(st *step, given Given) Session {
 		next.silent = maps.Clone(s.silent)
 		delete(next.silent, st.key)
 	}
-	next.road = next.derive()
+	next.road = next.deriveAfter(st.key)
 	return next
 }
 
@@ -178,19 +178,11 @@ func (s Session) checkText(st *step, values []string) error {
 		return err
 	}
 	if st.question.Check != nil {
-		if err := st.question.Check(s.standing(st), value); err != nil {
+		if err := st.question.Check(s.road.atStep(st), value); err != nil {
 			return &Problem{Text: sentence(err)}
 		}
 	}
 	return nil
-}
-
-// standing is where a question stands, with the whole case as it is now.
-func (s Session) standing(st *step) At {
-	c := s.Case()
-	at := s.road.atStep(st)
-	at.Case = &c
-	return at
 }
 
 func emptyText(k Kind) string {

@@ -40,7 +40,8 @@ func (st *step) fill(r *road) {
 
 // tryOut reports what the case file says to an answer.
 func (st *step) tryOut(r *road, given Given) error {
-	trial := r.made.Clone()
+	trial := r.made // a field is set in a copy of what holds it, but for the list of convictions
+	trial.Convictions = slices.Clone(r.made.Convictions)
 	for _, set := range st.sets(r, given) {
 		if err := st.set(&trial, set); err != nil {
 			return err

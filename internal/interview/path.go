@@ -33,8 +33,12 @@ type heldBack struct {
 
 // derive walks the flow over the answers. What stands on the path of the
 // session as it was, and is the same still, is not walked again.
-func (s Session) derive() *road {
-	w := walk{session: s, before: s.road, road: &road{today: s.today}}
+func (s Session) derive() *road { return s.deriveAfter("") }
+
+// deriveAfter is derive after a change to no answer but that of one question; ""
+// says nothing of what was changed.
+func (s Session) deriveAfter(changed Key) *road {
+	w := walk{session: s, before: s.road, road: &road{today: s.today}, changed: aboutOf(changed), alike: s.road != nil, same: s.road != nil}
 	w.road.made = casefile.Case{Schema: casefile.Schema, AsOf: casefile.On(s.today)}
 	parts := s.flow.Parts
 	for i := 0; i < len(parts); {
@@ -67,31 +71,50 @@ type walk struct {
 	road    *road
 	block   *block // the last of the road, that is walked anew
 	settled bool   // an earlier run of Each parts has laid down which convictions there are
+	changed string // what the only changed answer is about, "" for not known
+	alike   bool   // what a conviction's questions see of all above is as it was
+	same    bool   // … and so is all above
 }
 
 // convictions asks a run of Each parts about one conviction after the other.
 // The first run lays down which convictions the case has.
 func (w *walk) convictions(parts []Part) {
 	made := &w.road.made
+	told := made.Convictions // of an earlier run
 	if w.settled {
-		for i := range made.Convictions {
-			w.pass(parts, made.Convictions[i].ID, i)
+		made.Convictions = make([]casefile.Conviction, len(told))
+		for i := range told {
+			made.Convictions[i] = inSight(told[i])
 		}
+		for i := range told {
+			made.Convictions[i] = told[i]
+			w.pass(parts, told[i].ID, i)
+			told[i], made.Convictions[i] = made.Convictions[i], inSight(made.Convictions[i])
+		}
+		made.Convictions = told
 		return
 	}
+	told = make([]casefile.Conviction, 0, len(w.session.convictions))
 	made.Convictions = make([]casefile.Conviction, 0, len(w.session.convictions))
 	for i, id := range w.session.convictions {
 		made.Convictions = append(made.Convictions, casefile.Conviction{ID: id})
 		b := w.pass(parts, id, i)
 		if !b.applies {
-			made.Convictions = made.Convictions[:i]
 			break
 		}
+		told = append(told, made.Convictions[i])
+		made.Convictions[i] = inSight(told[i])
 		if !w.followed(b) {
 			break
 		}
 	}
+	made.Convictions = told
 	w.settled = true
+}
+
+// inSight is what a conviction's questions see of another.
+func inSight(c casefile.Conviction) casefile.Conviction {
+	return casefile.Conviction{ID: c.ID, Offense: c.Offense, Outcome: c.Outcome}
 }
 
 // parts asks the parts of a block; false when none of them applies.

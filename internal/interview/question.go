@@ -127,7 +127,9 @@ type Set struct{ Field, Value string }
 type When func(At) bool
 
 // At is where a question stands: the case as the answers above it make it,
-// and for a part asked for each conviction, which one (else -1).
+// and for a part asked for each conviction, which one (else -1). While it is
+// settled whether such a question is asked, and with which options, of the other
+// convictions only the id, the offense and the outcome are in sight.
 type At struct {
 	Case       *casefile.Case
 	Conviction int

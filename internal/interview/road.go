@@ -2,6 +2,7 @@ package interview
 
 import (
 	"iter"
+	"reflect"
 	"slices"
 	"sort"
 	"strings"
@@ -18,11 +19,11 @@ type road struct {
 }
 
 // block is the questions about one conviction, or those of a part about none.
-// It follows from the answers to them and from what stands above it, and from
-// nothing else, so that paths share it: after an answer late in a long record
-// only what follows that answer is walked anew. It is never changed.
+// It follows from the answers to them and from what it sees of what stands above
+// it, and from nothing else, so that paths share it: an answer about one
+// conviction leaves the questions about the others as they are, unless they see
+// it. It is never changed.
 type block struct {
-	above      *block // nil for the first
 	parts      []Part
 	conviction string // its id, "" outside
 	index      int    // its place in the case, -1 outside
@@ -38,8 +39,12 @@ type block struct {
 // it is the same still.
 func (w *walk) pass(parts []Part, conviction string, index int) *block {
 	r := w.road
-	b := &block{above: r.last(), parts: parts, conviction: conviction, index: index}
-	if old := w.before.block(len(r.blocks)); old != nil && old.above == b.above && old.isOf(b) && old.stands(w.session) {
+	b := &block{parts: parts, conviction: conviction, index: index}
+	old := w.before.block(len(r.blocks))
+	if old != nil && !old.isOf(b) {
+		old = nil
+	}
+	if old != nil && w.sees(b) && w.stands(old) {
 		r.append(old)
 		r.take(old)
 		return old
@@ -52,7 +57,32 @@ func (w *walk) pass(parts []Part, conviction string, index int) *block {
 		w.another(b)
 	}
 	r.leave(b)
+	w.compare(b, old)
 	return b
+}
+
+// sees reports whether all that a block sees of what stands above it is as it was.
+func (w *walk) sees(b *block) bool {
+	if b.index >= 0 && !w.settled {
+		return w.alike
+	}
+	return w.same
+}
+
+// stands reports whether the answers to the questions of a block are as they were.
+func (w *walk) stands(b *block) bool {
+	return w.changed != "" && w.changed != b.about() || b.stands(w.session)
+}
+
+// compare notes what of a block walked anew others will see otherwise than they
+// saw it of the block as it was, nil for none.
+func (w *walk) compare(b, old *block) {
+	if b.index < 0 || old == nil || old.applies != b.applies { // who asks may see its very answers
+		w.alike, w.same = false, false
+		return
+	}
+	w.alike = w.alike && reflect.DeepEqual(b.made, old.made) && reflect.DeepEqual(inSight(b.told), inSight(old.told))
+	w.same = w.same && w.alike && reflect.DeepEqual(b.told, old.told)
 }
 
 // block is the block in a place, nil for none.
@@ -61,13 +91,6 @@ func (r *road) block(i int) *block {
 		return nil
 	}
 	return r.blocks[i]
-}
-
-func (r *road) last() *block {
-	if len(r.blocks) == 0 {
-		return nil
-	}
-	return r.blocks[len(r.blocks)-1]
 }
 
 func (r *road) append(b *block) {
