@@ -32,10 +32,6 @@ type laid struct {
 	result   screen.Result
 }
 
-// atOnce is how many convictions are worked out in full without a wait; of a
-// longer record what takes long is worked out beside the screens.
-const atOnce = 2
-
 // quick is how many convictions the law is read over within a key. Of a longer
 // record the screens stand at once, and say so until it has been read.
 const quick = 12
@@ -118,15 +114,10 @@ func (k *laid) screen() {
 	}
 }
 
-// best is the case screened, and whether all of it is there, which of a short
-// record is worked out here.
+// best is the case screened, and whether all of it is there.
 func (k *laid) best() (r screen.Result, whole bool) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	if !k.whole && len(k.c.Convictions) <= atOnce {
-		k.result, _ = k.inFull(func() bool { return false })
-		k.screened, k.whole = true, true
-	}
 	k.screen()
 	return k.result, k.whole
 }

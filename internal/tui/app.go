@@ -107,6 +107,8 @@ func (a *App) received(msg tea.Msg) tea.Cmd {
 		a.summarized(m)
 	case workedOutMsg:
 		a.workedOut(m)
+	case putMsg:
+		a.putNow(m)
 	case soughtMsg:
 		a.sought(m)
 	case idleMsg:

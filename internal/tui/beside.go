@@ -146,5 +146,29 @@ func (a *App) weighedNow(m weighedMsg) {
 	}
 }
 
+// putMsg puts what was worked out into a screen.
+type putMsg struct {
+	on  screen
+	put func(*App)
+}
+
+// puts works out something for a screen, and puts it in: at once, or when it
+// comes, if the screen is there still.
+func (a *App) puts(on screen, state *workState, work func() (put func(*App))) {
+	*state = begun
+	if !a.world.Beside {
+		work()(a)
+		return
+	}
+	a.toDo(func() tea.Msg { return putMsg{on, work()} })
+}
+
+func (a *App) putNow(m putMsg) {
+	if slices.Contains(a.screens, m.on) {
+		m.put(a)
+		a.layout()
+	}
+}
+
 // toDo is work that the key at hand begins, done beside the screens.
 func (a *App) toDo(work tea.Cmd) { a.work = tea.Batch(a.work, work) }

@@ -31,6 +31,7 @@ func (g guarded) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 	g.App = model.(App)
 	if b, ok := msg.(brokeMsg); ok {
 		g.broke(b.fault)
+		g.layout() // what could not be worked out is said on the screen
 	}
 	return g, guardedCmd(then)
 }
@@ -60,6 +61,10 @@ func (g *guarded) broke(f *fault.Fault) {
 			s.state.fail()
 			s.build()
 		case *summary:
+			s.state.fail()
+		case *why:
+			s.state.fail()
+		case *compared:
 			s.state.fail()
 		case *exporting:
 			s.setBusy(false)

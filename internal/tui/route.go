@@ -30,7 +30,7 @@ func (a *App) handle(told event) tea.Cmd {
 	case openWhatIf:
 		a.push(newWhatIf(a.world.Supposables(a.session.Case())))
 	case suppose:
-		a.push(&compared{sections: a.world.Suppose(a.session.Case(), e.picked)})
+		a.push(a.compare(e.picked))
 	case openContents:
 		a.push(a.summary.contents())
 	case jumpTo:

@@ -107,7 +107,19 @@ func (w *whatIf) build() {
 // compared shows a case beside itself as it would stand after some orders.
 type compared struct {
 	sections []report.Section
+	state    workState // of these
 	list     list
+}
+
+// compare sets the case beside itself as it would stand after some orders.
+func (a *App) compare(picked []report.Supposable) *compared {
+	c := &compared{}
+	suppose, now := a.world.Suppose, a.session.Case()
+	a.puts(c, &c.state, func() func(*App) {
+		sections := suppose(now, picked)
+		return func(*App) { c.sections, c.state = sections, there }
+	})
+	return c
 }
 
 func (c *compared) Title() (left, right string) {
@@ -128,6 +140,13 @@ func (c *compared) Update(k tea.KeyMsg) event {
 
 func (c *compared) SetSize(width, height int) {
 	var rows []row
+	switch c.state {
+	case begun:
+		rows = append(rows, plainRow("Being worked out …"))
+	case failed:
+		rows = append(rows, plainRow(wrap("What would be different could not be worked out here.", width-gutter)...))
+	case notBegun, there:
+	}
 	for _, sec := range c.sections {
 		rows = append(rows, plainRow(each(styles.title, wrap(sec.Title, width-gutter))...))
 		drawn, _ := sectionLines(sec, width-gutter, 0)

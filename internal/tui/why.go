@@ -18,8 +18,11 @@ import (
 type why struct {
 	*report.Why
 	rests []report.Fact // the facts told that the line rests on
+	state workState     // of these
+	wants event         // the row to stand on, what it does, once it is there
 	lacks []report.Fact // those it lacks, each with what was said of it: not asked yet, not sure, for later
 	opens []event       // what enter does on each row, nil for nothing
+	moved bool          // a key moved in it
 	list  list
 	width int
 }
@@ -31,10 +34,21 @@ func (a *App) newWhy(of *report.Why) *why {
 		w.lacks = append(w.lacks, report.Fact{Text: a.lackWords(f), Path: f.Path})
 	}
 	if of.Subject == "" || a.world.RestsOn == nil {
+		w.state = there
 		return w
 	}
+	restsOn, c := a.world.RestsOn, a.session.Case()
+	a.puts(w, &w.state, func() func(*App) {
+		paths := restsOn(c, of.Subject)
+		return func(a *App) { a.putFacts(w, paths) }
+	})
+	return w
+}
+
+// putFacts shows the facts that a line rests on, by their case paths.
+func (a *App) putFacts(w *why, paths []string) {
 	asked := map[interview.Key]bool{}
-	for _, path := range a.world.RestsOn(a.session.Case(), of.Subject) {
+	for _, path := range paths {
 		k, ok := a.session.KeyFor(path)
 		if !ok || asked[k] {
 			continue
@@ -44,7 +58,14 @@ func (a *App) newWhy(of *report.Why) *why {
 			w.rests = append(w.rests, report.Fact{Text: a.factWords(q), Path: path})
 		}
 	}
-	return w
+	switch { // the facts come to stand above others
+	case w.wants != nil:
+	case !w.moved:
+		w.list = list{}
+	case w.list.visible():
+		w.wants = w.opens[w.list.cursor]
+	}
+	w.state = there
 }
 
 // lackWords is a fact that is not known, with what the interview was told of it.
@@ -111,6 +132,7 @@ func (w *why) Update(k tea.KeyMsg) event {
 			return w.opens[i]
 		}
 	default:
+		w.wants, w.moved = nil, true
 		w.list.Update(k)
 	}
 	return nil
@@ -146,10 +168,34 @@ func (w *why) SetSize(width, height int) {
 	if w.Checked != "" {
 		put(nil, append(hang("  ", w.Checked, width), ""))
 	}
+	switch w.state {
+	case begun:
+		put(nil, append(each(styles.title, wrap("Facts it rests on", width)), "  Being worked out …", ""))
+	case failed:
+		put(nil, append(each(styles.title, wrap("Facts it rests on", width)), append(hang("  ", "These could not be worked out here.", width), "")...))
+	case notBegun, there:
+	}
 	putFacts(put, "Facts it rests on", w.rests, width)
 	putFacts(put, "Not known; each would matter", w.lacks, width)
 	w.list.setSize(width+gutter, height)
 	w.list.setRows(rows)
+	w.stand()
+}
+
+// standOn puts the cursor on the row that does something, once it is there.
+func (w *why) standOn(does event) {
+	w.wants = does
+	w.stand()
+}
+
+func (w *why) stand() {
+	if w.wants == nil || w.state == begun {
+		return
+	}
+	if i := slices.Index(w.opens, w.wants); i >= 0 {
+		w.list.to(i)
+	}
+	w.wants = nil
 }
 
 func putFacts(put func(event, []string), head string, facts []report.Fact, width int) {
@@ -185,13 +231,6 @@ func doesOf(l report.Line) event {
 type behindOpen struct {
 	why  *report.Why // nil for nothing
 	path string      // of the fact
-}
-
-// standOn puts the cursor on the row that does something, if there is one.
-func (w *why) standOn(does event) {
-	if i := slices.Index(w.opens, does); i >= 0 {
-		w.list.to(i)
-	}
 }
 
 // readOn opens again, as it stands after an answer, what was open when a fact
