@@ -190,3 +190,19 @@ func TestWhenJailWasOver(t *testing.T) {
 		}
 	}
 }
+
+// INA 236(c)(1)(C): a crime of turpitude holds without bond only with a year
+// imposed, a drug crime under (B) with any term, so that of a client with plain
+// possession alone nobody need ask for the days.
+func TestMandatoryDetentionAsksForTheDaysOnlyWhereTheyDecide(t *testing.T) {
+	for offense, asked := range map[string]bool{
+		`"offense":"HS 11377(a)","drug":{"substance":"methamphetamine"}`: false,
+		`"offense":"PC 487(a)"`: true,
+	} {
+		c := decoded(t, caseText(resident, offense+`,"level":"felony","outcome":"guilty-plea","convicted_on":"2019-06-01","probation":{"granted":"yes"}`))
+		f := assess(&c).Find("detention.mandatory")
+		if got := slices.Contains(f.Missing, "convictions[0].sentence.days_ordered"); got != asked {
+			t.Errorf("%s: %s, missing %v", offense, f.Answer, f.Missing)
+		}
+	}
+}

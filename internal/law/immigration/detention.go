@@ -205,13 +205,14 @@ func detained(a *Assessment, p *Parameters) law.Consequence {
 }
 
 // neverAdmitted is DET-EWI: whether a judge may set bond for a person who came
-// in without inspection is before the Supreme Court.
+// in without inspection is before the Supreme Court: whether INA 235(b)(2)(A)
+// holds such a person, or 236(a), under which a judge may.
 func neverAdmitted(f *law.File, t *tally, p *Parameters) {
 	if !hasStatus(f, casefile.EWI, casefile.Parolee) && !f.Case.Person.FirstAdmitted.IsNone() {
 		return
 	}
 	why := law.Say("Courts disagree whether a person who came in without inspection can ask for bond. The Supreme Court has taken up the question. Last checked {date}.", "date", p.BondChecked)
-	authorities := []string{"Rodriguez Vazquez v. Bostock (9th Cir. July 30, 2026)", "Matter of Yajure Hurtado, 29 I&N Dec. 216 (BIA 2025)", "No. 26-104 (U.S., review granted Oct. 1, 2026)"}
+	authorities := []string{"INA 235(b)(2)(A)", "INA 236(a)", "Rodriguez Vazquez v. Bostock (9th Cir. July 30, 2026)", "Matter of Yajure Hurtado, 29 I&N Dec. 216 (BIA 2025)", "No. 26-104 (U.S., review granted Oct. 1, 2026)"}
 	t.note(why, authorities...)
 	t.when(f.Case.Person.ICECustody == casefile.Yes && f.Case.Person.Status == casefile.EWI, law.High, why, authorities...)
 }

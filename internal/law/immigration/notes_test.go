@@ -182,3 +182,19 @@ func TestAFindingOfACaseWithoutAnIDIsNamedByItsPlace(t *testing.T) {
 		}
 	}
 }
+
+// Whether a person who came in without inspection can ask for bond is a question
+// of INA 235(b)(2)(A) and 236(a), also where nothing else holds the client.
+func TestBondForThoseNeverAdmittedNamesItsStatutes(t *testing.T) {
+	a := assessed(t, quiet("entered-without-inspection", facts{"first_admitted": "none", "ice_custody": "yes"}))
+	for _, c := range a.Consequences {
+		if c.Code != "detention" {
+			continue
+		}
+		for _, statute := range []string{"INA 235(b)(2)(A)", "INA 236(a)"} {
+			if c.Level != law.High || !slices.Contains(c.Authorities, statute) {
+				t.Errorf("%s, without %s: %v", c.Level, statute, c.Authorities)
+			}
+		}
+	}
+}
