@@ -1,6 +1,19 @@
 package law
 
-import "example.com/tableside/internal/offense"
+import (
+	"time"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/offense"
+)
+
+// DeferredFrom and DeferredTo are the first and the last day on which PC 1000 took
+// a plea first (Stats. 1996, ch. 1132; Stats. 2017, ch. 778 (AB 208); PC
+// 1203.43(a)). The parameters of both bodies take them from here.
+func DeferredFrom() casefile.Day { return casefile.DayOf(1997, time.January, 1) }
+
+// DeferredTo is the last of these days.
+func DeferredTo() casefile.Day { return casefile.DayOf(2017, time.December, 31) }
 
 // oldProgram are the charges of former PC 1000(a), for which judgment was put off
 // after a plea from 1997 to 2017, as the section stood in 2005. Of those in part

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
 )
 
 // Parameters are the numbers, days and lists that a legislature changes, each
@@ -121,8 +122,8 @@ var current = Parameters{
 	WaitAutoFelony:  4,
 
 	Realignment:    day(2011, time.October, 1),
-	DeferredFrom:   day(1997, time.January, 1),
-	DeferredTo:     day(2017, time.December, 31),
+	DeferredFrom:   law.DeferredFrom(),
+	DeferredTo:     law.DeferredTo(),
 	AutoFrom:       day(1973, time.January, 1),
 	ShorterYear:    day(2015, time.January, 1),
 	YearDays:       365,

@@ -4,13 +4,14 @@ import (
 	"time"
 
 	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
 )
 
 // Parameters are the days and numbers that a legislature, an agency or a
 // court changes, each with its source: tests shift each of these by one and
-// must see some answer change. Four numbers stand beside their rule instead:
-// what PC 19 makes of six months, the age of HS 11362.1, and the two margins
-// in dates.go and gmc.go that are this program's own.
+// must see some answer change. Three numbers stand beside their rule: the age of
+// HS 11362.1, and the two margins in dates.go and gmc.go that are this program's
+// own.
 type Parameters struct {
 	BenefitParameters // what the goals, the stop list and the counts across cases read
 
@@ -110,8 +111,8 @@ func Current() Parameters {
 		ReleasedAfter:                 day(1998, time.October, 8),
 		LakenRiley:                    day(2025, time.January, 29),
 
-		DeferredEntryFrom:        day(1997, time.January, 1),
-		DeferredEntryTo:          day(2017, time.December, 31),
+		DeferredEntryFrom:        law.DeferredFrom(),
+		DeferredEntryTo:          law.DeferredTo(),
 		FirstOffenderLast:        day(2011, time.July, 14),
 		UseReliance:              day(2010, time.March, 2),
 		MisdemeanorCut:           day(2015, time.January, 1),
