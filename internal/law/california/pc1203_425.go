@@ -84,7 +84,7 @@ func lesserAfterAYear(f *facts) ruling {
 			{Test: f.level.is(misdemeanor | infraction), code: "felony", why: law.Say("The route of one year is for misdemeanors and infractions.")},
 			{Test: law.Is(!kept), code: "kept-probation", why: law.Say("Probation was kept, and that has a route of its own.")},
 		},
-		opens: f.sentenceAndYear(),
+		opens: f.onceLowered(f.sentenceAndYear()),
 		why:   reasons{law.Say("This is a misdemeanor or an infraction whose sentence is over, and the year has passed.")},
 	})
 }

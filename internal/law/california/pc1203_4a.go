@@ -1,6 +1,8 @@
 package california
 
 import (
+	"strconv"
+
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/offense"
@@ -49,7 +51,7 @@ func dismissalWithoutProbation(f *facts) ruling {
 			f.noPendingCharge(),
 			f.probationElsewhere(),
 		},
-		opens:    f.waitAfterJudgment(f.p.WaitMisdemeanor),
+		opens:    f.onceLowered(f.waitAfterJudgment(f.p.WaitMisdemeanor)),
 		triggers: triggers{{f.trouble(), law.Say("There was an arrest or a new case after this judgment, so the judge decides (PC 1203.4a(b)).")}},
 		why:      reasons{f.uprightSince()},
 	}
@@ -135,6 +137,55 @@ func (f *facts) waitAfterJudgment(years int) opening {
 		late.why = f.afterTerm(years)
 	}
 	return late
+}
+
+// onceLowered: a felony that an order lowered comes here from the day of the
+// order, for before it there was no misdemeanor (People v. Maya). Of an order
+// whose day nobody told no day is promised.
+func (f *facts) onceLowered(o opening) opening {
+	if f.sentenced.set&felony == 0 || f.reducedByLaw().Answer == law.Yes || !o.known() {
+		return o
+	}
+	first, told := -1, true
+	for i := range f.Relief {
+		if !lowersFelony(&f.Relief[i]) {
+			continue
+		}
+		day := f.Relief[i].GrantedOn
+		told = told && day.Known()
+		if first < 0 || day.Known() && day.Last() < f.Relief[first].GrantedOn.Last() {
+			first = i
+		}
+	}
+	switch {
+	case first < 0:
+		return o
+	case !told:
+		o.loose = true
+		return o
+	}
+	order := f.Relief[first].GrantedOn
+	if order.Last() <= o.to {
+		return o
+	}
+	path := f.Path("relief[" + strconv.Itoa(first) + "].granted_on")
+	return opening{span: o.later(dated(order, path)), needed: true, loose: o.loose,
+		why: law.Say("A court lowered this case on {lowered}, and before that this section was not open. The first day is {day}.", "lowered", order)}
+}
+
+// lowersFelony reports whether an order leaves less than a felony.
+func lowersFelony(r *casefile.Relief) bool {
+	switch r.LevelAfter {
+	case casefile.Infraction, casefile.Misdemeanor:
+		return true
+	case casefile.Felony:
+		return false
+	}
+	switch r.Kind {
+	case casefile.PC17b, casefile.PC17d, casefile.PC1170_18, casefile.HS11361_8:
+		return true
+	}
+	return false
 }
 
 // sentenceCarriedOut is the day after the sentence, as told. The end of what was or
