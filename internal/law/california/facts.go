@@ -14,13 +14,14 @@ type record struct {
 	p       *Parameters
 	matters []facts
 
-	pending     law.Test // an open charge or warrant, in any court
-	onProbation law.Test // on probation in any case
-	freeFrom    span     // the day after the last listed probation still running
-	serving     law.Test // serving or supervised in any case
-	doneFrom    span     // the day after the last listed term still running
-	registers   law.Test // required to register now, for any case
-	noncitizen  law.Test
+	pending      law.Test // an open charge or warrant, in any court
+	onProbation  law.Test // on probation in any case
+	oldProbation bool     // one of them was granted before AB 1950 cut its length
+	freeFrom     span     // the day after the last listed probation still running
+	serving      law.Test // serving or supervised in any case
+	doneFrom     span     // the day after the last listed term still running
+	registers    law.Test // required to register now, for any case
+	noncitizen   law.Test
 
 	superStrike    law.Test // a super strike among the convictions, of any date
 	registrant290c law.Test // an offense of PC 290(c) among them

@@ -9,6 +9,8 @@ import (
 // certificate of rehabilitation. Two felonies need a recommendation of the
 // Supreme Court (PC 4813, 4850 to 4852). Immigration status is no bar, and the
 // board considers a quick answer where removal is pending (PC 4812(c), (e)).
+// The code sets no time to wait; that the Governor looks for about ten years is
+// from knowledge.
 // Source: the code's text as of 30 June 2026.
 var _ = declare(remedy{
 	code:        casefile.Pardon,
@@ -24,7 +26,7 @@ var _ = declare(remedy{
 })
 
 func pardonByTheGovernor(f *facts) ruling {
-	r := ruling{grade: onProof, why: reasons{law.Say("The Governor decides freely. A certificate of rehabilitation, where one is open, counts as an application.")}}
+	r := ruling{grade: onProof, why: reasons{law.Say("The law sets no first day, but the Governor mostly looks for about ten years without a new case. The Governor decides freely. A certificate of rehabilitation, where one is open, counts as an application.")}}
 	if law.All(f.level.is(felony), f.anyOther(func(o *facts) law.Test { return o.level.is(felony) })).Answer == law.Yes {
 		r.why[1] = law.Say("With two felonies the Supreme Court must recommend it first.")
 	}

@@ -12,7 +12,11 @@ func (f *facts) noPendingCharge() block {
 }
 
 func (f *facts) notOnProbation() block {
-	return block{f.rec.onProbation, law.Say("Being on probation, in any case at all, holds this up until it ends."), f.rec.freeFrom}
+	why := law.Say("Being on probation, in any case at all, holds this up until it ends.")
+	if f.rec.oldProbation {
+		why = law.Say("Being on probation, in any case at all, holds this up until it ends. Probation granted before 2021 may have ended already, by a newer law (AB 1950): a lawyer must check.")
+	}
+	return block{f.rec.onProbation, why, f.rec.freeFrom}
 }
 
 func (f *facts) notServing() block {
