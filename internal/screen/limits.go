@@ -55,7 +55,9 @@ type FirstDay struct {
 }
 
 // ordersFrom are the days on which the sections came into force; each stands
-// here under its number of today.
+// here under its number of today. Those of PC 236.14 (the chaptered bill), of the
+// Propositions 36 of 2000, 47 and 64, of PC 1203.42, 1203.43 and 1203.49 were read
+// in a source, the other six are from knowledge.
 var ordersFrom = []FirstDay{
 	{casefile.PC1016_5, casefile.DayOf(1978, time.January, 1)},   // Stats. 1977, ch. 1088
 	{casefile.PC1210_1, casefile.DayOf(2001, time.July, 1)},      // Proposition 36 of 2000

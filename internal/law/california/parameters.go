@@ -37,7 +37,7 @@ type Parameters struct {
 	OldSealingTo   casefile.Day // 1973-03-07
 
 	EscapeYears       int          // PC 1203.4b(a)(1)(F)
-	TreatmentFrom     casefile.Day // Proposition 36 of 2000 took effect on 2001-07-01 (from knowledge)
+	TreatmentFrom     casefile.Day // Proposition 36 of 2000 took effect on 2001-07-01
 	RepeatCannabis    int          // earlier cannabis cases that may keep a felony open: HS 11359(c)(2)
 	ProbationCapsFrom casefile.Day // AB 1950: shorter probation since 2021-01-01
 	MaliceFrom        casefile.Day // PC 188 and 189 as changed by SB 1437, "effective January 1, 2019": PC 1172.6(a)(3)

@@ -12,7 +12,8 @@ import (
 // completion of the prescribed course of drug treatment", so the end of probation
 // is not waited for. Possession takes in "transportation for personal use" (PC
 // 1210(a)): People v. Canty (2004) 32 Cal.4th 1266 was such a case, of HS 11379.
-// Source: the code's text as of 30 June 2026; the first day from knowledge.
+// Source: the code's text as of 30 June 2026; the first day as accounts of the
+// proposition give it.
 var _ = declare(remedy{
 	code:        casefile.PC1210_1,
 	rule:        dismissalAfterTreatment,

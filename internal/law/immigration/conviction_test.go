@@ -21,6 +21,7 @@ func TestHowACaseEndedDecidesWhetherItCounts(t *testing.T) {
 		{"an infraction", resident, strings.Replace(theft, "misdemeanor", "infraction", 1) + `,"outcome":"guilty-plea"`, "arguable", "CONV-06"},
 		{"a section that is only an infraction", resident, `"offense":"HS 11357(a)(2)","offense_date":"2018-01-01","outcome":"guilty-plea"`, "arguable", "CONV-06"},
 		{"a section that may be an infraction", resident, `"offense":"PC 490.1","outcome":"guilty-plea","offense_date":"2018-01-01"`, "yes", "CONV-01"},
+		{"business without a license, under BP 16240 a misdemeanor", resident, `"offense":"BP 16240","outcome":"guilty-plea","offense_date":"2018-01-01"`, "yes", "CONV-01"},
 		{"an appeal is open", resident, theft + `,"outcome":"found-guilty","appeal_pending":"yes"`, "arguable", "CONV-08"},
 		{"an appeal is closed", resident, theft + `,"outcome":"found-guilty","appeal_pending":"no"`, "yes", "CONV-01"},
 		{"sentenced tomorrow", resident, theft + `,"outcome":"guilty-plea","sentenced_on":"2026-11-22"`, "arguable", "CONV-12"},
