@@ -153,6 +153,30 @@ func TestALongRecordSaysThatNotEverythingWasTried(t *testing.T) {
 	}
 }
 
+// Nor is that said of an order whose effect turns on a fact that nobody told:
+// Proposition 64 for an offense not known.
+func TestAnEffectNobodyCanTellIsNotNone(t *testing.T) {
+	r := screened(t, quietPerson+"person.status lpr;person.first_admitted 2005-01-01;level misdemeanor;outcome guilty-plea;convicted_on 2010-04-12")
+	seen := 0
+	for _, w := range r.WhatIf {
+		if !untold(r, w) || len(w.Changes) > 0 {
+			continue
+		}
+		seen++
+		if words := (Options{}).ChangeWords(r, w); !strings.Contains(words, "cannot be told yet") {
+			t.Errorf("%v: %s", w.Relief, words)
+		}
+		for _, line := range (Options{}).whatWouldChange(r).Lines {
+			if line.Mark == "=" && strings.Contains(line.Text, SectionOrName(w.Relief[0])) {
+				t.Errorf("%v stands among what changes nothing: %s", w.Relief, line.Text)
+			}
+		}
+	}
+	if seen == 0 {
+		t.Error("no such order was there to look at")
+	}
+}
+
 // What is not settled is not said to change nothing.
 func TestAnUnsettledEffectStaysUnsettled(t *testing.T) {
 	r := screened(t, quietPerson+"person.status lpr;person.first_admitted 2005-01-01;offense HS 11377(a);level felony;outcome no-contest;offense_date 2012-01-10;convicted_on 2012-03-01;drug.substance methamphetamine;sentence.custody county-jail;sentence.days_ordered 10;owes.fines no;probation.granted yes;probation.state completed;probation.violated no;probation.ended_on 2015-03-01")
