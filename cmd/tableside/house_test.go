@@ -2,9 +2,11 @@ package main
 
 import (
 	"encoding/json"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -176,5 +178,29 @@ func TestNoNetworkingPackageIsLinked(t *testing.T) {
 				t.Errorf("on %s the program links %s; it promises to send nothing", system, path)
 			}
 		}
+	}
+}
+
+// CI looks at Windows and macOS on one processor each: that is enough as long as
+// no file of ours is built for one processor alone.
+func TestNothingIsWrittenForOneProcessor(t *testing.T) {
+	t.Parallel()
+	one := regexp.MustCompile(`_(amd64|arm64|386|arm)(_test)?\.go$|(?m)^//go:build .*\b(amd64|arm64|386|arm)\b`)
+	if !one.MatchString("a_arm64.go") || !one.MatchString("//go:build unix && amd64\n") {
+		t.Error("what is looked for would not be found")
+	}
+	files := 0
+	err := filepath.WalkDir(filepath.Join("..", ".."), func(path string, d fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(path) != ".go" {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		if files++; one.MatchString(path) || one.Match(data) {
+			t.Errorf("%s is built for one processor alone", path)
+		}
+		return err
+	})
+	if err != nil || files < 100 {
+		t.Errorf("%d files, %v", files, err)
 	}
 }
