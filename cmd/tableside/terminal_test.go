@@ -199,22 +199,48 @@ func ended(t *testing.T, cmd *exec.Cmd) error {
 	}
 }
 
+// A terminal that goes away ends the program, also where the signal that says so
+// is ignored, as under nohup: at the first screen, half way through an answer, and
+// before anything is drawn. Nothing is left behind.
 func TestClosingTheTerminalHalfWayEndsTheProgram(t *testing.T) {
-	cmd := exec.Command(buildProgram(t))
-	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "HOME="+t.TempDir())
-	terminal, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: 80, Rows: 24})
-	if err != nil {
-		t.Fatal(err)
+	t.Parallel()
+	program := buildProgram(t)
+	for _, signal := range []string{"heard", "ignored"} {
+		for _, c := range []struct{ name, keys, shows string }{
+			{"before the first screen", "", ""}, {"at the first screen", "", "New client"}, {"at a question", "\r", "question 1, about"},
+			{"half way through an answer", "\r " + keyDown, "[x]"},
+		} {
+			t.Run(signal+"/"+c.name, func(t *testing.T) {
+				t.Parallel()
+				home := t.TempDir()
+				cmd := exec.Command(program)
+				if signal == "ignored" {
+					cmd = exec.Command("/bin/sh", "-c", `trap "" HUP; exec "$0"`, program)
+				}
+				cmd.Env = append(os.Environ(), "TERM=xterm-256color", "HOME="+home, "TMPDIR="+home)
+				terminal, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: 80, Rows: 24})
+				if err != nil {
+					t.Fatal(err)
+				}
+				var drawn strings.Builder
+				for i, buf := 0, make([]byte, 1<<12); !strings.Contains(drawn.String(), c.shows); {
+					if i < len(c.keys) && strings.Contains(drawn.String(), "New client") { // it listens
+						_, err = terminal.WriteString(c.keys)
+						i = len(c.keys)
+					}
+					n, failed := terminal.Read(buf)
+					if drawn.Write(buf[:n]); errors.Join(err, failed) != nil {
+						t.Fatalf("%v, %v, after %q", err, failed, drawn.String())
+					}
+				}
+				_ = terminal.Close()
+				_ = ended(t, cmd) // how it ends is the terminal's doing
+				if left, err := os.ReadDir(home); err != nil || len(left) > 0 {
+					t.Errorf("%v is left behind, %v", left, err)
+				}
+			})
+		}
 	}
-	if _, err := terminal.WriteString("\r"); err != nil {
-		t.Fatal(err)
-	}
-	buf := make([]byte, 1<<16)
-	if _, err := terminal.Read(buf); err != nil {
-		t.Fatal(err)
-	}
-	_ = terminal.Close()
-	_ = ended(t, cmd) // how it ends is the terminal's doing
 }
 
 func TestWithoutATerminalTheQuestionsAreReadOut(t *testing.T) {

@@ -85,12 +85,12 @@ type Conflict struct {
 
 // Run shows the screens until the volunteer quits. It returns ErrPlain when
 // the plain interview was chosen, ErrStopped or ErrInterrupted when an interview
-// was left before a result was shown, the *fault.Fault that was met first where
+// was left before a result was shown or its terminal went away, the *fault.Fault that was met first where
 // there was one, else what the terminal reports. The screen is cleared on the way out.
 func Run(w World) error {
 	styles = dressed(w.Look)
-	last, err := tea.NewProgram(newGuarded(w), tea.WithAltScreen()).Run()
-	if errors.Is(err, tea.ErrInterrupted) {
+	last, gone, err := untilGone(newGuarded(w), tea.WithAltScreen())
+	if gone || errors.Is(err, tea.ErrInterrupted) {
 		return ErrInterrupted
 	}
 	if err != nil {
