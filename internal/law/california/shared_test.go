@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 )
 
@@ -25,6 +26,24 @@ func TestWhatIsAskedForCouldStillDecide(t *testing.T) {
 		r.decide(day(2026, 11, 21), &v)
 		if v.State != e.state || slices.Contains(v.Missing, "a") != e.asked {
 			t.Errorf("a gate of %s: %s, missing %q", e.answer, v.State, v.Missing)
+		}
+	}
+}
+
+// A wait names the day on which it ends, and only a day ahead: what holds today
+// does not end today.
+func TestAWaitNamesADayAhead(t *testing.T) {
+	today := day(2026, 11, 21)
+	for end, named := range map[casefile.Day]bool{today - 1: false, today: false, today + 1: true} {
+		var r ruling
+		for i := range r.gates {
+			r.gates[i].Test = law.Is(true)
+		}
+		r.blocks[0] = block{Test: law.Is(true), until: span{from: end, to: end}}
+		var v law.Remedy
+		r.decide(today, &v)
+		if v.State != law.Later || (v.Earliest != 0) != named {
+			t.Errorf("held up to %s: %s, from %q", end, v.State, v.Earliest)
 		}
 	}
 }
