@@ -61,7 +61,7 @@ func TestAYearThatTheCutDividesDoesNotTell(t *testing.T) {
 // INA 101(f)(5): gambling may be any case of public disorder, and is
 // none of a theft.
 func TestGamblingByTheKindOfTheCase(t *testing.T) {
-	for kind, want := range map[string]law.Answer{"public-order": law.Unknown, "other": law.No, "theft": law.No} {
+	for kind, want := range map[string]law.Answer{"public-order": law.Unknown, "other": law.No, "theft": law.No, `theft","jurisdiction":"foreign`: law.No} {
 		m := matterOf(t, resident, `"offense":"unknown","kind":"`+kind+`","outcome":"guilty-plea"`)
 		if got := gambling(m); got.Answer != want {
 			t.Errorf("%s: %s, want %s", kind, got.Answer, want)
