@@ -86,7 +86,10 @@ func (d *desk) sections(c casefile.Case, reader report.Reader) []report.Section 
 func (d *desk) soFar(c casefile.Case) func() tui.Meaning {
 	k := d.lay(c)
 	return func() tui.Meaning {
-		r := k.now()
+		r, whole := k.unlessGone()
+		if !whole {
+			return tui.Meaning{Stopped: true}
+		}
 		return tui.Meaning{Lines: report.SoFar(r, reportOptions(c)), Weights: sensitivity(r)}
 	}
 }
@@ -96,6 +99,20 @@ func (d *desk) soFar(c casefile.Case) func() tui.Meaning {
 func (d *desk) stakes(c casefile.Case) (weights map[string]int, changed func(casefile.Case) bool) {
 	r := d.of(c).now()
 	return sensitivity(r), screen.Otherwise(r, currentLaw())
+}
+
+// unlessGone is now while the case lies on the desk: with the next answer nobody
+// asks for it any more, and keys that come fast would leave a queue of work.
+func (k *laid) unlessGone() (r screen.Result, whole bool) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if !k.screened {
+		if r, whole = screen.PromptUnless(k.gone, k.c.Clone(), k.desk.today, currentLaw()); !whole {
+			return r, false
+		}
+		k.result, k.screened = r, true
+	}
+	return k.result, true
 }
 
 // now is the case screened, with or without what takes long.

@@ -74,3 +74,20 @@ func TestACaseReadLateLeavesTheDeskAlone(t *testing.T) {
 		t.Errorf("more than %d convictions are slow, and no fewer", quick)
 	}
 }
+
+// Answers typed fast leave no queue of work: of a case that was taken away nothing
+// is worked out any more, and asked about again it is.
+func TestWhatAnAnswerMeansIsNotWorkedOutOnceThereIsAnother(t *testing.T) {
+	d := &desk{today: sampleDay}
+	before := d.soFar(longSample(t, 3))
+	now := d.soFar(longSample(t, 4))
+	if k := d.of(longSample(t, 3)); !before().Stopped || k.screened {
+		t.Error("a case that was taken away was screened")
+	}
+	if m := now(); m.Stopped || len(m.Lines) == 0 {
+		t.Error("the case at hand says nothing")
+	}
+	if m := d.soFar(longSample(t, 3))(); m.Stopped || len(m.Lines) == 0 {
+		t.Error("a case asked about again says nothing")
+	}
+}

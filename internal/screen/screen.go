@@ -21,7 +21,11 @@ type Law struct {
 	Limits      Limits
 	AsOf        casefile.Day // the day the law was last checked
 	ReviewBy    casefile.Day // from the day after, a banner says that the law must be read again
+	stop        func() bool  // nobody wants what is being worked out any more; nil: somebody does
 }
+
+// stopped: what is being worked out is no longer wanted.
+func (l Law) stopped() bool { return l.stop != nil && l.stop() }
 
 // Current is the law as last checked, on 2026-11-21. It is to be read again
 // within half a year: acts signed in autumn start on January 1, and several
@@ -107,8 +111,24 @@ func Prompt(c casefile.Case, today casefile.Day, l Law) Result {
 	return l.screen(&c, today, leftOut)
 }
 
+// PromptUnless is Prompt for somebody who may lose interest: once stop says so
+// it ends soon, and the result, which is then not whole, is not given.
+func PromptUnless(stop func() bool, c casefile.Case, today casefile.Day, l Law) (r Result, whole bool) {
+	l.stop = stop
+	if l.stopped() {
+		return Result{}, false
+	}
+	if r = l.screen(&c, today, leftOut); l.stopped() {
+		return Result{}, false
+	}
+	return r, true
+}
+
 func (l Law) screen(c *casefile.Case, today casefile.Day, reduction helps) Result {
 	r := l.weigh(c, today, l.bothBodies)
+	if l.stopped() {
+		return Result{}
+	}
 	r.ReviewDue = max(today, r.Today) > l.ReviewBy // the day the report is made, or the day it is for
 	r.Actions = actions(r.file, l, r, reduction)
 	r.Documents = documents(r.file)
@@ -130,19 +150,25 @@ type assessed struct {
 // without facts in doubt: the worse reading counts.
 func (l Law) weigh(c *casefile.Case, today casefile.Day, run func(*law.File) *assessed) *assessed {
 	f := law.OpenFile(c, today)
-	contradictions := l.contradictionsIn(f)
+	return l.weighFile(f, l.contradictionsIn(f), run)
+}
+
+func (l Law) weighFile(f *law.File, contradictions []casefile.Contradiction, run func(*law.File) *assessed) *assessed {
 	r := run(f)
+	if l.stopped() {
+		return r
+	}
 	all := readings(contradictions)
 	var asked map[string]bool
 	if len(all) > 0 {
 		asked = r.lacks()
 	}
 	for _, one := range all {
-		without := c.Clone()
+		without := f.Case.Clone()
 		for _, path := range one.without {
 			casefile.Blank(&without, path)
 		}
-		r.takeWorse(run(law.OpenFile(&without, today)), one.doubted, asked)
+		r.takeWorse(run(law.OpenFile(&without, f.Today)), one.doubted, asked)
 	}
 	r.file, r.Contradictions = f, contradictions
 	r.doubtOrders()
@@ -171,6 +197,9 @@ func (l Law) immigrationOnly(f *law.File) *assessed {
 // bothBodies runs California's law too.
 func (l Law) bothBodies(f *law.File) *assessed {
 	r := l.immigrationOnly(f)
+	if l.stopped() {
+		return r
+	}
 	remedies := california.Assess(f, l.California)
 	for i, m := range f.Matters {
 		for j := range remedies[i] {

@@ -15,11 +15,25 @@ import (
 )
 
 // slowly is a world in which the law takes long over every case, and all that
-// it says names the case: the second column, the summary, and how many results
+// it says names the case, or stops for another: the second column, the summary, and how many results
 // the client's birthday could change.
 func slowly() World {
 	w := namingWorld()
-	w.Slow = func(casefile.Case) bool { return true }
+	asked := "" // the case that was asked about last: work on another ends in nothing
+	w.Slow = func(c casefile.Case) bool {
+		asked = nameOf(c)
+		return true
+	}
+	says := w.SoFar
+	w.SoFar = func(c casefile.Case) func() Meaning {
+		asked = nameOf(c)
+		return func() Meaning {
+			if asked != nameOf(c) {
+				return Meaning{Stopped: true}
+			}
+			return says(c)()
+		}
+	}
 	w.Sensitivity = func(c casefile.Case) map[string]int { return map[string]int{"person.born": numberOf(c)} }
 	w.Summary = func(c casefile.Case, reader report.Reader) []report.Section {
 		return []report.Section{{ID: "one", Title: fmt.Sprint(nameOf(c), " for ", reader), Lines: []report.Line{{Text: "A line of " + nameOf(c), Path: "person.born"}}}}

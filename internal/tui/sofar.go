@@ -21,6 +21,7 @@ import (
 type Meaning struct {
 	Lines   []report.Line
 	Weights map[string]int
+	Stopped bool // another case was asked about meanwhile: it is not worked out
 }
 
 // aside is the second column of a question.
@@ -35,6 +36,7 @@ type aside struct {
 type asideText struct {
 	soFar   []report.Line
 	unknown []string
+	stopped bool // it was not worked out
 }
 
 // meantMsg is what the column of a question says.
@@ -55,7 +57,10 @@ func (a *App) besides(q *question) {
 		work := soFar(s.Case())
 		return func() asideText {
 			m := work()
-			return asideText{m.Lines, stillOpen(s, s.Weigh(m.Weights), q.asked.Key)}
+			if m.Stopped {
+				return asideText{stopped: true}
+			}
+			return asideText{soFar: m.Lines, unknown: stillOpen(s, s.Weigh(m.Weights), q.asked.Key)}
 		}
 	}}
 }
@@ -76,7 +81,11 @@ func (a *App) lookAside() tea.Cmd {
 // meantNow puts in what was worked out, in that column of that question alone: a
 // question that is left has none any more, and one whose mark changed another.
 func (a *App) meantNow(m meantMsg) {
-	if slices.Contains(a.screens, screen(m.of)) && m.of.aside == m.in {
+	switch {
+	case !slices.Contains(a.screens, screen(m.of)) || m.of.aside != m.in:
+	case m.says.stopped:
+		m.in.state = notBegun // it is wanted still, or again
+	default:
 		m.in.says, m.in.state = m.says, there
 		a.meant = m.says
 	}

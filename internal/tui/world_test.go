@@ -216,7 +216,7 @@ func testWorld() World {
 // meansAlways says the same in the second column whatever the case.
 func meansAlways(weights func(casefile.Case) map[string]int, lines ...report.Line) func(casefile.Case) func() Meaning {
 	return func(c casefile.Case) func() Meaning {
-		return func() Meaning { return Meaning{lines, weights(c)} }
+		return func() Meaning { return Meaning{Lines: lines, Weights: weights(c)} }
 	}
 }
 
