@@ -142,21 +142,46 @@ func (s Session) recordJoint(j *joint, given Given) (Session, error) {
 	if given.is(eachOfThem) {
 		return s.jointDone(told), nil
 	}
-	for _, k := range keys {
-		i, asked := s.place(k)
-		if !asked {
-			continue
-		}
-		one := given
-		if given.State == Answered {
-			one.Values = []string{noFor(s.road.step(i).options)}
-		}
-		if next, err := s.Put(k, one); err == nil { // one that does not take it is asked by itself
-			s = next
-			told.gave[k] = s.answers[k]
+	if next, gave, all := s.putAll(keys, given); all {
+		told.gave = gave
+		return next.jointDone(told), nil
+	}
+	for _, k := range keys { // the answer to one may leave out another
+		if next, gave, _ := s.putAll([]Key{k}, given); len(gave) > 0 {
+			s, told.gave[k] = next, gave[k]
 		}
 	}
 	return s.jointDone(told), nil
+}
+
+// putAll keeps one answer of several cases to each of some questions, but for
+// those that do not take it, which are asked by themselves: the path is walked
+// once for all. Not all: one of them is not asked any more with the others
+// answered, or was not before.
+func (s Session) putAll(keys []Key, given Given) (next Session, gave map[Key]Given, all bool) {
+	next, gave, all = s, map[Key]Given{}, true
+	next.answers = maps.Clone(s.answers)
+	for _, k := range keys {
+		i, asked := s.place(k)
+		if !asked {
+			all = false
+			continue
+		}
+		st, one := s.road.step(i), given
+		if given.State == Answered {
+			var err error
+			if one, err = s.checked(st, []string{noFor(st.options)}); err != nil {
+				continue
+			}
+		}
+		next.answers[k], gave[k] = one, one
+	}
+	next.road = next.derive()
+	for k := range gave {
+		_, asked := next.place(k)
+		all = all && asked
+	}
+	return next, gave, all
 }
 
 // takenBack is the session without the answers that a question about several
