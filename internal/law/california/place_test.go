@@ -45,3 +45,40 @@ func TestTheOrderInWhichASummarySpeaksOfRemedies(t *testing.T) {
 		}
 	}
 }
+
+// Which dismissal what was told of the sentence points to: probation (PC 1203.4(a)),
+// a lesser case without it (1203.4a(a)), a felony term (1203.41(a)(2), 1203.42(a)).
+// What nobody told closes none.
+func TestTheDismissalThatASentenceSuits(t *testing.T) {
+	const jailed, prison, county = casefile.CountyJail, casefile.StatePrison, casefile.CountyPrison
+	for _, e := range []struct {
+		name    string
+		level   casefile.Level
+		custody casefile.Custody
+		granted casefile.YesNo
+		want    [3]bool // probation, lesser case, felony term
+	}{
+		{"nothing told", "", "", casefile.NotAsked, [3]bool{true, true, false}},
+		{"a felony with probation", casefile.Felony, jailed, casefile.Yes, [3]bool{true, false, false}},
+		{"a felony without it", casefile.Felony, jailed, casefile.No, [3]bool{false, false, true}},
+		{"a felony, nothing told of probation", casefile.Felony, jailed, casefile.NotAsked, [3]bool{true, false, false}},
+		{"a misdemeanor with probation", casefile.Misdemeanor, jailed, casefile.Yes, [3]bool{true, false, false}},
+		{"a misdemeanor without it", casefile.Misdemeanor, jailed, casefile.No, [3]bool{false, true, false}},
+		{"an infraction", casefile.Infraction, casefile.NoCustody, casefile.No, [3]bool{false, true, false}},
+		{"no probation, the level not told", "", jailed, casefile.No, [3]bool{false, true, true}},
+		{"a prison term", casefile.Felony, prison, casefile.NotAsked, [3]bool{false, false, true}},
+		{"a county prison term, the level not told", "", county, casefile.NotAsked, [3]bool{false, false, true}},
+		{"prison told of a misdemeanor", casefile.Misdemeanor, prison, casefile.NotAsked, [3]bool{false, false, false}},
+		{"prison told of an infraction", casefile.Infraction, prison, casefile.NotAsked, [3]bool{false, false, false}},
+	} {
+		var c casefile.Conviction
+		c.Level, c.Sentence.Custody, c.Probation.Granted = e.level, e.custody, e.granted
+		m := law.Matter{Conviction: &c}
+		if got := [3]bool{suitsProbation(m), suitsLesserCase(m), suitsFelonyTerm(m)}; got != e.want {
+			t.Errorf("%s: %v, want %v", e.name, got, e.want)
+		}
+	}
+	if PlaceOf(casefile.PC1203_41).Suits == nil || PlaceOf(casefile.PC1203_4).Turn != TurnDismissal || PlaceOf("pc-none").Turn != 0 {
+		t.Error("a remedy's place is that of another")
+	}
+}
