@@ -129,3 +129,20 @@ func TestACaseThatMayBecomeACrimeIsAskedAbout(t *testing.T) {
 		t.Errorf("beside a case that is none: %s, missing %v", got.Answer, got.Missing)
 	}
 }
+
+// Health & Saf. Code 11362.1(a): adults of 21. A birth known by its year does not
+// tell of an offense on the first day on which the person can have been 21.
+func TestTheTwentyFirstBirthday(t *testing.T) {
+	for _, e := range []struct {
+		born, day string
+		want      law.Answer
+	}{
+		{"1990-01-01", "2010-12-31", law.No}, {"1990-01-01", "2011-01-01", law.Yes},
+		{"1990", "2010-12-31", law.No}, {"1990", "2011-01-01", law.Unknown}, {"1990", "2011-12-30", law.Unknown}, {"1990", "2011-12-31", law.Yes},
+	} {
+		m := matterOf(t, resident+`,"born":"`+e.born+`"`, `"offense":"HS 11357","outcome":"guilty-plea","offense_date":"`+e.day+`"`)
+		if got := adult(m); got.Answer != e.want {
+			t.Errorf("born %s, on %s: %s, want %s", e.born, e.day, got.Answer, e.want)
+		}
+	}
+}

@@ -56,6 +56,8 @@ func TestANoOfTheNinthCircuitIsArguableElsewhereInItsOwnColumn(t *testing.T) {
 		{"annoying a child elsewhere", elsewhere, []string{convictedOf("PC 647.6(a)(1)", `"level":"misdemeanor"`) + days(10)}, "deport.aggravated-felony=arguable"},
 		{"a sexual battery of six months elsewhere", elsewhere, []string{convictedOf("PC 243.4(e)(1)", `"level":"misdemeanor"`) + days(180)}, "deport.aggravated-felony=no"},
 		{"prostitution elsewhere", elsewhere, []string{convictedOf("PC 647(b)(1)")}, "deport.aggravated-felony=no"},
+		{"a false name with a liability, here", ninthOnly, []string{convictedOf("PC 529(a)(3)", `"level":"felony"`) + days(400)}, "inadmit.cimt=no"},
+		{"the same elsewhere", elsewhere, []string{convictedOf("PC 529(a)(3)", `"level":"felony"`) + days(400)}, "inadmit.cimt=arguable"},
 		{"robbery of a partner, a year less a day, elsewhere", elsewhere, []string{convictedOf("PC 211", partner) + days(364)}, "deport.domestic-violence=arguable deport.aggravated-felony=no"},
 	} {
 		t.Run(e.name, func(t *testing.T) {

@@ -86,6 +86,8 @@ func TestEachPredicateOfTheFirstOffenderException(t *testing.T) {
 		{"a prison term of which a part was suspended", person, []string{good + `,"sentence":{"custody":"state-prison","days_ordered":485,"days_suspended":484}`}, "arguable", ""},
 		{"a prison term imposed and wholly suspended, with probation", person, []string{good + `,"sentence":{"custody":"state-prison","days_ordered":485,"days_suspended":485}`}, "yes", ""},
 		{"prison of no days", person, []string{noProbation + `,"sentence":{"custody":"state-prison","days_ordered":0}`}, "arguable", ""},
+		{"a program finished, and then dismissed under the section for probation", person, []string{strings.Replace(strings.Replace(good, `"probation":{"granted":"yes","state":"completed","violated":"no"}`, `"probation":{"violated":"no"},"program_completed":"yes"`, 1), "guilty-plea", "deferred-entry", 1)}, "yes", ""},
+		{"the same, finished or not", person, []string{strings.Replace(strings.Replace(good, `"probation":{"granted":"yes","state":"completed","violated":"no"}`, `"probation":{"violated":"no"}`, 1), "guilty-plea", "deferred-entry", 1)}, "arguable", ""},
 		{"not dismissed", person, []string{with(dismissal2013, "")}, "no", "FFOA-DONE"},
 		{"cleared only on its own", person, []string{with("pc-1203.4", "pc-1203.425")}, "arguable", ""},
 		{"probation still running", person, []string{strings.Replace(with(dismissal2013, ""), `"completed"`, `"ongoing"`, 1)}, "arguable", ""},
@@ -127,6 +129,66 @@ func TestEachPredicateOfTheFirstOffenderException(t *testing.T) {
 				t.Error("unknown, but nothing is named as missing")
 			}
 		})
+	}
+}
+
+// That no court was seen to use the rule after a term is said where the term alone
+// leaves it open, with Estrada v. Holder beside it; where it holds, and where
+// something else leaves it open, it is not.
+func TestATermInThePlaceOfProbationIsSaidWhereItIsTheDoubt(t *testing.T) {
+	good := meth + `,"offense_date":"2010-01-01","convicted_on":"2010-04-12"`
+	order := func(kinds ...string) string {
+		var all []string
+		for _, kind := range kinds {
+			all = append(all, `{"kind":"`+kind+`","granted_on":"2013-05-01","reason":"rehabilitation"}`)
+		}
+		return `,"relief":[` + strings.Join(all, ",") + `]`
+	}
+	without := strings.Replace(good, `"granted":"yes","state":"completed","violated":"no"`, `"granted":"no"`, 1)
+	const inPrison = `,"sentence":{"custody":"state-prison","days_ordered":485}`
+	for _, e := range []struct {
+		name, text        string
+		term, ninthBeside bool
+	}{
+		{"probation", good + order("pc-1203.4"), false, false},
+		{"prison", without + inPrison + order("pc-1203.4"), true, true},
+		{"a section for terms", good + order("pc-1203.41"), true, true},
+		{"a section for terms, beside one for probation", good + order("pc-1203.41", "pc-1203.4"), false, false},
+		{"cleared only on its own", good + order("pc-1203.425"), false, true},
+		{"cleared only on its own after prison", without + inPrison + order("pc-1203.425"), false, true},
+		{"probation that runs", strings.Replace(good, `"completed"`, `"ongoing"`, 1), false, true},
+	} {
+		c := decoded(t, caseText(resident+first, e.text))
+		found := assess(&c).Opinions[0].first
+		said := func(text string) bool {
+			return slices.ContainsFunc(found.why, func(r law.Reason) bool { return r.Text == text })
+		}
+		if said(sayTermServed.Text) != e.term || slices.Contains(found.cites, citesOnlyProbation[0]) != e.term {
+			t.Errorf("%s: %v on %v", e.name, found.why, found.cites)
+		}
+		if said(sayNinthOnly.Text) != e.ninthBeside {
+			t.Errorf("%s (%s): where it holds is said beside it: %v", e.name, found.test.Answer, !e.ninthBeside)
+		}
+	}
+}
+
+// Of a plea nobody asks whether a program was finished.
+func TestWhatIsAskedAboutTheTerm(t *testing.T) {
+	good := strings.Replace(meth, `"granted":"yes","state":"completed","violated":"no"`, `"violated":"no"`, 1) + `,"convicted_on":"2010-04-12"` + dismissal2013
+	for text, asked := range map[string]string{
+		good + `,"sentence":{"custody":"county-jail","days_ordered":30}`:                                                  "probation.granted",
+		strings.Replace(good, "guilty-plea", "deferred-entry", 1) + `,"sentence":{"custody":"county-jail"}`:               "program_completed",
+		strings.Replace(good, `"violated":"no"`, `"granted":"no","violated":"no"`, 1):                                     "sentence.custody",
+		good + `,"sentence":{"custody":"state-prison"}`:                                                                   "sentence.days_ordered",
+		good + `,"sentence":{"custody":"state-prison","days_ordered":485}`:                                                "sentence.days_suspended",
+		good + `,"sentence":{"custody":"state-prison","days_ordered":485,"days_suspended":10}`:                            "",
+		strings.Replace(good, `"violated":"no"`, `"granted":"no","violated":"no"`, 1) + `,"sentence":{"days_ordered":30}`: "",
+	} {
+		c := decoded(t, caseText(resident+first, text))
+		got := shieldOf(&c)
+		if got.Answer != law.Arguable || len(got.Missing) == 0 != (asked == "") || asked != "" && !slices.Contains(got.Missing, "convictions[0]."+asked) {
+			t.Errorf("%s: %s, missing %v, want %q", text, got.Answer, got.Missing, asked)
+		}
 	}
 }
 
