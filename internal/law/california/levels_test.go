@@ -49,3 +49,25 @@ func TestTheLevelOfASectionWhoseDayIsNotKnown(t *testing.T) {
 		}
 	}
 }
+
+// People v. Maya (2020) 9 Cal.5th 239: a felony comes to PC 1203.4a by the order that
+// lowered it, so of several orders from the day of the first, wherever it is
+// listed; while the day of one is not told no day is promised.
+func TestOfSeveralLoweringOrdersTheFirstCounts(t *testing.T) {
+	const prop47, later = `{"kind":"pc-1170.18","granted_on":"2015-06-01"}`, `{"kind":"sentence-modification","granted_on":"2020-01-01","level_after":"misdemeanor"}`
+	for orders, want := range map[string]string{
+		prop47:               "2015-06-01",
+		prop47 + "," + later: "2015-06-01",
+		later + "," + prop47: "2015-06-01",
+		later + `,{"kind":"pc-1170.18","granted_on":"2015"}`:                                          "2015-12-31",
+		prop47 + `,{"kind":"sentence-modification","level_after":"misdemeanor"}`:                      "",
+		prop47 + `,{"kind":"sentence-modification","granted_on":"2013-01-01"}`:                        "2015-06-01",
+		prop47 + `,{"kind":"sentence-modification","granted_on":"2013-01-01","level_after":"felony"}`: "2015-06-01",
+	} {
+		v := verdict(t, "", fel+`"offense":"HS 11377(a)","relief":[`+orders+`],`+noProb+paid+
+			`"sentence":{"custody":"state-prison","ended_on":"2012-12-01"},"convicted_on":"2011-06-30"`, "pc-1203.4a")
+		if v.State != law.Available || v.Earliest.String() != want {
+			t.Errorf("%s: %s from %q, want %q", orders, v.State, v.Earliest, want)
+		}
+	}
+}
