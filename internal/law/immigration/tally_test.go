@@ -82,3 +82,14 @@ func TestAReasonIsSaidOnce(t *testing.T) {
 		t.Errorf("it says %v", c.Why)
 	}
 }
+
+// A reason that only may hold keeps all the facts on which its findings turn.
+func TestAReasonThatMayHoldKeepsItsFacts(t *testing.T) {
+	var c law.Consequence
+	for _, missing := range [][]string{{"a"}, {"b"}, {"a"}, {"a", "c"}} {
+		sayOpen(&c, law.Say("It may be so."), missing)
+	}
+	if len(c.Why) != 1 || !slices.Equal(c.Why[0].If(), []string{"a", "b", "c"}) {
+		t.Errorf("it says %v", c.Why)
+	}
+}
