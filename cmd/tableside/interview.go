@@ -192,6 +192,7 @@ func screens(flow interview.Flow, today casefile.Day) tui.World {
 		Search:         offense.Search,
 		Offenses:       func() int { return len(offense.All()) },
 		Name:           offenseName,
+		Level:          onlyLevel,
 		Contradictions: func(c casefile.Case) []tui.Conflict { return conflicts(c, today) },
 		Sensitivity:    func(c casefile.Case) map[string]int { return sensitivity(d.of(c).now()) },
 		Stakes:         d.stakes,
@@ -234,6 +235,11 @@ func offenseName(section string) string {
 		return text.Plain(section)
 	}
 	return text.Plain(section) + " " + row.Name
+}
+
+// onlyLevel is the level of a section that has no other, "" for another.
+func onlyLevel(section string) string {
+	return string(catalogue.Offenses{}.Look(section, casefile.Date{}, "").Level)
 }
 
 func conflicts(c casefile.Case, today casefile.Day) []tui.Conflict {

@@ -147,8 +147,13 @@ func TestPlainInterviewYieldsTheSameCase(t *testing.T) {
 	}
 }
 
-// plainLine is an answer as a person types it at the plain prompt.
+// plainLine is an answer as a person types it at the plain prompt, after the
+// enter that a warning waits for.
 func plainLine(asked interview.Asked, values []string) string {
+	if asked.Warn != "" {
+		asked.Warn = ""
+		return "\n" + plainLine(asked, values)
+	}
 	switch {
 	case len(values) == 0:
 		return "not sure"

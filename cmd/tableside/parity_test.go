@@ -189,6 +189,10 @@ func searched(asked interview.Asked, value string) []tea.KeyMsg {
 
 // linesOf is what gives an answer in plain mode.
 func linesOf(asked interview.Asked, given interview.Given) string {
+	if asked.Warn != "" {
+		asked.Warn = ""
+		return "\n" + linesOf(asked, given)
+	}
 	switch given.State {
 	case interview.NotGiven, interview.ForLater:
 		return "later\n"

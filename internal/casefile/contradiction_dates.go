@@ -1,6 +1,9 @@
 package casefile
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // dated is one date of a conviction.
 type dated struct {
@@ -111,7 +114,12 @@ func (k *checker) reliefDate(path string, r Relief) {
 	}
 }
 
-// troubleSince: a later offense on the list beside "no trouble since".
+// judged are the outcomes of a case that count as convicted again.
+var judged = []Outcome{GuiltyPlea, NoContest, FoundGuilty}
+
+// troubleSince: a later offense on the list beside "no trouble since"; of a case
+// whose offense has no date, the later judgment, for a person convicted again
+// after it did not stay out of trouble either.
 func (k *checker) troubleSince() {
 	judgment := sentencedDay
 	if !k.c.SentencedOn.Known() {
@@ -121,13 +129,21 @@ func (k *checker) troubleSince() {
 		return
 	}
 	for i := range k.whole.Convictions {
-		later := k.whole.Convictions[i].OffenseDate
+		other, event := &k.whole.Convictions[i], offenseDay
+		if !other.OffenseDate.Known() && slices.Contains(judged, other.Outcome) {
+			event = convictedDay
+		}
+		later := event.of(other)
 		if i == k.at || !surelyBefore(judgment.of(k.c), later) {
 			continue
 		}
+		what := "for an offense"
+		if event.path == convictedDay.path {
+			what = "a conviction"
+		}
 		k.report("trouble-since",
-			"These answers do not fit: no arrest or conviction after case {n}, but case {other} is for an offense after it ({second}). Which one is right?",
-			[]string{"trouble_since", judgment.path, Path(i, "offense_date")},
-			[2]string{"other", strconv.Itoa(i + 1)}, [2]string{"second", later.Words()})
+			"These answers do not fit: no arrest or conviction after case {n}, but case {other} is {what} after it ({second}). Which one is right?",
+			[]string{"trouble_since", judgment.path, Path(i, event.path)},
+			[2]string{"other", strconv.Itoa(i + 1)}, [2]string{"what", what}, [2]string{"second", later.Words()})
 	}
 }

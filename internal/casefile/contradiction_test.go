@@ -169,6 +169,9 @@ func TestContradictions(t *testing.T) {
 		{"an order today", "relief[0].granted_on 2026-11-21", ""},
 
 		{"no trouble since, but a later offense", "trouble_since no; convicted_on 2015-05; convictions[1].offense_date 2016", "trouble-since"},
+		{"no trouble since, but a later conviction", "trouble_since no; convicted_on 2015-05; convictions[1].outcome no-contest; convictions[1].convicted_on 2016", "trouble-since"},
+		{"no trouble since, and an older offense judged later", "trouble_since no; convicted_on 2015-05; convictions[1].outcome no-contest; convictions[1].offense_date 2014; convictions[1].convicted_on 2016", ""},
+		{"no trouble since, and a later day of a case that was dropped", "trouble_since no; convicted_on 2015-05; convictions[1].outcome dismissed; convictions[1].convicted_on 2016", ""},
 		{"no trouble since, and an earlier offense", "trouble_since no; convicted_on 2015-05; convictions[1].offense_date 2015-05", ""},
 		{"no trouble since the sentence", "trouble_since no; convicted_on 2015; sentenced_on 2017; convictions[1].offense_date 2016", ""},
 		{"trouble since, and a later offense", "trouble_since yes; convicted_on 2015-05; convictions[1].offense_date 2016", ""},

@@ -43,9 +43,10 @@ func hold(t *testing.T, opts plain.Options, lines ...string) (interview.Session,
 	return s, out.String(), err
 }
 
-// whole is every answer of the sample flow, the review left out.
+// whole is every answer of the sample flow, with the enter that a warning waits
+// for, the review left out.
 var whole = []string{
-	"n", "y", "PC 459.5", "1", "3/2022", "y", "1", "6 months", "none", "$1,200", "1", "2023", "n", "n", "1 2", "none", "1", "2015",
+	"n", "y", "PC 459.5", "1", "", "3/2022", "y", "1", "6 months", "none", "$1,200", "1", "2023", "n", "n", "1 2", "none", "1", "2015",
 }
 
 func fact(t *testing.T, s interview.Session, path, want string) {
@@ -121,7 +122,12 @@ func TestEveryLineKeepsTheWidth(t *testing.T) {
 // The commands and refusals under a question: what is typed, what is then
 // said, and which question the input ends at.
 func TestUnderAQuestion(t *testing.T) {
-	upTo := func(n int, more ...string) []string { return append(append([]string{}, whole[:n]...), more...) }
+	upTo := func(n int, more ...string) []string {
+		if n > 4 {
+			n++ // the enter at the warning
+		}
+		return append(append([]string{}, whole[:n]...), more...)
+	}
 	for _, tt := range []struct {
 		name  string
 		typed []string
@@ -150,7 +156,9 @@ func TestUnderAQuestion(t *testing.T) {
 		{"left out at the warning, it warns again", upTo(4, "later", "back", "later"), "Noted: for later.", "Was probation"},
 		{"at the warning, no is not an answer", upTo(4, "no"), "nothing was noted. Press enter to hear the question. Or leave it out: not sure, later.", "When convicted"},
 		{"nor is n, and later still leaves the question out", upTo(4, "n", "later"), "Noted: for later.", "Was probation"},
-		{"an answer given before the question is taken after it is read out", upTo(4, "3/2022"), "When convicted?", "Was probation"},
+		{"an answer given before the question was heard is none", upTo(4, "3/2022"), "nothing was noted. Press enter to hear the question.", "When convicted"},
+		{"other words said to the warning are no answer", upTo(4, "that was a bad day"), "nothing was noted. Press enter to hear the question.", "When convicted"},
+		{"and after them the question is still to be heard", upTo(4, "that was a bad day", "", "3/2022"), "When convicted?", "Was probation"},
 		{"why tells why", []string{"why"}, "Why we ask: w", "US citizen"},
 		{"a question mark tells why", []string{"?"}, "Why we ask: w", "US citizen"},
 		{"help explains the words", []string{"help"}, "later: leave it open for now.", "US citizen"},
@@ -160,8 +168,8 @@ func TestUnderAQuestion(t *testing.T) {
 		{"later moves on", []string{"later"}, "Noted: for later.", "any case"},
 		{"back leads to the question before, with its answer", []string{"n", "back"}, "Answer so far: No.", "US citizen"},
 		{"back at the first question stays", []string{"back"}, "This is the first question", "US citizen"},
-		{"a date that is none is refused", upTo(4, "20l4"), "did you mean", "When convicted"},
-		{"a date ahead is refused", upTo(4, "2027"), "lies ahead", "When convicted"},
+		{"a date that is none is refused", upTo(4, "", "20l4"), "did you mean", "When convicted"},
+		{"a date ahead is refused", upTo(4, "", "2027"), "lies ahead", "When convicted"},
 		{"an empty date is refused, with an example", upTo(4, ""), "like 3/2015", "When convicted"},
 		{"a term that is none is refused", upTo(7, "long"), "6 months", "How many days"},
 		{"several boxes", upTo(8, "1, 2"), "Noted: Restitution; Fines.", "What was lost"},
@@ -204,7 +212,7 @@ func TestUnderAQuestion(t *testing.T) {
 func unwrapped(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 func TestTheEndOfTheInputSaysWhere(t *testing.T) {
-	_, _, err := hold(t, options(), whole[:5]...)
+	_, _, err := hold(t, options(), whole[:6]...)
 	end, ok := errors.AsType[*plain.EndOfInput](err)
 	if !ok {
 		t.Fatalf("%v", err)

@@ -39,9 +39,9 @@ func (t *talk) question() error {
 }
 
 // warn says a word of warning before a question that was not read out yet, and
-// waits: the client may want to leave it out without hearing it. It gives what was
-// typed other than enter. A script that answers at once has its answer taken
-// once the question is read out; a "no" is none, it may answer the warning.
+// waits: the client may want to leave it out without hearing it. It gives the
+// command typed, "" where the question is to be heard. Other words are no
+// answer: they may be said to the warning, and the question was not heard.
 func (t *talk) warn(asked interview.Asked) (line string, err error) {
 	if asked.Warn == "" || t.warned[asked.Key] {
 		return "", nil
@@ -52,16 +52,20 @@ func (t *talk) warn(asked interview.Asked) (line string, err error) {
 		if line, err = t.ask(); err != nil {
 			return "", err
 		}
-		switch strings.ToLower(line) {
-		case "", "ok", "okay", "yes", "y", "go on", "continue":
+		switch words := strings.ToLower(line); {
+		case slices.Contains(goesOn, words):
 			return "", nil
-		case "no", "n", "no.", "nope", "nah", "no thanks", "not now", "rather not":
-			t.say("The question was not read out yet, so nothing was noted.")
-		default:
+		case command(words) == "continue":
+			return "", nil
+		case command(words) != "" || strings.HasPrefix(words, "summary "):
 			return line, nil
 		}
+		t.say("The question was not read out yet, so nothing was noted.")
 	}
 }
+
+// goesOn are the words that acknowledge a warning.
+var goesOn = []string{"", "ok", "okay", "yes", "y"}
 
 // readOut says where we are, what to ask, where to look, and what can be said.
 func (t *talk) readOut(asked interview.Asked) {

@@ -21,9 +21,10 @@ type reading struct {
 	facts    []report.Fact // under the why that was read last: change and a number
 	said     map[string]bool
 	supposed []report.Supposable
+	listed   int // how many of them were read out; while that is more than none, a number names one
 }
 
-const readingHelp = "Type a part's number to hear it; why and a line's number, like why 3.2; change and a line's number, to go to its question; find and words; more, where remedies are left out; what if; lawyer or volunteer; contents; back."
+const readingHelp = "Type a part's number to hear it, like 3 or part 3; why and a line's number, like why 3.2; change and a line's number, to go to its question; find and words; more, where remedies are left out; what if; lawyer or volunteer; contents; back."
 
 // startReading opens the summary for going through it.
 func (t *talk) startReading() {
@@ -106,7 +107,16 @@ func (t *talk) read() error {
 func (t *talk) readingLine(line string) (left bool, err error) {
 	word, rest, _ := strings.Cut(strings.ToLower(strings.TrimSpace(line)), " ")
 	rest = strings.TrimSpace(rest)
-	if n, err := strconv.Atoi(word); err == nil && rest == "" {
+	if _, err := strconv.Atoi(strings.Trim(word, ",")); err == nil && t.reading.listed > 0 {
+		t.whatIf(strings.TrimSpace(word + " " + rest))
+		return false, nil
+	}
+	if word == "more" && t.reading.listed > 0 {
+		t.readSupposables()
+		return false, nil
+	}
+	t.reading.listed = 0
+	if n, err := strconv.Atoi(strings.TrimSpace(strings.TrimPrefix(word, "part") + rest)); err == nil && (rest == "" || word == "part") {
 		t.readPart(n - 1)
 		return false, nil
 	}
@@ -346,13 +356,15 @@ func (t *talk) whatIf(numbers string) {
 			picked = append(picked, t.reading.supposed[n-1])
 			continue
 		}
-		t.say(fmt.Sprintf("There is no remedy %s. Type what if to hear them.", cut(number)))
+		t.say(fmt.Sprintf("There is no remedy %s. Type what if to hear them, or part and a number for a part of the summary.", cut(number)))
 		return
 	}
 	if len(picked) == 0 {
+		t.reading.listed = 0
 		t.readSupposables()
 		return
 	}
+	t.reading.listed = max(t.reading.listed, 1)
 	for _, s := range t.opts.Suppose(t.session.Case(), picked) {
 		t.say(s.Title)
 		for _, words := range s.Sentences() {
@@ -368,13 +380,30 @@ func (t *talk) readSupposables() {
 		t.say("No remedy appears open, or near, on these answers. There is nothing to suppose.")
 		return
 	}
-	t.say("What if a court granted one of these? Type what if and its number, or two numbers, like what if 1 3. No answer is changed by it.")
+	from := t.reading.listed
+	switch {
+	case from == 0:
+		t.say("What if a court granted one of these? Type its number, or two numbers, like 1 3. No answer is changed by it.")
+	case from >= len(t.reading.supposed):
+		t.say("That was all. Type a number of the list, or contents for the parts of the summary.")
+		return
+	}
+	to := min(from+fewAtOnce, len(t.reading.supposed))
 	of := ""
-	for i, s := range t.reading.supposed {
+	for i := from; i < to; i++ {
+		s := t.reading.supposed[i]
 		if s.Case != of {
 			of = s.Case
 			t.hang("  ", "  ", of)
 		}
 		t.hang(fmt.Sprintf("%4d  ", i+1), "      ", s.Text)
 	}
+	t.reading.listed = to
+	if left := len(t.reading.supposed) - to; left > 0 {
+		t.say(fmt.Sprintf("%d of %d. Type more to hear the next.", to, len(t.reading.supposed)))
+	}
 }
+
+// fewAtOnce is how many remedies are read out before it is asked who wants to
+// hear more: as many as one keeps in mind.
+const fewAtOnce = 9

@@ -1,6 +1,7 @@
 package plain_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -170,7 +171,7 @@ func TestAnAnswerIsChangedFromTheSummaryAndTheSummaryGoesOn(t *testing.T) {
 }
 
 func TestTheSummaryIsReadFromTheReviewToo(t *testing.T) {
-	_, out, _ := hold(t, readable(), "n", "y", "PC 459.5", "1", "review", "read", "what if 1", "back", "continue", "3/2022")
+	_, out, _ := hold(t, readable(), "n", "y", "PC 459.5", "1", "review", "read", "what if 1", "back", "continue", "", "3/2022")
 	for _, words := range []string{"Granted: Dismissal.", "Noted: March 2022"} {
 		if !strings.Contains(unwrapped(out), words) {
 			t.Errorf("does not say %q:\n%s", words, out)
@@ -187,5 +188,41 @@ func TestAWhatIfInPlainModeChangesNothing(t *testing.T) {
 	after, _, _ := hold(t, readable(), then("read", "what if 1", "what if 1 2", "what if")...)
 	if string(casefile.EncodeLine(before.Case())) != string(casefile.EncodeLine(after.Case())) {
 		t.Error("the answers changed")
+	}
+}
+
+// A number after the list of remedies names one of them, not a part of the
+// summary, until something else is typed.
+func TestANumberAfterTheRemediesNamesOne(t *testing.T) {
+	_, out, _ := hold(t, readable(), then("read", "what if", "1", "1 2", "part 1", "1")...)
+	_, after, _ := strings.Cut(out, "What if a court granted one of these?")
+	if n := strings.Count(after, "If a court granted this"); n != 2 {
+		t.Errorf("%d what-ifs were read, want 2:\n%s", n, after)
+	}
+	if n := strings.Count(after, "Part 1, "); n != 2 {
+		t.Errorf("part 1 was read %d times, want twice: by its word, and by its number after that:\n%s", n, after)
+	}
+}
+
+// A long list of remedies is read few at a time.
+func TestALongListOfRemediesIsReadFewAtATime(t *testing.T) {
+	opts := readable()
+	opts.Supposables = func(casefile.Case) []report.Supposable {
+		all := make([]report.Supposable, 20)
+		for i := range all {
+			all[i].Text = fmt.Sprintf("Remedy number %d.", i+1)
+		}
+		return all
+	}
+	_, out, _ := hold(t, opts, then("read", "what if", "more", "more", "more")...)
+	for i := 1; i <= 20; i++ {
+		if n := strings.Count(out, fmt.Sprintf("Remedy number %d.", i)); n != 1 {
+			t.Errorf("remedy %d is read %d times, want once", i, n)
+		}
+	}
+	for _, says := range []string{"9 of 20. Type more to hear the next.", "18 of 20.", "That was all."} {
+		if !strings.Contains(out, says) {
+			t.Errorf("does not say %q:\n%s", says, out)
+		}
 	}
 }

@@ -50,11 +50,11 @@ func TestTheReviewChangesAnAnswer(t *testing.T) {
 		{"with help", then("review", "help"), nil, "How this works"},
 		{"and shows the summary", then("review", "summary"), nil, "SUMMARY of PC 459.5"},
 		{"back from the end changes the last answer", then("back", "2016"), map[string]string{"person.lpr_since": "2016"}, "Since when?"},
-		{"from the middle, then goes on where it was", append(slices.Clone(whole[:5]), append([]string{"review", "4", "2", "continue"}, whole[5:]...)...),
+		{"from the middle, then goes on where it was", append(slices.Clone(whole[:6]), append([]string{"review", "4", "2", "continue"}, whole[6:]...)...),
 			map[string]string{"convictions[0].level": "felony", "person.lpr_since": "2015"}, "Noted: Felony"},
-		{"adds a conviction", then("review", "add", "PC 459.5", "1", "u", "2020", "n", "0", "none", "0", "none", "n", "n", "continue"),
+		{"adds a conviction", then("review", "add", "PC 459.5", "1", "u", "", "2020", "n", "0", "none", "0", "none", "n", "n", "continue"),
 			map[string]string{"convictions[1].convicted_on": "2020", "convictions[1].level": "misdemeanor"}, "Case 2 of 2 · Offense"},
-		{"takes a conviction away", append(slices.Clone(whole[:13]), "y", "later", "review", "remove 2", "yes", "continue", "n", "1 2", "none", "1", "2015"),
+		{"takes a conviction away", append(slices.Clone(whole[:14]), "y", "later", "review", "remove 2", "yes", "continue", "n", "1 2", "none", "1", "2015"),
 			map[string]string{"convictions[0].id": "c1", "convictions[1].id": ""}, "Case 2 is taken away."},
 		{"keeps a conviction after all", then("review", "remove 1", "no", "continue"), map[string]string{"convictions[0].offense": "PC 459.5"}, "It is kept."},
 		{"does not take away what is not there", then("review", "remove 3", "continue"), map[string]string{"convictions[0].offense": "PC 459.5"}, "Type remove and the number of a conviction"},
@@ -82,11 +82,11 @@ func TestAnswersThatDoNotFitAreSaidOnceAndListedInTheReview(t *testing.T) {
 		}
 		return nil
 	}
-	_, out, _ := hold(t, opts, "n", "y", "PC 459.5", "felony", "2020")
+	_, out, _ := hold(t, opts, "n", "y", "PC 459.5", "felony", "", "2020")
 	if n := strings.Count(out, "This does not fit: Shoplifting is no felony."); n != 1 {
 		t.Errorf("said %d times, want once:\n%s", n, out)
 	}
-	_, out, _ = hold(t, opts, "n", "y", "PC 459.5", "felony", "2020", "review")
+	_, out, _ = hold(t, opts, "n", "y", "PC 459.5", "felony", "", "2020", "review")
 	if n := strings.Count(out, "This does not fit: Shoplifting is no felony."); n != 2 {
 		t.Errorf("said %d times, want twice:\n%s", n, out)
 	}
@@ -128,6 +128,9 @@ func TestPlainMakesTheSameCaseAsTheEngine(t *testing.T) {
 					typed, s = append(typed, "back"), before
 					continue
 				}
+			}
+			if q.Warn != "" {
+				typed = append(typed, "") // the warning was heard
 			}
 			typed, s = append(typed, lines(q, given(next, q.Key))...), next
 		}

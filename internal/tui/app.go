@@ -155,10 +155,28 @@ func (a *App) apart(m tea.KeyMsg) tea.Cmd {
 }
 
 func (a *App) screenUpdate(k tea.KeyMsg) tea.Cmd {
-	cmd := a.handle(a.top().Update(k))
+	idle := a.mayBeIdle(k)
+	told := a.top().Update(k)
+	if told == nil && idle != "" && a.top().View() == idle {
+		a.status = "“" + string(k.Runes) + "” does nothing here. Press ? for the keys."
+	}
+	cmd := a.handle(told)
 	a.fill()
 	a.layout()
 	return tea.Batch(cmd, a.saveBehind())
+}
+
+// mayBeIdle is what a screen of lists shows before a letter or a digit is
+// pressed there, "" on a screen that answers each by itself: one that then
+// changes nothing was pressed for something, and it is said that it does not.
+func (a *App) mayBeIdle(k tea.KeyMsg) string {
+	switch a.top().(type) {
+	case *cases, *review, *summary:
+		if k.Type == tea.KeyRunes && !k.Paste && !a.top().Typing() && !key.Matches(k, a.top().Keys()...) {
+			return a.top().View()
+		}
+	}
+	return ""
 }
 
 // press answers the keys that mean the same everywhere; false for another key.

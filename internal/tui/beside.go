@@ -36,6 +36,7 @@ func (s *workState) fail() {
 type weighing struct {
 	weights    map[interview.Key]int
 	ofCase     map[string]int // by conviction id
+	unsure     map[string]int // by conviction id: left as not sure or for later, and could still change a result
 	open, idle int
 }
 
@@ -70,6 +71,14 @@ func hanging(s interview.Session, weights map[string]int) weighing {
 		}
 		return false
 	})
+	for _, q := range s.Path() {
+		if q.Conviction != "" && (q.Given.State == interview.NotSure || q.Given.State == interview.ForLater) && all.weights[q.Key] > 0 {
+			if all.unsure == nil {
+				all.unsure = map[string]int{}
+			}
+			all.unsure[q.Conviction]++
+		}
+	}
 	all.idle = s.Counts().Open - all.open
 	return all
 }

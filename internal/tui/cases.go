@@ -52,7 +52,14 @@ func (c *cases) Title() (left, right string) {
 func (c *cases) Keys() []key.Binding {
 	all := []key.Binding{keys.move, saying(keys.open, "its answers"), keys.fast, keys.add}
 	if c.under() != nil {
-		all = append(all, keys.count, keys.moveUp, keys.moveDown, keys.remove)
+		all = append(all, keys.count)
+		if c.number() > 1 {
+			all = append(all, keys.moveUp)
+		}
+		if c.number() < len(c.lines) {
+			all = append(all, keys.moveDown)
+		}
+		all = append(all, keys.remove)
 	}
 	if c.open > 0 || c.state == begun {
 		all = append(all, keys.rest)
@@ -80,9 +87,9 @@ func (c *cases) Update(k tea.KeyMsg) event {
 		switch {
 		case key.Matches(k, keys.count):
 			return copyCase{one.id}
-		case key.Matches(k, keys.moveUp):
+		case key.Matches(k, keys.moveUp) && c.number() > 1:
 			return moveCase{one.id, -1}
-		case key.Matches(k, keys.moveDown):
+		case key.Matches(k, keys.moveDown) && c.number() < len(c.lines):
 			return moveCase{one.id, 1}
 		case key.Matches(k, keys.remove):
 			return ask{newRemoval(c.number(), one.name, one.id)}
@@ -123,7 +130,7 @@ func (c *cases) build() {
 	inner := c.width - gutter
 	rows := []row{plainRow(append(wrap("One line for each conviction, arrest or court case, in the order of the paper. Each further count of a case has a line of its own.", min(inner, longestLine)), "")...)}
 	for i, one := range c.lines {
-		rows = append(rows, row{lines: []string{one.line(i+1, c.ofCase[one.id], inner)}, pick: true})
+		rows = append(rows, row{lines: []string{one.line(i+1, c.ofCase[one.id], c.unsure[one.id], inner)}, pick: true})
 	}
 	for _, words := range []string{c.rest(), idleWords(c.idle)} {
 		if words != "" {
@@ -145,6 +152,8 @@ func (c *cases) rest() string {
 		return "Being worked out: which open questions could still change a result …"
 	case c.state == failed:
 		return "Which open questions could still change a result could not be worked out here."
+	case c.open == 0 && len(c.unsure) > 0:
+		return "Nothing is left to ask. Answers that were left as not sure could still change a result: enter leads to those of a case."
 	case c.open == 0:
 		return ""
 	}
@@ -152,12 +161,15 @@ func (c *cases) rest() string {
 }
 
 // line is the case in one line: number, offense, what is known, how many of
-// its questions are open.
-func (l caseLine) line(number, open, width int) string {
+// its questions are open, or when all were asked, left as not sure.
+func (l caseLine) line(number, open, unsure, width int) string {
 	head := fmt.Sprintf("%2d  ", number)
 	tail := ""
-	if open > 0 {
+	switch {
+	case open > 0:
 		tail = fmt.Sprintf("  ? %d open", open)
+	case unsure > 0:
+		tail = fmt.Sprintf("  ? %d not sure", unsure)
 	}
 	if l.clash {
 		tail += "  !"
@@ -193,9 +205,13 @@ func (a *App) caseLines() []caseLine {
 	}
 	for _, id := range a.session.Convictions() {
 		one := caseLine{id: id, name: labels[id]}
-		var facts []string
+		level, facts := a.onlyLevel(ofCase[id]), []string(nil)
 		for _, q := range ofCase[id] {
 			one.clash = one.clash || clashing[q.Key]
+			if q.Field == "level" && q.Given.State == interview.Answered {
+				level = briefly(q)
+				continue
+			}
 			if q.Short == "" || q.Given.State != interview.Answered || q.Shared && len(q.Options) > 0 {
 				continue
 			}
@@ -213,13 +229,29 @@ func (a *App) caseLines() []caseLine {
 				one.name = "nothing told yet"
 			}
 		}
-		if words := counts[id]; words != "" {
-			facts = append([]string{words}, facts...)
+		for _, words := range []string{level, counts[id]} { // what must not be cut off stands first
+			if words != "" {
+				facts = append([]string{words}, facts...)
+			}
 		}
 		one.facts = strings.Join(facts, " · ")
 		lines = append(lines, one)
 	}
 	return lines
+}
+
+// onlyLevel is the level of a case whose section has only that one, for it is
+// not asked then; "" for another.
+func (a *App) onlyLevel(of []interview.Asked) string {
+	if a.world.Level == nil || slices.ContainsFunc(of, func(q interview.Asked) bool { return q.Field == "level" }) {
+		return ""
+	}
+	for _, q := range of {
+		if q.Kind == interview.Section && q.Short != "" && q.Given.State == interview.Answered {
+			return a.world.Level(q.Given.Values[0])
+		}
+	}
+	return ""
 }
 
 // briefly is an answer without what its label explains.

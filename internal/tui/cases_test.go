@@ -242,3 +242,38 @@ func TestACaseTakenAwayDuringARoundDoesNotStopIt(t *testing.T) {
 		t.Errorf("%d cases are left", n)
 	}
 }
+
+// When a round was through with not-sure answers, the list still says what
+// could change a result, and the keys that have nothing to do say so.
+func TestAfterARoundTheListSaysWhatIsNotSure(t *testing.T) {
+	a := inARound(t)
+	for range 10 {
+		if _, asking := a.session.Current(); !asking {
+			break
+		}
+		a = typed(a, "<ctrl+u>")
+	}
+	shows(t, a, "Cases")
+	shows(t, a, "? 1 not sure")
+	shows(t, a, "Nothing is left to ask.")
+	for _, k := range []string{"o", "r", "9"} {
+		shows(t, typed(a, k), "“"+k+"” does nothing here. Press ? for the keys.")
+	}
+	if strings.Contains(typed(a, "o<down>").View(), "does nothing") {
+		t.Error("what was said of a key stays after the next")
+	}
+}
+
+// The level is not cut off by what was told since, and of a section that has
+// only one it stands there unasked.
+func TestTheListNamesTheLevelFirst(t *testing.T) {
+	w := testWorld()
+	w.Level = func(section string) string { return map[string]string{"PC 215": "felony"}[section] }
+	a := typed(sized(New(w), 80, 24), toTwoCases)
+	if facts := a.caseLines()[1].facts; !strings.HasPrefix(facts, "felony · 2001") {
+		t.Errorf("of carjacking the list says %q", facts)
+	}
+	if facts := a.caseLines()[0].facts; !strings.HasPrefix(facts, "March 1, 2022") {
+		t.Errorf("of a section with several levels the list says %q", facts)
+	}
+}

@@ -208,6 +208,7 @@ type ticks struct {
 	standing
 	width int
 	moved bool // the cursor came to its line, and nothing was ticked or taken back there
+	sure  bool // the tick at "not sure" was taken back: the cursor there does not say it again
 	list  *huh.MultiSelect[string]
 }
 
@@ -281,6 +282,9 @@ func (t *ticks) update(k tea.KeyMsg) string {
 	value, _ := t.list.Hovered()
 	t.standOn(value)
 	t.moved = !key.Matches(k, keys.tick)
+	if !t.moved && t.at == t.rest() {
+		t.sure = !slices.Contains(t.ticked(), value)
+	}
 	if now := t.ticked(); len(now) > len(before) {
 		t.build(t.together(now))
 	}
@@ -300,7 +304,7 @@ func (t *ticks) together(values []string) []string {
 func (t *ticks) take() (taken, string) {
 	values, rest := slices.Clone(t.ticked()), t.rest()
 	unsureBox := t.entries[rest].value
-	if t.at == rest && !slices.Contains(values, unsureBox) && !t.aloneTicked(values) {
+	if t.at == rest && !t.sure && !slices.Contains(values, unsureBox) && !t.aloneTicked(values) {
 		values = append(values, unsureBox) // the cursor says it
 	}
 	switch {

@@ -16,6 +16,7 @@ func (a *App) showReview() {
 	labels := a.labels() // once: a long record has hundreds of rows
 	path := a.session.Path()
 	r := &review{
+		search:     newSearch(),
 		path:       path,
 		counts:     a.session.Counts(),
 		name:       func(asked interview.Asked) title { return titled(asked, labels) },

@@ -26,12 +26,67 @@ type review struct {
 	at         interview.Key     // where the cursor should stand
 	counted    map[string]string // "count 2 of case 1" by conviction id, for further counts
 	fromResult bool              // it was opened from the summary: back leads there
+	search     search
+	remark     string // what came of a search, or why a key did nothing
 	width      int
+	height     int
 	list       list
 }
 
-func (r *review) Typing() bool { return false }
-func (r *review) View() string { return r.list.View() }
+func (r *review) Typing() bool { return r.search.asking }
+
+func (r *review) View() string { return joinLines(append(r.list.lines(), r.foot()...)) }
+
+// foot is the words being looked for, or what came of it.
+func (r *review) foot() []string {
+	switch {
+	case r.search.asking:
+		return []string{r.search.query.View()}
+	case r.remark != "":
+		return each(styles.warning, atMost(2, wrap(r.remark, r.width)))
+	}
+	return nil
+}
+
+// fit leaves room for the foot.
+func (r *review) fit() { r.list.setSize(r.width, r.height-len(r.foot())) }
+
+// find moves to the next answer, or the one before, that has the words looked for.
+func (r *review) find(step int) {
+	if r.search.found == "" {
+		return
+	}
+	var at []int
+	for i, one := range r.list.rows {
+		if one.pick && r.search.fits(strings.Join(strings.Fields(strings.Join(r.wordsOf(i), " ")), " ")) {
+			at = append(at, i)
+		}
+	}
+	if len(at) == 0 {
+		r.remark = r.search.missing("review")
+		return
+	}
+	n, found := slices.BinarySearch(at, r.list.cursor)
+	switch {
+	case step < 0:
+		n--
+	case found:
+		n++
+	}
+	n = (n + len(at)) % len(at)
+	r.list.to(at[n])
+	r.at, r.remark = r.under(), r.search.nth(n+1, len(at))
+}
+
+// wordsOf are those of an answer: its part, its question and what was said.
+func (r *review) wordsOf(i int) []string {
+	for _, a := range r.path {
+		if a.Key == r.keysAt[i] {
+			return []string{r.heading(a), a.Ask, r.said(a)}
+		}
+	}
+	return nil
+}
 
 func (r *review) Title() (left, right string) {
 	parts := []string{fmt.Sprintf("%d answered", r.counts.Answered)}
@@ -50,6 +105,9 @@ func (r *review) Title() (left, right string) {
 }
 
 func (r *review) Keys() []key.Binding {
+	if r.search.asking {
+		return searching()
+	}
 	leave := keys.back
 	switch {
 	case r.fromResult:
@@ -64,11 +122,29 @@ func (r *review) Keys() []key.Binding {
 	if r.state == begun || r.open > 0 {
 		all = append(all, keys.rest)
 	}
-	return append(all, keys.summary, leave, keys.home)
+	all = append(all, keys.summary, leave, keys.home, keys.search)
+	if r.search.found != "" {
+		all = append(all, keys.again, keys.before)
+	}
+	return all
 }
 
 func (r *review) Update(k tea.KeyMsg) event {
+	r.remark = ""
+	defer r.fit()
+	if r.search.asking {
+		if r.search.take(k) {
+			r.find(1)
+		}
+		return nil
+	}
 	switch {
+	case key.Matches(k, keys.search):
+		r.search.begin()
+	case r.search.found != "" && key.Matches(k, keys.again):
+		r.find(1)
+	case r.search.found != "" && key.Matches(k, keys.before):
+		r.find(-1)
 	case key.Matches(k, keys.back):
 		return back{}
 	case key.Matches(k, keys.summary):
@@ -127,11 +203,12 @@ func (r *review) removal() event {
 }
 
 func (r *review) SetSize(width, height int) {
-	r.list.setSize(width, height)
+	r.height = height
 	if width != r.width {
 		r.width = width
 		r.build()
 	}
+	r.fit()
 	r.stand()
 }
 

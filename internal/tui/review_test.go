@@ -87,3 +87,43 @@ func TestTheReviewOpenedFromTheSummaryLeadsBackToIt(t *testing.T) {
 		t.Errorf("from a question, the review leads back to %s", k)
 	}
 }
+
+// The tick at "not sure" that is taken back stays so, though the cursor stands on it.
+func TestNotSureTakenBackInTheReviewStaysTakenBack(t *testing.T) {
+	w := testWorld()
+	w.Flow = twiceTold()
+	said := func(keys string) string {
+		return flat(typed(sized(New(w), 80, 24), "<enter>1<enter>1<enter>1 <end><enter><ctrl+r>"+keys).View()) // one box, and not sure about the rest
+	}
+	for keys, want := range map[string]bool{"": true, "<end><enter><end> <enter>": false, "<end><enter><end>  <enter>": true} {
+		if got := strings.Contains(said(keys), "not sure about the rest"); got != want {
+			t.Errorf("%q: not sure about the rest %v, want %v:\n%s", keys, got, want, said(keys))
+		}
+	}
+	if words := said("<end><enter>"); !strings.Contains(words, "[x] Not sure") {
+		t.Errorf("the test begins elsewhere:\n%s", words)
+	}
+}
+
+// The review can be searched: the words are no keys meanwhile, and escape only
+// leaves the search.
+func TestTheReviewIsSearched(t *testing.T) {
+	at := func(keys string) *App {
+		a := opened(t, 80, 24, toTheReview+"<home>/"+keys)
+		return &a
+	}
+	if !at("").top().Typing() {
+		t.Fatal("letters are keys while words to look for are typed")
+	}
+	found := at("shopl<enter>")
+	shows(t, *found, "“shopl”: 1 of ")
+	if r := found.top().(*review); !strings.HasSuffix(string(r.at), "/offense") {
+		t.Errorf("the cursor stands at %s", r.at)
+	}
+	shows(t, *at("elephant<enter>"), "“elephant” is not in the review.")
+	left := at("ad<esc>")
+	if _, still := left.top().(*review); !still || left.session.Counts() != at("").session.Counts() {
+		t.Errorf("escape leaves more than the search:\n%s", left.View())
+	}
+	shows(t, *at("<esc>z"), "“z” does nothing here.")
+}

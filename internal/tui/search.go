@@ -12,7 +12,7 @@ import (
 	"example.com/tableside/internal/report"
 )
 
-// search is what is looked for in the summary.
+// search is what is looked for in the summary, or in the review.
 type search struct {
 	query  textinput.Model
 	asking bool   // the words are being typed
@@ -37,9 +37,7 @@ func (s search) fits(words string) bool {
 func (s *summary) searchBy(k tea.KeyMsg) bool {
 	switch {
 	case key.Matches(k, keys.search):
-		s.search.asking = true
-		s.search.query.SetValue("")
-		s.search.query.Focus()
+		s.search.begin()
 	case s.search.found != "" && key.Matches(k, keys.again):
 		s.find(1)
 	case s.search.found != "" && key.Matches(k, keys.before):
@@ -50,17 +48,45 @@ func (s *summary) searchBy(k tea.KeyMsg) bool {
 	return true
 }
 
-func (s *summary) typeQuery(k tea.KeyMsg) {
+// begin takes the words to look for from now on.
+func (s *search) begin() {
+	s.asking = true
+	s.query.SetValue("")
+	s.query.Focus()
+}
+
+// take is one key of the words; it reports that they are to be found now.
+func (s *search) take(k tea.KeyMsg) (find bool) {
 	switch {
 	case key.Matches(k, keys.back):
-		s.search.asking = false
+		s.asking = false
 	case key.Matches(k, keys.choose):
-		s.search.asking = false
-		s.search.found = strings.TrimSpace(clean(s.search.query.Value()))
+		s.asking = false
+		s.found = strings.TrimSpace(clean(s.query.Value()))
+		return true
+	case k.Type != tea.KeyTab && k.Type != tea.KeyCtrlV && k.Type != tea.KeyCtrlU:
+		s.query, _ = s.query.Update(k)
+	}
+	return false
+}
+
+// nth says which of the places found this is.
+func (s search) nth(n, of int) string { return fmt.Sprintf("“%s”: %d of %d", s.found, n, of) }
+
+// missing says that there is no such place.
+func (s search) missing(in string) string {
+	return fmt.Sprintf("“%s” is not in the %s.", s.found, in)
+}
+
+// searching are the keys while the words are typed.
+func searching() []key.Binding {
+	return []key.Binding{saying(keys.choose, "find"), saying(keys.back, "leave the search")}
+}
+
+func (s *summary) typeQuery(k tea.KeyMsg) {
+	if s.search.take(k) {
 		s.build()
 		s.find(1)
-	case k.Type != tea.KeyTab && k.Type != tea.KeyCtrlV && k.Type != tea.KeyCtrlU:
-		s.search.query, _ = s.search.query.Update(k)
 	}
 }
 
@@ -77,11 +103,11 @@ func (s *summary) find(step int) {
 		if p := all[i]; s.matches(p) {
 			s.turnTo(p)
 			s.goTo(p)
-			s.remark = fmt.Sprintf("“%s”: %d of %d", s.search.found, s.countMatches(all[:i+1]), s.countMatches(all))
+			s.remark = s.search.nth(s.countMatches(all[:i+1]), s.countMatches(all))
 			return
 		}
 	}
-	s.remark = fmt.Sprintf("“%s” is not in the summary.", s.search.found)
+	s.remark = s.search.missing("summary")
 }
 
 func (s *summary) countMatches(places []spot) int {

@@ -74,7 +74,7 @@ func (s *summary) Title() (left, right string) {
 
 func (s *summary) Keys() []key.Binding {
 	if s.search.asking {
-		return []key.Binding{saying(keys.choose, "find"), saying(keys.back, "leave the search")}
+		return searching()
 	}
 	if s.state != there {
 		return []key.Binding{keys.answers, s.turnKey(), keys.back, keys.home}

@@ -46,6 +46,7 @@ type World struct {
 	Search         func(words string, limit int) []offense.Hit                                    // the catalogue
 	Offenses       func() int                                                                     // how many it has
 	Name           func(section string) string                                                    // "PC 459.5 shoplifting" for a section as answered
+	Level          func(section string) string                                                    // "felony" for a section that has no other level; nil, or "": not known
 	Contradictions func(casefile.Case) []Conflict                                                 // facts that do not fit
 	Sensitivity    func(casefile.Case) map[string]int                                             // case path: how many results it could still change
 	Stakes         func(casefile.Case) (weights map[string]int, changed func(casefile.Case) bool) // Sensitivity of a case, and whether a second case is answered otherwise; may be called beside the screens; nil: weights alone say what a round asks

@@ -53,6 +53,7 @@ convicted_on 2090
 outcome guilty-plea; convicted_on 2015; relief[0].kind pc-1203.4; relief[0].granted_on 2014
 outcome guilty-plea; convicted_on 2015; relief[0].kind pc-1203.4; relief[0].granted_on 2090
 outcome guilty-plea; convicted_on 2010; trouble_since no; convictions[1].offense_date 2015
+outcome guilty-plea; convicted_on 2010; trouble_since no; convictions[1].outcome guilty-plea; convictions[1].convicted_on 2015
 sentence.custody none; sentence.days_ordered 30
 sentence.days_ordered 30; sentence.days_suspended 60
 sentence.days_ordered 30; sentence.days_served 400; sentence.custody county-jail
