@@ -83,13 +83,25 @@ func stakes(s interview.Session) (weights map[interview.Key]int, changed func(ca
 	return s.Weigh(sensitivity(r)), screen.Otherwise(r, currentLaw())
 }
 
+// troubleAfter: a later conviction is listed, and the question has a box for it.
+func troubleAfter(c casefile.Case, q interview.Asked) bool {
+	offered := slices.ContainsFunc(q.Options, func(o interview.Option) bool { return o.Value == "trouble_since" })
+	return offered && slices.ContainsFunc(c.Convictions, func(later casefile.Conviction) bool {
+		return later.Outcome != casefile.Dismissed && later.ConvictedOn.Known() && later.ConvictedOn.First() > c.Convictions[q.Number-1].ConvictedOn.Last()
+	})
+}
+
 // rounded answers all that a round asks, and counts it.
 func rounded(t *testing.T, s interview.Session) (done interview.Session, asked []interview.Asked) {
 	t.Helper()
 	for s = s.Round().Foremost(stakes(s)); !s.Over(); s = s.Foremost(stakes(s)) {
 		q, _ := s.Current()
 		asked = append(asked, q)
-		next, err := s.Answer(usualAnswer(q))
+		answer := usualAnswer(q)
+		if q.ID == "case_facts" && troubleAfter(s.Case(), q) {
+			answer = "trouble_since" // "none" would not fit the cases listed
+		}
+		next, err := s.Answer(answer)
 		if err != nil {
 			t.Fatalf("%s: %v", q.Key, err)
 		}
