@@ -28,6 +28,12 @@ type record struct {
 	crewsShut      law.Test // a conviction that shuts PC 1203.4b
 
 	pattern law.Test // a pattern of abuse, once one of the arrests asked for it
+
+	// What is asked of the other convictions again for each one.
+	convictions []listed
+	felonies    []listed // felonies today
+	strikes     []listed // serious or violent felonies
+	cannabis    []listed // offenses that Proposition 64 lowered
 }
 
 // facts are one conviction with what the rules derive from it.

@@ -70,10 +70,10 @@ func (f *facts) graveRecord() law.Test {
 	if f.listed(f.p.CannabisPersonal).Answer == law.Yes {
 		return law.Is(false)
 	}
-	repeats := make([]law.Test, 0, len(f.rec.matters))
-	for i := range f.rec.matters {
-		if o := &f.rec.matters[i]; o.Index != f.Index && o.convicted.Answer != law.No {
-			repeats = append(repeats, law.All(o.convicted, o.listed(f.p.Cannabis)))
+	var repeats []law.Test
+	for _, o := range f.rec.cannabis {
+		if o.Index != f.Index {
+			repeats = append(repeats, o.is)
 		}
 	}
 	return law.Any(f.rec.superStrike, f.rec.registrant290c, law.AtLeast(f.p.RepeatCannabis, repeats...)).AtMost(law.Arguable)

@@ -27,7 +27,7 @@ var _ = declare(remedy{
 
 func pardonByTheGovernor(f *facts) ruling {
 	r := ruling{grade: onProof, why: reasons{law.Say("The law sets no first day, but the Governor mostly looks for about ten years without a new case. The Governor decides freely. A certificate of rehabilitation, where one is open, counts as an application.")}}
-	if law.All(f.level.is(felony), f.anyOther(func(o *facts) law.Test { return o.level.is(felony) })).Answer == law.Yes {
+	if law.All(f.level.is(felony), f.anyOther(f.rec.felonies, (*facts).asListed)).Answer == law.Yes {
 		r.why[1] = law.Say("With two felonies the Supreme Court must recommend it first.")
 	}
 	return r

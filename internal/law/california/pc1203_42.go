@@ -63,20 +63,5 @@ func (f *facts) countyJailToday() law.Test {
 
 // earlierStrike tests for a serious or violent felony listed before this judgment.
 func (f *facts) earlierStrike() law.Test {
-	return f.anyOther(func(other *facts) law.Test {
-		earlier := other.decided.reached(f.judgment.to)
-		return law.All(law.Any(other.serious(), other.violent()), earlier)
-	})
-}
-
-// anyOther asks a question of every other conviction on the list.
-func (f *facts) anyOther(ask func(*facts) law.Test) law.Test {
-	answer := law.Is(false)
-	for i := range f.rec.matters {
-		other := &f.rec.matters[i]
-		if other.Index != f.Index && other.convicted.Answer != law.No {
-			answer = law.Any(answer, law.All(other.convicted, ask(other)))
-		}
-	}
-	return answer
+	return f.anyOther(f.rec.strikes, func(other *facts) law.Test { return other.decided.reached(f.judgment.to) })
 }

@@ -136,7 +136,7 @@ func (f *facts) newFelony(opens opening) law.Test {
 		return law.Is(false) // the route is unclear on its date anyway
 	}
 	begins := opens.each(func(d casefile.Day) casefile.Day { return d.AddYears(-f.p.WaitAutoFelony) - 1 })
-	return f.anyOther(func(other *facts) law.Test {
-		return law.All(other.level.is(felony), other.decided.after(begins), law.Not(other.decided.after(opens.span)))
+	return f.anyOther(f.rec.felonies, func(other *facts) law.Test {
+		return law.All(other.decided.after(begins), law.Not(other.decided.after(opens.span)))
 	})
 }

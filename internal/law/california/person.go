@@ -26,12 +26,53 @@ func (r *record) readPerson() {
 	r.onProbation = told(probation, person.OnProbationNow, "person.on_probation_now")
 	r.serving = told(serving, person.ServingNow, "person.serving_now")
 	r.registers = law.Any(registers...)
+	r.convictions = r.thatAre((*facts).asListed)
+	r.felonies = r.thatAre(func(f *facts) law.Test { return f.level.is(felony) })
+	r.strikes = r.thatAre(func(f *facts) law.Test { return law.Any(f.serious(), f.violent()) })
+	r.cannabis = r.thatAre(func(f *facts) law.Test { return f.listed(f.p.Cannabis) })
 	r.superStrike = law.Any(r.anyConviction((*facts).isSuperStrike), r.anyJuvenileCase((*facts).juvenileSuperStrike))
 	r.registrant290c = r.anyConviction((*facts).named290c)
 	r.crewsShut = r.anyConviction((*facts).shutOutOfCrews)
 	r.freeFrom = r.after((*facts).onProbation, (*facts).mayBeOnProbation, func(f *facts) span { return f.probationOver })
 	r.doneFrom = r.after((*facts).stillServing, (*facts).mayBeServing, (*facts).termOver)
 }
+
+// listed is a conviction of which something is so, or may be.
+type listed struct {
+	*facts
+	is law.Test
+}
+
+// thatAre lists the convictions of which something is so or may be. Asked once
+// for the whole record, the question is not asked of every conviction again for
+// each of the others.
+func (r *record) thatAre(ask func(*facts) law.Test) []listed {
+	var all []listed
+	for i := range r.matters {
+		f := &r.matters[i]
+		if f.convicted.Answer == law.No {
+			continue
+		}
+		if t := law.All(f.convicted, ask(f)); t.Answer != law.No || len(t.Missing) > 0 {
+			all = append(all, listed{f, t})
+		}
+	}
+	return all
+}
+
+// anyOther asks one question more of every other conviction on such a list.
+func (f *facts) anyOther(of []listed, ask func(*facts) law.Test) law.Test {
+	answer := law.Is(false)
+	for _, other := range of {
+		if other.Index != f.Index {
+			answer = law.Any(answer, law.All(other.is, ask(other.facts)))
+		}
+	}
+	return answer
+}
+
+// asListed asks nothing more.
+func (f *facts) asListed() law.Test { return law.Is(true) }
 
 // anyConviction asks a question of every conviction on the list.
 func (r *record) anyConviction(ask func(*facts) law.Test) law.Test {

@@ -118,7 +118,7 @@ func (f *facts) registrationTold() law.Test {
 // laterTrouble is the gate of a later felony or misdemeanor of moral
 // turpitude; one that was dismissed, vacated or lowered does not count.
 func (f *facts) laterTrouble(counts func(*facts) law.Test) gate {
-	later := f.anyOther(func(o *facts) law.Test {
+	later := f.anyOther(f.rec.convictions, func(o *facts) law.Test {
 		lesser := o.rows(turpitude)
 		return law.All(o.notCleared(), o.decided.after(f.judgment), counts(o), law.Any(o.level.is(felony), law.All(o.level.is(misdemeanor), lesser)))
 	})

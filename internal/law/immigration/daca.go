@@ -146,6 +146,9 @@ func severalOthers(a *Assessment, p *Parameters, counts func(*Opinion) bool) law
 		return plain(law.Is(false))
 	}
 	apart, dates := atLeastEvents(list, p, false)
+	if dates == nil {
+		return apart
+	}
 	together, _ := atLeastEvents(list, p, true)
 	return between(together, apart, dates)
 }
