@@ -34,14 +34,16 @@ var (
 // asked of in other words than probation; else the first of all. One without
 // words where the interview asks none.
 func asked(c *casefile.Case, path string) interview.Question {
-	field := index.ReplaceAllString(path, "[]")
-	all := questions()[strings.TrimPrefix(field, "convictions[].")]
+	at, field := interview.At{Case: c, Conviction: -1}, path
+	if i, name, is := casefile.OfConviction(path); is {
+		at.Conviction, field = i, name
+	}
+	if strings.IndexByte(field, '[') >= 0 {
+		field = index.ReplaceAllString(field, "[]")
+	}
+	all := questions()[field]
 	if len(all) == 0 {
 		return interview.Question{}
-	}
-	at := interview.At{Case: c, Conviction: -1}
-	if i, _, is := casefile.OfConviction(path); is {
-		at.Conviction = i
 	}
 	for _, q := range all {
 		if q.When == nil || q.When(at) {

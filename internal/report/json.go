@@ -23,16 +23,17 @@ func (w *jsonText) close(bracket byte) {
 	w.b = append(w.b, bracket, ',')
 }
 
-// name begins a member. Our names need no escape.
-func (w *jsonText) name(name string) {
-	w.b = append(w.b, '"')
-	w.b = append(w.b, name...)
-	w.b = append(w.b, '"', ':')
+// name begins a member.
+func (w *jsonText) name(name string) { w.b = appendName(w.b, name) }
+
+// appendName adds the name of a member. Ours need no escape.
+func appendName(to []byte, name string) []byte {
+	to = append(append(to, '"'), name...)
+	return append(to, '"', ':')
 }
 
 func (w *jsonText) text(name, value string) {
-	w.name(name)
-	w.b = append(appendJSONString(w.b, value), ',')
+	w.b = append(appendJSONString(appendName(w.b, name), value), ',')
 }
 
 func (w *jsonText) bool(name string, value bool) {
@@ -51,12 +52,14 @@ func (w *jsonText) number(name string, value int) {
 }
 
 func (w *jsonText) texts(name string, values []string) {
-	w.name(name)
-	w.open('[')
-	for _, value := range values {
-		w.b = append(appendJSONString(w.b, value), ',')
+	b := append(appendName(w.b, name), '[')
+	for i, value := range values {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendJSONString(b, value)
 	}
-	w.close(']')
+	w.b = append(b, ']', ',')
 }
 
 // object writes one part of a report as a member.
@@ -115,19 +118,20 @@ func appendJSONString(to []byte, s string) []byte {
 // plainBytes counts the bytes before the first that JSON writes otherwise, or
 // that is no ASCII.
 func plainBytes(s string) int {
-	i := 0
-	for ; i+8 <= len(s); i += 8 {
-		if mayNotBePlain(eight(s[i:])) {
-			break
-		}
+	rest := s
+	for len(rest) >= 16 && (odd(eight(rest))|odd(eight(rest[8:])))&tops == 0 {
+		rest = rest[16:]
 	}
-	if rest := len(s) - i; rest < 8 && len(s) >= 8 && !mayNotBePlain(eight(s[len(s)-8:])) {
+	if len(rest) >= 8 && odd(eight(rest))&tops == 0 {
+		rest = rest[8:]
+	}
+	if len(rest) < 8 && len(s) >= 8 && odd(eight(s[len(s)-8:]))&tops == 0 {
 		return len(s)
 	}
-	for i < len(s) && plainByte[s[i]] {
-		i++
+	for rest != "" && plainByte[rest[0]] {
+		rest = rest[1:]
 	}
-	return i
+	return len(s) - len(rest)
 }
 
 // eight is the first eight bytes of a text as one number.
@@ -137,23 +141,26 @@ func eight(s string) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// mayNotBePlain looks at eight bytes at once for one that JSON writes otherwise;
-// it may take another for such a one. A byte to look for becomes 0, and taking
-// one from every byte then sets the topmost bit of a 0. With the one bit in
-// which they differ set, " is &; with three, < > and \ are ~, as are ^ | and ~
-// themselves. What is no ASCII has its topmost bit set from the start.
-func mayNotBePlain(eight uint64) bool {
-	const each, top = 0x0101010101010101, 0x8080808080808080
-	control := eight - ' '*each
-	quote := ((eight | ('"'^'&')*each) ^ '&'*each) - each
-	other := ((eight | (('<'^'~')|('\\'^'~'))*each) ^ '~'*each) - each
-	return (eight|control|quote|other)&top != 0
+// One bit of each of eight bytes: the lowest, the topmost.
+const ones, tops = 0x0101010101010101, 0x8080808080808080
+
+// odd sets the topmost bit of some byte where one of the eight is written
+// otherwise; it may take another for such a one. A byte to look for becomes 0,
+// and taking one from every byte then sets the topmost bit of a 0. With the one
+// bit in which they differ set, " is &; with three, < > and \ are ~, as are ^ |
+// and ~ themselves. What is no ASCII has its topmost bit set from the start.
+func odd(eight uint64) uint64 {
+	const quoteOrAnd, angleOrSlash = '"' ^ '&', ('<' ^ '~') | ('\\' ^ '~')
+	control := eight - ' '*ones
+	quote := ((eight | quoteOrAnd*ones) ^ '&'*ones) - ones
+	angle := ((eight | angleOrSlash*ones) ^ '~'*ones) - ones
+	return eight | control | quote | angle
 }
 
 // plainByte: the ASCII that JSON, as it may also stand in a web page, writes as it stands.
 var plainByte = func() (plain [256]bool) {
 	for c := byte(' '); c < utf8.RuneSelf; c++ {
-		plain[c] = strings.IndexByte(`"\\&<>`, c) < 0
+		plain[c] = strings.IndexByte(`"\&<>`, c) < 0
 	}
 	return plain
 }()

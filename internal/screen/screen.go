@@ -203,7 +203,7 @@ func (l Law) bothBodies(f *law.File) *assessed {
 	remedies := california.Assess(f, l.California)
 	for i, m := range f.Matters {
 		for j := range remedies[i] {
-			remedies[i][j].Effect = immigration.EffectOf(m, remedies[i][j].Code, l.Immigration)
+			remedies[i][j].Effect = r.immigration.Opinions[i].EffectOf(remedies[i][j].Code, &l.Immigration)
 		}
 		l.Limits.closeFarOff(remedies[i], f.Today)
 		r.Convictions[i].Remedies = remedies[i]

@@ -9,16 +9,21 @@ import (
 // EffectOf is what a remedy does, granted or to be granted, to a conviction in
 // immigration law: for one not yet granted, what it does on its usual ground.
 func EffectOf(m law.Matter, kind casefile.ReliefKind, p Parameters) law.Effect {
-	i := grantedAt(m, kind)
+	return (&Opinion{Matter: m, first: firstOffender(m, &p)}).EffectOf(kind, &p)
+}
+
+// EffectOf is the same for a conviction of which there is an opinion.
+func (o *Opinion) EffectOf(kind casefile.ReliefKind, p *Parameters) law.Effect {
+	i := grantedAt(o.Matter, kind)
 	switch {
 	case setsAside(kind):
-		return setAsideEffect(m, i, kind, &p)
+		return setAsideEffect(o.Matter, i, kind, p)
 	case law.FamilyOf(kind) == law.Dismissal:
-		return dismissalEffect(m, kind, &p)
+		return dismissalEffect(o.Matter, o.first, kind, p)
 	case changesSentence(kind):
-		return sentenceEffect(m, i, kind, &p)
+		return sentenceEffect(o.Matter, i, kind, p)
 	}
-	return fixedEffect(m, i, kind, &p)
+	return fixedEffect(o.Matter, i, kind, p)
 }
 
 // grantedAt is the index of a relief already granted, or -1.
@@ -72,9 +77,9 @@ var ofEraser = [5]law.EffectAnswer{
 
 // dismissalEffect: a dismissal for rehabilitation does nothing, but for the
 // first-offender exception and, within limits, DACA.
-func dismissalEffect(m law.Matter, kind casefile.ReliefKind, p *Parameters) law.Effect {
+func dismissalEffect(m law.Matter, first exception, kind casefile.ReliefKind, p *Parameters) law.Effect {
 	e := rehabilitative(kind)
-	if first := firstOffender(m, p); first.concerns && completesFirstOffender(kind) {
+	if first.concerns && completesFirstOffender(kind) {
 		near := law.Open() // PC 1203.425: an automatic one is untested
 		if kind != casefile.PC1203_425 {
 			near = likeFederal(m, kind)
