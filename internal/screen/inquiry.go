@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
 )
 
 // LongRecord is how many convictions what-if treats in full: every remedy of
@@ -46,6 +47,31 @@ func (q *inquiry) ask(orders ...Supposed) WhatIf {
 		q.tried[key] = row
 	}
 	return row
+}
+
+// turnsAnyFinding reports whether any answer would be another after the orders.
+// For most orders none would, and then what an answer means for the goals need
+// not be asked.
+func (q *inquiry) turnsAnyFinding(orders ...Supposed) bool {
+	after := With(q.c, q.before.Today, orders...)
+	then := &q.law.weigh(&after, q.before.Today, q.law.findingsOnly).Result
+	for i := range then.Convictions {
+		now, then := &q.before.Convictions[i], &then.Convictions[i]
+		if now.Counts.Answer != then.Counts.Answer || !sameAnswers(now.Findings, then.Findings) {
+			return true
+		}
+	}
+	return !sameAnswers(q.before.Findings, then.Findings)
+}
+
+// sameAnswers compares the findings of two results, which stand in one order.
+func sameAnswers(a, b []law.Finding) bool {
+	for i := range a {
+		if a[i].Answer != b[i].Answer {
+			return false
+		}
+	}
+	return true
 }
 
 // keyOf tells orders apart: which conviction, which remedy, on what ground and

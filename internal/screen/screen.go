@@ -177,7 +177,15 @@ func (l Law) weighFile(f *law.File, contradictions []casefile.Contradiction, run
 
 // immigrationOnly runs immigration law once, without what is drawn from it.
 func (l Law) immigrationOnly(f *law.File) *assessed {
-	a := immigration.Assess(f, l.Immigration)
+	return l.resultOf(f, immigration.Assess(f, l.Immigration))
+}
+
+// findingsOnly runs it without what the findings mean for each goal.
+func (l Law) findingsOnly(f *law.File) *assessed {
+	return l.resultOf(f, immigration.Findings(f, l.Immigration))
+}
+
+func (l Law) resultOf(f *law.File, a *immigration.Assessment) *assessed {
 	r := &assessed{immigration: a, Result: Result{
 		Case:         *f.Case,
 		Today:        f.Today,

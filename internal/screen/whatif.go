@@ -223,7 +223,7 @@ func (l Law) helpfulIn(r *Result, conviction func(i int) bool) *law.Remedy {
 				continue
 			}
 			for _, order := range l.variants(r, i, remedy.Code) {
-				if slices.ContainsFunc(q.ask(order).Changes, func(c Change) bool { return ofFinding(c) && c.Better() }) {
+				if q.turnsAnyFinding(order) && slices.ContainsFunc(q.ask(order).Changes, func(c Change) bool { return ofFinding(c) && c.Better() }) {
 					return remedy
 				}
 			}

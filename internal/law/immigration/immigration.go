@@ -85,6 +85,15 @@ func find(findings []law.Finding, code string) law.Finding {
 // Assess runs immigration law over a file: first each conviction alone, then
 // across convictions, then what it means for each goal.
 func Assess(f *law.File, p Parameters) *Assessment {
+	a := Findings(f, p)
+	a.Consequences = consequences(a, &p)
+	a.spare = tally{}
+	return a
+}
+
+// Findings is Assess without the consequences: the answers about each
+// conviction and about the whole case, for about half of the work.
+func Findings(f *law.File, p Parameters) *Assessment {
 	a := &Assessment{File: f}
 	for _, m := range f.Matters {
 		a.Opinions = append(a.Opinions, opinionOf(m, &p))
@@ -94,7 +103,5 @@ func Assess(f *law.File, p Parameters) *Assessment {
 	}
 	a.Findings = caseFindings(a, &p)
 	a.sayWhere(&p)
-	a.Consequences = consequences(a, &p)
-	a.spare = tally{}
 	return a
 }
