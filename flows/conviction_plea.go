@@ -12,7 +12,7 @@ func (b book) plea() interview.Part {
 			ID:      "advice",
 			Ask:     "Before the plea, who told you what it could do to your immigration status?",
 			Explain: "Tick what really happened. Most plea forms have a line about it: if a form was signed and nobody can look at it today, choose not sure. A line that nobody explained is no explanation by the lawyer.",
-			Where:   "Plea form (Tahl form): the box that says a plea “will result in deportation”, with initials beside it. Minute order: “advised per PC 1016.5”.",
+			Where:   "The plea form that was signed in court, which lawyers call a Tahl form: the box that says a plea “will result in deportation”, with initials beside it. Minute order: “advised per PC 1016.5”.",
 			Why:     "If nobody explained it, a lawyer may be able to have the plea undone.",
 			Shared:  true,
 			Kind:    interview.Ticks,

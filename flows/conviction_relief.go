@@ -59,6 +59,9 @@ func deed(did, label string) interview.Option {
 // nothing where the file does not tell.
 func didBy(r casefile.Relief) []string {
 	for _, o := range (book{}).orders() {
+		if o.kind == r.Kind && outright(r) {
+			return []string{didDismiss}
+		}
 		if o.kind == r.Kind {
 			return []string{o.did}
 		}
@@ -71,6 +74,21 @@ func didBy(r casefile.Relief) []string {
 		did = append(did, didLower)
 	}
 	return did
+}
+
+// outright: a cannabis case was dismissed as legally invalid, and not lowered
+// (Health and Safety Code 11361.8(e), (f)).
+func outright(r casefile.Relief) bool {
+	return r.Kind == casefile.HS11361_8 && r.LevelAfter == "" && r.Reason == casefile.LegalError
+}
+
+// deeds are what an order can have done. Under Prop 64 a court lowers a case or
+// dismisses it.
+func (o order) deeds() []string {
+	if o.kind == casefile.HS11361_8 {
+		return []string{o.did, didDismiss}
+	}
+	return []string{o.did}
 }
 
 // onlyUnnamed holds when a case tells of one order, and not what it did. That
@@ -189,7 +207,7 @@ func deedsThatFit(orders []order) func(at) []interview.Option {
 			if deed.Value == programEnded.Value && !is(programCompleted, casefile.Yes)(a) {
 				continue
 			}
-			if deed.Alone || slices.ContainsFunc(orders, func(o order) bool { return o.did == deed.Value && o.canStand(a) }) {
+			if deed.Alone || slices.ContainsFunc(orders, func(o order) bool { return slices.Contains(o.deeds(), deed.Value) && o.canStand(a) }) {
 				fitting = append(fitting, deed)
 			}
 		}
@@ -200,7 +218,7 @@ func deedsThatFit(orders []order) func(at) []interview.Option {
 // ordersThatFit offers the orders that did what was ticked.
 func ordersThatFit(orders []order) func(at) []interview.Option {
 	return func(a at) []interview.Option {
-		return ordersOf(orders, func(o order) bool { return chose("relief_done", o.did)(a) && o.canStand(a) })
+		return ordersOf(orders, func(o order) bool { return chose("relief_done", o.deeds()...)(a) && o.canStand(a) })
 	}
 }
 
@@ -212,7 +230,10 @@ func ordersMade(orders []order) func(at, []string) []interview.Set {
 		did := map[string]bool{interview.Unsure: false}
 		for _, o := range orders {
 			if slices.Contains(ticked, string(o.kind)) {
-				kinds, did[o.did] = append(kinds, string(o.kind)), true
+				kinds = append(kinds, string(o.kind))
+				for _, deed := range o.deeds() {
+					did[deed] = true
+				}
 			}
 		}
 		more := slices.Contains(ticked, interview.Unsure)
@@ -267,10 +288,26 @@ func (o order) followUps() []interview.Question {
 	if o.changesTerm() {
 		questions = append(questions, o.daysAfter())
 	}
-	if o.kind == casefile.HS11361_8 || o.kind == casefile.PC1172_1 {
+	switch o.kind {
+	case casefile.HS11361_8:
+		questions = append(questions, o.lowerOrGone())
+	case casefile.PC1172_1:
 		questions = append(questions, o.levelAfter())
 	}
 	return questions
+}
+
+// lowerOrGone is the question about the level, with the answer that no case is left.
+func (o order) lowerOrGone() interview.Question {
+	q := o.levelAfter()
+	q.Ask = "What did this order leave of the case?"
+	q.Where = "The order: “reduced to misdemeanor”, “redesignated infraction”, or “dismissed and sealed as legally invalid” (form CR-401)."
+	q.Options = append([]interview.Option{{
+		Value: "dismissed", Label: "Nothing: it was dismissed",
+		Sets: []interview.Set{set(o.field("reason"), casefile.LegalError)},
+		Told: func(a at) bool { return slices.ContainsFunc(here(a).Relief, outright) },
+	}}, q.Options...)
+	return q
 }
 
 // unnamedFollowUps are asked where an order was made and nobody can tell which:

@@ -152,3 +152,34 @@ func TestAnOpenOrderLeadsToItsQuestion(t *testing.T) {
 		}
 	}
 }
+
+// Prop 64 can do away with a case or lower it; both can be told, also by who
+// knows only that it was dismissed.
+func TestACannabisCaseCanBeToldAsDismissed(t *testing.T) {
+	for left, want := range map[string]struct {
+		reason casefile.ReliefReason
+		level  casefile.Level
+		did    string
+	}{
+		"dismissed":   {casefile.LegalError, "", "dismissed"},
+		"misdemeanor": {"", casefile.Misdemeanor, "lowered"},
+	} {
+		s := journey(t, told{"offense": {"HS 11359"}, "level": {"felony"}, "offense_date": {"2012-01-10"}, "convicted_on": {"2012-03-01"},
+			"relief_done": {"dismissed"}, "relief": {"hs-11361.8"}, "relief_on_hs-11361.8": {"2022-05-01"}, "relief_level_hs-11361.8": {left}})
+		list := s.Case().Convictions[0].Relief
+		if len(list) != 1 || list[0].Kind != casefile.HS11361_8 || list[0].Reason != want.reason || list[0].LevelAfter != want.level {
+			t.Errorf("%s gives %+v", left, list)
+			continue
+		}
+		back := interview.Fill(whole(), interviewtest.Today, s.Case())
+		for _, q := range back.Path() {
+			answer := map[string]string{"relief_done": want.did, "relief_level_hs-11361.8": left}[q.ID]
+			if answer != "" && !slices.Contains(q.Given.Values, answer) {
+				t.Errorf("%s: read back, %s is %v", left, q.ID, q.Given)
+			}
+		}
+		if again := back.Case().Convictions[0].Relief; !slices.Equal(again, list) {
+			t.Errorf("%s: read back the orders are %+v", left, again)
+		}
+	}
+}

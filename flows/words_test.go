@@ -1,6 +1,7 @@
 package flows_test
 
 import (
+	"strings"
 	"testing"
 
 	"example.com/tableside/internal/interview"
@@ -65,5 +66,28 @@ func TestWarningComesBeforeTheQuestionsThatCanHurt(t *testing.T) {
 		if all[name].Warn == "" {
 			t.Errorf("%s: asked without a word of warning", name)
 		}
+	}
+}
+
+// A word that only lawyers and clerks use is explained where it is read out.
+func TestAWordOfTheTradeIsExplainedWhereItStands(t *testing.T) {
+	trade := map[string]string{
+		"Tahl": "which lawyers call a Tahl form", "PRCS": "county supervision after prison (PRCS)",
+		"DEJ": "deferred entry", "nunc pro tunc": "as if made on an earlier day",
+	}
+	seen := 0
+	for name, q := range questions(whole()) {
+		for _, words := range append(texts(q), q.Where) {
+			for word, plain := range trade {
+				if strings.Contains(words, word) {
+					if seen++; !strings.Contains(words, plain) {
+						t.Errorf("%s: nobody is told what %s is: %s", name, word, words)
+					}
+				}
+			}
+		}
+	}
+	if seen == 0 {
+		t.Error("no such word is used: the test shows nothing")
 	}
 }

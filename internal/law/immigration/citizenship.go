@@ -22,6 +22,7 @@ func citizenship(a *Assessment, p *Parameters) law.Consequence {
 	}
 	t := a.tally(code)
 	if !citizen(f) {
+		t.note(law.Say("This line is for citizens alone. It stands here because nobody told us the immigration papers. For a person who is no citizen it falls away."), "INA 340(a)")
 		return t.close(law.UnknownLevel)
 	}
 	switch oath := f.Case.Person.NaturalizedOn; {

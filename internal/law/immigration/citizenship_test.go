@@ -1,6 +1,9 @@
 package immigration
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // What an oath can be undone for: a case that could have stopped it and was
 // not told, and a bar for life however told. A minor one stays a caution.
@@ -38,5 +41,16 @@ func TestACaseOlderThanTheOathWeighsByWhatItIsAndWhetherItWasTold(t *testing.T) 
 		{"born or sworn, nobody asked, and a felony", facts{"status": "citizen"}, grandTheft, []string{"citizenship", "unknown", "worst citizenship", "high"}},
 	} {
 		e.run(t)
+	}
+}
+
+// Somebody whose papers nobody told may be no citizen: the line about keeping
+// citizenship says that it is for citizens.
+func TestTheLineForCitizensSaysSoWhereTheStatusIsNotKnown(t *testing.T) {
+	for status, says := range map[string]bool{"unknown": true, "citizen": false} {
+		a := assessed(t, facts{"status": status, "naturalized_on": "2020-01-01"}, plea("PC 484(a)", "misdemeanor", "2018-01-01", "2018-03-01", 5, nil))
+		if said := strings.Contains(reasonsOf(a, "citizenship"), "for citizens alone"); said != says {
+			t.Errorf("status %q: says for whom it is: %v, want %v", status, said, says)
+		}
 	}
 }

@@ -137,7 +137,23 @@ func (m maker) californiaFor(w *writer) {
 	} else {
 		w.list(items...)
 	}
-	w.say(m.say("Only a judge or the state can grant any of this. A lawyer must check it first."))
+	words := m.say("Only a judge or the state can grant any of this. A lawyer must check it first.")
+	if slices.ContainsFunc(m.Result.Convictions, askedOnForm) {
+		words += " " + m.say(whoFiles)
+	}
+	w.say(words)
+}
+
+// whoFiles says who asks for what the court's own form covers, and what it
+// costs: the sections name no fee (Pen. Code 1203.4, 1203.4a, 1203.41, 1203.42,
+// 1203.43, 1203.49, 17), and a court's fee can be waived (forms FW-001, FW-003).
+const whoFiles = "When it is checked, you or a lawyer can send form CR-180 to the court that had the case. The law names no fee for it. Where a court lists one, form FW-001 asks to let you off."
+
+// askedOnForm: the most hopeful remedy of a case can be asked for now, on the form.
+func askedOnForm(c screen.Conviction) bool {
+	best, found := report.BestRemedy(c)
+	_, covered := itemOf(best.Code)
+	return found && covered && (best.State == law.Available || best.State == law.Discretionary)
 }
 
 // bestFor says what the bottom line says, without what gives the offense away.

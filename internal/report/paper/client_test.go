@@ -146,3 +146,33 @@ func TestTheClientsPageSaysWhereThereMayBeMoreCases(t *testing.T) {
 		}
 	}
 }
+
+// What can be asked for now on the court's form says who sends it where, and
+// what it costs; a page on which nothing can is silent about it.
+func TestTheClientsPageSaysWhoFilesAndWhatItCosts(t *testing.T) {
+	now, later := 0, 0
+	for id, in := range sampleInputs(t) {
+		open := false
+		for _, c := range in.Result.Convictions {
+			best, found := report.BestRemedy(c)
+			if _, form := itemOf(best.Code); found && form && (best.State == law.Available || best.State == law.Discretionary) {
+				open = true
+			}
+		}
+		if open {
+			now++
+		} else {
+			later++
+		}
+		words := flat(written(t, Client, Text, in))
+		if says := strings.Contains(words, "form CR-180 to the court that had the case. The law names no fee for it."); says != open {
+			t.Errorf("%s: a request on the form is open: %v, and the page says who files: %v", id, open, says)
+		}
+		if at := strings.Index(words, "you or a lawyer can send"); at >= 0 && at < strings.Index(words, "A lawyer must check it first.") {
+			t.Errorf("%s: filing is spoken of before a lawyer has checked", id)
+		}
+	}
+	if now == 0 || later == 0 {
+		t.Errorf("%d pages can say so and %d cannot: the test shows nothing", now, later)
+	}
+}
