@@ -34,6 +34,21 @@ func TestWhatACaseCountsForInDailyLife(t *testing.T) {
 			t.Errorf("after %s a plea of guilty %s, want %q", kind, got, want)
 		}
 	}
+	for _, c := range []struct {
+		prop64 casefile.Relief
+		want   string
+	}{
+		{casefile.Relief{Reason: casefile.LegalError}, "helps"}, // dismissed as legally invalid
+		{casefile.Relief{Reason: casefile.LegalError, LevelAfter: casefile.Misdemeanor}, "can count"},
+		{casefile.Relief{Reason: casefile.LegalError, LevelAfter: "unknown"}, "can count"},
+		{casefile.Relief{}, "can count"}, // lowered or dismissed, nobody knows
+	} {
+		c.prop64.Kind = casefile.HS11361_8
+		told := casefile.Case{Convictions: []casefile.Conviction{{ID: "c1", Outcome: casefile.GuiltyPlea, Relief: []casefile.Relief{c.prop64}}}}
+		if got := dailyAll.now(screen.Case(told, day, screen.Current())).Text; got != c.want {
+			t.Errorf("after %+v a plea of guilty %s, want %q", c.prop64, got, c.want)
+		}
+	}
 }
 
 // Where the facts do not fit one another, the case may be a conviction.
