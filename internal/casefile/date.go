@@ -81,7 +81,10 @@ func (d Day) Long() string {
 	if d == 0 {
 		return ""
 	}
-	return d.time().Format("January 2, 2006")
+	y, m, day := d.Date()
+	words := append(make([]byte, 0, len("September 30, 2006")), m.String()...)
+	words = append(strconv.AppendInt(append(words, ' '), int64(day), 10), ", "...)
+	return string(padded(words, y, 4))
 }
 
 type precision uint8

@@ -101,10 +101,11 @@ func appendJSONString(to []byte, s string) []byte {
 	to = append(to, '"')
 	for {
 		plain := plainBytes(s)
-		to = append(to, s[:plain]...)
-		if s = s[plain:]; s == "" {
-			return append(to, '"')
+		if plain == len(s) {
+			return append(append(to, s...), '"')
 		}
+		to = append(to, s[:plain]...)
+		s = s[plain:]
 		size := 1
 		if s[0] < utf8.RuneSelf {
 			to = appendEscaped(to, s[0])

@@ -31,7 +31,12 @@ func Fill(template string, pairs ...string) string {
 	if !strings.Contains(template, "{") {
 		return template
 	}
+	room := len(template)
+	for i := 1; i < len(pairs); i += 2 {
+		room += len(pairs[i])
+	}
 	var filled strings.Builder
+	filled.Grow(room)
 	for rest := template; ; {
 		words, mark, opened := strings.Cut(rest, "{")
 		name, after, closed := strings.Cut(mark, "}")
