@@ -21,7 +21,8 @@ type reading struct {
 	facts    []report.Fact // under the why that was read last: change and a number
 	said     map[string]bool
 	supposed []report.Supposable
-	listed   int // how many of them were read out; while that is more than none, a number names one
+	listed   int  // how many of them were read out
+	naming   bool // a number names one of them, not a part
 }
 
 const readingHelp = "Type a part's number to hear it, like 3 or part 3; why and a line's number, like why 3.2; change and a line's number, to go to its question; find and words; more, where remedies are left out; what if; lawyer or volunteer; contents; back."
@@ -107,15 +108,15 @@ func (t *talk) read() error {
 func (t *talk) readingLine(line string) (left bool, err error) {
 	word, rest, _ := strings.Cut(strings.ToLower(strings.TrimSpace(line)), " ")
 	rest = strings.TrimSpace(rest)
-	if _, err := strconv.Atoi(strings.Trim(word, ",")); err == nil && t.reading.listed > 0 {
+	if _, err := strconv.Atoi(strings.Trim(word, ",")); err == nil && t.reading.naming {
 		t.whatIf(strings.TrimSpace(word + " " + rest))
 		return false, nil
 	}
-	if word == "more" && t.reading.listed > 0 {
+	if word == "more" && t.reading.naming {
 		t.readSupposables()
 		return false, nil
 	}
-	t.reading.listed = 0
+	t.reading.naming = false
 	if n, err := strconv.Atoi(strings.TrimSpace(strings.TrimPrefix(word, "part") + rest)); err == nil && (rest == "" || word == "part") {
 		t.readPart(n - 1)
 		return false, nil
@@ -350,6 +351,7 @@ func (t *talk) whatIf(numbers string) {
 		return
 	}
 	t.reading.supposed = t.opts.Supposables(t.session.Case())
+	t.reading.naming = len(t.reading.supposed) > 0
 	var picked []report.Supposable
 	for number := range strings.FieldsSeq(strings.ReplaceAll(numbers, ",", " ")) {
 		if n, err := strconv.Atoi(number); err == nil && n >= 1 && n <= len(t.reading.supposed) {
@@ -364,7 +366,6 @@ func (t *talk) whatIf(numbers string) {
 		t.readSupposables()
 		return
 	}
-	t.reading.listed = max(t.reading.listed, 1)
 	for _, s := range t.opts.Suppose(t.session.Case(), picked) {
 		t.say(s.Title)
 		for _, words := range s.Sentences() {

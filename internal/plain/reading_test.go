@@ -220,6 +220,10 @@ func TestALongListOfRemediesIsReadFewAtATime(t *testing.T) {
 			t.Errorf("remedy %d is read %d times, want once", i, n)
 		}
 	}
+	_, straight, _ := hold(t, opts, then("read", "what if 3", "more")...)
+	if !strings.Contains(straight, "Remedy number 1.") {
+		t.Errorf("after a what-if without the list, more does not begin with it:\n%s", straight)
+	}
 	for _, says := range []string{"9 of 20. Type more to hear the next.", "18 of 20.", "That was all."} {
 		if !strings.Contains(out, says) {
 			t.Errorf("does not say %q:\n%s", says, out)
