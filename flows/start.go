@@ -39,9 +39,9 @@ func start() interview.Part {
 			Explain: "Any answer is fine here. It stays on this computer, and nothing is kept unless you ask us to.",
 			Why:     "A citizen can skip every question about immigration. For anyone else an old case can matter more than it seems.",
 			Options: []interview.Option{
-				opt("born", "I have been a U.S. citizen from birth", set("person.status", casefile.Citizen), set("person.naturalized_on", "none")),
-				opt("became", "I became a U.S. citizen later", set("person.status", casefile.Citizen)),
-				{Value: "no", Label: "I am not a U.S. citizen", Told: allOf(notCitizen, func(a at) bool { return casefile.Known(status(a)) })},
+				opt("born", "I have been a citizen from birth", set("person.status", casefile.Citizen), set("person.naturalized_on", "none")),
+				opt("became", "I became a citizen later", set("person.status", casefile.Citizen)),
+				{Value: "no", Label: "I am not a citizen", Told: allOf(notCitizen, func(a at) bool { return casefile.Known(status(a)) })},
 			},
 		}, {
 			ID:      "record_source",
