@@ -73,32 +73,59 @@ func (t Test) AtMost(ceiling Answer) Test {
 // missing; otherwise every part's missing facts could still change it.
 // All of nothing is yes.
 func All(tests ...Test) Test {
-	return join(Yes, No, func(a, b Answer) Answer { return min(a, b) }, tests)
+	joined := Test{Answer: Yes}
+	for i := range tests {
+		t := &tests[i]
+		if t.answered() == No && len(t.Missing) == 0 {
+			return Test{Answer: No}
+		}
+		joined.Answer = min(joined.Answer, t.Answer)
+	}
+	joined.Missing = missingIn(tests)
+	return joined
 }
 
 // Any is OR: the greatest answer. A firm yes settles it. Any of nothing is no.
 func Any(tests ...Test) Test {
-	return join(No, Yes, func(a, b Answer) Answer { return max(a, b) }, tests)
+	joined := Test{Answer: No}
+	for i := range tests {
+		t := &tests[i]
+		if t.answered() == Yes && len(t.Missing) == 0 {
+			return Test{Answer: Yes}
+		}
+		joined.Answer = max(joined.Answer, t.Answer)
+	}
+	joined.Missing = missingIn(tests)
+	return joined
 }
 
-func join(empty, settles Answer, pick func(a, b Answer) Answer, tests []Test) Test {
-	joined := Test{Answer: empty}
-	var few [12][]string // room for most, so that none is taken
-	missing := few[:0]
-	for _, t := range tests {
-		if t.Answer == Unanswered {
-			panic("law: a test without an answer was joined")
-		}
-		if t.Answer == settles && len(t.Missing) == 0 {
-			return Test{Answer: settles}
-		}
-		joined.Answer = pick(joined.Answer, t.Answer)
-		if len(t.Missing) > 0 {
-			missing = append(missing, t.Missing)
+// answered is the answer of a test, which must have one.
+func (t *Test) answered() Answer {
+	if t.Answer == Unanswered {
+		panic("law: a test without an answer was joined")
+	}
+	return t.Answer
+}
+
+// missingIn are the facts that any of the tests lacks. Mostly none does.
+func missingIn(tests []Test) []string {
+	some := 0
+	for i := range tests {
+		if len(tests[i].Missing) > 0 {
+			some++
 		}
 	}
-	joined.Missing = Paths(missing...)
-	return joined
+	if some == 0 {
+		return nil
+	}
+	var few [12][]string // room for most, so that none is taken
+	missing := few[:0]
+	for i := range tests {
+		if len(tests[i].Missing) > 0 {
+			missing = append(missing, tests[i].Missing)
+		}
+	}
+	return Paths(missing...)
 }
 
 // Not swaps yes and no and leaves unknown and arguable as they are.
