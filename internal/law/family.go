@@ -21,9 +21,8 @@ func FamilyOf(kind casefile.ReliefKind) Family { return kind.Family() }
 // KindsOf lists the relief codes of some families, in the contract's order.
 func KindsOf(wanted ...Family) []casefile.ReliefKind { return casefile.ReliefKindsOf(wanted...) }
 
-// ClosesToEmployers reports whether most employers and landlords may not use a
-// case after such an order: dismissed, set aside or sealed (Lab. Code
-// 432.7(a); Cal. Code Regs., tit. 2, § 12269(a)).
+// ClosesToEmployers reports whether most employers may not use a case after
+// such an order: dismissed, set aside or sealed (Lab. Code 432.7(a)).
 func ClosesToEmployers(kind casefile.ReliefKind) bool {
 	switch FamilyOf(kind) {
 	case Dismissal, SetAside, Sealing:
@@ -31,6 +30,14 @@ func ClosesToEmployers(kind casefile.ReliefKind) bool {
 	case OtherRelief, Reduction, SentenceChange:
 	}
 	return false
+}
+
+// ClosesToLandlords reports whether a landlord, and most state boards, may not
+// use a case after such an order: what closes it to employers, a pardon, and a
+// certificate of rehabilitation (Cal. Code Regs. tit. 2, § 12269(a); Bus. &
+// Prof. Code 480(b), (c)).
+func ClosesToLandlords(kind casefile.ReliefKind) bool {
+	return ClosesToEmployers(kind) || kind == casefile.Pardon || kind == casefile.PC4852_01
 }
 
 // Automatic reports whether the Department of Justice grants the relief without

@@ -17,6 +17,17 @@ func TestWhatEmployersMayNotUse(t *testing.T) {
 	}
 }
 
+// Cal. Code Regs. tit. 2, 12269(a)(3); Bus. & Prof. Code 480(b): a pardon and a
+// certificate close a case to landlords and boards, not to employers.
+func TestAPardonClosesToLandlords(t *testing.T) {
+	for _, kind := range casefile.ReliefKinds() {
+		also := kind == casefile.Pardon || kind == casefile.PC4852_01
+		if also && ClosesToEmployers(kind) || ClosesToLandlords(kind) != (ClosesToEmployers(kind) || also) {
+			t.Errorf("%s: employers %v, landlords %v", kind, ClosesToEmployers(kind), ClosesToLandlords(kind))
+		}
+	}
+}
+
 // Pen. Code 851.93 and 1203.425: the two that nobody has to ask for.
 func TestWhatTheDepartmentGrantsByItself(t *testing.T) {
 	for _, kind := range KindsOf(Dismissal, SetAside, Reduction, SentenceChange, Sealing, OtherRelief) {

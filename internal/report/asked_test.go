@@ -11,6 +11,9 @@ import (
 
 const ownMeth = "offense HS 11377(a);level misdemeanor;outcome guilty-plea;offense_date 2019-01-01;convicted_on 2019-03-01;drug.substance methamphetamine;probation.granted yes;probation.state completed;probation.ended_on 2021-03-01;probation.violated no"
 
+// citizenAtHome is a citizen who looks for a home.
+const citizenAtHome = quietPerson + "person.status citizen;person.naturalized_on none;person.goals housing;"
+
 // What the client came for is answered first.
 func TestTheBottomLineAnswersTheGoalFirst(t *testing.T) {
 	noPapers := quietPerson + "person.status entered-without-inspection;person.entry without-inspection;person.first_admitted none;"
@@ -24,10 +27,20 @@ func TestTheBottomLineAnswersTheGoalFirst(t *testing.T) {
 		"a goal that is not known yet":            {"person.goals green-card;person.status entered-without-inspection;outcome guilty-plea", "Goal", "Getting a green card: not known, at worst likely closed."},
 		"no goal":                                 {quietPerson + "person.status lpr;" + ownMeth, "California", ""},
 		"to clear the record, as California says": {quietPerson + "person.status lpr;person.goals clear-record;" + ownMeth, "California", ""},
-		"a citizen who looks for a home": {quietPerson + "person.status citizen;person.naturalized_on none;person.goals housing;" + ownMeth, "Goal",
+		"a citizen who looks for a home": {citizenAtHome + ownMeth, "Goal",
 			"Housing: a landlord may count a case until it is cleared. But a landlord may not look for or use an infraction"},
-		"a home, and nothing that may be used": {quietPerson + "person.status citizen;person.naturalized_on none;person.goals housing;offense PC 242;level misdemeanor;outcome arrest-only;offense_date 2020-01-01", "Goal",
-			"Housing: a landlord may not look for or use an arrest"},
+		"a home, and an infraction alone": {citizenAtHome + "offense VC 12500(a);level infraction;outcome guilty-plea;convicted_on 2018-04-10", "Goal",
+			"Housing: a landlord may not look for or use an infraction"},
+		"a home, and a program finished": {citizenAtHome + "offense HS 11377(a);level misdemeanor;outcome deferred-entry;convicted_on 2012-02-01;program_completed yes", "Goal",
+			"Housing: a landlord may not look for or use an infraction, a program"},
+		"a home, and a program not finished": {citizenAtHome + "offense HS 11377(a);level misdemeanor;outcome deferred-entry;convicted_on 2012-02-01;program_completed no", "Goal",
+			"Housing: a landlord may count a case"},
+		"a home, and a pardon":      {citizenAtHome + ownMeth + ";relief[0].kind pardon;relief[0].granted_on 2025-01-01", "Goal", "Housing: a landlord may not look for or use a cleared or pardoned case"},
+		"a home, and a certificate": {citizenAtHome + ownMeth + ";relief[0].kind pc-4852.01;relief[0].granted_on 2025-01-01", "Goal", "Housing: a landlord may not look for or use a cleared or pardoned case"},
+		"a job, and a pardon":       {strings.Replace(citizenAtHome, "housing", "job", 1) + ownMeth + ";relief[0].kind pardon;relief[0].granted_on 2025-01-01", "Goal", "Work: a case can count"},
+		"a license, and a pardon":   {strings.Replace(citizenAtHome, "housing", "licence", 1) + ownMeth + ";relief[0].kind pardon;relief[0].granted_on 2025-01-01", "Goal", "Work license: most state boards may not"},
+		"a home, and nothing that may be used": {citizenAtHome + "offense PC 242;level misdemeanor;outcome arrest-only;offense_date 2020-01-01", "Goal",
+			"Housing: a landlord may not look for or use an infraction, a program, or an arrest"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			first := Options{}.bottomLine(screened(t, c.facts)).Lines[0]

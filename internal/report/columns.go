@@ -149,7 +149,7 @@ func (c column) cell(then Cell) Cell {
 
 // doing is what a remedy does for its cases, as a word to compare.
 func doing(w screen.WhatIf) string {
-	return fmt.Sprint(w.Conviction, law.ClosesToEmployers(w.Relief[0]), w.Changes)
+	return fmt.Sprint(w.Conviction, law.ClosesToEmployers(w.Relief[0]), law.ClosesToLandlords(w.Relief[0]), w.Changes)
 }
 
 // weights rank the columns, each at least 1: by how much a remedy changes, less

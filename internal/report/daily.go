@@ -15,6 +15,8 @@ type daily struct {
 	goals       []casefile.Goal
 	cleared     string     // the cell once a dismissal, a sealing or a vacatur is granted
 	asked       [3]sayings // what is answered to one who came for it, by how it stands
+	counts      func(screen.Conviction) bool
+	closes      func(casefile.ReliefKind) bool // such an order ends that
 	why         law.Reason
 	authorities []string
 }
@@ -37,25 +39,28 @@ var (
 			{"nothing here may be used, but it may still show", ""},
 			{"most employers may not use a cleared case", ""},
 		},
+		countsForWork, law.ClosesToEmployers,
 		law.Say("Most employers, public ones too, may not ask about a cleared case or use it. Police work and jobs where a law calls for a check are different. Before a job offer most employers may not ask about any record."),
 		[]string{"Lab. Code 432.7(a), (e)", "Gov. Code 12952"}}
 	dailyHousing = daily{"Housing", []casefile.Goal{casefile.GoalHousing}, "helps",
 		[3]sayings{
 			{"a landlord may count a case until it is cleared", "But a landlord may not look for or use an infraction, a program, or an arrest that led to no conviction."},
-			{"a landlord may not look for or use an arrest or a program that led to no conviction", "It may still show."},
-			{"a landlord may not look for or use a cleared case", ""},
+			{"a landlord may not look for or use an infraction, a program, or an arrest that led to no conviction", "It may still show."},
+			{"a landlord may not look for or use a cleared or pardoned case", ""},
 		},
-		law.Say("A landlord may not look for or use a cleared case. The same goes for an infraction, a program, a case in juvenile court, and an arrest that led to no conviction. A rule that shuts out everybody with a record is not allowed either."),
+		countsBeyondWork, law.ClosesToLandlords,
+		law.Say("A landlord may not look for or use a cleared case, or one with a pardon or a certificate of rehabilitation. The same goes for an infraction, a program, a case in juvenile court, and an arrest that led to no conviction. A rule that shuts out everybody with a record is not allowed either."),
 		[]string{"Cal. Code Regs. tit. 2, 12269(a)"}}
 	dailyLicence = daily{"Work license", []casefile.Goal{casefile.GoalLicence}, "helps in part",
 		[3]sayings{
 			{"a state board may count a case until it is dismissed", "Most forms still ask about a dismissed case."},
 			{"a state board may still see it and ask", ""},
-			{"most state boards may not turn a person down over a dismissed case", "Most forms still ask about it."},
+			{"most state boards may not turn a person down over a dismissed or pardoned case", "Most forms still ask about it."},
 		},
+		countsBeyondWork, law.ClosesToLandlords,
 		law.Say("Most state license forms still ask about a dismissed case, and a direct question must be answered. But most state boards may not turn a person down over it. Some agencies are not bound by that."),
 		[]string{"Bus. & Prof. Code 480", "Pen. Code 1203.4(a)(1)"}}
-	dailyAll = daily{"Work and housing", nil, "helps", [3]sayings{},
+	dailyAll = daily{"Work and housing", nil, "helps", [3]sayings{}, countsForWork, law.ClosesToEmployers,
 		law.Say("Most employers and landlords may not use a cleared case. Police work, public office and some licenses are different."),
 		[]string{"Lab. Code 432.7(a), (e)", "Gov. Code 12952", "Cal. Code Regs. tit. 2, 12269(a)"}}
 )
@@ -91,10 +96,10 @@ func (o Options) dailyRow(d daily, r screen.Result, columns []column) Line {
 	return row
 }
 
-// standsNow is how the cases stand in daily life.
-func standsNow(r screen.Result) int {
+// standsNow is how the cases stand in this part of daily life.
+func (d daily) standsNow(r screen.Result) int {
 	switch {
-	case slices.ContainsFunc(r.Convictions, countsInCalifornia):
+	case slices.ContainsFunc(r.Convictions, d.counts):
 		return canCount
 	case !slices.ContainsFunc(r.Convictions, func(c screen.Conviction) bool { return len(c.Matter.Relief) > 0 }):
 		return mayStillShow
@@ -102,9 +107,36 @@ func standsNow(r screen.Result) int {
 	return allCleared
 }
 
+// countsForWork: a conviction that no order has dismissed, sealed or undone, or
+// a charge still open. A finished program may not be asked about (Lab. Code
+// 432.7(a)(1)).
+func countsForWork(c screen.Conviction) bool {
+	finished := c.Outcome == casefile.DeferredEntry && c.ProgramCompleted == casefile.Yes
+	return !granted(c, law.ClosesToEmployers) && !finished && (c.Convicted != law.No || c.Outcome == casefile.Pending)
+}
+
+// countsBeyondWork: what counts for work, but an infraction, and what a pardon
+// or a certificate of rehabilitation answers (Cal. Code Regs. tit. 2, 12269(a);
+// Bus. & Prof. Code 480(b), (d)).
+func countsBeyondWork(c screen.Conviction) bool {
+	return countsForWork(c) && c.Level != casefile.Infraction && !granted(c, law.ClosesToLandlords)
+}
+
+// granted: an order of such a kind was made.
+func granted(c screen.Conviction, kind func(casefile.ReliefKind) bool) bool {
+	return slices.ContainsFunc(c.Granted(), func(r casefile.Relief) bool { return kind(r.Kind) || dismissedOutright(r) })
+}
+
+// dismissedOutright: under Proposition 64 the case was dismissed and sealed as
+// legally invalid, and not lowered (Health & Saf. Code 11361.8(e), (f); Lab.
+// Code 432.7(a)(1)).
+func dismissedOutright(r casefile.Relief) bool {
+	return r.Kind == casefile.HS11361_8 && r.LevelAfter == "" && r.Reason == casefile.LegalError
+}
+
 // now: a case that nothing has cleared can count.
 func (d daily) now(r screen.Result) Cell {
-	switch standsNow(r) {
+	switch d.standsNow(r) {
 	case canCount:
 		return Cell{Mark: "●", Text: "can count", Level: law.Caution}
 	case mayStillShow:
@@ -117,7 +149,7 @@ var shortly = [...]string{"a case can count", "a case may still show", "cleared"
 
 // answer is what is said to one who came for it.
 func (d daily) answer(o Options, r screen.Result) asked {
-	now := standsNow(r)
+	now := d.standsNow(r)
 	return asked{name: o.Words.Of(d.label), because: o.Words.Of(d.asked[now].more), level: d.now(r).Level,
 		word: o.Words.Of(d.asked[now].stands), short: o.Words.Of(shortly[now])}
 }
@@ -128,19 +160,19 @@ func (d daily) helps() Cell { return Cell{Mark: "✓", Text: d.cleared, Level: l
 // other case still counts; a lower level alone does not clear anything. What is
 // cleared already stays so.
 func (d daily) after(r screen.Result, w screen.WhatIf) Cell {
-	if !slices.ContainsFunc(r.Convictions, countsInCalifornia) && d.now(r) == d.helps() {
+	if !slices.ContainsFunc(r.Convictions, d.counts) && d.now(r) == d.helps() {
 		return Cell{Mark: "=", Text: "no change"}
 	}
 	others := false
 	for i, c := range r.Convictions {
-		others = others || countsInCalifornia(c) && !slices.Contains(casesIn(w), i+1)
+		others = others || d.counts(c) && !slices.Contains(casesIn(w), i+1)
 	}
 	switch {
 	case w.Relief[0] == casefile.HS11361_8: // dismissed and sealed, or a lower level: Health & Saf. Code 11361.8(e), (f)
 		return Cell{Mark: "●", Text: "gone or lower", Level: law.Caution}
 	case lowersOnly(w.Relief[0]):
 		return Cell{Mark: "●", Text: "lower level", Level: law.Caution}
-	case !law.ClosesToEmployers(w.Relief[0]):
+	case !d.closes(w.Relief[0]):
 		return Cell{Mark: "=", Text: "no change"}
 	case others:
 		return Cell{Mark: "●", Text: "others count", Level: law.Caution}

@@ -123,25 +123,6 @@ func levelCell(code string, l law.Level) Cell {
 	return Cell{Mark: levelMark(l), Text: rowWord(code, l), Level: l}
 }
 
-// countsInCalifornia: a conviction that no order has dismissed, sealed or
-// undone, or a charge still open, which an employer may ask about (Lab. Code
-// 432.7(a)(1)).
-func countsInCalifornia(c screen.Conviction) bool {
-	for _, relief := range c.Granted() {
-		if law.ClosesToEmployers(relief.Kind) || dismissedOutright(relief) {
-			return false
-		}
-	}
-	return c.Convicted != law.No || c.Outcome == casefile.Pending
-}
-
-// dismissedOutright: under Proposition 64 the case was dismissed and sealed as
-// legally invalid, and not lowered (Health & Saf. Code 11361.8(e), (f); Lab.
-// Code 432.7(a)(1)).
-func dismissedOutright(r casefile.Relief) bool {
-	return r.Kind == casefile.HS11361_8 && r.LevelAfter == "" && r.Reason == casefile.LegalError
-}
-
 // holdsEverywhere: nothing is another, but it would hold outside California's
 // federal circuit too.
 var holdsEverywhere = Cell{Mark: "✓", Text: "holds everywhere", Level: law.Low}

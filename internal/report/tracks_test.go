@@ -43,7 +43,7 @@ func TestAnOrderOnADayThatCannotBeIsNotSaidToBeGranted(t *testing.T) {
 			if words := (Options{}).californiaLine(r); strings.Contains(words, "already granted") != granted {
 				t.Errorf("%s of %s: %q", kind, on, words)
 			}
-			if countsInCalifornia(r.Convictions[0]) == granted {
+			if countsForWork(r.Convictions[0]) == granted {
 				t.Errorf("%s of %s: it counts is %v", kind, on, !granted)
 			}
 		}
