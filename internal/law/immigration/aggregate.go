@@ -117,11 +117,11 @@ func total(terms []part, counts func(part) bool, length func(part) int, how sums
 
 // longestOfDay: no other term of that day is longer, and no earlier one as long.
 func longestOfDay(terms []part, i int, counts func(part) bool, length func(part) int) bool {
-	for k, other := range terms {
-		if k == i || other.on != terms[i].on || !counts(other) {
+	for k := range terms {
+		if k == i || terms[k].on != terms[i].on || !counts(terms[k]) {
 			continue
 		}
-		if d := length(other) - length(terms[i]); d > 0 || d == 0 && k < i {
+		if d := length(terms[k]) - length(terms[i]); d > 0 || d == 0 && k < i {
 			return false
 		}
 	}

@@ -67,7 +67,12 @@ func basisOf(p *Parameters, strength law.Strength, venue law.Venue, checked law.
 }
 
 // sameIncident: two counts tied by same_incident_as, directly or through others.
-func sameIncident(a, b law.Matter) bool { return incident(a) == incident(b) }
+func sameIncident(a, b law.Matter) bool {
+	if a.SameIncidentAs == "" && b.SameIncidentAs == "" {
+		return a.Index == b.Index
+	}
+	return incident(a) == incident(b)
+}
 
 // incident is the index that stands for all counts tied to this one: where
 // the ties lead, or the first count of a ring.
