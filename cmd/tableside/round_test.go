@@ -114,8 +114,9 @@ func TestWhatARoundLeavesOutChangesNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := aRound(t, typedAtRandom(t))
 		before := screen.Case(s.Case(), sampleDay, currentLaw())
+		from := rapid.IntRange(0, 14).Draw(t, "from") // in a short run one in fifteen, not always the first
 		for i, q := range leftOut(s) {
-			if testing.Short() && i%15 > 0 {
+			if testing.Short() && i%15 != from {
 				continue
 			}
 			for _, values := range answersTo(s, q) {

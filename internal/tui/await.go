@@ -32,11 +32,10 @@ func (a *App) keepsKey(k tea.KeyMsg) bool {
 	case w == nil || !a.waitInSight(), key.Matches(k, keys.quit, keys.curtain, keys.suspend):
 		return false
 	case key.Matches(k, keys.back):
-		a.stopWaiting()
-		a.status = ""
-		if n := len(w.kept); n > 0 {
-			a.status = fmt.Sprintf("Back. %d %s typed ahead %s dropped.", n, plural(n, "key"), were(n))
+		if a.status = ""; len(w.kept) > 0 {
+			a.status = "Back." + w.drops()
 		}
+		a.stopWaiting()
 	default:
 		a.status = ""
 		w.kept = append(w.kept[:len(w.kept):len(w.kept)], k)
@@ -45,11 +44,16 @@ func (a *App) keepsKey(k tea.KeyMsg) bool {
 	return true
 }
 
-func were(n int) string {
-	if n == 1 {
-		return "was"
+// drops says how many keys are taken by nobody where the wait ends; "" for none.
+func (w *awaited) drops() string {
+	switch n := len(w.kept); n {
+	case 0:
+		return ""
+	case 1:
+		return " 1 key typed ahead was dropped."
+	default:
+		return fmt.Sprintf(" %d keys typed ahead were dropped.", n)
 	}
-	return "were"
 }
 
 // waitInSight: nothing lies over the screen that waits.
@@ -77,7 +81,7 @@ func (a *App) settle() tea.Cmd {
 	for _, k := range w.kept { // the first of them may lead to the next wait, which keeps the others
 		cmds = append(cmds, a.pressed(k))
 	}
-	return tea.Batch(cmds...)
+	return tea.Batch(append(cmds, a.saveBehind())...)
 }
 
 // soughtMsg is where a round goes, for who waits for it.

@@ -132,3 +132,93 @@ func TestHiddenWhileTheNextQuestionIsLookedFor(t *testing.T) {
 		t.Errorf("the question is not shown:\n%s", b.View())
 	}
 }
+
+// A file that is closed in a round opens again at the question that was shown.
+func TestThePlaceInARoundIsSavedWithTheAnswers(t *testing.T) {
+	s := &shelf{}
+	w := seeking()
+	w.Beside, w.Keep = true, s
+	b := &beside{App: New(w)}
+	b.update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	b.typed(atRound)
+	b.allArrives()
+	for _, script := range []string{"<ctrl+s>", "green apples<enter>", "green apples<enter>", "o", "<ctrl+u>", "<ctrl+u>"} {
+		b.foresight = nil // nothing is there before the key
+		b.typed(script)
+		for len(b.open) > 0 {
+			b.arrives(0)
+		}
+	}
+	shown, asked := b.session.Current()
+	saved, _ := s.held[len(s.held)-1].Current()
+	if !b.session.InRound() || !asked || saved.Key != shown.Key || len(s.held) < 3 {
+		t.Errorf("shown is %q, saved %q of %d:\n%s", shown.Key, saved.Key, len(s.held), b.View())
+	}
+}
+
+// What breaks beside the screens while keys wait for it ends the wait, and says
+// that they are gone.
+func TestAWaitThatBreaksEndsAndTellsWhatIsDropped(t *testing.T) {
+	w := seeking()
+	w.Beside = true
+	rounds := 0
+	stakes := w.Stakes
+	w.Stakes = func(c casefile.Case) (map[string]int, func(casefile.Case) bool) {
+		if rounds++; rounds > 1 {
+			panic("a mistake")
+		}
+		return stakes(c)
+	}
+	g := sizedGuard(w)
+	var open []tea.Cmd
+	press := func(script string) {
+		for script != "" {
+			var k tea.KeyMsg
+			k, script = nextKey(script)
+			next, cmd := g.Update(k)
+			g, open = next.(guarded), append(open, cmd)
+		}
+	}
+	arrive := func() {
+		all := open
+		open = nil
+		for _, cmd := range all {
+			for _, msg := range ran(cmd) {
+				next, _ := g.Update(msg)
+				g = next.(guarded)
+			}
+		}
+	}
+	press(atRound)
+	arrive()
+	press("o")
+	arrive()
+	g.foresight, open = nil, nil
+	press("<ctrl+u>")
+	shows(t, g.App, looking)
+	press("yn")
+	arrive()
+	shows(t, g.App, wentWrong+" 2 keys typed ahead were dropped.")
+	if g.awaited != nil {
+		t.Error("it still waits")
+	}
+	press("<ctrl+r>")
+	shows(t, g.App, "Review")
+}
+
+// With another client nothing is worked out any more for the one before.
+func TestNothingIsForeseenOfAForgottenClient(t *testing.T) {
+	b := looks(t)
+	b.allArrives()
+	f := b.foresight
+	if f == nil {
+		t.Fatalf("nothing is foreseen:\n%s", b.View())
+	}
+	b.typed("<ctrl+x><ctrl+x>")
+	if b.session.InRound() {
+		t.Fatalf("the client is still there:\n%s", b.View())
+	}
+	if !f.left.Load() {
+		t.Error("the work for the client before goes on")
+	}
+}

@@ -19,6 +19,7 @@ import (
 // the client's birthday could change.
 func slowly() World {
 	w := namingWorld()
+	w.Beside = true
 	asked := "" // the case that was asked about last: work on another ends in nothing
 	w.Slow = func(c casefile.Case) bool {
 		asked = nameOf(c)
@@ -165,13 +166,35 @@ func waiting(script, last string) *beside {
 	return b
 }
 
+// The key is pressed before that is there, on a screen that waits for it or
+// works it out at once: it leads to the open question, from another place.
 func TestAKeyThatNeedsWhatHangsOnTheAnswersWaitsForIt(t *testing.T) {
-	before := strings.TrimSuffix(toTheReview, "<ctrl+k>")
-	shows(t, waiting(before, "<ctrl+r>").App, "Being worked out: what the open answers could change …")
+	shows(t, waiting(toBorn, "<ctrl+r>").App, "Being worked out: what the open answers could change …")
 	for _, key := range []string{"f", "o"} {
-		b := waiting(before, "<ctrl+r>"+key)
-		if q, asked := b.session.Current(); !asked || q.Key != "immigration/born" {
-			t.Errorf("%s leads to %q:\n%s", key, q.Key, b.View())
+		for _, ahead := range []bool{false, true} {
+			w := slowly()
+			w.Beside = ahead
+			w.Stakes = func(c casefile.Case) (map[string]int, func(casefile.Case) bool) {
+				return w.Sensitivity(c), func(casefile.Case) bool { return false }
+			}
+			b := &beside{App: New(w)}
+			b.update(tea.WindowSizeMsg{Width: 80, Height: 40})
+			b.typed(toBorn + "<ctrl+r>")
+			b.allArrives()
+			b.typed("<home><enter>")
+			b.allArrives()
+			if q, _ := b.session.Current(); q.Key == "immigration/born" {
+				t.Fatalf("it stands there already:\n%s", b.View())
+			}
+			b.typed("<down><space><enter>" + key)
+			if _, asks := b.top().(*question); asks == ahead {
+				t.Errorf("%s, beside %v: a question is shown is %v:\n%s", key, ahead, asks, b.View())
+			}
+			b.allArrives()
+			q, asked := b.session.Current()
+			if _, asks := b.top().(*question); !asks || !asked || q.Key != "immigration/born" {
+				t.Errorf("%s, beside %v, leads to %q:\n%s", key, ahead, q.Key, b.View())
+			}
 		}
 	}
 }

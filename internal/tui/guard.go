@@ -37,10 +37,14 @@ func (g guarded) Update(msg tea.Msg) (next tea.Model, cmd tea.Cmd) {
 }
 
 // broke notes what was met and says so on the screen. A command that broke
-// leaves nothing waiting for it.
+// leaves nothing waiting for it; which wait it was is not known, so that any ends.
 func (g *guarded) broke(f *fault.Fault) {
 	if len(*g.met) < 100 {
 		*g.met = append(*g.met, f)
+	}
+	dropped := ""
+	if g.awaited != nil {
+		dropped = g.awaited.drops()
 	}
 	g.stopWaiting()
 	g.file.saving, g.file.asked, g.file.then = false, false, nil
@@ -70,7 +74,7 @@ func (g *guarded) broke(f *fault.Fault) {
 			s.setBusy(false)
 		}
 	}
-	g.status = wentWrong
+	g.status = wentWrong + dropped
 }
 
 // View gives a screen that can always be drawn where the other cannot.

@@ -212,13 +212,19 @@ func (a *App) give(g interview.Given) {
 		f = foreseeing(a.world, a.session)
 	}
 	a.take(next.Stay())
-	a.seek(f, g, next.Stay(), (*App).ahead)
+	a.seek(f, g, next.Stay(), (*App).arrive)
 }
 
 // moveOn goes on with another session.
 func (a *App) moveOn(next interview.Session) {
 	a.take(next)
-	a.onward(next, (*App).ahead)
+	a.onward(next, (*App).arrive)
+}
+
+// arrive shows where an answer led, and keeps that place with the answers.
+func (a *App) arrive() {
+	a.take(a.session)
+	a.ahead()
 }
 
 // onward goes to the question of a round that comes now from a session, and shows

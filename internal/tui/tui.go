@@ -36,7 +36,7 @@ type World struct {
 
 	Summary        func(casefile.Case, report.Reader) []report.Section
 	Slow           func(casefile.Case) bool                                                       // asked of a case before Summary and Sensitivity: the law takes longer over it than a key may wait, so that they are called beside the screens; nil: never
-	Beside         bool                                                                           // what a round asks next, what-if and what a line rests on are worked out beside the screens; false: within the key
+	Beside         bool                                                                           // what a round asks next, what-if and what a line rests on are worked out beside the screens; false: within the key, against which the tests hold the other
 	WorkOut        func(casefile.Case) func()                                                     // what is left to do, beside the screens, before Summary is whole; nil: nothing
 	Forget         func()                                                                         // lets go of what the hooks keep of the client before; nil: they keep nothing
 	RestsOn        func(c casefile.Case, subject string) []string                                 // case paths of the facts that a result rests on
