@@ -220,7 +220,7 @@ func TestCannabisReliefIsNoPlainDismissal(t *testing.T) {
 		}
 	}
 	r := theftDone(casefile.LPR)
-	w := screen.WhatIf{Relief: []casefile.ReliefKind{casefile.HS11361_8}, Orders: []screen.Supposed{{}}}
+	w := screen.WhatIf{Relief: []casefile.ReliefKind{casefile.HS11361_8}, Orders: []screen.Supposed{{Order: casefile.Relief{Kind: casefile.HS11361_8}}}}
 	if cell := dailyWork.after(r, w); cell.Text != "gone or lower" || cell.Level != law.Caution {
 		t.Errorf("the grid says %v", cell)
 	}

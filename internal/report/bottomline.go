@@ -42,7 +42,7 @@ func (o Options) bottomLineOf(r screen.Result, tracks int, brief bool) Section {
 		s.Lines = append(s.Lines, goals)
 	}
 	add("California", o.californiaWords(r, tracks), law.Low)
-	add("Immigration", o.immigrationLine(r), removalLevel(r))
+	add("Immigration", o.immigrationLine(r, brief), immigrationLevel(r))
 	if len(r.Actions) > 0 {
 		add("First", o.sentence(r.Actions[0].Text), law.Caution)
 		if screen.Pressing(r.Case.Person) { // what cannot wait is read first
@@ -302,9 +302,9 @@ func lowersOnly(kind casefile.ReliefKind) bool {
 	return law.FamilyOf(kind) == law.Reduction && kind != casefile.HS11361_8
 }
 
-func (o Options) immigrationLine(r screen.Result) string {
+func (o Options) immigrationLine(r screen.Result, brief bool) string {
 	if r.Case.Person.Status == casefile.Citizen {
-		return o.Words.Of(citizenLine(r))
+		return o.citizenLine(r, brief)
 	}
 	if len(r.Convictions) == 0 {
 		return o.Words.Of("No case was listed. Any arrest or case, even a dismissed one, would have to be told to immigration.")
@@ -312,13 +312,45 @@ func (o Options) immigrationLine(r screen.Result) string {
 	return o.Words.Of(countsLine(r)) + " " + o.Words.Of(removalLine(r))
 }
 
-func citizenLine(r screen.Result) string {
-	for _, c := range r.Consequences {
-		if c.Code == "citizenship" && c.Level >= law.Caution {
-			return "A citizen cannot be deported for a conviction. But a case older than the oath, or one left off the citizenship form, can be raised later: a lawyer must look at it."
-		}
+// immigrationLevel is the risk that the line about immigration speaks of: for a
+// citizen that of losing citizenship.
+func immigrationLevel(r screen.Result) law.Level {
+	if r.Case.Person.Status == casefile.Citizen {
+		return keepingCitizenship(r).Level
 	}
-	return "A US citizen cannot be deported or refused entry over a conviction."
+	return removalLevel(r)
+}
+
+func keepingCitizenship(r screen.Result) law.Consequence {
+	i := slices.IndexFunc(r.Consequences, func(c law.Consequence) bool { return c.Code == "citizenship" })
+	if i < 0 {
+		return law.Consequence{Level: law.UnknownLevel, AtWorst: law.UnknownLevel}
+	}
+	return r.Consequences[i]
+}
+
+// citizenLine says a citizen's risk before what is safe: where the oath itself
+// may be attacked, that a citizen cannot be deported is no comfort.
+func (o Options) citizenLine(r screen.Result, brief bool) string {
+	c := keepingCitizenship(r)
+	const olderCase = "A case older than the oath, or one left off the citizenship form, can be raised later: a lawyer must look at it."
+	head := o.Words.Of("Keeping citizenship") + ": " + rowWord(c.Code, c.Level)
+	switch {
+	case c.Level >= law.High:
+		words := head + ". " + o.Words.Of(olderCase)
+		if told, _ := standing(c.Why); len(told) > 0 && !o.terse {
+			words = head + ". " + o.sentence(told[0])
+		}
+		if brief {
+			return words
+		}
+		return words + " " + o.Words.Of("A citizen cannot be deported, but only for as long as citizenship lasts.")
+	case c.Level == law.UnknownLevel && c.AtWorst > c.Level:
+		return head + ", " + o.Words.Of("at worst") + " " + rowWord(c.Code, c.AtWorst) + ". " + o.Words.Of(olderCase)
+	case c.Level >= law.Caution:
+		return o.Words.Of(olderCase) + " " + o.Words.Of("A citizen cannot be deported for a conviction.")
+	}
+	return o.Words.Of("A US citizen cannot be deported or refused entry over a conviction.")
 }
 
 func countsLine(r screen.Result) string {

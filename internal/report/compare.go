@@ -41,7 +41,10 @@ func Supposables(r screen.Result) []Supposable {
 // Compare sets a screened case beside the same case as it would stand after
 // some orders: goal by goal, then what would change and what would stay.
 func Compare(before, after screen.Result, w screen.WhatIf, o Options) []Section {
-	sections := []Section{o.supposed(before, w), o.sideBySide(before, after), o.bottomLines(before, after)}
+	sections := []Section{o.supposed(before, w), o.sideBySide(before, after, w), o.bottomLines(before, after)}
+	if !reaches(before, w) {
+		return sections
+	}
 	changes := Section{ID: "changes"}
 	for _, c := range w.Changes {
 		changes.put(changeLine(before, c))
@@ -114,7 +117,7 @@ func (o Options) caseOf(r screen.Result, i int) string {
 
 // inShort is what the orders would come to in immigration law.
 func inShort(r screen.Result, w screen.WhatIf) string {
-	if r.Case.Person.Status == casefile.Citizen {
+	if !reaches(r, w) {
 		return "For a US citizen the change is in California alone."
 	}
 	better, worse, open := 0, 0, 0
@@ -152,6 +155,12 @@ func inShort(r screen.Result, w screen.WhatIf) string {
 	return text.Fill("Be careful: in immigration law {n} would likely be better, but {m} worse.", "n", counts(better, "result"), "m", counts(worse, "result"))
 }
 
+// reaches: immigration law has something to do with what is supposed. Of a
+// citizen it has only where keeping citizenship is at stake.
+func reaches(r screen.Result, w screen.WhatIf) bool {
+	return r.Case.Person.Status != casefile.Citizen || atStake(w)
+}
+
 func worseToo(n int) string {
 	if n == 0 {
 		return ""
@@ -163,7 +172,7 @@ func counts(n int, word string) string { return fmt.Sprintf("%d %s", n, plural(n
 
 // sideBySide is the grid of goals, now and then. What is not known before and
 // after is never called unchanged.
-func (o Options) sideBySide(before, after screen.Result) Section {
+func (o Options) sideBySide(before, after screen.Result, w screen.WhatIf) Section {
 	s := Section{ID: "side-by-side", Title: "Goal by goal", Lines: []Line{{Cells: []Cell{{Text: "now"}, {Text: "if granted"}}}}}
 	put := func(label string, now, then Cell) {
 		if now == then && now.Level != law.UnknownLevel {
@@ -172,7 +181,7 @@ func (o Options) sideBySide(before, after screen.Result) Section {
 		s.Lines = append(s.Lines, Line{Label: label, Level: now.Level, Cells: []Cell{now, then}})
 	}
 	for _, d := range dailyFor(before) {
-		put(o.Words.Of(d.label), d.now(before), d.now(after))
+		put(o.Words.Of(d.label), d.now(before), d.after(before, w))
 	}
 	if before.Case.Person.Status != casefile.Citizen {
 		put(o.Words.Of("Counts as a conviction"), countsCell(countsNow(before)), countsCell(countsNow(after)))
@@ -197,7 +206,7 @@ func (o Options) bottomLines(before, after screen.Result) Section {
 	s := Section{ID: "bottom-lines", Title: "In words", Lines: []Line{{Cells: []Cell{{Text: "now"}, {Text: "if granted"}}}}}
 	for _, row := range []struct{ label, now, then string }{
 		{"California", o.californiaLine(before), then.californiaLine(after)},
-		{"Immigration", o.immigrationLine(before), o.immigrationLine(after)},
+		{"Immigration", o.immigrationLine(before, false), o.immigrationLine(after, false)},
 	} {
 		cell := Cell{Text: row.then}
 		if row.now == row.then {

@@ -163,19 +163,31 @@ func (d daily) after(r screen.Result, w screen.WhatIf) Cell {
 	if !slices.ContainsFunc(r.Convictions, d.counts) && d.now(r) == d.helps() {
 		return Cell{Mark: "=", Text: "no change"}
 	}
+	var closed []int // the cases that an order closes here
+	lower, gone := false, false
+	for _, order := range w.Orders {
+		switch kind := order.Order.Kind; {
+		case kind == casefile.HS11361_8: // dismissed and sealed, or a lower level: Health & Saf. Code 11361.8(e), (f)
+			gone = true
+		case lowersOnly(kind):
+			lower = true
+		case d.closes(kind):
+			closed = append(closed, order.Conviction)
+		}
+	}
 	others := false
 	for i, c := range r.Convictions {
-		others = others || d.counts(c) && !slices.Contains(casesIn(w), i+1)
+		others = others || d.counts(c) && !slices.Contains(closed, i)
 	}
 	switch {
-	case w.Relief[0] == casefile.HS11361_8: // dismissed and sealed, or a lower level: Health & Saf. Code 11361.8(e), (f)
-		return Cell{Mark: "●", Text: "gone or lower", Level: law.Caution}
-	case lowersOnly(w.Relief[0]):
-		return Cell{Mark: "●", Text: "lower level", Level: law.Caution}
-	case !d.closes(w.Relief[0]):
-		return Cell{Mark: "=", Text: "no change"}
-	case others:
+	case len(closed) > 0 && others:
 		return Cell{Mark: "●", Text: "others count", Level: law.Caution}
+	case len(closed) > 0:
+		return d.helps()
+	case gone:
+		return Cell{Mark: "●", Text: "gone or lower", Level: law.Caution}
+	case lower:
+		return Cell{Mark: "●", Text: "lower level", Level: law.Caution}
 	}
-	return d.helps()
+	return Cell{Mark: "=", Text: "no change"}
 }

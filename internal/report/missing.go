@@ -63,6 +63,7 @@ func (o Options) couldNotTell(r screen.Result) Section {
 		}
 		s.Lines = append(s.Lines, line)
 	}
+	s.Lines = append(s.Lines, o.Undecided(r)...)
 	if screen.MayHaveMore(&r.Case) {
 		s.Lines = append([]Line{{Mark: "?", Level: law.UnknownLevel, Text: o.Words.Of("If there are other cases, in any court, state or country. One more can change every result here. A full record from the state and the courts tells.")}}, s.Lines...)
 	}

@@ -14,6 +14,9 @@ func SoFar(r screen.Result, o Options) []Line {
 	for _, c := range r.Convictions {
 		lines = append(lines, o.soFarOne(len(r.Convictions), c, citizen)...)
 	}
+	if c := keepingCitizenship(r); citizen && max(c.Level, c.AtWorst) >= law.High {
+		return append(lines, Line{Mark: levelMark(c.Level), Level: c.Level, Text: ConsequenceName(c.Code) + ": " + rowWord(c.Code, c.Level)})
+	}
 	if citizen {
 		return append(lines, Line{Mark: "○", Level: law.Low, Text: o.Words.Of("A citizen: no deportation over a conviction")})
 	}

@@ -397,8 +397,10 @@ func offered(r law.Remedy) bool {
 func (m maker) citizenWords() string {
 	const again = " An old case, or an old form, can be raised again. Sign nothing about it before a lawyer has seen it."
 	switch level := m.level("citizenship"); {
+	case level >= law.High && m.NameStatus:
+		return m.say("The risk is high that the government tries to take your citizenship back." + again)
 	case level >= law.High:
-		return m.say("The risk is high." + again)
+		return m.say("The risk is high that the government tries to take back the papers that you have now." + again)
 	case level == law.UnknownLevel:
 		return m.say("We cannot tell yet how high the risk is." + again)
 	case level >= law.Caution:

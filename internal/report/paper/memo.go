@@ -123,7 +123,8 @@ func covered(yes bool) Said {
 
 // missing ranks the facts that could still change something.
 func (m maker) missing(w *writer, _ *shared) {
-	if len(m.report.Missing) == 0 {
+	undecided := m.Options.Undecided(m.Result)
+	if len(m.report.Missing) == 0 && len(undecided) == 0 {
 		w.say("Nothing that is still open would change a result here.")
 		return
 	}
@@ -131,7 +132,12 @@ func (m maker) missing(w *writer, _ *shared) {
 	for i, missing := range m.report.Missing {
 		rows[i] = []string{fmt.Sprint(i+1) + ". " + missing.Path, m.Options.Asks(m.Result, missing.Path), missing.Where, strings.Join(missing.WouldSettle, ", ")}
 	}
-	w.table([]string{"Fact", "Question", "Where", "Could change"}, rows)
+	if len(rows) > 0 {
+		w.table([]string{"Fact", "Question", "Where", "Could change"}, rows)
+	}
+	for _, line := range undecided {
+		w.say(line.Text)
+	}
 }
 
 func (m maker) whatIf(w *writer, _ *shared) {
