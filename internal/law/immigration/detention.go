@@ -28,7 +28,7 @@ func detentionMandatory(a *Assessment, multiple, sum law.Finding, p *Parameters)
 	b := reading(p, law.Strong, "INA 236(c)(1)(A)-(C)", "Nielsen v. Preap, 586 U.S. 392 (2019)", "IIRIRA 303(b)")
 	return judged(code, rule, w, b, whyFor(w.Standing,
 		"The law tells ICE to hold a person with such a case, and no judge can set bond.",
-		"If ICE takes this person, it may say that no bond can be set. A lawyer must look at it.",
+		"ICE may say that no bond can be set for this person. A lawyer must look at it.",
 		"We cannot tell yet whether ICE could hold this person without bond.",
 		"None of these cases is on the older list of cases held without bond."))
 }
@@ -206,16 +206,60 @@ func detained(a *Assessment, p *Parameters) law.Consequence {
 
 // neverAdmitted is DET-EWI: whether a judge may set bond for a person who came
 // in without inspection is before the Supreme Court: whether INA 235(b)(2)(A)
-// holds such a person, or 236(a), under which a judge may.
+// holds such a person, or 236(a), under which a judge may. Nothing read so far
+// takes a later request or status (VAWA, SIJ, T, U, asylum) out of 235(b): Matter
+// of Yajure Hurtado, 29 I&N Dec. 216 (BIA 2025), asks about the admission alone.
 func neverAdmitted(f *law.File, t *tally, p *Parameters) {
-	if !hasStatus(f, casefile.EWI, casefile.Parolee) && !f.Case.Person.FirstAdmitted.IsNone() {
-		return
+	in := &f.Case.Person
+	why, authorities := sayBondDisputed(p), citesBondDisputed
+	if in.Status == casefile.Parolee || in.Entry == casefile.Paroled {
+		why, authorities = sayParoleEnds, citesParoleEnds
 	}
-	why := law.Say("Courts disagree whether a person who came in without inspection can ask for bond. The Supreme Court has taken up the question. Last checked {date}.", "date", p.BondChecked)
-	authorities := []string{"INA 235(b)(2)(A)", "INA 236(a)", "Rodriguez Vazquez v. Bostock (9th Cir. July 30, 2026)", "Matter of Yajure Hurtado, 29 I&N Dec. 216 (BIA 2025)", "No. 26-104 (U.S., review granted Oct. 1, 2026)"}
-	t.note(why, authorities...)
-	t.when(f.Case.Person.ICECustody == casefile.Yes && f.Case.Person.Status == casefile.EWI, law.High, why, authorities...)
+	if hasStatus(f, casefile.EWI, casefile.Parolee) || in.FirstAdmitted.IsNone() {
+		t.note(why, authorities...)
+	}
+	held := law.All(law.YesNo(in.ICECustody, "person.ice_custody"), comesUnadmitted(f))
+	t.add(held, law.High, source{}, why, authorities...)
+	if held.Answer != law.No && hasStatus(f, casefile.Asylee, casefile.TVisa, casefile.UVisa) {
+		t.add(held, law.High, source{}, sayGranted, "INA 101(a)(13)(A)")
+	}
 }
+
+// comesUnadmitted tests that nobody admitted the person, so that INA 235(a)(1)
+// makes an applicant for admission of them. A green card, a visa and a refugee's
+// papers are an admission.
+func comesUnadmitted(f *law.File) law.Test {
+	admitted := f.Case.Person.FirstAdmitted
+	switch f.Case.Person.Status {
+	case casefile.Citizen, casefile.LPR, casefile.ConditionalLPR, casefile.Refugee, casefile.Visa, casefile.VisaOverstay:
+		return law.Is(false) // "never admitted" beside it does not fit, and is asked about
+	case casefile.EWI, casefile.Parolee:
+		return law.Is(true)
+	}
+	switch {
+	case admitted.IsNone():
+		return law.Is(true)
+	case admitted.Known(), !statusKnown(f):
+		return law.Is(false) // without the status the grid itself is unknown
+	}
+	return law.Lacks("person.first_admitted")
+}
+
+func sayBondDisputed(p *Parameters) law.Reason {
+	return law.Say("Courts disagree whether a person who came in without inspection can ask for bond. The Supreme Court has taken up the question. Last checked {date}.", "date", p.BondChecked)
+}
+
+var (
+	citesBondDisputed = []string{"INA 235(b)(2)(A)", "INA 236(a)", "Rodriguez Vazquez v. Bostock (9th Cir. July 30, 2026)", "Matter of Yajure Hurtado, 29 I&N Dec. 216 (BIA 2025)", "No. 26-104 (U.S., review granted Oct. 1, 2026)"}
+
+	// Once parole ends, the person is back in the custody of before it, that of INA
+	// 235(b), and the regulation takes arriving people, those paroled after their
+	// arrival too, out of a judge's hands.
+	sayParoleEnds   = law.Say("The immigration appeals board says: when parole ends, ICE can hold the person again, and no judge can set bond. A lawyer may still ask a federal court.")
+	citesParoleEnds = []string{"INA 235(b)", "INA 212(d)(5)(A)", "Matter of Q. Li, 29 I&N Dec. 66 (BIA 2025)", "8 CFR 1003.19(h)(2)(i)(B)"}
+
+	sayGranted = law.Say("Asylum or a T or U visa that was granted may change whether a judge can set bond. A lawyer must argue it.")
+)
 
 // priorOrder: an old removal order is a row of the grid for any status.
 func priorOrder(f *law.File) law.Test {

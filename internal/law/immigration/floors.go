@@ -18,7 +18,7 @@ var groundings = map[string]grounding{
 	},
 	"detention": {
 		high:        "People in this position are often held, and a record makes bond harder.",
-		caution:     "We see no rule that forces detention, but a record is weighed if ICE takes this person.",
+		caution:     "We see no rule that is sure to force detention, but a record is weighed whenever ICE holds a person.",
 		low:         "No case was listed, so no record gives a reason for detention.",
 		authorities: []string{"INA 236(a)", "Matter of Guerra, 24 I&N Dec. 37 (BIA 2006)"},
 	},

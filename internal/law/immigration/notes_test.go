@@ -198,3 +198,51 @@ func TestBondForThoseNeverAdmittedNamesItsStatutes(t *testing.T) {
 		}
 	}
 }
+
+// Matter of Yajure Hurtado, 29 I&N Dec. 216 (BIA 2025): no judge has jurisdiction
+// over bond for who was never admitted, whatever was asked for or given since; who
+// was admitted is not concerned. Matter of Q. Li, 29 I&N Dec. 66 (BIA 2025), with 8 CFR
+// 1003.19(h)(2)(i)(B): nor for who was paroled, for a reason of its own.
+func TestBondTurnsOnTheAdmissionAlone(t *testing.T) {
+	for _, e := range []struct {
+		status, admitted, ice, entry string
+		want                         law.Level
+		cite                         string // and not the other
+	}{
+		{"vawa", "none", "yes", "without-inspection", law.High, "Hurtado"},
+		{"sij", "none", "yes", "without-inspection", law.High, "Hurtado"},
+		{"u-visa", "none", "yes", "without-inspection", law.High, "Hurtado"},
+		{"t-visa", "none", "yes", "without-inspection", law.High, "Hurtado"},
+		{"asylee", "none", "yes", "without-inspection", law.High, "Hurtado"},
+		{"tps", "none", "yes", "without-inspection", law.High, "Hurtado"},
+		{"parolee", "none", "yes", "paroled", law.High, "Q. Li"},
+		{"vawa", "none", "yes", "paroled", law.High, "Q. Li"},
+		{"vawa", "none", "unknown", "without-inspection", law.UnknownLevel, "Hurtado"},
+		{"vawa", "unknown", "yes", "without-inspection", law.UnknownLevel, "Hurtado"},
+		{"vawa", "none", "no", "without-inspection", law.Low, "Hurtado"},
+		{"vawa", "2010-01-01", "yes", "admitted", law.Low, ""},
+		{"lpr", "2010-01-01", "yes", "admitted", law.Low, ""},
+		{"refugee", "2010-01-01", "yes", "admitted", law.Low, ""},
+	} {
+		a := assessed(t, quiet(e.status, facts{"first_admitted": e.admitted, "ice_custody": e.ice, "entry": e.entry}))
+		for _, c := range a.Consequences {
+			if c.Code != "detention" {
+				continue
+			}
+			if c.Level != e.want {
+				t.Errorf("%v: detention is %s", e, c.Level)
+			}
+			for _, name := range []string{"Hurtado", "Q. Li"} {
+				cited := slices.ContainsFunc(c.Authorities, func(s string) bool { return strings.Contains(s, name) })
+				if cited != (e.cite == name) {
+					t.Errorf("%v: %s is cited: %v", e, name, cited)
+				}
+			}
+			for _, why := range c.Why {
+				if e.ice == "yes" && strings.Contains(why.Text, "f ICE takes") {
+					t.Errorf("%v: held, and told %q", e, why.Text)
+				}
+			}
+		}
+	}
+}
