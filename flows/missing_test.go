@@ -25,7 +25,7 @@ func TestWhatTheLawMissesHasItsQuestion(t *testing.T) {
 		{"level": {"felony"}, "probation": {"revoked"}},
 		{"level": {"felony"}, "custody": {"county-prison"}, "probation": {"none"}},
 		{"level": {"felony"}, "custody": {"state-prison"}, "probation": {"none"}},
-		{"outcome": {"deferred-entry"}},
+		{"outcome": {"deferred-entry"}, "custody": {"none"}}, // jail does not fit a judgment put off
 		{"outcome": {"diversion-no-plea"}},
 		{"outcome": {"juvenile"}, "offense_date": {"2003-05-04"}, "case_ended_on": {"2003-06-01"}}, // a day before the age of eighteen
 	}

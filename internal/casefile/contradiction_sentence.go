@@ -107,7 +107,7 @@ func (k *checker) besidePrison() {
 	suspended, _ := s.DaysSuspended.Value()
 	switch {
 	case !inPrison(s), told && ordered <= suspended, p.Violated == Yes:
-		return
+		return // served all the same: suspendedButServed asks
 	case p.State == ProbationRevoked, p.Granted == No && k.c.Outcome != DeferredEntry:
 		return
 	}
@@ -126,10 +126,88 @@ func (k *checker) besidePrison() {
 		[]string{"sentence.custody", path})
 }
 
+// suspendedButServed: a term that was suspended as a whole, and yet was served. In
+// a county jail the days can be those that probation brings (PC 1203.1(a)(2)).
+func (k *checker) suspendedButServed() {
+	s := k.c.Sentence
+	ordered, told := s.DaysOrdered.Value()
+	suspended, _ := s.DaysSuspended.Value()
+	served, _ := s.DaysServed.Value()
+	if served == 0 || !told || ordered == 0 || suspended < ordered || Known(s.Custody) && !inPrison(s) {
+		return
+	}
+	k.report("suspended-but-served",
+		"Please check: in case {n} the whole term was suspended, but {served} were served. Was it carried out later, or was it jail under probation?",
+		[]string{"sentence.days_suspended", "sentence.days_served"},
+		[2]string{"served", s.DaysServed.Words()})
+}
+
+// longJail: jail that probation brings is a year at most (PC 19.2), but for days
+// of credit that were given up.
+func (k *checker) longJail() {
+	s, p := k.c.Sentence, k.c.Probation
+	var path string
+	switch {
+	case inPrison(s), s.Custody == NoCustody, p.Granted == No:
+		return // other questions ask
+	case p.Violated == Yes, p.State == ProbationRevoked:
+		return // the term came after it
+	case p.Granted == Yes:
+		path = "probation.granted"
+	case Known(p.State):
+		path = "probation.state"
+	default:
+		return
+	}
+	ordered, _ := s.DaysOrdered.Value()
+	suspended, _ := s.DaysSuspended.Value()
+	served, _ := s.DaysServed.Value()
+	waived, _ := s.DaysWaived.Value()
+	field, days := "sentence.days_ordered", s.DaysOrdered
+	switch {
+	case ordered-suspended-waived > jailYear:
+	case served-waived > jailYear:
+		field, days = "sentence.days_served", s.DaysServed
+	default:
+		return
+	}
+	k.report("long-jail-beside-probation",
+		"These two answers rarely fit: case {n} has probation and {days} in custody, but jail that comes with probation is one year at most. Was it prison, was part of it suspended, or was credit given up?",
+		[]string{field, path}, [2]string{"days", days.Words()})
+}
+
+const jailYear = 365 // days: PC 19.2
+
+// besideProgram: while the judgment is put off there is no jail to serve (PC
+// 1000.1, 1000.3): jail follows where the program fails.
+func (k *checker) besideProgram() {
+	s := k.c.Sentence
+	if k.c.Outcome != DeferredEntry || k.c.ProgramCompleted != Yes || k.c.Probation.Granted == Yes || inPrison(s) || s.Custody == NoCustody {
+		return
+	}
+	ordered, told := s.DaysOrdered.Value()
+	suspended, _ := s.DaysSuspended.Value()
+	served, _ := s.DaysServed.Value()
+	field := "sentence.days_ordered"
+	switch {
+	case ordered > suspended:
+	case !told && served > 0:
+		field = "sentence.days_served"
+	default:
+		return
+	}
+	k.report("jail-beside-program",
+		"These two answers rarely fit: in case {n} a program was finished, but a jail term is told too. Was the jail part of probation, was it before the plea, or did the program end badly?",
+		[]string{"program_completed", field})
+}
+
 func (k *checker) probation() {
 	p := k.c.Probation
 	if k.inCalifornia() {
 		k.besidePrison()
+		k.suspendedButServed()
+		k.longJail()
+		k.besideProgram()
 	}
 	ended := p.State == ProbationCompleted || p.State == ProbationEndedEarly
 	dates := [2]string{"end", p.EndedOn.Words()}

@@ -344,8 +344,8 @@ func dismissed(m law.Matter) law.Test {
 		return done
 	case unnamed != "":
 		return law.Lacks(unnamed)
-	case m.Outcome == casefile.DeferredEntry && m.ProgramCompleted == casefile.Yes:
-		return law.Is(true)
+	case finishedDeferral(m):
+		return noTermServed(m)
 	case automatic, m.Probation.State == casefile.ProbationOngoing:
 		return law.Open()
 	case m.Outcome == casefile.DeferredEntry && !m.ProgramCompleted.Known():
@@ -378,83 +378,6 @@ func setAsideElsewhere(m law.Matter, i int) law.Test {
 		return law.All(set, law.Open())
 	}
 	return law.Is(false)
-}
-
-// likeFederal tests how near an order is to what the federal law gives. 18 USC
-// 3607(a) puts a first offender on probation without a judgment, and only one
-// who would have qualified under it is spared (Estrada v. Holder, 560 F.3d 1039
-// (9th Cir. 2009)). An order that follows a prison or county prison term, or
-// jail in the place of probation, is further off than any that a court has
-// accepted: arguable at most.
-func likeFederal(m law.Matter, kind casefile.ReliefKind) law.Test {
-	if kind == casefile.PC1203_41 || kind == casefile.PC1203_42 {
-		return law.Open() // for terms that were carried out: PC 1203.41(a)(2), 1203.42(a)
-	}
-	return noTermServed(m)
-}
-
-// followsTerm reports whether an order stands that is no more than arguable because
-// of the term before it.
-func followsTerm(m law.Matter) bool {
-	return slices.ContainsFunc(m.Relief, func(r casefile.Relief) bool {
-		return dismissesForRule(r.Kind) && likeFederal(m, r.Kind).Answer == law.Arguable
-	})
-}
-
-// noTermServed tests that the case was probation, or that nothing was carried
-// out in its place. Arguable otherwise, and while that is not told. A prison term
-// is one beside probation too: in California the two do not fit one another, and
-// elsewhere one sentence can be both.
-func noTermServed(m law.Matter) law.Test {
-	custody := m.Sentence.Custody
-	_, daysTold := m.Sentence.DaysOrdered.Value()
-	program := m.Outcome == casefile.DeferredEntry || m.Outcome == casefile.DiversionNoPlea
-	switch {
-	case inPrison(m):
-		return law.Open().May(untoldDays(m)...)
-	case custody == casefile.NoCustody, nothingCarriedOut(m):
-		return law.Is(true)
-	case !casefile.Known(custody) && m.Jurisdiction == casefile.OtherState:
-		return law.Open().May(m.Path("sentence.custody"))
-	case m.Probation.Granted == casefile.Yes, m.Probation.Granted != casefile.No && casefile.Known(m.Probation.State):
-		return law.Is(true)
-	case program && m.ProgramCompleted == casefile.Yes:
-		return law.Is(true) // it stands in the place of probation
-	case program && !m.ProgramCompleted.Known():
-		return law.Open().May(m.Path("program_completed"))
-	case m.Probation.Granted != casefile.No:
-		return law.Open().May(m.Path("probation.granted"))
-	case !casefile.Known(custody) && !daysTold:
-		return law.Open().May(m.Path("sentence.custody"))
-	}
-	return law.Open()
-}
-
-// inPrison: a prison or county prison term of which not all was suspended.
-func inPrison(m law.Matter) bool {
-	ordered, _ := m.Sentence.DaysOrdered.Value()
-	prison := m.Sentence.Custody == casefile.StatePrison || m.Sentence.Custody == casefile.CountyPrison
-	return prison && !(ordered > 0 && nothingCarriedOut(m))
-}
-
-// untoldDays are the facts, not told, that would show a term wholly suspended.
-func untoldDays(m law.Matter) []string {
-	var paths []string
-	if _, told := m.Sentence.DaysOrdered.Value(); !told {
-		paths = append(paths, m.Path("sentence.days_ordered"))
-	}
-	if _, told := m.Sentence.DaysSuspended.Value(); !told {
-		paths = append(paths, m.Path("sentence.days_suspended"))
-	}
-	return paths
-}
-
-// nothingCarriedOut: as many days were suspended as were ordered, or none was
-// ordered.
-func nothingCarriedOut(m law.Matter) bool {
-	ordered, told := m.Sentence.DaysOrdered.Value()
-	suspended, _ := m.Sentence.DaysSuspended.Value()
-	return told && ordered <= suspended
 }
 
 // dismissesForRule: the orders that dismiss a case for rehabilitation.

@@ -1,0 +1,150 @@
+package immigration
+
+import (
+	"slices"
+
+	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
+)
+
+// This file is what the first-offender rule asks of the sentence: that the case was
+// probation, as 18 USC 3607(a) gives it, and no term in its place. Estrada v.
+// Holder, 560 F.3d 1039 (9th Cir. 2009).
+
+// likeFederal tests how near an order is to what the federal law gives. 18 USC
+// 3607(a) puts a first offender on probation without a judgment, and only one
+// who would have qualified under it is spared (Estrada v. Holder, 560 F.3d 1039
+// (9th Cir. 2009)). An order that follows a prison or county prison term, or
+// jail in the place of probation, is further off than any that a court has
+// accepted: arguable at most.
+func likeFederal(m law.Matter, kind casefile.ReliefKind) law.Test {
+	if kind == casefile.PC1203_41 || kind == casefile.PC1203_42 {
+		return law.Open() // for terms that were carried out: PC 1203.41(a)(2), 1203.42(a)
+	}
+	return noTermServed(m)
+}
+
+// followsTerm reports whether an order or a finished program is no more than
+// arguable because of the term beside it.
+func followsTerm(m law.Matter) bool {
+	if finishedDeferral(m) && noTermServed(m).Answer == law.Arguable {
+		return true
+	}
+	return slices.ContainsFunc(m.Relief, func(r casefile.Relief) bool {
+		return dismissesForRule(r.Kind) && likeFederal(m, r.Kind).Answer == law.Arguable
+	})
+}
+
+// finishedDeferral: a judgment that was put off, and the program finished.
+func finishedDeferral(m law.Matter) bool {
+	return m.Outcome == casefile.DeferredEntry && m.ProgramCompleted == casefile.Yes
+}
+
+// noTermServed tests that the case was probation, or that nothing was carried
+// out in its place. Arguable otherwise, and while that is not told. A prison term
+// is one beside probation too: in California the two do not fit one another, and
+// elsewhere one sentence can be both. Neither fits more than a year of jail:
+// whatever the custody is called, such days can be no part of probation (PC 19.2).
+func noTermServed(m law.Matter) law.Test {
+	custody := m.Sentence.Custody
+	told := casefile.Known(custody)
+	program := m.Outcome == casefile.DeferredEntry || m.Outcome == casefile.DiversionNoPlea
+	switch {
+	case inPrison(m):
+		return law.Open().May(untoldDays(m)...)
+	case !told && suspended(m) && anyServed(m):
+		return law.Open().May(m.Path("sentence.custody")) // in prison, the suspended term was carried out after all
+	case custody == casefile.NoCustody && daysCarriedOut(m) == 0, nothingCarriedOut(m):
+		return law.Is(true)
+	case !told && !californian(m) && m.Jurisdiction != casefile.Federal:
+		return law.Open().May(m.Path("sentence.custody"))
+	case californian(m) && daysCarriedOut(m) > jailUnderProbation:
+		return law.Open().May(untoldTerm(m)...)
+	case m.Probation.Granted == casefile.Yes, m.Probation.Granted != casefile.No && casefile.Known(m.Probation.State):
+		return law.Is(true)
+	case finishedDeferral(m) && californian(m) && daysCarriedOut(m) > 0:
+		return law.Open().May(untoldOfDeferral(m)...) // a judgment put off has no jail to serve
+	case program && m.ProgramCompleted == casefile.Yes:
+		return law.Is(true) // it stands in the place of probation
+	case program && !m.ProgramCompleted.Known():
+		return law.Open().May(m.Path("program_completed"))
+	case m.Probation.Granted != casefile.No:
+		return law.Open().May(m.Path("probation.granted"))
+	}
+	if _, daysTold := m.Sentence.DaysOrdered.Value(); !told && !daysTold {
+		return law.Open().May(m.Path("sentence.custody"))
+	}
+	return law.Open()
+}
+
+// jailUnderProbation is the most jail, in days, that a court may order as a part of
+// probation: one year (PC 19.2). Days given up as credit come on top of it: People v.
+// Johnson (1978) 82 Cal.App.3d 183.
+const jailUnderProbation = 365
+
+// daysCarriedOut are the days ordered and not suspended, or those served where they
+// are more, without those given up as credit.
+func daysCarriedOut(m law.Matter) int {
+	ordered, _ := m.Sentence.DaysOrdered.Value()
+	suspended, _ := m.Sentence.DaysSuspended.Value()
+	served, _ := m.Sentence.DaysServed.Value()
+	waived, _ := m.Sentence.DaysWaived.Value()
+	return max(ordered-suspended-waived, served-waived, 0)
+}
+
+// inPrison: a prison or county prison term of which not all was suspended.
+func inPrison(m law.Matter) bool {
+	ordered, _ := m.Sentence.DaysOrdered.Value()
+	prison := m.Sentence.Custody == casefile.StatePrison || m.Sentence.Custody == casefile.CountyPrison
+	return prison && !(ordered > 0 && nothingCarriedOut(m))
+}
+
+// untoldDays are the facts, not told, that would show a term wholly suspended.
+func untoldDays(m law.Matter) []string {
+	var paths []string
+	if _, told := m.Sentence.DaysOrdered.Value(); !told {
+		paths = append(paths, m.Path("sentence.days_ordered"))
+	}
+	if _, told := m.Sentence.DaysSuspended.Value(); !told {
+		paths = append(paths, m.Path("sentence.days_suspended"))
+	}
+	return paths
+}
+
+// untoldTerm are the facts, not told, that would show a long term for what it was.
+func untoldTerm(m law.Matter) []string {
+	paths := untoldDays(m)
+	if !casefile.Known(m.Sentence.Custody) {
+		paths = append(paths, m.Path("sentence.custody"))
+	}
+	return paths
+}
+
+// untoldOfDeferral are the facts, not told, that would show jail beside a program
+// to be a part of probation, or to have been before the plea.
+func untoldOfDeferral(m law.Matter) []string {
+	paths := untoldDays(m)
+	if m.Probation.Granted != casefile.No {
+		paths = append(paths, m.Path("probation.granted"))
+	}
+	return paths
+}
+
+// nothingCarriedOut: the whole term was suspended, and no day of it is told as
+// served.
+func nothingCarriedOut(m law.Matter) bool {
+	return suspended(m) && !anyServed(m)
+}
+
+// suspended: the days that were ordered were suspended, or none was ordered. More
+// suspended than ordered shows that one of the numbers is wrong.
+func suspended(m law.Matter) bool {
+	ordered, told := m.Sentence.DaysOrdered.Value()
+	days, _ := m.Sentence.DaysSuspended.Value()
+	return told && (ordered == days || ordered == 0)
+}
+
+func anyServed(m law.Matter) bool {
+	served, _ := m.Sentence.DaysServed.Value()
+	return served > 0
+}
