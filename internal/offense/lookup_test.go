@@ -57,6 +57,7 @@ func TestUsualSpellingsFindTheRow(t *testing.T) {
 		"HS 11550(a)":                  {"11550(A) HS-USE/UNDER INFL CNTL SUB", "11550 a"},
 		"HS 11379.6(a)":                {"11379.6(a) lab", "11379.6(A) HS-MFG CONTROLLED SUBSTANCE"},
 		"BP 4060":                      {"4060 BP", "B&P 4060", "BPC 4060", "B & P Code 4060", "Business and Professions Code § 4060", "4060 B/P"},
+		"BP 16100-16240":               {"BP 16240", "16240 BP", "B&P 16240", "BP 16100", "16100 B&P", "Bus. & Prof. Code 16240", "BP 16100-16240"},
 		"BP 25662(a)":                  {"25662(A) BP-MINOR POSS ALCOHOL", "B.P. 25662"},
 		"W&I 10980(c)(2)":              {"10980(C)(2) WI", "WIC 10980(c)(2)", "W&I 10980(c)(2)", "W & I 10980 (c)(2)", "Welfare and Institutions Code 10980(c)(2)", "WI 10980(c)(2)"},
 		"PC 29800(a)(1)":               {"29800(A)(1) PC-FELON/ADDICT/POSS/ETC FIREARM", "PC 29800"},

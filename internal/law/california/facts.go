@@ -240,20 +240,26 @@ func (f *facts) registrableByLaw() law.Test {
 // serious and violent test for PC 1192.7(c) and PC 667.5(c): only a felony is
 // one. An attempt at a serious felony is serious, assaults excepted; at a
 // violent one it is not, except where it carries life, as murder does.
-func (f *facts) serious() law.Test {
-	return law.All(f.level.is(felony), f.rows(func(row *offense.Offense) law.Test {
+func (f *facts) serious() law.Test { return law.All(f.level.is(felony), f.seriousByName()) }
+
+func (f *facts) violent() law.Test { return law.All(f.level.is(felony), f.violentByName()) }
+
+// seriousByName and violentByName ask it of the offense as a felony, whatever
+// the case is today.
+func (f *facts) seriousByName() law.Test {
+	return f.rows(func(row *offense.Offense) law.Test {
 		if row.Serious && in(f.p.Assaults, row) {
 			return law.Not(f.attempted())
 		}
 		return law.Is(row.Serious)
-	}))
+	})
 }
 
-func (f *facts) violent() law.Test {
-	return law.All(f.level.is(felony), f.rows(func(row *offense.Offense) law.Test {
+func (f *facts) violentByName() law.Test {
+	return f.rows(func(row *offense.Offense) law.Test {
 		if !row.Violent || longest(row.FelonyTerm).life {
 			return law.Is(row.Violent)
 		}
 		return law.Not(law.Any(f.attempted(), f.conspired()))
-	}))
+	})
 }

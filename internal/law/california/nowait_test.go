@@ -16,7 +16,7 @@ import (
 // 1170.18: SB 749 of 2023 took the last day out; 1210.1(e)(1): "at any time
 // after" the treatment). The others count from a day:
 // the end of probation, of custody or of a period. A pardon counts from none in
-// the code, but the Governor asks for about ten years.
+// the code, but earlier Governors asked for about ten years.
 var withoutWait = []casefile.ReliefKind{
 	casefile.PC1203_43, casefile.PC17b, casefile.PC17d, casefile.PC18_5, casefile.PC1170_18, casefile.HS11361_8,
 	casefile.PC1210_1, casefile.PC851_90, casefile.PC851_87, casefile.PC851_8, casefile.PC1473_7, casefile.PC1016_5, casefile.PC1018, casefile.PC1473,

@@ -1,6 +1,8 @@
 package california
 
 import (
+	"strconv"
+
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 )
@@ -76,7 +78,8 @@ func (f *facts) keptProbation() law.Test { return law.Not(f.violated()) }
 
 // lesserAfterAYear is route (ib): an infraction or a misdemeanor "other than
 // one eligible under" (ia). While it is not known whether probation was kept,
-// the case is of one kind or the other and (ib) is the later of the two.
+// the case is of one kind or the other and (ib) is the later of the two. A felony
+// that an order lowered is one from then on; what (II) opened before stays open.
 func lesserAfterAYear(f *facts) ruling {
 	kept := law.All(f.granted, f.keptProbation()).Answer == law.Yes
 	return f.automatic(ruling{
@@ -84,10 +87,12 @@ func lesserAfterAYear(f *facts) ruling {
 			{Test: f.level.is(misdemeanor | infraction), code: "felony", why: law.Say("The route of one year is for misdemeanors and infractions.")},
 			{Test: law.Is(!kept), code: "kept-probation", why: law.Say("Probation was kept, and that has a route of its own.")},
 		},
-		opens: f.onceLowered(f.sentenceAndYear()),
+		opens: f.onceLowered(f.sentenceAndYear(), onceLowered1203_425),
 		why:   reasons{law.Say("This is a misdemeanor or an infraction whose sentence is over, and the year has passed.")},
 	})
 }
+
+const onceLowered1203_425 = "A court lowered this case on {lowered}. Only since then is the route of one year open to it. The first day is {day}."
 
 // sentenceAndYear is the day on which both the year and any probation are over,
 // with the jail that followed a revocation: the person must have "completed
@@ -102,14 +107,16 @@ func (f *facts) sentenceAndYear() opening {
 	return o
 }
 
-// afterFelony is route (II). Where a straight county term had no supervision
+// afterFelony is route (II). A felony that an order lowered after this route had
+// opened came to it while it was one, by what it was then. Where a straight county term had no supervision
 // the time runs from release: open question Q9.
 func afterFelony(f *facts) ruling {
 	opens := f.afterCustodyAndSupervision()
+	felony := f.felonyUntil(opens)
 	return f.automatic(ruling{
 		gates: gates{
-			{Test: f.level.is(felony), code: "not-felony", why: law.Say("The route of four years is for felonies.")},
-			{Test: law.Not(law.Any(f.serious(), f.violent())), code: "serious-violent",
+			{Test: felony, code: "not-felony", why: law.Say("The route of four years is for felonies.")},
+			{Test: law.Not(law.All(felony, law.Any(f.seriousByName(), f.violentByName()))), code: "serious-violent",
 				why: law.Say("A serious or violent felony is shut out of automatic relief. A petition may still be open.")},
 			{Test: law.Not(f.registrable), code: "registrable", why: law.Say("A felony that requires registration is shut out of automatic relief.")},
 			{Test: law.Not(f.newFelony(opens)), code: "new-felony", why: law.Say("A new felony conviction came within the four years.")},
@@ -117,6 +124,20 @@ func afterFelony(f *facts) ruling {
 		opens: opens,
 		why:   reasons{law.Say("Custody and supervision ended more than four years ago, and no new felony is listed within them.")},
 	})
+}
+
+// felonyUntil tests whether this is a felony today, or was one on the day the
+// route opened, since the first order that lowered it came later.
+func (f *facts) felonyUntil(opens opening) law.Test {
+	today := f.level.is(felony)
+	first, told := f.firstLowering()
+	switch {
+	case today.Answer == law.Yes || first < 0 || !opens.known():
+		return today
+	case !told:
+		return law.Any(today, f.Lacks("relief["+strconv.Itoa(first)+"].granted_on"))
+	}
+	return law.Any(today, law.All(f.sentenced.is(felony), law.Not(f.reducedByLaw()), f.orderDay(first).after(opens.span)))
 }
 
 func (f *facts) afterCustodyAndSupervision() opening {

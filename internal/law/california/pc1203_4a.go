@@ -51,7 +51,7 @@ func dismissalWithoutProbation(f *facts) ruling {
 			f.noPendingCharge(),
 			f.probationElsewhere(),
 		},
-		opens:    f.onceLowered(f.waitAfterJudgment(f.p.WaitMisdemeanor)),
+		opens:    f.onceLowered(f.waitAfterJudgment(f.p.WaitMisdemeanor), onceLowered1203_4a),
 		triggers: triggers{{f.trouble(), law.Say("There was an arrest or a new case after this judgment, so the judge decides (PC 1203.4a(b)).")}},
 		why:      reasons{f.uprightSince()},
 	}
@@ -139,24 +139,15 @@ func (f *facts) waitAfterJudgment(years int) opening {
 	return late
 }
 
-// onceLowered: a felony that an order lowered comes here from the day of the
-// order, for before it there was no misdemeanor (People v. Maya). Of an order
-// whose day nobody told no day is promised.
-func (f *facts) onceLowered(o opening) opening {
+// onceLowered: a felony that an order lowered comes to a section for lesser cases
+// from the day of the order, for before it there was no misdemeanor (People v.
+// Maya, of PC 1203.4a). Of an order whose day nobody told no day is promised. why
+// says so, with {lowered} and {day}.
+func (f *facts) onceLowered(o opening, why string) opening {
 	if f.sentenced.set&felony == 0 || f.reducedByLaw().Answer == law.Yes || !o.known() {
 		return o
 	}
-	first, told := -1, true
-	for i := range f.Relief {
-		if !lowersFelony(&f.Relief[i]) {
-			continue
-		}
-		day := f.Relief[i].GrantedOn
-		told = told && day.Known()
-		if first < 0 || day.Known() && day.Last() < f.Relief[first].GrantedOn.Last() {
-			first = i
-		}
-	}
+	first, told := f.firstLowering()
 	switch {
 	case first < 0:
 		return o
@@ -168,9 +159,31 @@ func (f *facts) onceLowered(o opening) opening {
 	if order.Last() <= o.to {
 		return o
 	}
-	path := f.Path("relief[" + strconv.Itoa(first) + "].granted_on")
-	return opening{span: o.later(dated(order, path)), needed: true, loose: o.loose,
-		why: law.Say("A court lowered this case on {lowered}, and before that this section was not open. The first day is {day}.", "lowered", order)}
+	return opening{span: o.later(f.orderDay(first)), needed: true, loose: o.loose, why: law.Say(why, "lowered", order)}
+}
+
+const onceLowered1203_4a = "A court lowered this case on {lowered}, and before that this section was not open. The first day is {day}."
+
+// firstLowering finds the earliest order that left less than a felony, -1 for
+// none; told: the day of each is.
+func (f *facts) firstLowering() (first int, told bool) {
+	first, told = -1, true
+	for i := range f.Relief {
+		if !lowersFelony(&f.Relief[i]) {
+			continue
+		}
+		day := f.Relief[i].GrantedOn
+		told = told && day.Known()
+		if first < 0 || day.Known() && day.Last() < f.Relief[first].GrantedOn.Last() {
+			first = i
+		}
+	}
+	return first, told
+}
+
+// orderDay is the day of one of the case's orders.
+func (f *facts) orderDay(i int) span {
+	return dated(f.Relief[i].GrantedOn, f.Path("relief["+strconv.Itoa(i)+"].granted_on"))
 }
 
 // lowersFelony reports whether an order leaves less than a felony.

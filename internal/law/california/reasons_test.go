@@ -33,7 +33,7 @@ func TestWhatIsSaidBesideAVerdict(t *testing.T) {
 		code         string
 		says         []string
 	}{
-		{"pardon, Cal. Const. art. V, sec. 8: one felony", "", []string{grand + kept + when15}, "pardon", []string{"not With two felonies"}},
+		{"pardon, Cal. Const. art. V, sec. 8: one felony", "", []string{grand + kept + when15}, "pardon", []string{"not Supreme Court", "Earlier Governors mostly", "not the Governor mostly"}},
 		{"1203.4: probation granted on the last day before AB 1950", `"on_probation_now":"yes"`, []string{misd + `"offense":"PC 242",` + running + `"convicted_on":"2020-12-31"`}, "pc-1203.4", []string{"AB 1950", "holds this up until it ends"}},
 		{"1203.4: and on its first day", `"on_probation_now":"yes"`, []string{misd + `"offense":"PC 242",` + running + `"convicted_on":"2021-01-01"`}, "pc-1203.4", []string{"not AB 1950", "holds this up until it ends"}},
 		{"1203.4: on a day that nobody told", `"on_probation_now":"yes"`, []string{misd + `"offense":"PC 242",` + running + `"convicted_on":"unknown"`}, "pc-1203.4", []string{"not AB 1950", "holds this up until it ends"}},
@@ -45,7 +45,10 @@ func TestWhatIsSaidBesideAVerdict(t *testing.T) {
 		{"1203.4a: the sentence is the later", "", []string{misd + `"offense":"PC 484",` + noProb + paid + `"sentence":{"custody":"county-jail","days_ordered":30,"ended_on":"2016-01-02"},` + when15}, "pc-1203.4a", []string{"the sentence has to be over"}},
 		{"1203.4a: lowered on the day that the year is over", "", []string{fel + `"offense":"HS 11377(a)","relief":[{"kind":"pc-1170.18","granted_on":"2014-12-02"}],` + noProb + paid + `"sentence":{"custody":"state-prison","ended_on":"2014-12-01"},"convicted_on":"2013-06-30"`}, "pc-1203.4a", []string{"not A court lowered this case"}},
 		{"1203.4a: and on the day after", "", []string{fel + `"offense":"HS 11377(a)","relief":[{"kind":"pc-1170.18","granted_on":"2014-12-03"}],` + noProb + paid + `"sentence":{"custody":"state-prison","ended_on":"2014-12-01"},"convicted_on":"2013-06-30"`}, "pc-1203.4a", []string{"A court lowered this case"}},
-		{"pardon: two", "", []string{grand + kept + when15, grand + kept + when15}, "pardon", []string{"With two felonies"}},
+		{"pardon: two", "", []string{grand + kept + when15, grand + kept + when15}, "pardon", []string{"With felonies in two or more different cases"}},
+		{"pardon: two counts of one event", "", []string{grand + `"id":"a",` + kept + when15, grand + `"same_incident_as":"a",` + kept + when15}, "pardon", []string{"not Supreme Court"}},
+		{"pardon: two counts of one event, and a felony of another", "", []string{grand + `"id":"a",` + kept + when15, grand + `"same_incident_as":"a",` + kept + when15, grand + kept + when15}, "pardon", []string{"With felonies in two or more different cases"}},
+		{"pardon: nobody is sure whether it was one event", "", []string{grand + `"id":"a",` + kept + when15, grand + `"same_incident_as":"unknown",` + kept + when15}, "pardon", []string{"With felonies in two or more different cases"}},
 		{"1203.41: a prison term whose end and release were not told", "", []string{fel + `"offense":"HS 11378",` + noProb + `"sentence":{"custody":"state-prison"},"convicted_on":"2025-06-01"`}, "pc-1203.41", []string{"not the time runs from release", "The day it was complete is not known"}},
 		{"1203.41: a prison term, released but not discharged", "", []string{fel + `"offense":"HS 11378",` + noProb + `"sentence":{"custody":"state-prison","released_on":"2025-06-01"},` + when15}, "pc-1203.41", []string{"the time runs from release", "The day it was complete is not known", "not The whole sentence was complete on"}},
 		{"1203.41: a straight term ends with the release", "", []string{fel + `"offense":"HS 11378",` + noProb + straight + when15}, "pc-1203.41", []string{"The whole sentence was complete on", "{years} full years must pass", "not The day it was complete is not known"}},
