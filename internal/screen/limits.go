@@ -10,27 +10,13 @@ import (
 // Limits are the lengths and lists against which the told facts are held, each
 // with its statute. They draw no conclusion about relief: facts beyond them
 // are only asked about again. The days of the same kind stand in
-// california.Parameters (Realignment, DeferredFrom, DeferredTo, ProbationCapsFrom).
+// california.Parameters (Realignment, DeferredFrom, DeferredTo, ProbationCapsFrom),
+// the lengths of probation in california.ProbationCaps.
 type Limits struct {
 	// Days of a misdemeanor that carries up to a year: now, and as an old paper
 	// may still say (PC 18.5, since 2015-01-01).
 	MisdemeanorYear, OldMisdemeanorYear int
 
-	MisdemeanorProbation int      // years: PC 1203a(a), since AB 1950
-	FelonyProbation      int      // years: PC 1203.1(a), since AB 1950
-	LargeTheftProbation  int      // years: PC 1203.1(l)(2)
-	LargeTheftLoss       float64  // dollars above which that length may be ordered: PC 1203.1(l)(2)
-	LargeThefts          []string // the sections it names
-	// Offenses whose own words set a length of probation, so that the caps do
-	// not reach them (PC 1203a(b), 1203.1(l)(1)): whole kinds, for VC 23600
-	// (drunk driving), PC 1203.097 (domestic violence), PC 273a(c) and 273d(c)
-	// (children), and single sections (HS 11550(a)). Of the kinds none is ever
-	// asked about, more than the statutes name.
-	OwnLengthKinds []casefile.Kind
-	OwnLength      []string // single sections that set their own: HS 11550(a)
-	// Kinds that can be domestic violence by their victim (PC 1203.097), so
-	// that the cap is sure only where the victim was not family.
-	FamilyKinds []casefile.Kind
 	// Kinds of cases that PC 1000 put off, and sections with a plea-first
 	// program of their own (HS 11395(c), (d), since 2024-12-18).
 	DeferredKinds []casefile.Kind
@@ -76,20 +62,11 @@ var ordersFrom = []FirstDay{
 
 func currentLimits() Limits {
 	return Limits{
-		MisdemeanorYear:      364,
-		OldMisdemeanorYear:   365,
-		MisdemeanorProbation: 1,
-		FelonyProbation:      2,
-		LargeTheftProbation:  3,
-		LargeTheftLoss:       25000,
-		LargeThefts:          []string{"PC 487(b)(3)", "PC 503", "PC 532a"},
-		OwnLength:            []string{"HS 11550"},
-		OwnLengthKinds:       []casefile.Kind{casefile.KindDUI, casefile.KindDomesticViolence, casefile.KindSex, casefile.KindChild},
-		FamilyKinds: []casefile.Kind{casefile.KindViolence, casefile.KindWeapon, casefile.KindFirearm,
-			casefile.KindPublicOrder, casefile.KindOther},
-		DeferredKinds:  []casefile.Kind{casefile.KindDrugPossession, casefile.KindDrugOther},
-		OwnProgram:     []string{"HS 11395"},
-		FelonyByPriors: []casefile.Kind{casefile.KindDUI},
+		MisdemeanorYear:    364,
+		OldMisdemeanorYear: 365,
+		DeferredKinds:      []casefile.Kind{casefile.KindDrugPossession, casefile.KindDrugOther},
+		OwnProgram:         []string{"HS 11395"},
+		FelonyByPriors:     []casefile.Kind{casefile.KindDUI},
 
 		GunMisdemeanors: gunMisdemeanors,
 		OrdersFrom:      ordersFrom,

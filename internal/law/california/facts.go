@@ -16,7 +16,7 @@ type record struct {
 
 	pending      law.Test // an open charge or warrant, in any court
 	onProbation  law.Test // on probation in any case
-	oldProbation bool     // one of them was granted before AB 1950 cut its length
+	oldProbation bool     // one of them may be over, since AB 1950 cut its length
 	freeFrom     span     // the day after the last listed probation still running
 	serving      law.Test // serving or supervised in any case
 	doneFrom     span     // the day after the last listed term still running

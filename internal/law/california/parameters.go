@@ -10,6 +10,8 @@ import (
 // Parameters are the numbers, days and lists that a legislature changes, each
 // with its statute. The rules hold none of their own.
 type Parameters struct {
+	ProbationCaps // how long probation may last since ProbationCapsFrom
+
 	CheckedOn casefile.Day // the day the law here was last held against its sources
 
 	WaitMisdemeanor int // years after judgment: PC 1203.4a(a)
@@ -112,6 +114,8 @@ type Parameters struct {
 func day(year int, month time.Month, d int) casefile.Day { return casefile.DayOf(year, month, d) }
 
 var current = Parameters{
+	ProbationCaps: currentCaps,
+
 	CheckedOn: day(2026, time.November, 21),
 
 	WaitMisdemeanor: 1,

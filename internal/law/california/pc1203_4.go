@@ -79,14 +79,19 @@ var loweredAfterTerm = law.Say("Probation was revoked and a felony term carried 
 // shortenedProbation notes a violation that may have come when probation was over
 // by law: AB 1950 (PC 1203a(a), 1203.1(a), since 1 January 2021) cut most of it
 // to a year for a misdemeanor and two for a felony, and courts apply that to
-// probation that then still ran (People v. Flores (2022, F081903)).
+// probation that then still ran (People v. Flores (2022, F081903)), in cases not
+// final before it (People v. Faial (2025) 18 Cal.5th 199).
 func (f *facts) shortenedProbation() law.Reason {
-	ranOn := f.probationOver.since(f.p.ProbationCapsFrom)
-	longer := f.probationOver.after(f.judgment.lapse(1)) // the shorter of the two
-	if law.All(f.violated(), f.judgment.before(f.p.ProbationCapsFrom), ranOn, longer).Answer != law.Yes {
+	years := f.cutByAB1950()
+	if years == 0 {
 		return law.Reason{}
 	}
-	return law.Say("Probation was granted before 2021 and still ran then. A newer law (AB 1950) cut most probation to one year for a misdemeanor and two for a felony, so a violation after that may not count. A lawyer must check its day.")
+	ranOn := f.probationOver.since(f.p.ProbationCapsFrom)
+	longer := f.probationOver.after(f.judgment.lapse(years))
+	if law.All(f.violated(), ranOn, longer).Answer != law.Yes {
+		return law.Reason{}
+	}
+	return law.Say("Probation was granted before 2021 and still ran then. A newer law (AB 1950) cut most probation to one year for a misdemeanor and two for a felony. If the case could still be appealed on January 1, 2021, a violation after that time may not count. A lawyer must check its day.")
 }
 
 var (

@@ -18,7 +18,7 @@ func (r *record) readPerson() {
 			continue
 		}
 		probation = append(probation, law.Is(f.onProbation()))
-		r.oldProbation = r.oldProbation || f.onProbation() && f.judgment.known() && f.judgment.to < r.p.ProbationCapsFrom
+		r.oldProbation = r.oldProbation || f.onProbation() && f.mayHaveEnded()
 		serving = append(serving, law.Is(f.stillServing()))
 		registers = append(registers, law.All(f.convicted, f.registersNow))
 	}

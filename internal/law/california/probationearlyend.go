@@ -8,8 +8,8 @@ import (
 // PC 1203.3: while probation runs the court may end it for good conduct and
 // reform when the ends of justice are served; mandatory supervision too. An
 // early end makes dismissal under PC 1203.4 a matter of right. AB 1950 (1
-// January 2021) shortened probation: a longer term granted before may have
-// ended by law, which a lawyer must check.
+// January 2021) shortened most probation: a longer term granted before may have
+// ended by law (see cutByAB1950), which a lawyer must check.
 // Source: the code's text as of 30 June 2026.
 var _ = declare(remedy{
 	code:        casefile.ProbationEarlyEnd,
@@ -17,7 +17,7 @@ var _ = declare(remedy{
 	scope:       convictions,
 	name:        "Ending probation early",
 	warnings:    []string{"W2", "W5"},
-	authorities: []string{"Pen. Code 1203.3(a), (b)"},
+	authorities: []string{"Pen. Code 1203.3(a), (b)", "Pen. Code 1203.1(a), (l)", "Pen. Code 1203a(a), (b)", "People v. Faial (2025) 18 Cal.5th 199"},
 	effects:     &earlyEndEffects,
 	strength:    law.Settled,
 	checked:     law.FromSource,
@@ -32,8 +32,8 @@ func earlyEndOfProbation(f *facts) ruling {
 		grade: byJudge,
 		why:   reasons{law.Say("The judge may end probation early for good conduct. That makes the dismissal after it a matter of right.")},
 	}
-	if f.judgment.known() && f.judgment.to < f.p.ProbationCapsFrom {
-		r.notes = reasons{law.Say("Probation was granted before 2021. A newer law (AB 1950) may have ended it already. A lawyer must check.")}
+	if f.mayHaveEnded() {
+		r.notes = reasons{law.Say("Probation was granted before 2021. A newer law (AB 1950) may have ended it already, " + ifOpenThen)}
 	}
 	return r
 }

@@ -103,7 +103,7 @@ func TestWhatAReviewFound(t *testing.T) {
 func TestWhatIsSaidFitsTheCase(t *testing.T) {
 	const served, serving = `"sentence":{"custody":"state-prison","released_on":"2015-01-01","ended_on":"2016-01-01"},"in_custody":"no",`, `"sentence":{"custody":"state-prison"},"in_custody":"yes",`
 	long := func(violated, granted, ended string) string {
-		return misd + `"offense":"PC 242","probation":{"granted":"yes","state":"completed","violated":"` + violated + `","ended_on":"` + ended + `"},` + paid + `"convicted_on":"` + granted + `"`
+		return misd + `"offense":"PC 484","probation":{"granted":"yes","state":"completed","violated":"` + violated + `","ended_on":"` + ended + `"},` + paid + `"convicted_on":"` + granted + `"`
 	}
 	program := func(completed string) string {
 		return put + `"level":"felony","offense":"HS 11377(a)","convicted_on":"2009-01-01","program_completed":"` + completed + `"`
@@ -120,6 +120,10 @@ func TestWhatIsSaidFitsTheCase(t *testing.T) {
 		{"AB 1950, probation over on the first day of 2021", "pc-1203.4", long("yes", "2018-01-01", "2021-01-01"), "AB 1950", "nothing else"},
 		{"AB 1950, no violation", "pc-1203.4", long("no", "2019-06-01", "2022-06-01"), "Probation", "AB 1950"},
 		{"AB 1950, granted after it", "pc-1203.4", long("yes", "2021-01-01", "2023-01-01"), "violated", "AB 1950"},
+		{"AB 1950, VC 23600: drunk driving sets its own length", "pc-1203.4", strings.Replace(long("yes", "2019-06-01", "2022-06-01"), "PC 484", "VC 23152(a)", 1), "violated", "AB 1950"},
+		{"AB 1950, People v. Faial (2025) 18 Cal.5th 199", "pc-1203.4", long("yes", "2019-06-01", "2022-06-01"), "could still be appealed on January 1, 2021", "nothing else"},
+		{"AB 1950, PC 1203.1(a): a felony, more than two years", "pc-1203.4", strings.Replace(strings.Replace(long("yes", "2019-06-01", "2021-06-03"), "PC 484", "PC 487(a)", 1), `"misdemeanor"`, `"felony"`, 1), "AB 1950", "nothing else"},
+		{"AB 1950, PC 1203.1(a): two years and no more", "pc-1203.4", strings.Replace(strings.Replace(long("yes", "2019-06-01", "2021-06-01"), "PC 484", "PC 487(a)", 1), `"misdemeanor"`, `"felony"`, 1), "violated", "AB 1950"},
 		{"AB 1950, a year and no more", "pc-1203.4", long("yes", "2020-06-01", "2021-06-01"), "violated", "AB 1950"},
 		{"1172.75, parole", "pc-1172.75", fel + noProb + `"offense":"PC 211",` + serving + `"convicted_on":"2013-01-01"`, "not for those on parole", "under review"},
 		{"1210.1, the end of probation is not told", "pc-1210.1", misd + `"offense":"HS 11377(a)","program_completed":"yes","probation":{"granted":"yes"},` + when15, "also while probation runs", "nothing else"},

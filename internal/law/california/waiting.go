@@ -14,7 +14,7 @@ func (f *facts) noPendingCharge() block {
 func (f *facts) notOnProbation() block {
 	why := law.Say("Being on probation, in any case at all, holds this up until it ends.")
 	if f.rec.oldProbation {
-		why = law.Say("Being on probation, in any case at all, holds this up until it ends. Probation granted before 2021 may have ended already, by a newer law (AB 1950): a lawyer must check.")
+		why = law.Say("Being on probation, in any case at all, holds this up until it ends. Probation granted before 2021 may have ended already, by a newer law (AB 1950), " + ifOpenThen)
 	}
 	return block{f.rec.onProbation, why, f.rec.freeFrom}
 }

@@ -44,7 +44,7 @@ func Of(top fs.FS) (string, error) {
 		w.conditions(file)
 	}
 	for _, table := range []struct{ name, files string }{
-		{"california", "internal/law/california/parameters.go"},
+		{"california", "internal/law/california/parameters*.go"},
 		{"immigration", "internal/law/immigration/parameters*.go"},
 		{"limits", "internal/screen/limits.go"},
 	} {
