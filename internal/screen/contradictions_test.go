@@ -301,3 +301,33 @@ func noSafer(t *testing.T, now, alone law.Finding) {
 		t.Errorf("%s is %s, and in one reading %s", now.Code, now.Answer, alone.Answer)
 	}
 }
+
+// The first-offender rule after jail in the place of probation (Estrada v. Holder, 560
+// F.3d 1039 (9th Cir. 2009)), where the level of the case does not fit its jail: that
+// the rule cannot be told and that the case is open to argument follow from the same
+// facts, so both name them.
+func TestWhatIsArguableNamesTheFactsInDoubt(t *testing.T) {
+	const jailed = "offense HS 11377(a); level felony; outcome guilty-plea; offense_date 2003-01-10; convicted_on 2003-04-10; drug.substance methamphetamine; drug.act own-use; " +
+		"sentence.custody county-jail; sentence.days_ordered 180; sentence.days_suspended 0; probation.granted no; relief[0].kind pc-1203.4a; relief[0].granted_on 2006-02-01; " +
+		"person.status lpr; person.circuit ninth; person.first_admitted 1990-06-01; person.prior_drug_case no; person.prior_drug_diversion no"
+	read := func(facts string) (counts, shield law.Finding) {
+		r := Case(caseOf(t, facts), day, Current())
+		for _, f := range r.Convictions[0].Findings {
+			if f.Code == "shield.first-offender" {
+				shield = f
+			}
+		}
+		return r.Convictions[0].Counts, shield
+	}
+	counts, shield := read(jailed)
+	if counts.Answer != law.Arguable || shield.Answer != law.Unknown || len(shield.Missing) == 0 {
+		t.Fatalf("counts is %s and the rule %s, missing %v", counts.Answer, shield.Answer, shield.Missing)
+	}
+	if !slices.Equal(counts.Missing, shield.Missing) {
+		t.Errorf("the case misses %v, the rule %v", counts.Missing, shield.Missing)
+	}
+	counts, shield = read(strings.Replace(jailed, "level felony", "level misdemeanor", 1))
+	if counts.Answer != law.Arguable || shield.Answer != law.Arguable || len(counts.Missing)+len(shield.Missing) > 0 {
+		t.Errorf("nothing is in doubt, but counts is %s (missing %v) and the rule %s (missing %v)", counts.Answer, counts.Missing, shield.Answer, shield.Missing)
+	}
+}

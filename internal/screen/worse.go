@@ -80,11 +80,17 @@ func (r *assessed) eachMissing(visit func(*[]string)) {
 	}
 }
 
+// worseFinding keeps the worse of two readings of a finding. Where what was told is
+// open to argument and the other reading cannot tell, settling the facts in doubt can
+// still change the answer, so they are named with it.
 func worseFinding(a, b law.Finding) law.Finding {
 	shield := strings.HasPrefix(a.Code, "shield.")
 	if shield && b.Answer < a.Answer || !shield && (b.Answer > a.Answer || b.Harm > a.Harm) {
 		b.Harm = max(a.Harm, b.Harm)
 		return b
+	}
+	if a.Answer == law.Arguable && b.Answer == law.Unknown {
+		a.Test = a.May(b.Missing...)
 	}
 	return a
 }
