@@ -80,11 +80,13 @@ func rowBasis(o *Opinion, g ground, class law.Answer, p *Parameters) law.Basis {
 	if len(rows) == 0 {
 		b.Checked = law.FromKnowledge
 	}
-	for i, row := range rows {
+	told := 0
+	for _, row := range rows {
 		if !row.Verified {
 			b.Checked = law.FromKnowledge
 		}
-		if i < maxRowsCited && o.Offense.Fit != offense.ByKind && speaksOf(row, g.column, class) {
+		if told < maxRowsCited && o.Offense.Fit != offense.ByKind && speaksOf(row, g.column, class) {
+			told++
 			b.Authorities = concat(b.Authorities, bearing(row.Authorities, g.code))
 		}
 		if holdsInNinthOnly(o, row, g.column, class, p) {
@@ -140,7 +142,7 @@ func bearing(authorities []string, code string) []string {
 // comes near the class, for nobody cites a theft case on child abuse.
 func speaksOf(row *offense.Offense, column string, class law.Answer) bool {
 	if class != law.No {
-		return true
+		return column != "order" || aboutOrder(row) // of a section told without its part, the parts that bring it
 	}
 	switch column {
 	case "af", "cimt":
@@ -157,7 +159,7 @@ func speaksOf(row *offense.Offense, column string, class law.Answer) bool {
 	return row.Category == casefile.KindProstitution
 }
 
-// maxRowsCited keeps a case known only by its kind from citing a whole category.
+// maxRowsCited keeps a section told without its part from citing all of its parts.
 const maxRowsCited = 3
 
 // contestedRow: classes that stand but are under attack (section 13 and the

@@ -246,3 +246,17 @@ func TestBondTurnsOnTheAdmissionAlone(t *testing.T) {
 		}
 	}
 }
+
+// Alanis-Alvarado v. Holder, 558 F.3d 833 (9th Cir. 2009), is about the broken orders
+// of PC 273.6 and 166(c). A case told as PC 166 alone cites it under the ground of
+// broken protection orders, as the part that brings the ground does; the part about
+// disorder in a courtroom brings nothing to it.
+func TestASectionWithoutItsPartCitesThePartsThatBringTheGround(t *testing.T) {
+	for section, cited := range map[string]bool{"PC 166": true, "PC 166(c)(1)": true, "PC 166(a)(1)": false} {
+		c := decoded(t, caseText(resident, `"offense":"`+section+`","level":"misdemeanor","outcome":"guilty-plea","convicted_on":"2015-04-12"`))
+		f := assess(&c).Opinions[0].Find("deport.protection-order")
+		if got := slices.ContainsFunc(f.Authorities, func(s string) bool { return strings.HasPrefix(s, "Alanis-Alvarado") }); got != cited {
+			t.Errorf("%s (%s): Alanis-Alvarado is cited: %v, on %v", section, f.Answer, got, f.Authorities)
+		}
+	}
+}
