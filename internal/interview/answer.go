@@ -57,7 +57,7 @@ func (s Session) leave(state GivenState) Session {
 func (s Session) record(given Given) Session {
 	i, _ := s.place(s.at)
 	st := s.road.step(i)
-	return s.keep(st, given).forward(st.key)
+	return s.keep(st, given).forward(st.key, st.given.State != NotGiven)
 }
 
 // keep is the session with an answer to a question on the path; "yes" to

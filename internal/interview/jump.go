@@ -65,14 +65,20 @@ func (s Session) opened(but Key) []Key {
 	return keys
 }
 
-// forward moves on from a question that was just answered.
-func (s Session) forward(from Key) Session {
+// forward moves on from a question that was just answered. On new ground it
+// passes over what was answered ahead of it, as on a sheet copied down: that is
+// not asked again. Retraced, each answer is shown.
+func (s Session) forward(from Key, retraced bool) Session {
 	if s.jumping() {
 		return s.forwardInJump(from)
 	}
 	s.at = ""
-	if i, ok := s.place(from); ok && i+1 < s.road.len() {
-		s.at = s.road.step(i + 1).key
+	i, ok := s.place(from)
+	for i++; ok && i < s.road.len(); i++ {
+		if st := s.road.step(i); retraced || st.given.State == NotGiven {
+			s.at = st.key
+			break
+		}
 	}
 	return s
 }

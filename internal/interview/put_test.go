@@ -116,3 +116,21 @@ func TestAppendLeavesTheInterviewWhereItStands(t *testing.T) {
 		t.Errorf("appended %q where there is no case at all", id)
 	}
 }
+
+func TestWhatWasAnsweredAheadIsNotAskedAgain(t *testing.T) {
+	s := say(t, start(), "no", "yes", "PC 484")
+	wantKey(t, s, "c1/level")
+	s, err := s.Put("c1/convicted", interview.Given{State: interview.Answered, Values: []string{"3/1/22"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s = s.NotSure()
+	wantKey(t, s, "c1/granted")
+	fact(t, s, "convictions[0].convicted_on", "2022-03-01")
+
+	before, _ := s.Back() // gone back to, it is shown with its answer
+	wantKey(t, before, "c1/convicted")
+	wantKey(t, say(t, before, "3/1/22"), "c1/granted")
+	before, _ = before.Back()
+	wantKey(t, before.NotSure(), "c1/convicted") // and so is each answer on the way back
+}

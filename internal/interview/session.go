@@ -99,10 +99,24 @@ func (s Session) Current() (Asked, bool) {
 		return Asked{}, false
 	}
 	a := s.handedOut(i)
-	if s.jumping() {
+	switch {
+	case s.jumping():
 		a.Left = len(s.opened(s.at))
+	case a.Given.State == NotGiven: // what was answered ahead is passed over
+		a.Left = s.openAfter(i)
 	}
 	return a, true
+}
+
+// openAfter counts the questions without an answer behind the i-th.
+func (s Session) openAfter(i int) int {
+	n := 0
+	for i++; i < s.road.len(); i++ {
+		if s.road.step(i).given.State == NotGiven {
+			n++
+		}
+	}
+	return n
 }
 
 // Over reports whether no question is to be asked now. Questions left for

@@ -81,9 +81,9 @@ func (t *talk) welcome() {
 func (t *talk) heard(asked interview.Asked, line string) (moved bool, err error) {
 	switch command(line) {
 	case "not sure":
-		return t.moveOn(t.session.NotSure(), "Noted: not sure.")
+		return t.moveOn(t.session.NotSure(), "Noted: not sure."+t.instead(asked))
 	case "later":
-		return t.moveOn(t.session.Later(), "Noted: for later.")
+		return t.moveOn(t.session.Later(), "Noted: for later."+t.instead(asked))
 	case "back":
 		return t.back(), nil
 	case "why":
@@ -127,6 +127,14 @@ func (t *talk) heard(asked interview.Asked, line string) (moved bool, err error)
 		return false, nil
 	}
 	return t.answer(asked, line)
+}
+
+// instead says which answer was taken away with a question left open.
+func (t *talk) instead(asked interview.Asked) string {
+	if asked.Given.State != interview.Answered {
+		return ""
+	}
+	return " The answer before was: " + strings.TrimSuffix(t.said(asked), ".") + ". Type back to give it again."
 }
 
 // mark says where the answer to the question at hand is from; the same word

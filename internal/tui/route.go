@@ -14,9 +14,9 @@ func (a *App) handle(told event) tea.Cmd {
 	case answered:
 		a.give(interview.Given{State: interview.Answered, Values: e.values})
 	case unsure:
-		a.give(interview.Given{State: interview.NotSure})
+		a.giveUp(interview.NotSure)
 	case later:
-		a.give(interview.Given{State: interview.ForLater})
+		a.giveUp(interview.ForLater)
 	case source:
 		a.turnSource(e.key)
 	case back:
@@ -213,6 +213,18 @@ func (a *App) give(g interview.Given) {
 	}
 	a.take(next.Stay())
 	a.seek(f, g, next.Stay(), (*App).arrive)
+}
+
+// giveUp leaves the question open. Where it had an answer, that is said: a key
+// pressed by habit takes nothing away in silence.
+func (a *App) giveUp(as interview.GivenState) {
+	asked, asks := a.session.Current()
+	a.give(interview.Given{State: as})
+	if asks && asked.Given.State == interview.Answered {
+		was := answerWords(asked)
+		asked.Given = interview.Given{State: as}
+		a.status = "Now “" + answerWords(asked) + "”. It was “" + was + "”: esc leads back to it."
+	}
 }
 
 // moveOn goes on with another session.

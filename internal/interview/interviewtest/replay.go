@@ -75,8 +75,16 @@ func changeAndBack(t *rapid.T, s interview.Session) {
 func FreshRun(t *rapid.T, f interview.Flow, s interview.Session) {
 	fresh := interview.Start(f, Today)
 	ids, left := map[string]string{}, map[interview.Key]interview.Given{}
+	ahead := map[interview.Key]bool{} // kept before its turn: not asked again
 	path := s.Path()
 	for i, q := range path {
+		key := q.Key
+		if q.Conviction != "" {
+			key = interview.Key(ids[q.Conviction] + "/" + q.ID)
+		}
+		if ahead[key] {
+			continue
+		}
 		now, ok := fresh.Current()
 		if q.After != "" && q.Given.State == interview.NotGiven && now.ID != q.ID {
 			continue // the one before it, open in s, was left for later here
@@ -90,7 +98,7 @@ func FreshRun(t *rapid.T, f interview.Flow, s interview.Session) {
 			q.Given = interview.Given{State: interview.Answered, Values: []string{"yes"}}
 		}
 		if q.Given.State != interview.Answered {
-			fresh = saidBefore(fresh, path[i+1:], now)
+			fresh = saidBefore(fresh, path[i+1:], now, ahead)
 		}
 		fresh = Give(t, fresh, renamed(q.Given, ids))
 	}
@@ -116,7 +124,8 @@ func FreshRun(t *rapid.T, f interview.Flow, s interview.Session) {
 
 // saidBefore keeps what is said to the questions that wait for the one at hand,
 // or for one that does, while they are still asked: it is about to be left open.
-func saidBefore(fresh interview.Session, rest []interview.Asked, now interview.Asked) interview.Session {
+// Those kept are noted in ahead.
+func saidBefore(fresh interview.Session, rest []interview.Asked, now interview.Asked, ahead map[interview.Key]bool) interview.Session {
 	waits, said := []string{now.ID}, map[string]interview.Given{}
 	for _, q := range fresh.Path() { // also those that the whole path holds back
 		if q.Number == now.Number && slices.Contains(waits, q.After) {
@@ -135,7 +144,7 @@ func saidBefore(fresh interview.Session, rest []interview.Asked, now interview.A
 		}
 		key := interview.Key(strings.Replace(string(now.Key), "/"+now.ID, "/"+id, 1))
 		if next, err := fresh.Put(key, given); err == nil {
-			fresh = next
+			fresh, ahead[key] = next, true
 		}
 	}
 	return fresh
