@@ -69,6 +69,7 @@ func (b book) since() interview.Part {
 			Where:   "The same case number, or the same arrest date on the RAP sheet.",
 			Why:     "Immigration law sometimes counts two cases from one event as one.",
 			Choices: sameEvent,
+			Apart:   "no",
 			Together: interview.Together{
 				Ask:     "Did any of these cases come from the same event as another case?",
 				Explain: "Two counts from one event, or one plan, belong together.",

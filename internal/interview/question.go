@@ -54,6 +54,10 @@ type Question struct {
 	Ahead    bool     // a date asked for may lie ahead: the examples do
 	Shared   bool     // all counts of one court case have the same answer: Session.Copy takes it over
 
+	// Apart is the answer by which a case stands alone, whatever it shares with
+	// another; "": the question does not ask for that.
+	Apart string
+
 	// After is the question above, of the same part, that makes this one worth
 	// asking: how much jail, after whether any was ordered; "" for none. While
 	// that one is left as not sure or for later, this one is not asked, unless

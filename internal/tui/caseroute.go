@@ -144,19 +144,26 @@ func idleWords(n int) string {
 }
 
 // counts says of each further count of a case of which one it is: in it all
-// that counts of one case share was answered alike.
-func (a *App) counts(path []interview.Asked) map[string]string {
+// that counts of one case share was answered alike, and nobody said that it
+// stands alone.
+func counts(s interview.Session, path []interview.Asked) map[string]string {
 	said, shared := map[string]string{}, map[string][]string{}
-	dated := map[string]bool{}
+	dated, apart := map[string]bool{}, map[string]bool{}
 	for _, q := range path {
+		if q.Apart != "" && slices.Equal(q.Given.Values, []string{q.Apart}) {
+			apart[q.Conviction] = true
+		}
 		if q.Shared && q.Given.State == interview.Answered {
 			shared[q.Conviction] = append(shared[q.Conviction], q.ID+"="+strings.Join(q.Given.Values, ","))
 			dated[q.Conviction] = dated[q.Conviction] || q.Kind == interview.Day
 		}
 	}
 	first, count := 0, 1
-	ids := a.session.Convictions()
+	ids := s.Convictions()
 	for i := 1; i < len(ids); i++ {
+		if apart[ids[i]] {
+			continue
+		}
 		if !dated[ids[i]] || !slices.Equal(shared[ids[i]], shared[ids[first]]) {
 			first, count = i, 1
 			continue

@@ -198,7 +198,7 @@ func newRemoval(number int, name, conviction string) *confirm {
 func (a *App) caseLines() []caseLine {
 	var lines []caseLine
 	labels, path := a.labels(), a.session.Path()
-	counts, clashing := a.counts(path), a.clashing(a.conflicts(a.session))
+	counts, clashing := counts(a.session, path), a.clashing(a.conflicts(a.session))
 	ofCase := map[string][]interview.Asked{}
 	for i := range path {
 		ofCase[path[i].Conviction] = append(ofCase[path[i].Conviction], path[i])

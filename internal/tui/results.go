@@ -21,7 +21,7 @@ func (a *App) showReview() {
 		counts:     a.session.Counts(),
 		name:       func(asked interview.Asked) title { return titled(asked, labels) },
 		convLabels: labels,
-		counted:    a.counts(path),
+		counted:    counts(a.session, path),
 		over:       a.session.Over(),
 		fromResult: a.fromResult,
 	}

@@ -264,10 +264,20 @@ func (f *sheet) onward() event {
 		return toCases{f.conviction}
 	}
 	f.done++
-	before := f.number()
+	before, as := f.number(), f.asCount()
 	f.nextCase()
-	f.notice = strings.TrimSpace(fmt.Sprintf("Case %d is in. Case %d: %s", before, f.number(), f.notice))
+	f.notice = strings.TrimSpace(fmt.Sprintf("Case %d is in%s. Case %d: %s", before, as, f.number(), f.notice))
 	return nil
+}
+
+// asCount says that the case at hand is taken for a further count of one told
+// before, and why; "" where it is not.
+func (f *sheet) asCount() string {
+	words := counts(f.session, f.session.Path())[f.conviction]
+	if words == "" {
+		return ""
+	}
+	return " as " + words + ", since the court and the day are the same"
 }
 
 func (f *sheet) Explain() []explained {

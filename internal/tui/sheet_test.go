@@ -72,3 +72,48 @@ func TestACaseLeftOnTheWaySaysThatItStays(t *testing.T) {
 		}
 	}
 }
+
+// The court and the day of a case told before make a case a further count of
+// it: that is said at once, and taken back by who says that it stands alone.
+func TestFastEntrySaysThatACaseIsTakenForACount(t *testing.T) {
+	w := testWorld()
+	alone := interview.Question{ID: "alone", Apart: "no", Kind: interview.Choice, Ask: "The same event?",
+		Options: []interview.Option{{Value: "yes", Label: "Yes"}, {Value: "no", Label: "No"}}}
+	w.Flow.Parts[1].Questions = append(w.Flow.Parts[1].Questions, alone)
+	const twice = toGoals + "<ctrl+t>f459.5<enter>2<enter>3/1/22<enter>30<enter>215<enter>1<enter>3/1/22<enter>60<enter>"
+	a := typed(sized(New(w), 80, 24), twice)
+	shows(t, a, "Case 2 is in as count 2 of case 1")
+	a = typed(a, "<esc>")
+	shows(t, a, "count 2 of case 1")
+	next, err := a.session.Put("c2/alone", interview.Given{State: interview.Answered, Values: []string{"no"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.session = next
+	a.showCases("")
+	if strings.Contains(a.View(), "count 2 of case 1") {
+		t.Errorf("a case that stands alone is called a count of another:\n%s", a.View())
+	}
+}
+
+// What fast entry was told is not asked again, and who goes back to it and
+// leaves it open is told what it was.
+func TestWhatFastEntryWasToldIsNotTakenAwayInSilence(t *testing.T) {
+	a := opened(t, 80, 24, toGoals+"<ctrl+t>f459.5<enter><tab>3/1/22<enter>30<enter><esc><esc>")
+	if k := current(t, a).Key; k != "start/goals" {
+		t.Fatalf("asked is %s", k)
+	}
+	a = typed(a, "<ctrl+u>")
+	if k := current(t, a).Key; k != "c1/outcome" {
+		t.Errorf("asked is %s, want what fast entry left empty", k)
+	}
+	a = typed(a, "<ctrl+u>")
+	if k := current(t, a).Key; k != "c1/domestic" {
+		t.Errorf("asked is %s, want what fast entry did not ask", k)
+	}
+	a = typed(a, "<esc><ctrl+u>")
+	shows(t, a, "Now “not sure”. It was “30")
+	if got := convictions(a)[0].ConvictedOn.String(); got != "2022-03-01" {
+		t.Errorf("the day became %q", got)
+	}
+}
