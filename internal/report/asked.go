@@ -88,7 +88,7 @@ func (o Options) answersToGoals(r screen.Result) []asked {
 
 // answerTo is how a goal stands, with the first reason that stands.
 func (o Options) answerTo(r screen.Result, g goal) asked {
-	a := asked{name: g.name(), level: g.Level, word: rowWord(g.Code, g.Level)}
+	a := asked{name: g.name(), level: g.Level, word: consequenceWord(g.Consequence)}
 	switch {
 	case g.Level == law.Bar && restsOnDoubt(r, g.Consequence):
 		a.word += ", unless a protection that is not sure turns out to hold"

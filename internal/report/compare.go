@@ -52,7 +52,7 @@ func Compare(before, after screen.Result, w screen.WhatIf, o Options) []Section 
 	changes.Title = fmt.Sprintf("What would change in immigration law (%d)", len(changes.Lines))
 	stays := Section{ID: "stays"}
 	for _, s := range w.Stays {
-		name, word := codeWords(before, s.Code, s.Is)
+		name, word := codeWords(before, s.Code, s.Is, sureOf(before, s.Code))
 		mark := "="
 		if word.Level == law.UnknownLevel {
 			mark = "?"
@@ -187,13 +187,13 @@ func (o Options) sideBySide(before, after screen.Result, w screen.WhatIf) Sectio
 		put(o.Words.Of("Counts as a conviction"), countsCell(countsNow(before)), countsCell(countsNow(after)))
 	}
 	for _, g := range goals(before) {
-		then := law.Unleveled
+		then, atLeast := law.Unleveled, law.Unleveled
 		for _, c := range after.Consequences {
 			if slices.ContainsFunc(g.ways, func(way law.Consequence) bool { return way.Code == c.Code }) {
-				then = max(then, c.Level)
+				then, atLeast = max(then, c.Level), max(atLeast, c.Sure)
 			}
 		}
-		put(g.name(), levelCell(g.Code, g.Level), levelCell(g.Code, then))
+		put(g.name(), consequenceCell(g.Consequence), openCell(g.Code, then, atLeast))
 	}
 	return s
 }
@@ -218,20 +218,20 @@ func (o Options) bottomLines(before, after screen.Result) Section {
 }
 
 func changeLine(r screen.Result, c screen.Change) Line {
-	name, from := codeWords(r, c.Code, c.From)
-	_, to := codeWords(r, c.Code, c.To)
+	name, from := codeWords(r, c.Code, c.From, c.AtLeast)
+	_, to := codeWords(r, c.Code, c.To, c.AtLeast)
 	return Line{Mark: to.Mark, Level: to.Level, Text: fmt.Sprintf("%s: from %s to %s", name, from.Text, to.Text)}
 }
 
 // codeWords names a result, and says in words what it is.
-func codeWords(r screen.Result, code, is string) (name string, word Cell) {
+func codeWords(r screen.Result, code, is string, atLeast law.Level) (name string, word Cell) {
 	id, finding, ofCase := strings.Cut(code, ":")
 	if !ofCase {
 		id, finding = "", code
 	}
 	switch {
 	case levelNamed(is) != law.Unleveled && !strings.Contains(code, ".") && !ofCase:
-		return ConsequenceName(code), levelCell(code, levelNamed(is))
+		return ConsequenceName(code), openCell(code, levelNamed(is), atLeast)
 	case finding == "counts_as_conviction":
 		word = countsCell(answerNamed(is))
 	default:

@@ -336,7 +336,7 @@ func (o Options) where(path string) string {
 
 func (o Options) whatIf(r screen.Result, w screen.WhatIf) WhatIf {
 	codes := each(w.Relief, func(k casefile.ReliefKind) string { return string(k) })
-	change := func(c screen.Change) Change { return Change(c) }
+	change := func(c screen.Change) Change { return Change{c.Code, c.From, c.To} }
 	return WhatIf{
 		Conviction: w.Conviction, Relief: strings.Join(codes, "+"), Unchanged: len(w.Changes) == 0,
 		Changes: each(w.Changes, change), Aside: each(w.Aside, change),

@@ -24,7 +24,7 @@ func (o Options) glance(r screen.Result) Section {
 		s.Lines = append(s.Lines, o.countsRow(r, columns))
 	}
 	for _, g := range goals(r) {
-		row := Line{Label: g.name(), Cells: []Cell{levelCell(g.Code, g.Level)}, Level: g.Level, Why: o.whyGoal(r, g)}
+		row := Line{Label: g.name(), Cells: []Cell{consequenceCell(g.Consequence)}, Level: g.Level, Why: o.whyGoal(r, g)}
 		for _, c := range columns {
 			row.Cells = append(row.Cells, c.cell(after(r, g, c)))
 		}
@@ -119,6 +119,13 @@ func answerNamed(word string) law.Answer {
 	return law.Unknown
 }
 
+// consequenceCell is the level of a consequence as far as it is known.
+func consequenceCell(c law.Consequence) Cell { return openCell(c.Code, c.Level, c.Sure) }
+
+func openCell(code string, l, atLeast law.Level) Cell {
+	return Cell{Mark: levelMark(l), Text: openWord(code, l, atLeast), Level: l}
+}
+
 func levelCell(code string, l law.Level) Cell {
 	return Cell{Mark: levelMark(l), Text: rowWord(code, l), Level: l}
 }
@@ -130,21 +137,21 @@ var holdsEverywhere = Cell{Mark: "✓", Text: "holds everywhere", Level: law.Low
 // after is a goal's level once a remedy is granted. A level that is not known
 // before and after a remedy that undoes the conviction may have changed.
 func after(r screen.Result, g goal, w column) Cell {
-	worst, changed := law.Unleveled, false
+	worst, atLeast, changed := law.Unleveled, law.Unleveled, false
 	for _, c := range g.ways {
-		level := c.Level
+		level, sure := c.Level, c.Sure
 		for _, change := range w.Changes {
 			if change.Code == c.Code {
-				level, changed = levelNamed(change.To), true
+				level, sure, changed = levelNamed(change.To), change.AtLeast, true
 			}
 		}
-		worst = max(worst, level)
+		worst, atLeast = max(worst, level), max(atLeast, sure)
 	}
 	switch {
 	case changed && worst != g.Level:
-		return levelCell(g.Code, worst)
+		return openCell(g.Code, worst, atLeast)
 	case g.Level == law.UnknownLevel && slices.ContainsFunc(w.Changes, countsChange):
-		return levelCell(g.Code, g.Level)
+		return consequenceCell(g.Consequence)
 	case makesFirm(r, w.WhatIf) && firmFor(r, g, w.WhatIf):
 		return holdsEverywhere
 	}

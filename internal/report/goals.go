@@ -112,7 +112,7 @@ func (o Options) whyGoal(r screen.Result, g goal) *Why {
 	if len(g.ways) == 1 {
 		return o.whyConsequence(r, g.Consequence)
 	}
-	w := &Why{Title: "Why: " + g.name() + ": " + rowWord(g.Code, g.Level)}
+	w := &Why{Title: "Why: " + g.name() + ": " + consequenceWord(g.Consequence)}
 	for _, c := range g.ways {
 		w.More = append(w.More, Line{Mark: levelMark(c.Level), Level: c.Level, Text: o.consequenceText(r, c), Why: o.whyConsequence(r, c)})
 	}

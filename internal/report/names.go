@@ -69,6 +69,19 @@ func rowWord(code string, l law.Level) string {
 	return levelWord(l)
 }
 
+// consequenceWord speaks the level of a consequence as far as it is known: one
+// that missing facts could only make worse is at least what it is now.
+func consequenceWord(c law.Consequence) string { return openWord(c.Code, c.Level, c.Sure) }
+
+// openWord is rowWord, but of a level that is unknown, and at least high all the
+// same, it says that.
+func openWord(code string, l, atLeast law.Level) string {
+	if l == law.UnknownLevel && atLeast >= law.High {
+		return "at least " + rowWord(code, atLeast)
+	}
+	return rowWord(code, l)
+}
+
 // feared are the consequences that nobody wants; all others are.
 var feared = []string{"removal", "detention", "citizenship"}
 

@@ -25,7 +25,7 @@ func SoFar(r screen.Result, o Options) []Line {
 	}
 	for _, c := range r.Consequences {
 		if c.Level == law.Bar || c.Level == law.High {
-			lines = append(lines, Line{Mark: levelMark(c.Level), Level: c.Level, Text: ConsequenceName(c.Code) + ": " + rowWord(c.Code, c.Level)})
+			lines = append(lines, Line{Mark: levelMark(c.Level), Level: c.Level, Text: ConsequenceName(c.Code) + ": " + consequenceWord(c)})
 		}
 	}
 	return lines

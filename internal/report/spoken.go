@@ -21,6 +21,9 @@ func StateWords(r law.Remedy) string { return stateWord(r) }
 // level in a case file's report; without a code, one of several.
 func LevelWords(code, level string) string { return rowWord(code, levelNamed(level)) }
 
+// ConsequenceWord says how bad a consequence is, as far as it is known.
+func ConsequenceWord(c law.Consequence) string { return consequenceWord(c) }
+
 // RemovalLevel is how bad the case is for deportation.
 func RemovalLevel(r screen.Result) law.Level { return removalLevel(r) }
 

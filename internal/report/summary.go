@@ -132,7 +132,7 @@ func restsOnDoubt(r screen.Result, c law.Consequence) bool {
 }
 
 func (o Options) consequenceText(r screen.Result, c law.Consequence) string {
-	word := rowWord(c.Code, c.Level)
+	word := consequenceWord(c)
 	if c.Level == law.Bar && restsOnDoubt(r, c) {
 		word += ", unless a protection that is not sure turns out to hold"
 	}

@@ -98,7 +98,7 @@ func (o Options) goals(r screen.Result, codes []string) string {
 	var words []string
 	for _, c := range r.Consequences {
 		if slices.Contains(codes, c.Code) {
-			words = append(words, ConsequenceName(c.Code)+" ("+rowWord(c.Code, c.Level)+")")
+			words = append(words, ConsequenceName(c.Code)+" ("+consequenceWord(c)+")")
 		}
 	}
 	return strings.Join(words, ", ")

@@ -150,14 +150,25 @@ func sameChanges(w screen.WhatIf) func([]screen.WhatIf) bool {
 // changeLine says what a group of remedies would change.
 func (o Options) changeLine(r screen.Result, group []screen.WhatIf) Line {
 	line := Line{Mark: "✓", Indent: 2, Level: law.Low, Text: o.groupWords(r, group, "The same: {others}."), Why: o.whyChanges(r, group)}
+	changes := forGoals(group[0].Changes)
 	switch {
-	case slices.ContainsFunc(group[0].Changes, screen.Change.Sure):
-	case slices.ContainsFunc(group[0].Changes, screen.Change.Better):
-		line.Mark, line.Level = "?", law.UnknownLevel
-	default:
+	case slices.ContainsFunc(changes, func(c screen.Change) bool { return !c.Better() && !strings.Contains(c.Code, "shield.") }):
 		line.Mark, line.Level = "!", law.High
+	case slices.ContainsFunc(changes, func(c screen.Change) bool { return c.Sure() && c.From != "unknown" }):
+	default: // what is at least high and then high is no success either
+		line.Mark, line.Level = "?", law.UnknownLevel
 	}
 	return line
+}
+
+// forGoals are the changes of goals, where there are any: that a case counts no
+// longer is no success while every goal that moves turns unknown.
+func forGoals(changes []screen.Change) []screen.Change {
+	goals := slices.DeleteFunc(slices.Clone(changes), func(c screen.Change) bool { return levelNamed(c.To) == law.Unleveled || strings.ContainsAny(c.Code, ".:") })
+	if len(goals) == 0 {
+		return changes
+	}
+	return goals
 }
 
 // idleLine names the remedies that change nothing, and what they leave.
@@ -203,7 +214,7 @@ func (o Options) ChangeWords(r screen.Result, w screen.WhatIf) string {
 	}
 	stays := ""
 	if len(open) > 0 {
-		stays = " " + text.Fill(o.Words.Of("Not known, before or after: {list}."), "list", names(open))
+		stays = " " + text.Fill(o.Words.Of("Not known, before or after: {list}."), "list", names(r, open))
 	}
 	if len(w.Changes) == 0 {
 		switch {
@@ -278,7 +289,7 @@ func (o Options) groundsTurned(w screen.WhatIf) []string {
 
 // turned speaks one change: "Deportation from severe risk to caution".
 func (o Options) turned(c screen.Change) string {
-	return text.Fill(o.Words.Of("{what} from {from} to {to}"), "what", codeName(c.Code), "from", wordOf(c.Code, c.From), "to", wordOf(c.Code, c.To))
+	return text.Fill(o.Words.Of("{what} from {from} to {to}"), "what", codeName(c.Code), "from", wordOf(c.Code, c.From, c.AtLeast), "to", wordOf(c.Code, c.To, c.AtLeast))
 }
 
 // goalStays are the levels that stay, without what the person cannot change by
@@ -306,10 +317,24 @@ func notKnown(stays []screen.Stay, unknown bool) []screen.Stay {
 	return slices.DeleteFunc(slices.Clone(stays), func(s screen.Stay) bool { return (s.Is == "unknown") != unknown })
 }
 
-func names(stays []screen.Stay) string {
+// sureOf is what a consequence is whatever the missing facts bring; Unleveled for
+// a finding, or where nothing is sure.
+func sureOf(r screen.Result, code string) law.Level {
+	i := slices.IndexFunc(r.Consequences, func(c law.Consequence) bool { return c.Code == code })
+	if i < 0 {
+		return law.Unleveled
+	}
+	return r.Consequences[i].Sure
+}
+
+func names(r screen.Result, stays []screen.Stay) string {
 	var words []string
 	for _, s := range stays {
-		if name := codeName(s.Code); !slices.Contains(words, name) {
+		name := codeName(s.Code)
+		if sure := sureOf(r, s.Code); sure >= law.High {
+			name += " (" + openWord(s.Code, law.UnknownLevel, sure) + ")"
+		}
+		if !slices.Contains(words, name) {
 			words = append(words, name)
 		}
 	}
@@ -320,7 +345,7 @@ func names(stays []screen.Stay) string {
 func (o Options) listed(stays []screen.Stay) string {
 	var words []string
 	for _, s := range stays {
-		if word := codeName(s.Code) + " (" + wordOf(s.Code, s.Is) + ")"; !slices.Contains(words, word) {
+		if word := codeName(s.Code) + " (" + wordOf(s.Code, s.Is, law.Unleveled) + ")"; !slices.Contains(words, word) {
 			words = append(words, word)
 		}
 	}
@@ -337,11 +362,11 @@ func codeName(code string) string {
 }
 
 // wordOf speaks the word of an answer or of a level.
-func wordOf(code, word string) string {
+func wordOf(code, word string, atLeast law.Level) string {
 	if code = code[strings.IndexByte(code, ':')+1:]; strings.Contains(code, ".") || code == "counts_as_conviction" {
 		return answerCell(answerNamed(word), false).Text // never a flat no
 	}
-	return rowWord(code, levelNamed(word))
+	return openWord(code, levelNamed(word), atLeast)
 }
 
 // RowName names the remedy, or the pair, of a row of what-if.
@@ -403,7 +428,7 @@ func (o Options) whyChanges(r screen.Result, group []screen.WhatIf) *Why {
 		w.Paragraphs = append(w.Paragraphs, "→ "+o.turned(c))
 	}
 	for _, s := range group[0].Stays {
-		w.Paragraphs = append(w.Paragraphs, "= "+codeName(s.Code)+": "+wordOf(s.Code, s.Is))
+		w.Paragraphs = append(w.Paragraphs, "= "+codeName(s.Code)+": "+wordOf(s.Code, s.Is, sureOf(r, s.Code)))
 	}
 	for _, order := range group[0].Orders {
 		if remedy, weighed := r.Convictions[order.Conviction].Remedy(order.Order.Kind); weighed {

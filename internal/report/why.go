@@ -92,7 +92,7 @@ func (o Options) whyCounts(r screen.Result, now law.Answer) *Why {
 
 // whyConsequence explains a level, and leads on to the findings behind it.
 func (o Options) whyConsequence(r screen.Result, c law.Consequence) *Why {
-	w := why("Why: "+ConsequenceName(c.Code)+": "+rowWord(c.Code, c.Level), nil, law.Basis{Authorities: c.Authorities}, c.Missing, o)
+	w := why("Why: "+ConsequenceName(c.Code)+": "+consequenceWord(c), nil, law.Basis{Authorities: c.Authorities}, c.Missing, o)
 	w.Subject, w.Paragraphs, w.Checked = c.Code, o.apartList(r, c.Why), "checked "+r.LawAsOf.Long()
 	for _, from := range c.From {
 		id, code, f, found := findingNamed(r, from)

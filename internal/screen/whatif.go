@@ -26,16 +26,28 @@ type WhatIf struct {
 }
 
 // Change is one answer or level that would be different.
-type Change struct{ Code, From, To string }
+type Change struct {
+	Code, From, To string
+	AtLeast        law.Level // of a level unknown before or after: what it is whatever the missing facts bring; Unleveled where nothing is sure
+}
 
 // Better reports that the change is for the better: a harm that is less sure
 // or gone, a lower level, a protection that is surer.
 func (c Change) Better() bool {
-	from, to := ranks[c.From], ranks[c.To]
+	from, to := c.rank(c.From), c.rank(c.To)
 	if isShield(c.Code) {
 		return to > from
 	}
 	return to < from
+}
+
+// rank is the rank of a word of the change. What is not known but at least high
+// may be the worst, and is never less than high.
+func (c Change) rank(word string) int {
+	if word == "unknown" && c.AtLeast >= law.High {
+		return atLeastHigh
+	}
+	return ranks[word]
 }
 
 // Sure reports that the change is for the better, and that it is known what
@@ -128,9 +140,9 @@ func rowOf(before *Result, orders []Supposed, after *Result) WhatIf {
 		is := now[i]
 		switch {
 		case was.word != is.word && before.concerns(was.code):
-			w.Changes = append(w.Changes, Change{was.code, was.word, is.word})
+			w.Changes = append(w.Changes, Change{was.code, was.word, is.word, max(was.atLeast, is.atLeast)})
 		case was.word != is.word:
-			w.Aside = append(w.Aside, Change{was.code, was.word, is.word})
+			w.Aside = append(w.Aside, Change{was.code, was.word, is.word, max(was.atLeast, is.atLeast)})
 		case was.bites && before.concerns(was.code):
 			w.Stays = append(w.Stays, Stay{was.code, was.word})
 		}
@@ -145,7 +157,8 @@ func rowOf(before *Result, orders []Supposed, after *Result) WhatIf {
 // answer is one answer or level of a result.
 type answer struct {
 	code, word string
-	bites      bool // a ground that is or may be there, a level of caution or worse
+	bites      bool      // a ground that is or may be there, a level of caution or worse
+	atLeast    law.Level // of a level that is unknown: what is sure all the same
 }
 
 // seen lists every answer and level of immigration law, in one order for any
@@ -153,7 +166,7 @@ type answer struct {
 func seen(r *Result) []answer {
 	var all []answer
 	finding := func(code string, f law.Finding) {
-		all = append(all, answer{code, f.Answer.String(), f.Answer != law.No && !isShield(code)})
+		all = append(all, answer{code: code, word: f.Answer.String(), bites: f.Answer != law.No && !isShield(code)})
 	}
 	for _, c := range r.Convictions {
 		finding(c.ID+":counts_as_conviction", c.Counts)
@@ -165,7 +178,11 @@ func seen(r *Result) []answer {
 		finding(f.Code, f)
 	}
 	for _, c := range r.Consequences {
-		all = append(all, answer{c.Code, c.Level.String(), c.Level >= law.Caution})
+		one := answer{code: c.Code, word: c.Level.String(), bites: c.Level >= law.Caution}
+		if c.Level == law.UnknownLevel {
+			one.atLeast = c.Sure
+		}
+		all = append(all, one)
 	}
 	return all
 }
@@ -195,8 +212,11 @@ func isGround(f law.Finding) bool {
 // first: unknown outranks caution, and an arguable ground is a high risk.
 var ranks = map[string]int{
 	"no": 0, "not-applicable": 0, "none": 1, "low": 2, "caution": 3, "unknown": 4,
-	"arguable": 5, "high": 5, "yes": 6, "bar": 6,
+	"arguable": 5, "high": 5, "yes": 7, "bar": 7,
 }
+
+// atLeastHigh ranks what is at least high between that and a bar.
+const atLeastHigh = 6
 
 // helps looks for a remedy that would help; nil: none does.
 type helps func(*Result) *law.Remedy

@@ -84,14 +84,14 @@ func TestADismissalChangesNothingForAResident(t *testing.T) {
 	if !slices.Contains(row.Stays, Stay{"c1:deport.aggravated-felony", "yes"}) || !slices.Contains(row.Stays, Stay{"removal", "bar"}) {
 		t.Errorf("what stays is not told: %v", row.Stays)
 	}
-	if !slices.Contains(row.Aside, Change{"c1:daca.felony", "yes", "arguable"}) {
+	if !slices.Contains(row.Aside, Change{Code: "c1:daca.felony", From: "yes", To: "arguable"}) {
 		t.Errorf("the test about DACA, which is not theirs, is not set aside: %v", row.Aside)
 	}
 }
 
 func TestADismissalHelpsWithDACA(t *testing.T) {
 	row := rowFor(t, rowsOf(t, robbery+"person.status daca"), casefile.PC1203_4)
-	if !slices.Contains(row.Changes, Change{"daca", "bar", "caution"}) {
+	if !slices.Contains(row.Changes, Change{Code: "daca", From: "bar", To: "caution"}) {
 		t.Errorf("%v", row.Changes)
 	}
 }
@@ -101,7 +101,7 @@ func TestACorrectedSentenceNamesTheTermThatWouldBeNeeded(t *testing.T) {
 	if days, _ := row.Orders[0].Order.DaysAfter.Value(); days != 364 || row.Orders[0].Order.Reason != casefile.LegalError {
 		t.Errorf("%+v", row.Orders)
 	}
-	if !slices.Contains(row.Changes, Change{"c1:deport.aggravated-felony", "yes", "no"}) {
+	if !slices.Contains(row.Changes, Change{Code: "c1:deport.aggravated-felony", From: "yes", To: "no"}) {
 		t.Errorf("%v", row.Changes)
 	}
 }
@@ -143,7 +143,7 @@ func TestAPairIsFoundWhereOnlyBothTogetherHelp(t *testing.T) {
 	if days, _ := row.Orders[1].Order.DaysAfter.Value(); days != 180 {
 		t.Errorf("the term is %d", days)
 	}
-	want := Change{"c1:inadmit.cimt", "yes", "no"}
+	want := Change{Code: "c1:inadmit.cimt", From: "yes", To: "no"}
 	if !slices.Contains(row.Changes, want) || slices.Contains(rowFor(t, rows, casefile.PC17b).Changes, want) {
 		t.Errorf("together %v", row.Changes)
 	}

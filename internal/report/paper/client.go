@@ -267,7 +267,7 @@ func (m maker) levels() string {
 	var all []string
 	for _, c := range m.Result.Consequences {
 		if c.Covered && c.Level != law.NotApplicable && c.Level != law.None {
-			all = append(all, report.ConsequenceName(c.Code)+": "+report.LevelWords(c.Code, c.Level.String()))
+			all = append(all, report.ConsequenceName(c.Code)+": "+report.ConsequenceWord(c))
 		}
 	}
 	return strings.Join(all, "; ")
