@@ -2,6 +2,7 @@ package report
 
 import (
 	"strconv"
+	"strings"
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
@@ -20,6 +21,22 @@ func StateWords(r law.Remedy) string { return stateWord(r) }
 // LevelWords says how bad a consequence is, by its code and the word of its
 // level in a case file's report; without a code, one of several.
 func LevelWords(code, level string) string { return rowWord(code, levelNamed(level)) }
+
+// DailyAnswers says how the cases stand for work, housing and a work license,
+// each where the client came for it; none where there is no case.
+func DailyAnswers(r screen.Result, o Options) []string {
+	var said []string
+	if len(r.Convictions) == 0 {
+		return nil
+	}
+	for _, d := range dailyFor(r) {
+		if d.goals != nil {
+			a := d.answer(o, r)
+			said = append(said, strings.TrimSpace(a.head()+" "+a.because))
+		}
+	}
+	return said
+}
 
 // ConsequenceWord says how bad a consequence is, as far as it is known.
 func ConsequenceWord(c law.Consequence) string { return consequenceWord(c) }

@@ -164,7 +164,9 @@ func (o Options) changeLine(r screen.Result, group []screen.WhatIf) Line {
 // forGoals are the changes of goals, where there are any: that a case counts no
 // longer is no success while every goal that moves turns unknown.
 func forGoals(changes []screen.Change) []screen.Change {
-	goals := slices.DeleteFunc(slices.Clone(changes), func(c screen.Change) bool { return levelNamed(c.To) == law.Unleveled || strings.ContainsAny(c.Code, ".:") })
+	goals := slices.DeleteFunc(slices.Clone(changes), func(c screen.Change) bool {
+		return levelNamed(c.To) == law.Unleveled || strings.ContainsAny(c.Code, ".:")
+	})
 	if len(goals) == 0 {
 		return changes
 	}

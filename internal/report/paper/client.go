@@ -142,6 +142,19 @@ func (m maker) californiaFor(w *writer) {
 		words += " " + m.say(whoFiles)
 	}
 	w.say(words)
+	m.dailyLife(w)
+}
+
+// dailyLife says what came of work, housing and a work license for who came for
+// them. What a board may do and what its form asks are two things: who takes a
+// dismissal for silence answers a direct question wrongly (Pen. Code
+// 1203.4(a)(1)).
+func (m maker) dailyLife(w *writer) {
+	said := report.DailyAnswers(m.Result, m.Options)
+	if slices.Contains(m.Result.Case.Person.Goals, casefile.GoalLicence) && len(said) > 0 {
+		said = append(said, m.say("Where a license form asks, answer with the truth."))
+	}
+	w.say(strings.Join(said, " "))
 }
 
 // whoFiles says who asks for what the court's own form covers, and what it

@@ -176,3 +176,33 @@ func TestTheClientsPageSaysWhoFilesAndWhatItCosts(t *testing.T) {
 		t.Errorf("%d pages can say so and %d cannot: the test shows nothing", now, later)
 	}
 }
+
+// Who came for work, housing or a license reads on the page how the cases stand
+// there: a license form still asks about a dismissed case.
+func TestTheClientsPageAnswersEachGoalOfDailyLife(t *testing.T) {
+	goals := map[casefile.Goal]string{casefile.GoalJob: "Work: ", casefile.GoalHousing: "Housing: ", casefile.GoalLicence: "Work license: "}
+	told := 0
+	for id, in := range sampleInputs(t) {
+		if len(in.Result.Convictions) == 0 {
+			continue
+		}
+		for goal, head := range goals {
+			in.Result.Case.Person.Goals = []casefile.Goal{goal}
+			words := flat(written(t, Client, Text, in))
+			for other, says := range goals {
+				if strings.Contains(words, says) != (other == goal) {
+					t.Errorf("%s: came for %s, and the page has %q: %v", id, goal, says, other != goal)
+				}
+			}
+			if strings.Contains(words, head) {
+				told++
+			}
+			if asks := strings.Contains(words, "Where a license form asks, answer with the truth."); asks != (goal == casefile.GoalLicence) {
+				t.Errorf("%s: came for %s, and the page speaks of the form of a board: %v", id, goal, asks)
+			}
+		}
+		if told > 60 {
+			return
+		}
+	}
+}
