@@ -126,10 +126,6 @@ func openCell(code string, l, atLeast law.Level) Cell {
 	return Cell{Mark: levelMark(l), Text: openWord(code, l, atLeast), Level: l}
 }
 
-func levelCell(code string, l law.Level) Cell {
-	return Cell{Mark: levelMark(l), Text: rowWord(code, l), Level: l}
-}
-
 // holdsEverywhere: nothing is another, but it would hold outside California's
 // federal circuit too.
 var holdsEverywhere = Cell{Mark: "✓", Text: "holds everywhere", Level: law.Low}

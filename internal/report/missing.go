@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/screen"
 )
@@ -50,7 +51,7 @@ func (o Options) couldNotTell(r screen.Result) Section {
 		}
 	}
 	for _, q := range all {
-		line := Line{Mark: "?", Level: law.UnknownLevel, Path: q.Path, Text: o.about(r, q.Path) + q.asks + " " + o.couldChange(q.Missing) + " " + o.where(q.Path)}
+		line := Line{Mark: "?", Level: law.UnknownLevel, Path: q.Path, Text: o.about(r, q.Path) + q.asks + o.beyond(r, q.paths) + " " + o.couldChange(q.Missing) + " " + o.where(q.Path)}
 		if len(q.paths) > 1 {
 			line.Why = &Why{Title: q.asks}
 			var cases []int
@@ -72,6 +73,35 @@ func (o Options) couldNotTell(r screen.Result) Section {
 		s.Lines = append(s.Lines, Line{Text: o.Words.Of("Nothing that is still open would change a result here. A lawyer may still need more.")})
 	}
 	return s
+}
+
+// beyond says of a question that was answered what is missing all the same: the
+// exact day of a date told by its month or year, or a paper that bears the
+// answer out. "" where it was not answered in some case that it is open in.
+func (o Options) beyond(r screen.Result, paths []string) string {
+	said := ""
+	for _, path := range paths {
+		value, told := casefile.Get(r.Case, path)
+		if !told || value == "" || value == "unknown" {
+			return ""
+		}
+		day, err := casefile.ParseDate(value)
+		switch isDate := namesDay(path) && err == nil; {
+		case isDate && day.Known() && !day.Exact() && len(paths) == 1:
+			told, _, _ := strings.Cut(day.Words(), " (") // without: month not known
+			return " " + text.Fill(o.Words.Of("You said {day}: the exact day is missing."), "day", told)
+		case isDate && day.Known() && !day.Exact():
+			said = " " + o.Words.Of("The exact day is missing.")
+		default:
+			return " " + o.Words.Of("You answered this: check the answer on a paper.")
+		}
+	}
+	return said
+}
+
+// namesDay: the case path is that of a date.
+func namesDay(path string) bool {
+	return slices.ContainsFunc([]string{"_on", "_date", ".born", "_since", "_us", "_admitted"}, func(end string) bool { return strings.HasSuffix(path, end) })
 }
 
 // couldChange says how much turns on a fact, and how bad it may be.
