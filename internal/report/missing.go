@@ -80,6 +80,9 @@ func (o Options) couldNotTell(r screen.Result) Section {
 // answer out. "" where it was not answered in some case that it is open in.
 func (o Options) beyond(r screen.Result, paths []string) string {
 	said := ""
+	if slices.Equal(paths, []string{"person.entry"}) && casefile.Known(r.Case.Person.Status) { // the question of the papers fills it too
+		return " " + o.Words.Of("You answered this, but not how you came in.")
+	}
 	for _, path := range paths {
 		value, told := casefile.Get(r.Case, path)
 		if !told || value == "" || value == "unknown" {

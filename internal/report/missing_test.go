@@ -33,7 +33,7 @@ func TestAnAnsweredQuestionSaysWhatIsMissing(t *testing.T) {
 	r := screened(t, quietPerson+"person.status daca;person.born 1995;offense PC 484;offense_date 2013-06;convicted_on 2014-02-03")
 	for path, says := range map[string]string{
 		"person.born": " You said 1995: the exact day is missing.", "convictions[0].offense_date": " You said June 2013: the exact day is missing.",
-		"person.status": " You answered this: check the answer on a paper.", "person.entered_us": "", "convictions[0].level": "",
+		"person.status": " You answered this: check the answer on a paper.", "person.entered_us": "", "person.entry": " You answered this, but not how you came in.", "convictions[0].level": "",
 	} {
 		if got := (Options{}).beyond(r, []string{path}); got != says {
 			t.Errorf("%s: %q, want %q", path, got, says)
