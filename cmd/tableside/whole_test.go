@@ -116,7 +116,7 @@ func wholeOf(t interface{ Fatal(...any) }, c casefile.Case) map[string]string {
 	}
 	for _, one := range d.Convictions {
 		for i := range one.Relief {
-			slices.Sort(one.Relief[i].Missing)
+			one.Relief[i].Missing = slices.Sorted(slices.Values(one.Relief[i].Missing)) // the law may share the list
 		}
 		put("the level of "+one.ID, one.Counts.Answer)
 		for _, f := range one.Findings {
