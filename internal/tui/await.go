@@ -22,6 +22,7 @@ type awaited struct {
 	kept  []tea.KeyMsg
 	come  func(*App) // goes on from here; nil: it is not there yet
 	leave func()     // ends the work, nobody waits any more; may be nil
+	then  string     // what is said where it leads; "" for nothing
 }
 
 // keepsKey keeps a key that would meet what is not known yet, or goes back;
@@ -77,6 +78,10 @@ func (a *App) settle() tea.Cmd {
 	}
 	a.awaited = nil
 	w.come(a)
+	if w.then != "" {
+		a.status = w.then
+		a.layout()
+	}
 	var cmds []tea.Cmd
 	for _, k := range w.kept { // the first of them may lead to the next wait, which keeps the others
 		cmds = append(cmds, a.pressed(k))

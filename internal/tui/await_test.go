@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/interview"
 )
 
 // seeking is a world in which every other answer would change a result, so that
@@ -221,4 +222,23 @@ func TestNothingIsForeseenOfAForgottenClient(t *testing.T) {
 	if !f.left.Load() {
 		t.Error("the work for the client before goes on")
 	}
+}
+
+// An answer taken away while the next question is looked for is told where that
+// leads: until then the screen says what is waited for.
+func TestAnAnswerTakenAwayIsToldWhereTheRoundGoesOn(t *testing.T) {
+	b := looks(t)
+	b.allArrives()
+	b.typed("2001<enter>")
+	b.allArrives()
+	b.typed("<esc>")
+	b.allArrives()
+	if q, _ := b.session.Current(); q.Given.State != interview.Answered {
+		t.Fatalf("nothing was answered here:\n%s", b.View())
+	}
+	b.open, b.foresight = nil, nil
+	b.typed("<ctrl+u>")
+	shows(t, b.App, looking)
+	b.allArrives()
+	shows(t, b.App, "It was “")
 }

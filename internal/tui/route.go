@@ -223,7 +223,12 @@ func (a *App) giveUp(as interview.GivenState) {
 	if asks && asked.Given.State == interview.Answered {
 		was := answerWords(asked)
 		asked.Given = interview.Given{State: as}
-		a.status = "Now “" + answerWords(asked) + "”. It was “" + was + "”: esc leads back to it."
+		told := "Now “" + answerWords(asked) + "”. It was “" + was + "”: esc leads back to it."
+		if a.awaited != nil {
+			a.awaited.then = told // the line says now what is waited for
+			return
+		}
+		a.status = told
 	}
 }
 
