@@ -1,11 +1,12 @@
 package interview
 
 import (
-	"example.com/tableside/internal/text"
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
+
+	"example.com/tableside/internal/text"
 )
 
 // joint is a question asked once about all cases that have it open.

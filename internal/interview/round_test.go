@@ -3,7 +3,9 @@ package interview_test
 import (
 	"testing"
 
+	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/interview"
+	"example.com/tableside/internal/interview/interviewtest"
 )
 
 // inRound asks what hangs on three cases typed down.
@@ -15,7 +17,11 @@ func inRound(t *testing.T, weights map[interview.Key]int) interview.Session {
 // threeCases is an interview with three cases typed down.
 func threeCases(t *testing.T) interview.Session {
 	t.Helper()
-	s := say(t, start(), "no", "yes")
+	return withThreeCases(t, say(t, start(), "no", "yes"))
+}
+
+func withThreeCases(t *testing.T, s interview.Session) interview.Session {
+	t.Helper()
 	for range 3 {
 		var id string
 		s, id = s.NextCase()
@@ -312,5 +318,35 @@ func TestAQuestionAboutSeveralCasesLeavesOutOneToldMeanwhile(t *testing.T) {
 	s, _ = say(t, s, "fines").Resume()
 	if q, _ := s.Current(); q.Part != "Cases 1 and 3" {
 		t.Errorf("is about %s", q.Part)
+	}
+}
+
+// One answer for several cases is kept for each that still asks: where the
+// answer to the first closes the question about the others, theirs are not.
+func TestOneAnswerForSeveralCasesStopsWhereItClosesTheQuestion(t *testing.T) {
+	f := interviewtest.Small()
+	owes := &f.Parts[2].Questions[4]
+	owes.Options[2].Sets = []interview.Set{{Field: "outcome", Value: "dismissed"}}
+	owes.When = func(at interview.At) bool {
+		for i, other := range at.Case.Convictions {
+			if i < at.Conviction && other.Outcome == casefile.Dismissed {
+				return false
+			}
+		}
+		return true
+	}
+	s := say(t, interview.Start(f, today), "no", "yes")
+	weights := map[interview.Key]int{"c1/owes": 1, "c2/owes": 1, "c3/owes": 1}
+	s = withThreeCases(t, s).Round().Foremost(weights, nil)
+	wantKey(t, s, "together/owes")
+	s = say(t, s, "none")
+	fact(t, s, "convictions[0].outcome", "dismissed")
+	for _, k := range []interview.Key{"c2/owes", "c3/owes"} {
+		if q, on := s.Find(k); on && q.Given.State != interview.NotGiven {
+			t.Errorf("%s was answered: %v", k, q.Given)
+		}
+	}
+	if got, _ := casefile.Get(s.Case(), "convictions[1].outcome"); got == "dismissed" {
+		t.Error("the second case took an answer to what is not asked of it")
 	}
 }
