@@ -80,3 +80,15 @@ func TestTheMarkOfAChangeIsNoBetterThanItsWords(t *testing.T) {
 		}
 	}
 }
+
+// "At least severe risk" says less than it means: there is nothing worse.
+func TestWhatIsTheWorstForSureIsNotAtLeastThat(t *testing.T) {
+	for code, want := range map[string]string{"removal": "severe risk", "green-card": "likely closed"} {
+		if got := openWord(code, law.UnknownLevel, law.Bar); got != want {
+			t.Errorf("%s: %q, want %q", code, got, want)
+		}
+		if got := openWord(code, law.UnknownLevel, law.High); got != "at least high risk" {
+			t.Errorf("%s: %q", code, got)
+		}
+	}
+}

@@ -74,12 +74,15 @@ func rowWord(code string, l law.Level) string {
 func consequenceWord(c law.Consequence) string { return openWord(c.Code, c.Level, c.Sure) }
 
 // openWord is rowWord, but of a level that is unknown, and at least high all the
-// same, it says that.
+// same, it says that; there is nothing beyond the worst.
 func openWord(code string, l, atLeast law.Level) string {
-	if l == law.UnknownLevel && atLeast >= law.High {
-		return "at least " + rowWord(code, atLeast)
+	switch {
+	case l != law.UnknownLevel || atLeast < law.High:
+		return rowWord(code, l)
+	case atLeast == law.Bar:
+		return rowWord(code, law.Bar)
 	}
-	return rowWord(code, l)
+	return "at least " + rowWord(code, atLeast)
 }
 
 // feared are the consequences that nobody wants; all others are.
