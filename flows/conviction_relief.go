@@ -82,11 +82,16 @@ func outright(r casefile.Relief) bool {
 	return r.Kind == casefile.HS11361_8 && r.LevelAfter == "" && r.Reason == casefile.LegalError
 }
 
-// deeds are what an order can have done. Under Prop 64 a court lowers a case or
-// dismisses it.
+// deeds are what an order can have done, as people tell it. Under Prop 64 a
+// court lowers a case, or dismisses and seals it (Health and Safety Code
+// 11361.8(e), (f)); of what the state dismissed on its own the courts tell
+// nobody (Penal Code 1203.425(a)), so that people call it sealed.
 func (o order) deeds() []string {
-	if o.kind == casefile.HS11361_8 {
-		return []string{o.did, didDismiss}
+	switch o.kind {
+	case casefile.HS11361_8:
+		return []string{o.did, didDismiss, didSeal}
+	case casefile.PC1203_425:
+		return []string{o.did, didSeal}
 	}
 	return []string{o.did}
 }

@@ -183,3 +183,19 @@ func TestACannabisCaseCanBeToldAsDismissed(t *testing.T) {
 		}
 	}
 }
+
+// People say “sealed” of what the state dismissed on its own, and of a cannabis
+// case that a court did away with: a felony, too, can be told so.
+func TestAFelonyCanBeToldAsSealed(t *testing.T) {
+	for _, order := range []casefile.ReliefKind{casefile.PC1203_425, casefile.HS11361_8} {
+		s := journey(t, told{"offense": {"HS 11359"}, "level": {"felony"}, "offense_date": {"2012-01-10"}, "convicted_on": {"2012-03-01"},
+			"relief_done": {"sealed"}, "relief": {string(order)}})
+		if got := kinds(s.Case()); !slices.Equal(got, []casefile.ReliefKind{order}) {
+			t.Errorf("sealed by %s gives %q", order, got)
+		}
+		back := interview.Fill(whole(), interviewtest.Today, s.Case())
+		if got := kinds(back.Case()); !slices.Equal(got, []casefile.ReliefKind{order}) {
+			t.Errorf("sealed by %s, read back: %q", order, got)
+		}
+	}
+}
