@@ -223,11 +223,11 @@ func (a *App) help() bool {
 	return true
 }
 
-// canReview: a question or fast entry can be left for the review; other
-// screens have keys of their own.
+// canReview: a question, fast entry and the list of cases can be left for the
+// review; other screens have keys of their own.
 func (a *App) canReview() bool {
 	switch a.top().(type) {
-	case *question, *sheet:
+	case *question, *sheet, *cases:
 		return a.started && len(a.screens) == 1
 	}
 	return false

@@ -277,3 +277,9 @@ func TestTheListNamesTheLevelFirst(t *testing.T) {
 		t.Errorf("of a section with several levels the list says %q", facts)
 	}
 }
+
+func TestTheListOfCasesLeadsToTheReviewByTheKeyOfEveryScreen(t *testing.T) {
+	a := opened(t, 80, 24, toTwoCases)
+	shows(t, a, "ctrl+r review")
+	shows(t, typed(a, "<ctrl+r>"), "Review")
+}
