@@ -139,7 +139,8 @@ var courts = slices.Concat(
 	theCounties(largeCounties),
 	theCounties(slices.DeleteFunc(casefile.Counties(), func(name string) bool { return slices.Contains(largeCounties, name) })),
 	[]interview.Option{
-		opt(casefile.California, "A California court, but the county is not known", set("jurisdiction", casefile.California)),
+		{Value: string(casefile.California), Label: "A California court, but the county is not known", Short: "California, county not known", Sets: []interview.Set{set("jurisdiction", casefile.California)},
+			Least: "Is it sure at least that it was a court in California?"},
 		opt(casefile.OtherState, "A court of another state", set("jurisdiction", casefile.OtherState)),
 		opt(casefile.Federal, "A federal court", set("jurisdiction", casefile.Federal)),
 		opt(casefile.Foreign, "A court in another country, such as Mexico (foreign)", set("jurisdiction", casefile.Foreign)),

@@ -100,8 +100,9 @@ func (h *table) until(t *testing.T, words string, lines ...string) {
 	}
 }
 
-// upToTheOffense are the lines that answer the questions before it, and it.
-var upToTheOffense = []string{"u", "u", "u", "u", theWords, "keep"}
+// upToTheOffense are the lines that answer the questions before it, and it; that
+// of the court is asked about once.
+var upToTheOffense = []string{"u", "u", "u", "u", "u", theWords, "keep"}
 
 func TestPlainModeForgetsAClientWhenAnotherIsOpened(t *testing.T) {
 	k := keeperAt(t, t.TempDir())
@@ -183,7 +184,7 @@ func TestTheScreenForgetsAClientWithTheNext(t *testing.T) {
 			w.Keep = k
 			var a tea.Model = tui.New(w)
 			next, _ := a.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
-			a = pressed(next, tea.KeyEnter, tea.KeyCtrlU, tea.KeyCtrlU, tea.KeyCtrlU, tea.KeyCtrlU, theWords, tea.KeyEnter, tea.KeyEnter)
+			a = pressed(next, tea.KeyEnter, tea.KeyCtrlU, tea.KeyCtrlU, tea.KeyCtrlU, tea.KeyCtrlU, tea.KeyCtrlU, theWords, tea.KeyEnter, tea.KeyEnter)
 			a = pressed(a, tea.KeyCtrlR, "s", "l", "w", tea.KeyEsc, tea.KeyEsc, "s")
 			if !remembered(t) {
 				t.Fatal("the words are not found where they must be")

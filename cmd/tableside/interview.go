@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"strings"
 	"time"
 
 	"example.com/tableside/flows"
@@ -107,6 +108,7 @@ func plainly(w world, flow interview.Flow, keep *keeper, file string, papers exp
 		Width:       textWidth,
 		Search:      choices,
 		Known:       knownSection,
+		Several:     severalOf,
 		Sensitivity: func(c casefile.Case) map[string]int { return sensitivity(screen.Case(c, w.today, currentLaw())) },
 		Otherwise: func(c casefile.Case) func(casefile.Case) bool {
 			_, changed := screens.Stakes(c)
@@ -164,7 +166,27 @@ func knownSection(section string) (name string, known bool) {
 	if row, one := found.Only(); one {
 		return row.Name, true
 	}
-	return "several offenses of this section", true
+	for _, hit := range offense.Search(section, tui.MostHits) {
+		if names(hit.Kept(), section) {
+			return hit.PlainName, true
+		}
+	}
+	return severalOffenses, true
+}
+
+const severalOffenses = "several offenses of this section"
+
+// severalOf reports whether a section as written is that of several offenses,
+// of which the paper may name one.
+func severalOf(section string) bool {
+	name, known := knownSection(section)
+	return known && name == severalOffenses
+}
+
+// names reports whether what was typed is a section, with its code or without.
+func names(section, typed string) bool {
+	_, number, _ := strings.Cut(section, " ")
+	return strings.EqualFold(section, typed) || strings.EqualFold(number, typed)
 }
 
 // screens hands the full screen what touches the law and the world.

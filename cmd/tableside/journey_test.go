@@ -131,7 +131,7 @@ func TestPlainInterviewYieldsTheSameCase(t *testing.T) {
 			typed.WriteString("summary\n")
 			var shown bytes.Buffer
 			got, err := plain.Run(strings.NewReader(typed.String()), &shown, plain.Options{
-				Session: interview.Start(theFlow(), sampleDay), Search: choices, Known: knownSection,
+				Session: interview.Start(theFlow(), sampleDay), Search: choices, Known: knownSection, Several: severalOf,
 				Summary: func(c casefile.Case) string { return "SUMMARY" },
 			})
 			if err != nil {
@@ -156,7 +156,7 @@ func plainLine(asked interview.Asked, values []string) string {
 	}
 	switch {
 	case len(values) == 0:
-		return "not sure"
+		return strings.TrimSuffix(strings.Repeat("not sure\n", saysNotSure(asked)), "\n")
 	case asked.Kind == interview.Choice || asked.Kind == interview.Ticks:
 		var numbers []string
 		for _, v := range values {
@@ -298,11 +298,22 @@ const (
 	keyNotSure  = "\x15" // ctrl+u
 )
 
+// saysNotSure is how often “not sure” is said: once more where it is asked
+// whether not a part is sure.
+func saysNotSure(asked interview.Asked) int {
+	if slices.ContainsFunc(asked.Options, func(o interview.Option) bool { return o.Least != "" }) {
+		return 2
+	}
+	return 1
+}
+
 func (s *stage) answer(asked interview.Asked, values []string) {
 	s.t.Helper()
 	switch {
 	case len(values) == 0:
-		s.press(keyNotSure)
+		for range saysNotSure(asked) {
+			s.press(keyNotSure)
+		}
 		return
 	case asked.Kind == interview.Choice:
 		s.moveTo(asked, values[0])

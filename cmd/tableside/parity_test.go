@@ -82,7 +82,7 @@ func samePlainAndFull(t *testing.T, c casefile.Case) {
 	press(runes("s")...)
 	var out bytes.Buffer
 	got, err := plain.Run(strings.NewReader(typed.String()), &out, plain.Options{
-		Session: interview.Start(theFlow(), sampleDay), Search: choices, Known: knownSection,
+		Session: interview.Start(theFlow(), sampleDay), Search: choices, Known: knownSection, Several: severalOf,
 	})
 	if err != nil {
 		t.Fatalf("plain: %v\n%s", err, out.String())
@@ -136,7 +136,7 @@ func keysOf(asked interview.Asked, given interview.Given) []tea.KeyMsg {
 	case interview.NotGiven, interview.ForLater:
 		return []tea.KeyMsg{{Type: tea.KeyCtrlK}}
 	case interview.NotSure:
-		return []tea.KeyMsg{{Type: tea.KeyCtrlU}}
+		return slices.Repeat([]tea.KeyMsg{{Type: tea.KeyCtrlU}}, saysNotSure(asked))
 	case interview.Answered:
 	}
 	var keys []tea.KeyMsg
@@ -197,7 +197,7 @@ func linesOf(asked interview.Asked, given interview.Given) string {
 	case interview.NotGiven, interview.ForLater:
 		return "later\n"
 	case interview.NotSure:
-		return "not sure\n"
+		return strings.Repeat("not sure\n", saysNotSure(asked))
 	case interview.Answered:
 	}
 	line := given.Values[0]
@@ -213,7 +213,7 @@ func linesOf(asked interview.Asked, given interview.Given) string {
 		}
 		line = strings.Join(numbers, " ")
 	}
-	if asked.Kind == interview.Section && knownName(given.Values[0]) == "" {
+	if asked.Kind == interview.Section && (knownName(given.Values[0]) == "" || severalOf(given.Values[0])) {
 		line += "\nkeep"
 	}
 	return line + "\n"

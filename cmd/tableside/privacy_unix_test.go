@@ -36,7 +36,7 @@ func unmarked(t *testing.T, where, text string) {
 
 // markedLines answer the first questions with the markers.
 func markedLines() []string {
-	return []string{"u", "u", "u", "u", "PC 98765", "keep", "u", "2/3/1971", "review"}
+	return []string{"u", "u", "u", "u", "u", "PC 98765", "keep", "u", "2/3/1971", "review"}
 }
 
 // everyFile is what lies under a folder, with its content.

@@ -47,8 +47,8 @@ func TestEveryKeyThatTheHelpListsIsWorked(t *testing.T) {
 		{"home", "\x1b", "New client", "?", ""},
 		{"ticks", "", "question 1, about", "\x1bOP", ""},
 		{"a choice", keyNotSure, "question 2, about", "\x1bOP", ""},
-		{"the search for an offense", strings.Repeat(keyNotSure, 4), "Section or words", "\x1bOP", "↑↓ ctrl+w"},
-		{"a date", strings.Repeat(keyNotSure, 6), "Answer", "\x1bOP", "ctrl+w"},
+		{"the search for an offense", strings.Repeat(keyNotSure, 5), "Section or words", "\x1bOP", "↑↓ ctrl+w"},
+		{"a date", strings.Repeat(keyNotSure, 7), "Answer", "\x1bOP", "ctrl+w"},
 		{"review", "\x12", "Review", "?", "d"},
 		{"cases", "\x14", "Cases", "?", "↑↓ [ ]"},
 		{"fast entry", "\x14f", "Fast entry", "\x1bOP", "↑↓ ctrl+w"},
@@ -129,7 +129,7 @@ func listedKeys(s *stage, help string) []string {
 func TestAResizeStormWhileTypingLosesNoLetter(t *testing.T) {
 	t.Parallel()
 	s := begun(t, buildProgram(t))
-	for range 6 {
+	for range 7 { // that of the court is asked about once
 		s.press(keyNotSure)
 		s.settled()
 	}
@@ -171,7 +171,7 @@ func TestEnterDownEnterInOneWriteAnswersNothingByMistake(t *testing.T) {
 func TestAPasteThatSteersTheTerminalIsText(t *testing.T) {
 	t.Parallel()
 	s := begun(t, buildProgram(t))
-	for range 4 {
+	for range 5 { // that of the court is asked about once
 		s.press(keyNotSure)
 		s.settled()
 	}

@@ -107,6 +107,10 @@ type Option struct {
 	Where string // where on the paper to look for this one, read out while it is offered
 	Vague string // asked back where one word alone would choose this one but may mean another; "": it chooses
 
+	// Least asks, where “not sure” is said, whether not this much is sure: the
+	// front ends show this option beside that, and ask once; "": they do not.
+	Least string
+
 	// Told lets Fill take this answer from facts that other questions fill, as
 	// "No" to citizenship from a green card; nil: only Sets and Field tell it.
 	Told When

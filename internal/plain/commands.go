@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -81,6 +82,9 @@ func (t *talk) welcome() {
 func (t *talk) heard(asked interview.Asked, line string) (moved bool, err error) {
 	switch command(line) {
 	case "not sure":
+		if t.atLeast(asked) {
+			return false, nil
+		}
 		return t.moveOn(t.session.NotSure(), "Noted: not sure."+t.instead(asked))
 	case "later":
 		return t.moveOn(t.session.Later(), "Noted: for later."+t.instead(asked))
@@ -127,6 +131,17 @@ func (t *talk) heard(asked interview.Asked, line string) (moved bool, err error)
 		return false, nil
 	}
 	return t.answer(asked, line)
+}
+
+// atLeast asks, once a question, whether not a part of the answer is sure.
+func (t *talk) atLeast(asked interview.Asked) bool {
+	i := slices.IndexFunc(asked.Options, func(o interview.Option) bool { return o.Least != "" })
+	if i < 0 || t.leastOf == asked.Key {
+		return false
+	}
+	t.leastOf = asked.Key
+	t.say(fmt.Sprintf("%s Then type %d. If not even that is sure, type not sure again.", asked.Options[i].Least, i+1))
+	return true
 }
 
 // instead says which answer was taken away with a question left open.

@@ -129,6 +129,10 @@ func (f *sheet) line(cell interview.Asked) error {
 			f.told = f.told || f.at == 0 // the line taken over may now be changed
 			return nil
 		case "not sure":
+			if f.atLeast(cell) {
+				f.talkOver()
+				continue
+			}
 			return f.put(cell, interview.Given{State: interview.NotSure})
 		case "later":
 			return f.put(cell, interview.Given{State: interview.ForLater})

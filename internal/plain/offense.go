@@ -28,7 +28,7 @@ func (t *talk) section(line string) (values []string, refusal string) {
 		return []string{unknownSection}, ""
 	case strings.EqualFold(line, "keep") && t.typed != "":
 		return []string{t.typed}, ""
-	case isSection(line) && t.name(line) != "":
+	case isSection(line) && t.name(line) != "" && !t.several(line):
 		return []string{line}, ""
 	}
 	return nil, t.search(line)
@@ -76,8 +76,15 @@ func (t *talk) keep() string {
 	if t.typed == "" {
 		return ""
 	}
+	if t.several(t.typed) {
+		return fmt.Sprintf(" If the paper says no more than “%s”, type keep.", cut(t.typed))
+	}
 	return fmt.Sprintf(" To keep “%s” as it is written, type keep; what the law says about it then stays unknown.", cut(t.typed))
 }
+
+// several reports whether a section as written may be one of several offenses:
+// they are read out before it is kept.
+func (t *talk) several(section string) bool { return t.opts.Several != nil && t.opts.Several(section) }
 
 // name is the plain name of a section, "" where the catalogue has none.
 func (t *talk) name(section string) string {

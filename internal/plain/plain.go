@@ -32,7 +32,8 @@ type Options struct {
 	Search func(words string) []Choice
 	// Known names a section as written, false if the catalogue does not have it;
 	// nil knows none.
-	Known func(section string) (name string, ok bool)
+	Known   func(section string) (name string, ok bool)
+	Several func(section string) bool // whether a section as written is that of several offenses; may be nil
 	// Sensitivity tells of each case path how many results it could still change;
 	// nil: of none.
 	Sensitivity func(casefile.Case) map[string]int
@@ -139,6 +140,7 @@ type client struct {
 	readOff     int                      // how many of them were read out
 	typed       string                   // the words that found them, or that found nothing
 	warned      map[interview.Key]bool   // questions whose warning was read out
+	leastOf     interview.Key            // the question of which it was asked last whether not a part is sure
 }
 
 func newClient(s interview.Session, file string) client {

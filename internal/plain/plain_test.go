@@ -370,3 +370,45 @@ func TestANoteAndWhereToLookForABoxAreReadOut(t *testing.T) {
 		t.Errorf("a note is read out that says nothing here:\n%s", out)
 	}
 }
+
+func TestNotSureAsksFirstWhetherAPartIsSure(t *testing.T) {
+	opts, flow := options(), counties()
+	flow.Parts[0].Questions[0].Options[58].Least = "Is the state sure at least?"
+	opts.Session, opts.Summary = interview.Start(flow, interviewtest.Today), nil
+	s, out, _ := hold(t, opts, "not sure")
+	if !strings.Contains(out, "Is the state sure at least? Then type 59.") || s.Counts().NotSure != 0 {
+		t.Errorf("not asked whether a part is sure:\n%s", out)
+	}
+	if s, out, _ := hold(t, opts, "not sure", "not sure"); s.Counts().NotSure != 1 {
+		t.Errorf("not sure said again is not taken:\n%s", out)
+	}
+	if _, out, _ := hold(t, opts, "not sure", "59"); !strings.Contains(out, "Noted: Not known.") {
+		t.Errorf("what is sure is not taken:\n%s", out)
+	}
+}
+
+func TestAnAnswerTakenAwayIsTold(t *testing.T) {
+	_, out, _ := hold(t, options(), "n", "back", "not sure")
+	if !strings.Contains(unwrapped(out), "Noted: not sure. The answer before was: No. Type back to give it again.") {
+		t.Errorf("an answer was taken away in silence:\n%s", out)
+	}
+}
+
+// A number of several offenses is not kept before they were read out.
+func TestANumberOfSeveralOffensesIsReadOutFirst(t *testing.T) {
+	opts := options()
+	opts.Search = func(string) []plain.Choice {
+		return []plain.Choice{{"HS 11359(b)", "Having it to sell"}, {"HS 11359(d)", "Using someone under 21"}}
+	}
+	opts.Known = func(section string) (string, bool) { return "several", strings.Contains(section, "11359") }
+	opts.Several = func(section string) bool { return !strings.Contains(section, "(") }
+	s, out, _ := hold(t, opts, "n", "y", "11359")
+	fact(t, s, "convictions[0].offense", "")
+	if !strings.Contains(out, "HS 11359(d): Using") || !strings.Contains(unwrapped(out), "If the paper says no more than “11359”, type keep.") {
+		t.Errorf("what it may be is not read out:\n%s", out)
+	}
+	s, _, _ = hold(t, opts, "n", "y", "11359", "2")
+	fact(t, s, "convictions[0].offense", "HS 11359(d)")
+	s, _, _ = hold(t, opts, "n", "y", "11359", "keep")
+	fact(t, s, "convictions[0].offense", "11359")
+}

@@ -38,6 +38,15 @@ func doubtOf(f field) string {
 	return ""
 }
 
+// atLeastOf is what a field asks, once, where “not sure” is said of it: whether
+// not a part of the answer is sure; "" for nothing.
+func atLeastOf(f field) string {
+	if p, is := f.(*picker); is {
+		return p.atLeast()
+	}
+	return ""
+}
+
 // taken is what a field says: values, or not sure.
 type taken struct {
 	values []string

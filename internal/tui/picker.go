@@ -25,8 +25,10 @@ type picker struct {
 	count  string
 	ways   []item // always there: not in this list, not known
 	at     int    // index into found, then ways; nowhere
+	least  string // asks whether not the first way is sure, where “not sure” is said; "" once it was asked
 	asText bool   // the first way keeps the text as it was typed
 	moved  bool   // the cursor was moved since the last letter
+	stuck  bool   // enter was refused on this text: what is typed ahead for the next line is no part of it
 	pasted bool   // the key before was a paste
 	width  int
 }
@@ -79,10 +81,20 @@ func newOffensePicker(a interview.Asked, w World, width int) *picker {
 // newOptionPicker searches the options of a question that has many.
 func newOptionPicker(a interview.Asked, width int) *picker {
 	p := newPicker("Type to search   ", "", width)
-	p.ways = []item{{value: notSure, label: wordNotSure}}
+	listed := slices.Clone(a.Options)
+	if i := slices.IndexFunc(listed, func(o interview.Option) bool { return o.Least != "" }); i >= 0 {
+		p.least = listed[i].Least
+		p.ways = []item{{value: listed[i].Value, label: listed[i].Label}}
+		listed = slices.Delete(listed, i, i+1)
+	}
+	p.ways = append(p.ways, item{value: notSure, label: wordNotSure})
 	p.find = func(words string) ([]item, string) {
-		items := optionItems(a.Options, words)
-		return items, fmt.Sprintf("%d of %d", len(items), len(a.Options))
+		items := optionItems(listed, words)
+		if len(items) == 0 || strings.TrimSpace(words) != "" {
+			items = optionItems(a.Options, words)
+			return items, fmt.Sprintf("%d of %d", len(items), len(a.Options))
+		}
+		return items, fmt.Sprintf("%d of %d", len(a.Options), len(a.Options))
 	}
 	p.near = func(words string) []item { return nearItems(a.Options, words) }
 	p.search()
@@ -121,6 +133,8 @@ func (p *picker) pickValue(value string) {
 	}
 	if i := slices.IndexFunc(p.found, func(it item) bool { return it.value == value }); i >= 0 {
 		p.at = i
+	} else if i := slices.IndexFunc(p.ways, func(way item) bool { return way.value == value }); i >= 0 {
+		p.at = len(p.found) + i
 	} else if p.asText {
 		p.at, p.moved = len(p.found), true
 	}
@@ -170,11 +184,20 @@ func (p *picker) update(k tea.KeyMsg) string {
 		p.at, p.moved = min(p.at+5, all-1), true
 	case key.Matches(k, keys.pageUp):
 		p.at, p.moved = max(p.at-5, 0), true
+	case p.stuck && p.several() && goesPast(k):
+		return "Not taken. " + whichSection
 	case k.Type != tea.KeyTab && k.Type != tea.KeyCtrlV:
 		p.write(k)
 	}
-	p.pasted = k.Paste
+	p.stuck, p.pasted = false, k.Paste
 	return ""
+}
+
+// goesPast reports whether a letter cannot go on from a number to one of its
+// sections, as a bracket or a decimal can: after enter it was meant for the
+// next line.
+func goesPast(k tea.KeyMsg) bool {
+	return k.Type == tea.KeyRunes && !k.Paste && strings.ContainsAny(string(k.Runes[:1]), "0123456789/")
 }
 
 // write passes a key on to the text. A paste right after a paste takes its place.
@@ -189,10 +212,20 @@ func (p *picker) write(k tea.KeyMsg) {
 	}
 }
 
+// whichSection is why enter takes no number that several sections begin with.
+const whichSection = "Several offenses begin so, and which one matters. Move down with ↓ to the one on the paper, or to “keep” below the list if the paper says no more."
+
+// refused notes that enter took nothing.
+func refused(f field) {
+	if p, is := f.(*picker); is {
+		p.stuck = true
+	}
+}
+
 func (p *picker) take() (taken, string) {
 	switch {
 	case p.at == nowhere && p.several():
-		return taken{}, "Several offenses begin so, and which one matters. Move down with ↓ to the one on the paper, or to “keep” below the list if the paper says no more."
+		return taken{}, whichSection
 	case p.at == nowhere:
 		return taken{}, "Nothing is chosen. Type a word, move with ↑↓, or press ctrl+u for “not sure”."
 	case p.at < len(p.found):
@@ -203,6 +236,8 @@ func (p *picker) take() (taken, string) {
 	switch {
 	case way.value == notSure:
 		return taken{unsure: true}, ""
+	case way.value != "":
+		return taken{values: []string{way.value}}, ""
 	case !p.moved && typed != "" && !strings.ContainsAny(typed, "0123456789"):
 		return taken{}, "Nothing found, and this is no section number. Try other words, or move down to “The section is not known”."
 	case typed == "":
@@ -219,6 +254,16 @@ func (p *picker) doubt() string {
 		return ""
 	}
 	return "No offense in our list has this number. Look at the paper again. Enter again keeps “" + p.typed() + "” as it is."
+}
+
+// atLeast asks, once, whether not a part of the answer is sure.
+func (p *picker) atLeast() string {
+	asks := p.least
+	if asks != "" {
+		p.least = ""
+		asks += " Then ↑ and enter. If not: the same key again."
+	}
+	return asks
 }
 
 // several reports whether the number typed could be several sections.
@@ -299,7 +344,7 @@ func (p *picker) wayLabel(way item) string {
 	if typed := p.typed(); p.asText && way.value == "" && typed != "" {
 		return fit(way.label+": keep “"+typed+"” as it is", p.width-2)
 	}
-	return way.label
+	return fit(way.label, p.width-2)
 }
 
 func (p *picker) matchLines(room int) []string {

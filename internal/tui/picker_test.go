@@ -194,3 +194,21 @@ func TestANumberThatNoListHasIsAskedAboutOnce(t *testing.T) {
 		})
 	}
 }
+
+// What is typed ahead for the lines after a number that enter refused is no
+// part of the number.
+func TestWhatIsTypedPastARefusedNumberIsNotTaken(t *testing.T) {
+	search := func(words string, _ int) []offense.Hit {
+		if !strings.HasPrefix(words, "484") {
+			return nil
+		}
+		return []offense.Hit{{Offense: &offense.Offense{Code: "PC", Section: "484(a)"}}, {Offense: &offense.Offense{Code: "PC", Section: "484(b)"}}}
+	}
+	a := offenseScreen(search, 80, 24, "484<enter>2<enter>5/1/2009<enter>")
+	shows(t, a, "Several offenses begin so")
+	if strings.Contains(a.View(), "4842") || strings.Contains(a.View(), "484/") {
+		t.Errorf("the next lines ran into the section:\n%s", a.View())
+	}
+	shows(t, typed(a, "(b"), "484(b")
+	shows(t, offenseScreen(search, 80, 24, "4842"), "4842") // before enter it is the number
+}

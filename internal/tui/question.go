@@ -102,7 +102,7 @@ func (q *question) Update(k tea.KeyMsg) event {
 	case key.Matches(k, keys.back):
 		return back{}
 	case key.Matches(k, keys.notSure):
-		return unsure{}
+		return q.unsure()
 	case key.Matches(k, keys.later):
 		return later{}
 	case key.Matches(k, keys.source):
@@ -143,6 +143,7 @@ func (q *question) take() event {
 	t, refusal := q.field.take()
 	switch {
 	case refusal != "":
+		refused(q.field)
 		q.refusal = refusal
 		return nil
 	case q.missed:
@@ -153,13 +154,25 @@ func (q *question) take() event {
 		q.slip, q.refusal = true, doubtOf(q.field)
 		return nil
 	case t.unsure:
-		return unsure{}
+		return q.unsure()
 	case len(q.clash) > 0 && !q.doubted:
 		q.doubted = true
 		q.refusal = "Keep it anyway? Press enter again, or change it."
 		return nil
 	}
 	return answered{t.values}
+}
+
+// unsure leaves the question open; once, it asks whether not a part is sure.
+func (q *question) unsure() event {
+	if q.unread {
+		return unsure{}
+	}
+	if asks := atLeastOf(q.field); asks != "" {
+		q.refusal = asks
+		return nil
+	}
+	return unsure{}
 }
 
 // refuse shows why the engine did not take an answer.

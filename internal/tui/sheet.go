@@ -166,7 +166,7 @@ func (f *sheet) press(k tea.KeyMsg) event {
 	case !ok:
 		return nil
 	case key.Matches(k, keys.notSure):
-		return f.put(asked, interview.Given{State: interview.NotSure})
+		return f.unsure(asked)
 	case key.Matches(k, keys.later):
 		return f.put(asked, interview.Given{State: interview.ForLater})
 	case key.Matches(k, keys.skip):
@@ -212,15 +212,25 @@ func (f *sheet) take(asked interview.Asked) event {
 	t, refusal := f.field.take()
 	switch {
 	case refusal != "":
+		refused(f.field)
 		f.refusal = refusal
 		return nil
 	case doubtOf(f.field) != "" && !f.slip:
 		f.slip, f.refusal = true, doubtOf(f.field)
 		return nil
 	case t.unsure:
-		return f.put(asked, interview.Given{State: interview.NotSure})
+		return f.unsure(asked)
 	}
 	return f.put(asked, interview.Given{State: interview.Answered, Values: t.values})
+}
+
+// unsure leaves a line as not sure; once, it asks whether not a part is sure.
+func (f *sheet) unsure(asked interview.Asked) event {
+	if asks := atLeastOf(f.field); asks != "" {
+		f.refusal = asks
+		return nil
+	}
+	return f.put(asked, interview.Given{State: interview.NotSure})
 }
 
 func (f *sheet) put(asked interview.Asked, given interview.Given) event {
