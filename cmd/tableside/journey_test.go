@@ -298,15 +298,6 @@ const (
 	keyNotSure  = "\x15" // ctrl+u
 )
 
-// saysNotSure is how often “not sure” is said: once more where it is asked
-// whether not a part is sure.
-func saysNotSure(asked interview.Asked) int {
-	if slices.ContainsFunc(asked.Options, func(o interview.Option) bool { return o.Least != "" }) {
-		return 2
-	}
-	return 1
-}
-
 func (s *stage) answer(asked interview.Asked, values []string) {
 	s.t.Helper()
 	switch {

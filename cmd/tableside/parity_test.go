@@ -223,3 +223,12 @@ func knownName(section string) string {
 	name, _ := knownSection(section)
 	return name
 }
+
+// saysNotSure is how often “not sure” is said: once more where it is asked
+// whether not a part is sure.
+func saysNotSure(asked interview.Asked) int {
+	if slices.ContainsFunc(asked.Options, func(o interview.Option) bool { return o.Least != "" }) {
+		return 2
+	}
+	return 1
+}
