@@ -66,7 +66,7 @@ func TestEveryGoalToldIsAnswered(t *testing.T) {
 			if !some || !strings.Contains(line.Text, ConsequenceName(c.Code)) {
 				t.Errorf("%s: %s is not answered: %s", id, c.Code, line.Text)
 			}
-			if c.Level > law.Low && !strings.Contains(line.Text, rowWord(c.Code, c.Level)) && len(r.Case.Person.Goals) == 1 {
+			if c.Level > law.Low && !strings.Contains(line.Text, consequenceWord(c)) && len(r.Case.Person.Goals) == 1 {
 				t.Errorf("%s: %s is %s: %s", id, c.Code, c.Level, line.Text)
 			}
 		}

@@ -52,14 +52,16 @@ func noTermServed(m law.Matter) law.Test {
 	switch {
 	case inPrison(m):
 		return law.Open().May(untoldDays(m)...)
-	case !told && suspended(m) && anyServed(m):
-		return law.Open().May(m.Path("sentence.custody")) // in prison, the suspended term was carried out after all
+	case !told && (suspended(m) && anyServed(m) || moreSuspended(m)):
+		return law.Open().May(m.Path("sentence.custody")) // in prison, the suspended term was carried out after all, or one of the numbers is wrong
 	case custody == casefile.NoCustody && daysCarriedOut(m) == 0, nothingCarriedOut(m):
 		return law.Is(true)
 	case !told && !californian(m) && m.Jurisdiction != casefile.Federal:
 		return law.Open().May(m.Path("sentence.custody"))
 	case californian(m) && daysCarriedOut(m) > jailUnderProbation:
 		return law.Open().May(untoldTerm(m)...)
+	case !told && finishedDeferral(m) && californian(m) && daysCarriedOut(m) > 0:
+		return law.Open().May(append(untoldOfDeferral(m), m.Path("sentence.custody"))...) // it may have been prison
 	case m.Probation.Granted == casefile.Yes, m.Probation.Granted != casefile.No && casefile.Known(m.Probation.State):
 		return law.Is(true)
 	case finishedDeferral(m) && californian(m) && daysCarriedOut(m) > 0:
@@ -142,6 +144,13 @@ func suspended(m law.Matter) bool {
 	ordered, told := m.Sentence.DaysOrdered.Value()
 	days, _ := m.Sentence.DaysSuspended.Value()
 	return told && (ordered == days || ordered == 0)
+}
+
+// moreSuspended: more days suspended than were ordered.
+func moreSuspended(m law.Matter) bool {
+	ordered, told := m.Sentence.DaysOrdered.Value()
+	days, _ := m.Sentence.DaysSuspended.Value()
+	return told && days > ordered && ordered > 0
 }
 
 func anyServed(m law.Matter) bool {

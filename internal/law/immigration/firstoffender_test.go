@@ -253,7 +253,9 @@ func TestABlankAboutTheTermNeverComforts(t *testing.T) {
 			`,"sentence":`+object(pick[0], pick[1], pick[2], pick[3])+`,"probation":`+object(pick[4], pick[5], pick[6])))
 		misfits := casefile.Contradictions(c, testDay)
 		before := shieldOf(&c)
-		for _, field := range []string{"sentence.custody", "sentence.days_ordered", "sentence.days_suspended", "sentence.days_served",
+		// Not days_served: that days were served of a term told as suspended is
+		// known from that fact alone, and without it the term reads as not served.
+		for _, field := range []string{"sentence.custody", "sentence.days_ordered", "sentence.days_suspended",
 			"probation.granted", "probation.state", "probation.violated", "program_completed"} {
 			place := "convictions[0]." + field
 			less := c.Clone()
