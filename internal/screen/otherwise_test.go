@@ -87,3 +87,33 @@ func TestAnswersAreTheSameOnlyInEveryPart(t *testing.T) {
 		}
 	}
 }
+
+// An answer about one case that settles a misfit may help another: so many
+// facts that do not fit are read in too many ways to tell whether a lower
+// charge helps, and with one fewer it can be told.
+func TestAMisfitThatIsSettledAnswersAnotherCaseOtherwise(t *testing.T) {
+	c, err := casefile.Decode([]byte(`{"schema":"tableside.case/1",
+		"person":{"status":"conditional-lpr","charged_now":"no","on_probation_now":"no"},
+		"convictions":[{"outcome":"pending"},
+			{"convicted_on":"2006","sentenced_on":"1994","sentence":{"custody":"state-prison","days_ordered":10,"days_served":1095},
+			 "probation":{"state":"ongoing"}}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := Current()
+	before := Case(c, day, l)
+	if err := casefile.Set(&c, "convictions[1].probation.violated", "yes"); err != nil {
+		t.Fatal(err)
+	}
+	after := Case(c, day, l)
+	if len(after.Contradictions) != len(before.Contradictions)-1 {
+		t.Fatalf("%d misfits before, %d after: not the case this is about", len(before.Contradictions), len(after.Contradictions))
+	}
+	was, is := l.reducible(&before), l.reducible(&after)
+	if was(0) || was(1) || !is(0) {
+		t.Fatalf("a lower charge helps case 1: %v before, %v after: not the case this is about", was(0), is(0))
+	}
+	if !l.otherReduction(&before, &after, l.reducible(&before)) {
+		t.Error("an answer that lets a lower charge in another case help is taken to change nothing")
+	}
+}
