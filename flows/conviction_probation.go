@@ -98,7 +98,8 @@ func (b book) probation() interview.Part {
 			Field:   "sentence.days_served",
 			When: allOf(b.mayBeHeld(), not(is(custody, casefile.NoCustody)), anyOf(
 				is(probation, casefile.ProbationOngoing), // time not yet served can still be changed (Penal Code 1203.3)
-				allOf(notCitizen, mayReach(daysToServe, daysThatCanCount)))),
+				allOf(notCitizen, anyOf(mayReach(daysToServe, daysThatCanCount),
+					allOf(b.mayBeDrugCase(), mayPrecede(convictedOn, firstOffender), atLeast(daysSuspended, 1)))))), // a suspended term can have been carried out
 		}, {
 			ID:      "released_on",
 			Ask:     "When did you get out?",

@@ -140,13 +140,15 @@ func pleaCanBeTakenBack(a at) bool {
 
 func daysOrdered(a at) casefile.Days { return here(a).Sentence.DaysOrdered }
 
+func daysSuspended(a at) casefile.Days { return here(a).Sentence.DaysSuspended }
+
 // daysToServe is the time ordered less what was suspended.
 func daysToServe(a at) casefile.Days {
 	ordered, known := daysOrdered(a).Value()
 	if !known {
 		return casefile.DaysNotSure
 	}
-	suspended, _ := here(a).Sentence.DaysSuspended.Value()
+	suspended, _ := daysSuspended(a).Value()
 	return casefile.DaysOf(max(ordered-suspended, 0))
 }
 

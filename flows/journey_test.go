@@ -213,6 +213,8 @@ var matters = []struct {
 		"offense_date": {"2014-11-04"}}, []string{"loss"}},
 	{"the kind, where the section is not known", told{"offense": nil}, []string{"kind", "level"}},
 	{"days served from two months up", told{"days_ordered": {"60"}}, []string{"days_served"}},
+	{"days served of an old drug case whose time was suspended", told{"offense": {"HS 11377(a)"}, "offense_date": {"2009-01-01"}, "convicted_on": {"2010-04-12"},
+		"days_ordered": {"90"}, "days_suspended": {"90"}}, []string{"days_served"}},
 	{"suspended time from ninety days up", told{"days_ordered": {"90"}}, []string{"days_suspended"}},
 	{"the days of a citizen's jail before 2015", told{"citizen": {"born"}, "convicted_on": {"2014-12-31"}}, []string{"days_ordered"}},
 	{"parole after prison", told{"offense": {"PC 211"}, "level": {"felony"}, "custody": {"state-prison"}, "probation": {"none"}},

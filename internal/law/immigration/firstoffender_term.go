@@ -45,13 +45,32 @@ func finishedDeferral(m law.Matter) bool {
 // is one beside probation too: in California the two do not fit one another, and
 // elsewhere one sentence can be both. Neither fits more than a year of jail:
 // whatever the custody is called, such days can be no part of probation (PC 19.2).
+// Where some of the term was suspended and nobody told the days served, it may have
+// been carried out after all, as after a violation.
 func noTermServed(m law.Matter) law.Test {
+	answer := noTermOf(m)
+	ordered, _ := m.Sentence.DaysOrdered.Value()
+	suspended, _ := m.Sentence.DaysSuspended.Value()
+	if _, told := m.Sentence.DaysServed.Value(); told || suspended == 0 || answer.Answer != law.Yes {
+		return answer
+	}
+	all := *m.Conviction
+	all.Sentence.DaysServed = casefile.DaysOf(ordered)
+	if m.Conviction = &all; noTermOf(m).Answer == law.Yes {
+		return answer
+	}
+	return law.Open().May(m.Path("sentence.days_served"))
+}
+
+func noTermOf(m law.Matter) law.Test {
 	custody := m.Sentence.Custody
 	told := casefile.Known(custody)
 	program := m.Outcome == casefile.DeferredEntry || m.Outcome == casefile.DiversionNoPlea
 	switch {
 	case inPrison(m):
 		return law.Open().May(untoldDays(m)...)
+	case suspendedOfUntold(m):
+		return law.Open().May(m.Path("sentence.days_ordered"))
 	case !told && (suspended(m) && anyServed(m) || moreSuspended(m)):
 		return law.Open().May(m.Path("sentence.custody")) // in prison, the suspended term was carried out after all, or one of the numbers is wrong
 	case custody == casefile.NoCustody && daysCarriedOut(m) == 0, nothingCarriedOut(m):
@@ -60,7 +79,7 @@ func noTermServed(m law.Matter) law.Test {
 		return law.Open().May(m.Path("sentence.custody"))
 	case californian(m) && daysCarriedOut(m) > jailUnderProbation:
 		return law.Open().May(untoldTerm(m)...)
-	case !told && finishedDeferral(m) && californian(m) && daysCarriedOut(m) > 0:
+	case !told && m.Outcome == casefile.DeferredEntry && m.ProgramCompleted != casefile.No && californian(m) && daysCarriedOut(m) > 0:
 		return law.Open().May(append(untoldOfDeferral(m), m.Path("sentence.custody"))...) // it may have been prison
 	case m.Probation.Granted == casefile.Yes, m.Probation.Granted != casefile.No && casefile.Known(m.Probation.State):
 		return law.Is(true)
@@ -144,6 +163,13 @@ func suspended(m law.Matter) bool {
 	ordered, told := m.Sentence.DaysOrdered.Value()
 	days, _ := m.Sentence.DaysSuspended.Value()
 	return told && (ordered == days || ordered == 0)
+}
+
+// suspendedOfUntold: it is told what was suspended, none perhaps, of a term that is not.
+func suspendedOfUntold(m law.Matter) bool {
+	_, ordered := m.Sentence.DaysOrdered.Value()
+	_, suspended := m.Sentence.DaysSuspended.Value()
+	return suspended && !ordered
 }
 
 // moreSuspended: more days suspended than were ordered.
