@@ -59,7 +59,7 @@ func deed(did, label string) interview.Option {
 // nothing where the file does not tell.
 func didBy(r casefile.Relief) []string {
 	for _, o := range (book{}).orders() {
-		if o.kind == r.Kind && outright(r) {
+		if o.kind == r.Kind && r.DismissedOutright() == casefile.Yes {
 			return []string{didDismiss}
 		}
 		if o.kind == r.Kind {
@@ -74,12 +74,6 @@ func didBy(r casefile.Relief) []string {
 		did = append(did, didLower)
 	}
 	return did
-}
-
-// outright: a cannabis case was dismissed as legally invalid, and not lowered
-// (Health and Safety Code 11361.8(e), (f)).
-func outright(r casefile.Relief) bool {
-	return r.Kind == casefile.HS11361_8 && r.LevelAfter == "" && r.Reason == casefile.LegalError
 }
 
 // deeds are what an order can have done, as people tell it. Under Prop 64 a
@@ -310,7 +304,9 @@ func (o order) lowerOrGone() interview.Question {
 	q.Options = append([]interview.Option{{
 		Value: "dismissed", Label: "Nothing: it was dismissed",
 		Sets: []interview.Set{set(o.field("reason"), casefile.LegalError)},
-		Told: func(a at) bool { return slices.ContainsFunc(here(a).Relief, outright) },
+		Told: func(a at) bool {
+			return slices.ContainsFunc(here(a).Relief, func(r casefile.Relief) bool { return r.DismissedOutright() == casefile.Yes })
+		},
 	}}, q.Options...)
 	return q
 }

@@ -128,3 +128,19 @@ var familyOf = func() map[ReliefKind]Family {
 func ReliefKindsOf(wanted ...Family) []ReliefKind {
 	return slices.DeleteFunc(ReliefKinds(), func(k ReliefKind) bool { return !slices.Contains(wanted, k.Family()) })
 }
+
+// DismissedOutright tells of Proposition 64 relief, which does the one or the
+// other, that it dismissed and sealed the case as legally invalid and did not
+// only lower it (Health & Saf. Code 11361.8(b), (e), (f)): a level left behind
+// was lowered, and only a legal error told with no level is a dismissal. Anything
+// else told, or not sure of the level, leaves it open: then NotSure, which is no
+// comfort anywhere. Of an order of another kind it is No.
+func (r *Relief) DismissedOutright() YesNo {
+	switch {
+	case r.Kind != HS11361_8, Known(r.LevelAfter):
+		return No
+	case r.LevelAfter == "" && (r.Reason == LegalError || r.Reason == MixedReason):
+		return Yes
+	}
+	return NotSure
+}

@@ -14,8 +14,8 @@ type daily struct {
 	label       string
 	goals       []casefile.Goal
 	cleared     string     // the cell once a dismissal, a sealing or a vacatur is granted
-	asked       [3]sayings // what is answered to one who came for it, by how it stands
-	counts      func(screen.Conviction) bool
+	asked       [3]sayings // what is answered to one who came for it, by law.Use
+	use         func(law.Matter, law.Answer, []casefile.Relief) law.Use
 	closes      func(casefile.ReliefKind) bool // such an order ends that
 	why         law.Reason
 	authorities []string
@@ -25,13 +25,6 @@ type daily struct {
 // there is to know.
 type sayings struct{ stands, more string }
 
-// How the cases stand in daily life.
-const (
-	canCount     = iota // a case that nothing has cleared
-	mayStillShow        // none is to be used, but nothing hides it yet
-	allCleared
-)
-
 var (
 	dailyWork = daily{"Work", []casefile.Goal{casefile.GoalJob}, "helps",
 		[3]sayings{
@@ -39,7 +32,7 @@ var (
 			{"nothing here may be used, but it may still show", ""},
 			{"most employers may not use a cleared case", ""},
 		},
-		countsForWork, law.ClosesToEmployers,
+		law.Matter.UseAtWork, law.ClosesToEmployers,
 		law.Say("Most employers, public ones too, may not ask about a cleared case or use it. Police work and jobs where a law calls for a check are different. Before a job offer most employers may not ask about any record."),
 		[]string{"Lab. Code 432.7(a), (e)", "Gov. Code 12952"}}
 	dailyHousing = daily{"Housing", []casefile.Goal{casefile.GoalHousing}, "helps",
@@ -48,7 +41,7 @@ var (
 			{"a landlord may not look for or use an infraction, a program, or an arrest that led to no conviction", "It may still show."},
 			{"a landlord may not look for or use a cleared or pardoned case", ""},
 		},
-		countsBeyondWork, law.ClosesToLandlords,
+		law.Matter.UseBeyondWork, law.ClosesToLandlords,
 		law.Say("A landlord may not look for or use a cleared case, or one with a pardon or a certificate of rehabilitation. The same goes for an infraction, a program, a case in juvenile court, and an arrest that led to no conviction. A rule that shuts out everybody with a record is not allowed either."),
 		[]string{"Cal. Code Regs. tit. 2, 12269(a)"}}
 	dailyLicence = daily{"Work license", []casefile.Goal{casefile.GoalLicence}, "helps in part",
@@ -57,10 +50,10 @@ var (
 			{"a state board may still see it and ask", ""},
 			{"most state boards may not turn a person down over a dismissed or pardoned case", "Most forms still ask about it."},
 		},
-		countsBeyondWork, law.ClosesToLandlords,
+		law.Matter.UseBeyondWork, law.ClosesToLandlords,
 		law.Say("Most state license forms still ask about a dismissed case, and a direct question must be answered. But most state boards may not turn a person down over it. Some agencies are not bound by that."),
 		[]string{"Bus. & Prof. Code 480", "Pen. Code 1203.4(a)(1)"}}
-	dailyAll = daily{"Work and housing", nil, "helps", [3]sayings{}, countsForWork, law.ClosesToEmployers,
+	dailyAll = daily{"Work and housing", nil, "helps", [3]sayings{}, law.Matter.UseAtWork, law.ClosesToEmployers,
 		law.Say("Most employers and landlords may not use a cleared case. Police work, public office and some licenses are different."),
 		[]string{"Lab. Code 432.7(a), (e)", "Gov. Code 12952", "Cal. Code Regs. tit. 2, 12269(a)"}}
 )
@@ -96,51 +89,33 @@ func (o Options) dailyRow(d daily, r screen.Result, columns []column) Line {
 	return row
 }
 
-// standsNow is how the cases stand in this part of daily life.
-func (d daily) standsNow(r screen.Result) int {
-	switch {
-	case slices.ContainsFunc(r.Convictions, d.counts):
-		return canCount
-	case !slices.ContainsFunc(r.Convictions, func(c screen.Conviction) bool { return len(c.Matter.Relief) > 0 }):
-		return mayStillShow
+// of is what may be made of one case here.
+func (d daily) of(c screen.Conviction) law.Use { return d.use(c.Matter, c.Convicted, c.Granted()) }
+
+// stands is how the cases stand in this part of daily life, but for those that an
+// order would close: as the worst of them does. Where no case is listed, none is
+// cleared.
+func (d daily) stands(r screen.Result, but ...int) law.Use {
+	if len(r.Convictions) == 0 {
+		return law.MayShow
 	}
-	return allCleared
-}
-
-// countsForWork: a conviction that no order has dismissed, sealed or undone, or
-// a charge still open. A finished program may not be asked about (Lab. Code
-// 432.7(a)(1)).
-func countsForWork(c screen.Conviction) bool {
-	finished := c.Outcome == casefile.DeferredEntry && c.ProgramCompleted == casefile.Yes
-	return !granted(c, law.ClosesToEmployers) && !finished && (c.Convicted != law.No || c.Outcome == casefile.Pending)
-}
-
-// countsBeyondWork: what counts for work, but an infraction, and what a pardon
-// or a certificate of rehabilitation answers (Cal. Code Regs. tit. 2, 12269(a);
-// Bus. & Prof. Code 480(b), (d)).
-func countsBeyondWork(c screen.Conviction) bool {
-	return countsForWork(c) && c.Level != casefile.Infraction && !granted(c, law.ClosesToLandlords)
-}
-
-// granted: an order of such a kind was made.
-func granted(c screen.Conviction, kind func(casefile.ReliefKind) bool) bool {
-	return slices.ContainsFunc(c.Granted(), func(r casefile.Relief) bool { return kind(r.Kind) || dismissedOutright(r) })
-}
-
-// dismissedOutright: under Proposition 64 the case was dismissed and sealed as
-// legally invalid, and not lowered (Health & Saf. Code 11361.8(e), (f); Lab.
-// Code 432.7(a)(1)).
-func dismissedOutright(r casefile.Relief) bool {
-	return r.Kind == casefile.HS11361_8 && r.LevelAfter == "" && r.Reason == casefile.LegalError
+	worst := law.Closed
+	for i, c := range r.Convictions {
+		if !slices.Contains(but, i) {
+			worst = min(worst, d.of(c))
+		}
+	}
+	return worst
 }
 
 // now: a case that nothing has cleared can count.
 func (d daily) now(r screen.Result) Cell {
-	switch d.standsNow(r) {
-	case canCount:
+	switch d.stands(r) {
+	case law.MayCount:
 		return Cell{Mark: "●", Text: "can count", Level: law.Caution}
-	case mayStillShow:
+	case law.MayShow:
 		return Cell{Mark: "●", Text: "may still show", Level: law.Caution}
+	case law.Closed:
 	}
 	return d.helps()
 }
@@ -149,7 +124,7 @@ var shortly = [...]string{"a case can count", "a case may still show", "cleared"
 
 // answer is what is said to one who came for it.
 func (d daily) answer(o Options, r screen.Result) asked {
-	now := d.standsNow(r)
+	now := d.stands(r)
 	return asked{name: o.Words.Of(d.label), because: o.Words.Of(d.asked[now].more), level: d.now(r).Level,
 		word: o.Words.Of(d.asked[now].stands), short: o.Words.Of(shortly[now])}
 }
@@ -157,10 +132,10 @@ func (d daily) answer(o Options, r screen.Result) asked {
 func (d daily) helps() Cell { return Cell{Mark: "✓", Text: d.cleared, Level: law.Low} }
 
 // after: a dismissal or an order that undoes the case helps here, as long as no
-// other case still counts; a lower level alone does not clear anything. What is
-// cleared already stays so.
+// other case still counts or shows; a lower level alone does not clear anything.
+// What is cleared already stays so.
 func (d daily) after(r screen.Result, w screen.WhatIf) Cell {
-	if !slices.ContainsFunc(r.Convictions, d.counts) && d.now(r) == d.helps() {
+	if d.stands(r) == law.Closed {
 		return Cell{Mark: "=", Text: "no change"}
 	}
 	var closed []int // the cases that an order closes here
@@ -175,19 +150,25 @@ func (d daily) after(r screen.Result, w screen.WhatIf) Cell {
 			closed = append(closed, order.Conviction)
 		}
 	}
-	others := false
-	for i, c := range r.Convictions {
-		others = others || d.counts(c) && !slices.Contains(closed, i)
-	}
 	switch {
-	case len(closed) > 0 && others:
-		return Cell{Mark: "●", Text: "others count", Level: law.Caution}
 	case len(closed) > 0:
-		return d.helps()
+		return d.beside(d.stands(r, closed...))
 	case gone:
 		return Cell{Mark: "●", Text: "gone or lower", Level: law.Caution}
 	case lower:
 		return Cell{Mark: "●", Text: "lower level", Level: law.Caution}
 	}
 	return Cell{Mark: "=", Text: "no change"}
+}
+
+// beside is what an order that closes some cases comes to beside the others.
+func (d daily) beside(others law.Use) Cell {
+	switch others {
+	case law.MayCount:
+		return Cell{Mark: "●", Text: "others count", Level: law.Caution}
+	case law.MayShow:
+		return Cell{Mark: "●", Text: "others may show", Level: law.Caution}
+	case law.Closed:
+	}
+	return d.helps()
 }

@@ -2,9 +2,11 @@ package report
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/screen"
 )
 
@@ -56,5 +58,71 @@ func TestAnEndingInDoubtCounts(t *testing.T) {
 	c := casefile.Case{Convictions: []casefile.Conviction{{ID: "c1", Outcome: casefile.Acquitted, Sentence: casefile.Sentence{Custody: casefile.StatePrison}}}}
 	if r := screen.Case(c, day, screen.Current()); len(r.Contradictions) == 0 || dailyAll.now(r).Text != "can count" {
 		t.Errorf("an acquittal with a prison term (%d facts that do not fit): %s", len(r.Contradictions), dailyAll.now(r).Text)
+	}
+}
+
+// Each case needs an order of its own: one relief clears no other case, and one
+// that only lowers the level clears none.
+func TestOneReliefClearsNoOtherCase(t *testing.T) {
+	sealed := casefile.Relief{Kind: casefile.PC851_91, GrantedOn: casefile.Year(2019)}
+	dismissed := casefile.Conviction{ID: "c1", Outcome: casefile.GuiltyPlea, Level: casefile.Misdemeanor, ConvictedOn: casefile.Year(2015),
+		Relief: []casefile.Relief{{Kind: casefile.PC1203_4, GrantedOn: casefile.Year(2018)}}}
+	arrest := casefile.Conviction{ID: "c2", Outcome: casefile.ArrestOnly, Level: casefile.Misdemeanor, ConvictedOn: casefile.Year(2016)}
+	lowered, closed := arrest, arrest
+	lowered.Relief = []casefile.Relief{{Kind: casefile.PC17b, GrantedOn: casefile.Year(2017)}}
+	closed.Relief = []casefile.Relief{sealed}
+	for _, c := range []struct {
+		name   string
+		second casefile.Conviction
+		want   law.Use
+		sealed string // the cell once the second case is sealed
+	}{
+		{"an arrest that nothing sealed", arrest, law.MayShow, "helps"},
+		{"an arrest whose charge was lowered", lowered, law.MayShow, "helps"},
+		{"an arrest that was sealed", closed, law.Closed, "no change"},
+	} {
+		told := casefile.Case{Person: casefile.Person{Goals: []casefile.Goal{casefile.GoalJob, casefile.GoalHousing, casefile.GoalLicence}},
+			Convictions: []casefile.Conviction{dismissed, c.second}}
+		r := screen.Case(told, day, screen.Current())
+		for _, d := range []daily{dailyWork, dailyHousing, dailyLicence, dailyAll} {
+			if got := d.stands(r); got != c.want {
+				t.Errorf("%s, beside a case dismissed: %s stands at %d, want %d", c.name, d.label, got, c.want)
+			}
+		}
+		line, _ := Options{}.askedLine(r, true)
+		if cleared := strings.Contains(line.Text, ": cleared."); cleared != (c.want == law.Closed) {
+			t.Errorf("%s, beside a case dismissed: %q", c.name, line.Text)
+		}
+		if got := dailyWork.after(r, screen.WhatIf{Orders: []screen.Supposed{{Conviction: 1, Order: sealed}}}).Text; got != c.sealed {
+			t.Errorf("%s, once it is sealed: %q, want %q", c.name, got, c.sealed)
+		}
+	}
+	third := arrest
+	third.ID = "c3"
+	r := screen.Case(casefile.Case{Convictions: []casefile.Conviction{dismissed, arrest, third}}, day, screen.Current())
+	if cell := dailyWork.after(r, screen.WhatIf{Orders: []screen.Supposed{{Conviction: 1, Order: sealed}}}); cell.Text != "others may show" || cell.Level != law.Caution {
+		t.Errorf("one of two arrests sealed: %+v", cell)
+	}
+}
+
+// An order on a day on which it cannot have been made clears nothing, in a case
+// that does not count at all either.
+func TestAMisfitOrderClearsNothing(t *testing.T) {
+	for granted, want := range map[int]law.Use{2012: law.MayShow, 2018: law.Closed} {
+		infraction := casefile.Conviction{ID: "c1", Outcome: casefile.GuiltyPlea, Level: casefile.Infraction, ConvictedOn: casefile.Year(2015),
+			Relief: []casefile.Relief{{Kind: casefile.PC1203_4a, GrantedOn: casefile.Year(granted)}}}
+		r := screen.Case(casefile.Case{Convictions: []casefile.Conviction{infraction}}, day, screen.Current())
+		for _, d := range []daily{dailyHousing, dailyLicence} {
+			if got := d.stands(r); got != want {
+				t.Errorf("an infraction of 2015 with an order of %d: %s stands at %d, want %d", granted, d.label, got, want)
+			}
+		}
+	}
+}
+
+// With no case listed there is none that was cleared.
+func TestWithNoCaseNoneIsCleared(t *testing.T) {
+	if cell := dailyWork.now(screen.Case(casefile.Case{}, day, screen.Current())); cell.Text != "may still show" {
+		t.Errorf("with no case listed: %+v", cell)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/law"
 )
 
 // The bottom line of an interview that is not finished leads with the dismissal
@@ -43,8 +44,8 @@ func TestAnOrderOnADayThatCannotBeIsNotSaidToBeGranted(t *testing.T) {
 			if words := (Options{}).californiaLine(r); strings.Contains(words, "already granted") != granted {
 				t.Errorf("%s of %s: %q", kind, on, words)
 			}
-			if countsForWork(r.Convictions[0]) == granted {
-				t.Errorf("%s of %s: it counts is %v", kind, on, !granted)
+			if closed := dailyWork.stands(r) == law.Closed; closed != granted {
+				t.Errorf("%s of %s: closed to employers is %v", kind, on, closed)
 			}
 		}
 	}

@@ -261,7 +261,7 @@ func (r *remedy) clearedOtherwise(f *facts, v *law.Remedy) {
 	}
 	for i := range f.Relief {
 		kind := f.Relief[i].Kind
-		if r.scope == dismissals && perhapsDismissed(&f.Relief[i]) {
+		if r.scope == dismissals && f.Relief[i].DismissedOutright() == casefile.NotSure {
 			leaveOpen(v, f.Path("relief["+strconv.Itoa(i)+"].level_after"))
 			continue
 		}
@@ -289,16 +289,9 @@ func dismisses(r *casefile.Relief) bool {
 	case casefile.PC1203_43, casefile.PC1203_45:
 		return true
 	case casefile.HS11361_8:
-		return !casefile.Known(r.LevelAfter) && !perhapsDismissed(r)
+		return r.DismissedOutright() == casefile.Yes
 	}
 	return law.FamilyOf(r.Kind) == law.Dismissal
-}
-
-// perhapsDismissed: Proposition 64 relief of which it is not told whether it
-// dismissed the case as legally invalid or lowered it (Health & Saf. Code
-// 11361.8(b), (e), (f)).
-func perhapsDismissed(r *casefile.Relief) bool {
-	return r.Kind == casefile.HS11361_8 && !casefile.Known(r.LevelAfter) && r.Reason != casefile.LegalError && r.Reason != casefile.MixedReason
 }
 
 // leaveOpen turns an answer into unclear until some facts are told.

@@ -33,6 +33,7 @@ var gateReached = []screening{
 	one("Proposition 64 lowered it, so a dismissal is still open", fel+`"offense":"HS 11359","offense_date":"2012-01-01","relief":[{"kind":"hs-11361.8","level_after":"misdemeanor"}],`+kept+when15, "hs-11361.8 done", "pc-1203.4 available", "pc-17b not-needed"),
 	one("Proposition 64 dismissed it", fel+`"offense":"HS 11359","offense_date":"2012-01-01","relief":[{"kind":"hs-11361.8","reason":"legal-error"}],`+kept+when15, "pc-1203.4 not-needed"),
 	one("Proposition 64, and nobody told what it left", fel+`"offense":"HS 11359","offense_date":"2012-01-01","relief":[{"kind":"hs-11361.8"}],`+kept+when15, "pc-1203.4 unclear ?relief[0].level_after", "pc-17b not-needed"),
+	one("Proposition 64, and a legal error of which nobody is sure what it left", fel+`"offense":"HS 11359","offense_date":"2012-01-01","relief":[{"kind":"hs-11361.8","reason":"legal-error","level_after":"unknown"}],`+kept+when15, "pc-1203.4 unclear ?relief[0].level_after", "pc-17b not-needed"),
 	one("an order of a kind that nobody knows", fel+`"offense":"PC 487(a)","relief":[{"kind":"unknown","granted_on":"2020-01-01"}],`+kept+when15, "pc-1203.4 unclear ?relief[0].kind", "pc-17b unclear ?relief[0].kind"),
 	one("an order that made it an infraction", misd+`"offense":"PC 415","relief":[{"kind":"pc-17d"}],`+kept+when15, "pc-17d done", "pc-1203.4 unavailable !infraction"),
 	one("an order that set the level", fel+`"offense":"PC 487(a)","relief":[{"kind":"pc-1170.18","level_after":"infraction"}],`+kept+when15, "pc-1203.4 unavailable !infraction"),

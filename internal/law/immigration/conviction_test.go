@@ -1,6 +1,7 @@
 package immigration
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -155,6 +156,18 @@ func TestWhyTheCourtDidItDecides(t *testing.T) {
 	}
 	if got, _ := counts(`{"kind":"hs-11361.8","reason":"legal-error"}`); got != "arguable" {
 		t.Errorf("a marijuana case dismissed as legally invalid: %s, want arguable", got)
+	}
+	for _, untold := range []string{``, `,"reason":"legal-error","level_after":"unknown"`, `,"reason":"silent"`} {
+		c := decoded(t, caseText(resident, `"offense":"HS 11359","level":"felony","outcome":"guilty-plea","relief":[{"kind":"hs-11361.8"`+untold+`}]`))
+		o := assess(&c).Opinions[0]
+		if o.C().Answer != law.Unknown || o.Harm() != law.Yes || !slices.Contains(o.Counts.Missing, "convictions[0].relief[0].level_after") {
+			t.Errorf("Proposition 64 lowered or dismissed it%s: %s with harm %s, missing %v", untold, o.C().Answer, o.Harm(), o.Counts.Missing)
+		}
+	}
+	for _, told := range []string{`"legal-error","level_after":"misdemeanor"`, `"rehabilitation"`, `"immigration-hardship","level_after":"unknown"`} {
+		if got, _ := counts(`{"kind":"hs-11361.8","reason":` + told + `}`); got != "yes" {
+			t.Errorf("Proposition 64 for %s: %s, want yes", told, got)
+		}
 	}
 	if got, _ := counts(`{"kind":"vacatur","reason":"silent"},{"kind":"pc-1473.7","reason":"legal-error"}`); got != "no" {
 		t.Errorf("one order silent, one for error: %s, want no", got)

@@ -46,6 +46,7 @@ func TestWhatARemedyDoesInImmigrationLaw(t *testing.T) {
 		{"Proposition 47", ninthOnly, plainTheft, "pc-1170.18", law.EffectArguable},
 		{"Proposition 64", ninthOnly, plainTheft, "hs-11361.8", law.EffectNone},
 		{"Proposition 64, legally invalid", ninthOnly, plainTheft + granted("hs-11361.8", `,"reason":"legal-error"`), "hs-11361.8", law.EffectArguable},
+		{"Proposition 64, lowered or dismissed", ninthOnly, plainTheft + granted("hs-11361.8", `,"reason":"legal-error","level_after":"unknown"`), "hs-11361.8", law.EffectUnknown},
 		{"Proposition 64, a lower level", ninthOnly, plainTheft + granted("hs-11361.8", `,"reason":"legal-error","level_after":"infraction"`), "hs-11361.8", law.EffectNone},
 		{"Proposition 64, a little marijuana of an adult", ninthOnly + `,"born":"1988-03-01"`, littleBag, "hs-11361.8", law.EffectArguable},
 		{"Proposition 64, the day before the twenty-first birthday", ninthOnly + `,"born":"1988-03-02"`, littleBag, "hs-11361.8", law.EffectNone},

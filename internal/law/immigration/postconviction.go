@@ -124,13 +124,21 @@ func byReason(reason casefile.ReliefReason) ruling {
 
 // cannabisRelief: Proposition 64 relief is policy and does not undo the
 // conviction (Prado v. Barr, 949 F.3d 438 (9th Cir. 2020)); a dismissal "as
-// legally invalid" under HS 11361.8(e) or (f) was left open there.
+// legally invalid" under HS 11361.8(e) or (f) was left open there. Which of the two
+// it was must be told; but where a court gave a reason that is no legal error the
+// conviction counts whatever the order was (section 2.1).
 func cannabisRelief(m law.Matter, i int) ruling {
-	r := &m.Relief[i]
-	if r.LevelAfter == "" && (r.Reason == casefile.LegalError || r.Reason == casefile.MixedReason) {
+	order := &m.Relief[i]
+	outright := order.DismissedOutright()
+	switch {
+	case outright == casefile.Yes:
 		return cannabisInvalid
+	case outright == casefile.No, order.Reason == casefile.Rehabilitation, order.Reason == casefile.ImmigrationHardship:
+		return cannabisReduced
 	}
-	return cannabisReduced
+	untold := cannabisReduced
+	untold.test, untold.why = m.Lacks(reliefField(i, "level_after")), sayCannabisUntold
+	return untold
 }
 
 // rehabilitative is every order that leaves the conviction standing: the rule
@@ -175,6 +183,8 @@ func rehabilitative(kind casefile.ReliefKind) ruling {
 var sayNotThatProgram = law.Say("This order is only for the old drug program with a plea first, and what is told of the case does not fit it. If the order is what it says, immigration should treat the case as gone: a lawyer must look.")
 
 var sayChargeNotTold = law.Say("This order is only for the drug charges of the old program with a plea first, and the offense is not told. If the order is what it says, immigration should treat the case as gone.")
+
+var sayCannabisUntold = law.Say("An order under the marijuana law lowered this case, or dismissed it as legally invalid. We do not know which. A lower level changes nothing for immigration, and whether it accepts such a dismissal is not settled.")
 
 var sayUnnamed = law.Say("It is not known whether an order changed the case, or which one. Some orders end the conviction for immigration, most do not. Look for one on the rap sheet.")
 

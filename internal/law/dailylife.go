@@ -1,0 +1,55 @@
+package law
+
+import (
+	"slices"
+
+	"example.com/tableside/internal/casefile"
+)
+
+// Use is what others may make of a case in daily life. The zero value is the
+// worst, and the worst of several is the least.
+type Use uint8
+
+const (
+	MayCount Use = iota // it may be asked about and held against the person
+	MayShow             // nobody may use it, but no order hides it
+	Closed              // an order closed it
+)
+
+// UseAtWork is what most employers may make of a case: an arrest that led to no
+// conviction, a finished program and what was dismissed or sealed may not be
+// asked about or used, a charge still open may (Lab. Code 432.7(a)(1)). The
+// answer is whether an adult conviction was entered, and only a no is none; the
+// orders are those granted, without any that cannot have been made on its day.
+func (m Matter) UseAtWork(convicted Answer, granted []casefile.Relief) Use {
+	return use(m.countsAtWork(convicted), granted, ClosesToEmployers)
+}
+
+// UseBeyondWork is what a landlord, and most state boards, may make of a case:
+// what an employer may, but for an infraction, a pardoned case and one with a
+// certificate of rehabilitation (Cal. Code Regs. tit. 2, § 12269(a); Bus. &
+// Prof. Code 480(b), (d)). It reads the same as UseAtWork.
+func (m Matter) UseBeyondWork(convicted Answer, granted []casefile.Relief) Use {
+	return use(m.countsAtWork(convicted) && m.Level != casefile.Infraction, granted, ClosesToLandlords)
+}
+
+func (m Matter) countsAtWork(convicted Answer) bool {
+	finished := m.Outcome == casefile.DeferredEntry && m.ProgramCompleted == casefile.Yes
+	return !finished && (convicted != No || m.Outcome == casefile.Pending)
+}
+
+// use: an order that closes the case comes before all else. A lower level closes
+// nothing; Proposition 64 closes what it dismissed outright (Health & Saf. Code
+// 11361.8(e), (f)), and not what it may have dismissed.
+func use(counts bool, granted []casefile.Relief, closes func(casefile.ReliefKind) bool) Use {
+	closed := slices.ContainsFunc(granted, func(r casefile.Relief) bool {
+		return closes(r.Kind) || r.DismissedOutright() == casefile.Yes
+	})
+	switch {
+	case closed:
+		return Closed
+	case counts:
+		return MayCount
+	}
+	return MayShow
+}
