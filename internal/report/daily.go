@@ -167,7 +167,7 @@ func (d daily) beside(others law.Use) Cell {
 	case law.MayCount:
 		return Cell{Mark: "●", Text: "others count", Level: law.Caution}
 	case law.MayShow:
-		return Cell{Mark: "●", Text: "others may show", Level: law.Caution}
+		return Cell{Mark: "●", Text: "others show", Level: law.Caution}
 	case law.Closed:
 	}
 	return d.helps()

@@ -100,7 +100,7 @@ func TestOneReliefClearsNoOtherCase(t *testing.T) {
 	third := arrest
 	third.ID = "c3"
 	r := screen.Case(casefile.Case{Convictions: []casefile.Conviction{dismissed, arrest, third}}, day, screen.Current())
-	if cell := dailyWork.after(r, screen.WhatIf{Orders: []screen.Supposed{{Conviction: 1, Order: sealed}}}); cell.Text != "others may show" || cell.Level != law.Caution {
+	if cell := dailyWork.after(r, screen.WhatIf{Orders: []screen.Supposed{{Conviction: 1, Order: sealed}}}); cell.Text != "others show" || cell.Level != law.Caution {
 		t.Errorf("one of two arrests sealed: %+v", cell)
 	}
 }
