@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"sort"
 	"strings"
+	"sync"
 	"testing"
 
 	"example.com/tableside/flows/catalogue"
@@ -205,7 +206,7 @@ func dayTaken(q interview.Asked, day string) bool {
 
 // sections is one section for each sort of offense that the branches can tell
 // apart, and one that the catalogue does not have.
-func sections() []string {
+var sections = sync.OnceValue(func() []string {
 	seen, all := map[string]bool{}, []string{"PC 99999"}
 	for _, row := range offense.All() {
 		key := row.Key()
@@ -219,7 +220,7 @@ func sections() []string {
 		all = all[:10]
 	}
 	return all
-}
+})
 
 // Whatever the search for an offense offers can be chosen.
 func TestEverySectionOfTheCatalogueIsTaken(t *testing.T) {

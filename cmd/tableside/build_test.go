@@ -31,6 +31,9 @@ func TestMain(m *testing.M) {
 	}
 	if testing.Short() {
 		usedWork = "10"
+		if checks := flag.Lookup("rapid.checks"); checks.Value.String() == checks.DefValue {
+			_ = checks.Value.Set("40") // of which a short run takes a fifth
+		}
 	}
 	code := samples.Brisk(m)
 	_ = os.RemoveAll(builds)

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"os/signal"
 	"strings"
 	"sync/atomic"
 	"syscall"
@@ -32,6 +33,9 @@ func endless(to io.WriteCloser, taken *atomic.Int64) {
 
 func bulkProcess(t *testing.T) (cmd *exec.Cmd, in io.WriteCloser, out io.ReadCloser) {
 	t.Helper()
+	heard := make(chan os.Signal, 1)
+	signal.Notify(heard, os.Interrupt) // else a test run that ignores interrupts, as one in the background, would hand that on
+	t.Cleanup(func() { signal.Stop(heard) })
 	cmd = exec.Command(buildProgram(t), "screen", "--lines")
 	in, err := cmd.StdinPipe()
 	if err != nil {

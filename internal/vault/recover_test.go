@@ -64,6 +64,9 @@ func inText(t *testing.T, sealed []byte) []byte {
 // cut out, the first opens with the passphrase, the second with the first. This
 // test does just that, with the public library and with the work of a real file.
 func TestAgeAloneReadsAFile(t *testing.T) {
+	if testing.Short() {
+		t.Skip("locks and opens with the work of a real file, which takes seconds")
+	}
 	vault.UsualWork()
 	defer vault.LowWork()
 	blocks := cutBlocks(string(read(t, kept(t, "the answers"))))

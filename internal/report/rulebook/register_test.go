@@ -11,8 +11,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-
-	"example.com/tableside/internal/screen"
 )
 
 // everythingCited is every authority, as it is written, that an entry of the
@@ -119,7 +117,7 @@ func TestTheRegisterHasEveryAuthorityOnceWithItsDay(t *testing.T) {
 
 // The rulebook prints the register whole, each line with what rests on it.
 func TestTheRulebookPrintsTheRegister(t *testing.T) {
-	b := Of(screen.Current(), flow())
+	b := current()
 	last := b.chapters[len(b.chapters)-1]
 	if last.title != "Authorities" || len(last.entries) != len(register()) {
 		t.Fatalf("the last chapter is %s with %d entries", last.title, len(last.entries))
