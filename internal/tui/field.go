@@ -84,6 +84,25 @@ func given(a interview.Asked) string {
 	return ""
 }
 
+// writes reports whether a key puts letters into a text.
+func writes(k tea.KeyMsg) bool {
+	return (k.Type == tea.KeyRunes || k.Type == tea.KeySpace) && !k.Alt
+}
+
+// typesAnew says of a refused text what the next letter does to it: appended to
+// it, what was typed ahead for the next line would make another answer.
+const typesAnew = "Type it anew (← changes it)."
+
+// refused notes that enter took nothing.
+func refused(f field) {
+	switch f := f.(type) {
+	case *picker:
+		f.stuck = true
+	case *input:
+		f.stuck = f.value() != ""
+	}
+}
+
 // theme is huh's plainest, without the border that it draws outside its width.
 func theme() *huh.Theme {
 	t := huh.ThemeBase()
@@ -355,6 +374,7 @@ type input struct {
 	example    string                            // how an answer may look; may be ""
 	understood func(text string) (string, error) // what a text would be taken to mean
 	pasted     bool                              // the key before was a paste
+	stuck      bool                              // enter was refused on this text: what is typed next takes its place
 	width      int
 }
 
@@ -384,10 +404,10 @@ func (n *input) setWidth(width int) {
 // its text only after the next screen may have opened: a terminal's own paste
 // comes at once. A paste right after a paste takes its place.
 func (n *input) update(k tea.KeyMsg) string {
-	if k.Paste && n.pasted {
+	if k.Paste && n.pasted || n.stuck && writes(k) {
 		n.set("")
 	}
-	n.pasted = k.Paste
+	n.pasted, n.stuck = k.Paste, false
 	if k.Type != tea.KeyTab && k.Type != tea.KeyCtrlV {
 		n.text.Update(k)
 	}
@@ -416,6 +436,9 @@ func (n *input) lines(height int) []string {
 		lines = append(lines, n.exampleLines()...)
 	} else if said, err := n.understood(n.value()); err == nil {
 		lines = append(lines, each(styles.good, n.under(said))...)
+	}
+	if n.stuck {
+		lines = append(lines, each(styles.faint, n.under(typesAnew))...)
 	}
 	return lines[:min(len(lines), height)]
 }

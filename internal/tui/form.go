@@ -17,6 +17,7 @@ type form struct {
 	wait          string             // what is said while it is being done
 	busy          bool               // it is being done; keys wait
 	trouble       string             // why it was not done
+	anew          bool               // the line at hand was refused, or is a secret come back to: what is typed takes its place
 	note          func(*form) string // about the line at hand; may be ""
 	check         func(*form) string // why the line at hand cannot be left; "" if it can
 	done          func(*form) event  // what enter on the last line asks for
@@ -43,6 +44,14 @@ func (r *formRow) set(value string) {
 	held := &huh.EmbeddedAccessor[string]{}
 	held.Set(clean(value))
 	r.text.Accessor(held)
+}
+
+func (r *formRow) clear() {
+	if r.text == nil {
+		r.secret = nil
+		return
+	}
+	r.set("")
 }
 
 func (r *formRow) value() string {
@@ -93,16 +102,26 @@ func (f *form) Update(k tea.KeyMsg) event {
 	case key.Matches(k, keys.back):
 		return back{}
 	case key.Matches(k, keys.up):
-		f.at, f.trouble = max(f.at-1, 0), ""
+		f.turn(f.at - 1)
 	case key.Matches(k, keys.down), k.Type == tea.KeyTab:
-		f.at, f.trouble = min(f.at+1, len(f.rows)-1), ""
+		f.turn(f.at + 1)
 	case key.Matches(k, keys.next):
 		return f.enter()
 	default:
-		f.trouble = ""
+		if f.anew && writes(k) {
+			f.rows[f.at].clear()
+		}
+		f.trouble, f.anew = "", false
 		f.rows[f.at].update(k)
 	}
 	return nil
+}
+
+// turn goes to a line. In a secret nobody sees where its end is: what is typed
+// there does not go on from the points.
+func (f *form) turn(to int) {
+	f.at, f.trouble = min(max(to, 0), len(f.rows)-1), ""
+	f.anew = f.rows[f.at].text == nil
 }
 
 // enter goes to the next line that has nothing yet, and does it after the last.
@@ -111,12 +130,13 @@ func (f *form) enter() event {
 		row := f.at
 		f.at = at
 		if f.trouble = f.check(f); f.trouble != "" {
+			f.anew = true
 			return nil
 		}
 		f.at = row
 	}
 	if f.at < len(f.rows)-1 {
-		f.at++
+		f.turn(f.at + 1)
 		return nil
 	}
 	f.busy = true
@@ -125,7 +145,7 @@ func (f *form) enter() event {
 
 // refuse says why it was not done; the secrets are typed anew.
 func (f *form) refuse(why string) {
-	f.busy, f.trouble = false, why
+	f.busy, f.trouble, f.anew = false, why, true
 	for i := len(f.rows) - 1; i >= 0; i-- {
 		if f.rows[i].text == nil {
 			f.rows[i].secret, f.at = nil, i
@@ -151,6 +171,14 @@ func (f *form) View() string {
 		if all := paragraphs(append(above, rows)...); len(all) <= f.height || n == 0 {
 			return joinLines(all[:min(len(all), f.height)])
 		}
+	}
+	return ""
+}
+
+// anewWords say of refused points that they do not go on.
+func (f *form) anewWords() string {
+	if r := f.rows[f.at]; f.anew && r.text == nil && len(r.secret) > 0 {
+		return " Type it anew, from its first letter."
 	}
 	return ""
 }
@@ -182,7 +210,7 @@ func (f *form) lines() []string {
 		case f.busy:
 			lines = append(lines, hang(blank, f.wait, f.width-1)...)
 		case f.trouble != "":
-			lines = append(lines, each(styles.warning, hang(blank, f.trouble, f.width-1))...)
+			lines = append(lines, each(styles.warning, hang(blank, f.trouble+f.anewWords(), f.width-1))...)
 		default:
 			lines = append(lines, hang(blank, f.note(f), f.width-1)...)
 		}

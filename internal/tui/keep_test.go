@@ -135,7 +135,8 @@ func TestTwoDifferentPassphrasesAreRefused(t *testing.T) {
 	s := &shelf{}
 	a := worked(t, sized(New(shelved(s)), 80, 24), toOffense+"<ctrl+s>short<enter>")
 	shows(t, a, "Too short.")
-	a = worked(t, a, " enough<enter>short enouhg<enter>")
+	shows(t, a, "Type it anew, from its first letter.")
+	a = worked(t, a, "short enough<enter>short enouhg<enter>")
 	shows(t, a, "This is not the same passphrase.")
 	if len(s.held) > 0 {
 		t.Fatal("saved all the same")

@@ -186,6 +186,9 @@ func (p *picker) update(k tea.KeyMsg) string {
 		p.at, p.moved = max(p.at-5, 0), true
 	case p.stuck && p.several() && goesPast(k):
 		return "Not taken. " + whichSection
+	case p.stuck && !p.several() && writes(k):
+		p.text.SetValue("")
+		p.write(k)
 	case k.Type != tea.KeyTab && k.Type != tea.KeyCtrlV:
 		p.write(k)
 	}
@@ -214,13 +217,6 @@ func (p *picker) write(k tea.KeyMsg) {
 
 // whichSection is why enter takes no number that several sections begin with.
 const whichSection = "Several offenses begin so, and which one matters. Move down with ↓ to the one on the paper, or to “keep” below the list if the paper says no more."
-
-// refused notes that enter took nothing.
-func refused(f field) {
-	if p, is := f.(*picker); is {
-		p.stuck = true
-	}
-}
 
 func (p *picker) take() (taken, string) {
 	switch {

@@ -151,11 +151,13 @@ func (q *question) take() event {
 		q.refusal = "That key did nothing. Enter again takes the line at “>”."
 		return nil
 	case doubtOf(q.field) != "" && !q.slip:
+		refused(q.field)
 		q.slip, q.refusal = true, doubtOf(q.field)
 		return nil
 	case t.unsure:
 		return q.unsure()
 	case len(q.clash) > 0 && !q.doubted:
+		refused(q.field)
 		q.doubted = true
 		q.refusal = "Keep it anyway? Press enter again, or change it."
 		return nil
@@ -177,6 +179,7 @@ func (q *question) unsure() event {
 
 // refuse shows why the engine did not take an answer.
 func (q *question) refuse(err error) {
+	refused(q.field)
 	q.refusal = err.Error()
 	var p *interview.Problem
 	if errors.As(err, &p) && p.Stay {

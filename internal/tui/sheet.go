@@ -216,6 +216,7 @@ func (f *sheet) take(asked interview.Asked) event {
 		f.refusal = refusal
 		return nil
 	case doubtOf(f.field) != "" && !f.slip:
+		refused(f.field)
 		f.slip, f.refusal = true, doubtOf(f.field)
 		return nil
 	case t.unsure:
@@ -236,10 +237,12 @@ func (f *sheet) unsure(asked interview.Asked) event {
 func (f *sheet) put(asked interview.Asked, given interview.Given) event {
 	next, err := f.session.Put(asked.Key, given)
 	if err != nil {
+		refused(f.field)
 		f.refusal = err.Error()
 		return nil
 	}
 	if clash := f.newClashes(next); len(clash) > 0 && len(f.clash) == 0 {
+		refused(f.field)
 		f.clash, f.refusal = clash, "Keep it anyway? Press enter again, or change it."
 		return nil
 	}
@@ -252,7 +255,20 @@ func (f *sheet) put(asked interview.Asked, given interview.Given) event {
 	f.fresh = false
 	s := f.session
 	f.onward()
+	f.sayLevel(asked, given)
 	return kept{s}
+}
+
+// sayLevel says of a section that has one level alone what it is: the line for
+// it, which stands on the paper, is passed over.
+func (f *sheet) sayLevel(asked interview.Asked, given interview.Given) {
+	if asked.Kind != interview.Section || given.State != interview.Answered || f.world.Level == nil {
+		return
+	}
+	listed := slices.ContainsFunc(f.cells, func(a interview.Asked) bool { return a.Field == "level" })
+	if level := f.world.Level(given.Values[0]); level != "" && !listed {
+		f.notice = fmt.Sprintf("Level: %s. This section has no other, so it is not asked.", level)
+	}
 }
 
 // newClashes are the contradictions in the case at hand that an answer brings.
