@@ -31,10 +31,8 @@ func TestMain(m *testing.M) {
 	}
 	if testing.Short() {
 		usedWork = "10"
-		if checks := flag.Lookup("rapid.checks"); checks.Value.String() == checks.DefValue {
-			_ = checks.Value.Set("40") // of which a short run takes a fifth
-		}
 	}
+	samples.Draw(50, 8)
 	code := samples.Brisk(m)
 	_ = os.RemoveAll(builds)
 	os.Exit(code)

@@ -6,10 +6,12 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"flag"
 	"fmt"
 	"io"
 	"io/fs"
 	"runtime/debug"
+	"strconv"
 	"testing"
 
 	"example.com/tableside/internal/casefile"
@@ -95,6 +97,23 @@ func OneIn[T any](n int, all []T) []T {
 func Brisk(m *testing.M) (code int) {
 	debug.SetGCPercent(400)
 	return m.Run()
+}
+
+// Draw sets how many cases the random tests of a room draw, fewer in a short run,
+// and lets every run draw the same, so that a red build says that something
+// changed. The flags -rapid.seed and -rapid.checks go before: they look further.
+// Flags must be parsed.
+func Draw(checks, short int) {
+	if testing.Short() {
+		checks = short * 5 // rapid takes a fifth of them
+	}
+	for name, value := range map[string]string{"rapid.seed": "20261121", "rapid.checks": strconv.Itoa(checks), "rapid.shrinktime": "5s"} {
+		if f := flag.Lookup(name); f.Value.String() == f.DefValue {
+			if err := f.Value.Set(value); err != nil {
+				panic(err)
+			}
+		}
+	}
 }
 
 // longestLine is more than the longest case that is taken, in bytes.
