@@ -169,7 +169,7 @@ const onceLowered1203_4a = "A court lowered this case on {lowered}, and before t
 func (f *facts) firstLowering() (first int, told bool) {
 	first, told = -1, true
 	for i := range f.Relief {
-		if !lowersFelony(&f.Relief[i]) {
+		if !leavesNoFelony(&f.Relief[i]) {
 			continue
 		}
 		day := f.Relief[i].GrantedOn
@@ -184,21 +184,6 @@ func (f *facts) firstLowering() (first int, told bool) {
 // orderDay is the day of one of the case's orders.
 func (f *facts) orderDay(i int) span {
 	return dated(f.Relief[i].GrantedOn, f.Path("relief["+strconv.Itoa(i)+"].granted_on"))
-}
-
-// lowersFelony reports whether an order leaves less than a felony.
-func lowersFelony(r *casefile.Relief) bool {
-	switch r.LevelAfter {
-	case casefile.Infraction, casefile.Misdemeanor:
-		return true
-	case casefile.Felony:
-		return false
-	}
-	switch r.Kind {
-	case casefile.PC17b, casefile.PC17d, casefile.PC1170_18, casefile.HS11361_8:
-		return true
-	}
-	return false
 }
 
 // sentenceCarriedOut is the day after the sentence, as told. The end of what was or

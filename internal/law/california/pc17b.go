@@ -32,10 +32,10 @@ var _ = declare(remedy{
 })
 
 func reductionToMisdemeanor(f *facts) ruling {
-	lower := f.loweredByOrder()
+	ordered, _ := f.firstLowering() // under this section too: then the relief is done already
 	byLaw := f.reducedByLaw()
 	r := ruling{
-		low:    law.Any(f.sentenced.is(misdemeanor|infraction), lower),
+		low:    law.Any(f.sentenced.is(misdemeanor|infraction), law.Is(ordered >= 0)),
 		lowWhy: law.Say("This is a misdemeanor or an infraction already, so there is nothing to reduce."),
 		gates: gates{
 			{Test: f.wobbler, code: "not-wobbler",
@@ -55,17 +55,4 @@ func reductionToMisdemeanor(f *facts) ruling {
 		r.why = reasons{law.Say("The sentence was county jail or a fine without probation, so the law made this a misdemeanor on that day (PC 17(b)(1)). Ask the court to correct the record.")}
 	}
 	return r
-}
-
-// loweredByOrder tests whether an order already made it a misdemeanor or less.
-func (f *facts) loweredByOrder() law.Test {
-	for i := range f.Relief {
-		r := &f.Relief[i]
-		switch {
-		case r.LevelAfter == casefile.Misdemeanor, r.LevelAfter == casefile.Infraction,
-			!casefile.Known(r.LevelAfter) && (r.Kind == casefile.PC1170_18 || r.Kind == casefile.HS11361_8 || r.Kind == casefile.PC17d):
-			return law.Is(true)
-		}
-	}
-	return law.Is(false)
 }

@@ -142,25 +142,44 @@ func (f *facts) reducedBy(now maybe[levels], i int) maybe[levels] {
 		path = f.Path("relief[" + strconv.Itoa(i) + "].kind")
 		f.reliefOpen = append(f.reliefOpen, path)
 	}
+	switch from, to := lowering(r); {
+	case from == anyLevel:
+		return maybe[levels]{set: to}
+	case now.set&from != 0:
+		now.set = now.set&^from | to
+	case path != "" && !casefile.Known(r.LevelAfter) && now.set != infraction:
+		return maybe[levels]{now.set | misdemeanor | infraction, join(now.missing, []string{path})}
+	}
+	return now
+}
+
+// lowering is what an order makes of the level, from which to which: none of none
+// where it lowers nothing. A level told goes before what the section does.
+// Proposition 64 leaves no felony, whichever of the two it did: of what it
+// dismissed outright the day is right too, and no other dismissal is needed.
+// What immigration law accepts of it is another matter, and weighed there.
+func lowering(r *casefile.Relief) (from, to levels) {
 	switch r.LevelAfter {
 	case casefile.Infraction:
-		return maybe[levels]{set: infraction}
+		return anyLevel, infraction
 	case casefile.Misdemeanor:
-		return maybe[levels]{set: misdemeanor}
+		return anyLevel, misdemeanor
 	case casefile.Felony:
-		return now
+		return 0, 0
 	}
 	switch r.Kind {
 	case casefile.PC17b, casefile.PC1170_18, casefile.HS11361_8:
-		return now.lower(law.Is(now.set&felony != 0), felony, misdemeanor)
+		return felony, misdemeanor
 	case casefile.PC17d:
-		return now.lower(law.Is(true), misdemeanor|felony, infraction)
-	case "", "unknown":
-		if now.set != infraction {
-			return maybe[levels]{now.set | misdemeanor | infraction, join(now.missing, []string{path})}
-		}
+		return misdemeanor | felony, infraction
 	}
-	return now
+	return 0, 0
+}
+
+// leavesNoFelony reports whether an order left less than a felony.
+func leavesNoFelony(r *casefile.Relief) bool {
+	from, _ := lowering(r)
+	return from&felony != 0
 }
 
 // probationGranted tests whether probation was granted: as told; else a

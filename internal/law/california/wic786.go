@@ -130,7 +130,7 @@ func (f *facts) laterTrouble(counts func(*facts) law.Test) gate {
 // lowered it. An order of no known kind may have.
 func (f *facts) notCleared() law.Test {
 	for i := range f.Relief {
-		if r := &f.Relief[i]; leavesNoConviction(r.Kind) || dismisses(r) || lowers(r) {
+		if r := &f.Relief[i]; leavesNoConviction(r.Kind) || dismisses(r) || leavesNoFelony(r) {
 			return law.Is(false)
 		}
 	}
@@ -138,15 +138,6 @@ func (f *facts) notCleared() law.Test {
 		return law.Lacks(f.reliefOpen...)
 	}
 	return law.Is(true)
-}
-
-// lowers reports whether an order lowered the level.
-func lowers(r *casefile.Relief) bool {
-	switch r.Kind {
-	case casefile.PC17b, casefile.PC17d, casefile.PC1170_18, casefile.HS11361_8:
-		return r.LevelAfter != casefile.Felony
-	}
-	return r.LevelAfter == casefile.Misdemeanor || r.LevelAfter == casefile.Infraction
 }
 
 // duringSupervision tests for a conviction that came before supervision ended:
