@@ -22,7 +22,7 @@ func (k *checker) sentence() {
 			"These two answers do not fit: in case {n} no jail or prison was ordered, but {days} of it are told. Which one is right?",
 			[]string{"sentence.custody", field}, [2]string{"days", days.Words()})
 	}
-	if inPrison(s) && known && ordered == 0 {
+	if s.Custody.Prison() && known && ordered == 0 {
 		k.report("prison-without-days",
 			"These two answers do not fit: the sentence in case {n} was prison, but of no days at all. Which one is right?",
 			[]string{"sentence.custody", "sentence.days_ordered"})
@@ -69,7 +69,7 @@ func firstDays(s Sentence) (field string, days Days) {
 // infraction is not punished with jail (PC 19.6).
 func (k *checker) level() {
 	s := k.c.Sentence
-	prison := inPrison(s)
+	prison := s.Custody.Prison()
 	field, _ := firstDays(s)
 	switch {
 	case prison && k.c.Level == Misdemeanor:
@@ -96,8 +96,6 @@ func (k *checker) level() {
 	}
 }
 
-func inPrison(s Sentence) bool { return s.Custody == StatePrison || s.Custody == CountyPrison }
-
 // besidePrison: probation stands in the place of a prison term (PC 1203(a)).
 // Both fit in one case only where the term was imposed and wholly suspended, or
 // where probation was taken away.
@@ -106,14 +104,14 @@ func (k *checker) besidePrison() {
 	ordered, told := s.DaysOrdered.Value()
 	suspended, _ := s.DaysSuspended.Value()
 	switch {
-	case !inPrison(s), told && ordered <= suspended, p.Violated == Yes:
+	case !s.Custody.Prison(), told && ordered <= suspended, p.Violated == Yes:
 		return // served all the same: suspendedButServed asks
 	case p.State == ProbationRevoked, p.Granted == No && k.c.Outcome != DeferredEntry:
 		return
 	}
 	path := "probation.state"
 	switch {
-	case k.c.Outcome == DeferredEntry && k.c.ProgramCompleted == Yes:
+	case k.c.FinishedDeferral():
 		path = "program_completed"
 	case Known(p.State):
 	case p.Granted == Yes && p.Violated == No:
@@ -133,7 +131,7 @@ func (k *checker) suspendedButServed() {
 	ordered, told := s.DaysOrdered.Value()
 	suspended, _ := s.DaysSuspended.Value()
 	served, _ := s.DaysServed.Value()
-	if served == 0 || !told || ordered == 0 || suspended < ordered || Known(s.Custody) && !inPrison(s) {
+	if served == 0 || !told || ordered == 0 || suspended < ordered || Known(s.Custody) && !s.Custody.Prison() {
 		return
 	}
 	k.report("suspended-but-served",
@@ -148,7 +146,7 @@ func (k *checker) longJail() {
 	s, p := k.c.Sentence, k.c.Probation
 	var path string
 	switch {
-	case inPrison(s), s.Custody == NoCustody, p.Granted == No:
+	case s.Custody.Prison(), s.Custody == NoCustody, p.Granted == No:
 		return // other questions ask
 	case p.Violated == Yes, p.State == ProbationRevoked:
 		return // the term came after it
@@ -159,30 +157,23 @@ func (k *checker) longJail() {
 	default:
 		return
 	}
-	ordered, _ := s.DaysOrdered.Value()
-	suspended, _ := s.DaysSuspended.Value()
-	served, _ := s.DaysServed.Value()
-	waived, _ := s.DaysWaived.Value()
-	field, days := "sentence.days_ordered", s.DaysOrdered
-	switch {
-	case ordered-suspended-waived > jailYear:
-	case served-waived > jailYear:
-		field, days = "sentence.days_served", s.DaysServed
-	default:
+	if !s.BeyondProbation() {
 		return
+	}
+	field, days := "sentence.days_ordered", s.DaysOrdered
+	if ordered, _ := s.carriedOut(); ordered <= jailUnderProbation {
+		field, days = "sentence.days_served", s.DaysServed
 	}
 	k.report("long-jail-beside-probation",
 		"These two answers rarely fit: case {n} has probation and {days} in custody, but jail that comes with probation is one year at most. Was it prison, was part of it suspended, or was credit given up?",
 		[]string{field, path}, [2]string{"days", days.Words()})
 }
 
-const jailYear = 365 // days: PC 19.2
-
 // besideProgram: while the judgment is put off there is no jail to serve (PC
 // 1000.1, 1000.3): jail follows where the program fails.
 func (k *checker) besideProgram() {
 	s := k.c.Sentence
-	if k.c.Outcome != DeferredEntry || k.c.ProgramCompleted != Yes || k.c.Probation.Granted == Yes || inPrison(s) || s.Custody == NoCustody {
+	if !k.c.FinishedDeferral() || k.c.Probation.Granted == Yes || s.Custody.Prison() || s.Custody == NoCustody {
 		return
 	}
 	ordered, told := s.DaysOrdered.Value()
@@ -281,7 +272,7 @@ func (k *checker) outcome() {
 	switch {
 	case k.c.Probation.Granted == Yes:
 		k.report("sentence-without-conviction", text, []string{"outcome", "probation.granted"})
-	case custody == StatePrison, custody == CountyPrison, custody == CountyJail && !program:
+	case custody.Prison(), custody == CountyJail && !program:
 		k.report("sentence-without-conviction", text, []string{"outcome", "sentence.custody"})
 	case ordered > 0 && !program:
 		k.report("sentence-without-conviction", text, []string{"outcome", "sentence.days_ordered"})
@@ -321,7 +312,7 @@ func needsConviction(kind ReliefKind) bool {
 // juvenile: a juvenile court sends nobody to prison, and has no offense of the
 // eighteenth birthday or later (Welf. & Inst. Code 602(a)).
 func (k *checker) juvenile() {
-	if inPrison(k.c.Sentence) {
+	if k.c.Sentence.Custody.Prison() {
 		k.report("prison-from-juvenile-court",
 			"These two answers do not fit: case {n} was in juvenile court, but the sentence was prison. A juvenile court sends nobody to prison. Which one is right?",
 			[]string{"outcome", "sentence.custody"})

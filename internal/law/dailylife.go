@@ -34,8 +34,7 @@ func (m Matter) UseBeyondWork(convicted Answer, granted []casefile.Relief) Use {
 }
 
 func (m Matter) countsAtWork(convicted Answer) bool {
-	finished := m.Outcome == casefile.DeferredEntry && m.ProgramCompleted == casefile.Yes
-	return !finished && (convicted != No || m.Outcome == casefile.Pending)
+	return !m.FinishedDeferral() && (convicted != No || m.Outcome == casefile.Pending)
 }
 
 // use: an order that closes the case comes before all else. A lower level closes

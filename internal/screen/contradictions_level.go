@@ -50,12 +50,10 @@ const byPriors = "felony-by-priors-alone"
 // the felony is the worse reading (doubts). A prison term is asked about with it
 // (prisonWithoutTerm).
 func (l Law) felonyByPriors(m law.Matter) (casefile.Contradiction, bool) {
-	custody := m.Sentence.Custody
-	prison := custody == casefile.StatePrison || custody == casefile.CountyPrison
 	return casefile.Contradiction{
 		Code:  byPriors,
 		Paths: []string{m.Path("level"), m.Path("offense")},
 		Text:  "Case {n} was told as a felony, but this section alone is not one. Look at the paper again: is it another section or level, or did earlier cases make it a felony? If the paper says felony, leave it.",
 		Fills: [][2]string{{"n", strconv.Itoa(m.Index + 1)}},
-	}, m.Level == casefile.Felony && !prison && l.inCalifornia(m) && !m.Offense.Loose && m.Conspiracy != casefile.Yes && !m.Offense.Conspiracy && l.neverFelony(m)
+	}, m.Level == casefile.Felony && !m.Sentence.Custody.Prison() && l.inCalifornia(m) && !m.Offense.Loose && m.Conspiracy != casefile.Yes && !m.Offense.Conspiracy && l.neverFelony(m)
 }

@@ -14,8 +14,7 @@ import (
 // prison for on its date (PC 19, 19.8: a misdemeanor or an infraction). An
 // earlier case can lift some of these to a felony, so the text asks for it.
 func (l Law) prisonWithoutTerm(m law.Matter) (casefile.Contradiction, bool) {
-	custody := m.Sentence.Custody
-	if custody != casefile.StatePrison && custody != casefile.CountyPrison {
+	if !m.Sentence.Custody.Prison() {
 		return casefile.Contradiction{}, false
 	}
 	if m.Level == casefile.Misdemeanor || m.Level == casefile.Infraction {

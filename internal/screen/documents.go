@@ -54,9 +54,7 @@ func pleaded(m law.Matter) bool {
 
 func onProbation(m law.Matter) bool { return m.Probation.Granted == casefile.Yes }
 
-func locked(m law.Matter) bool {
-	return m.Sentence.Custody == casefile.StatePrison || m.Sentence.Custody == casefile.CountyPrison
-}
+func locked(m law.Matter) bool { return m.Sentence.Custody.Prison() }
 
 func toldOfficer(m law.Matter) bool { return m.AdmittedToOfficer == casefile.Yes }
 

@@ -109,6 +109,4 @@ func suitsFelonyTerm(m law.Matter) bool {
 	return !lesser && (longTerm(m) || m.Probation.Granted == casefile.No)
 }
 
-func longTerm(m law.Matter) bool {
-	return m.Sentence.Custody == casefile.StatePrison || m.Sentence.Custody == casefile.CountyPrison
-}
+func longTerm(m law.Matter) bool { return m.Sentence.Custody.Prison() }

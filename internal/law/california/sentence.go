@@ -78,7 +78,7 @@ func (f *facts) levelSentenced() maybe[levels] {
 	case casefile.Felony:
 		return maybe[levels]{set: felony}
 	}
-	if f.Sentence.Custody == casefile.StatePrison || f.Sentence.Custody == casefile.CountyPrison {
+	if f.Sentence.Custody.Prison() {
 		return maybe[levels]{set: felony}
 	}
 	m := maybe[levels]{missing: []string{f.Path("level")}}

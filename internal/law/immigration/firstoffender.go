@@ -344,7 +344,7 @@ func dismissed(m law.Matter) law.Test {
 		return done
 	case unnamed != "":
 		return law.Lacks(unnamed)
-	case finishedDeferral(m):
+	case m.FinishedDeferral():
 		return noTermServed(m)
 	case automatic, m.Probation.State == casefile.ProbationOngoing:
 		return law.Open()

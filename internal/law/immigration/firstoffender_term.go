@@ -27,17 +27,12 @@ func likeFederal(m law.Matter, kind casefile.ReliefKind) law.Test {
 // followsTerm reports whether an order or a finished program is no more than
 // arguable because of the term beside it.
 func followsTerm(m law.Matter) bool {
-	if finishedDeferral(m) && noTermServed(m).Answer == law.Arguable {
+	if m.FinishedDeferral() && noTermServed(m).Answer == law.Arguable {
 		return true
 	}
 	return slices.ContainsFunc(m.Relief, func(r casefile.Relief) bool {
 		return dismissesForRule(r.Kind) && likeFederal(m, r.Kind).Answer == law.Arguable
 	})
-}
-
-// finishedDeferral: a judgment that was put off, and the program finished.
-func finishedDeferral(m law.Matter) bool {
-	return m.Outcome == casefile.DeferredEntry && m.ProgramCompleted == casefile.Yes
 }
 
 // noTermServed tests that the case was probation, or that nothing was carried
@@ -67,23 +62,23 @@ func noTermOf(m law.Matter) law.Test {
 	told := casefile.Known(custody)
 	program := m.Outcome == casefile.DeferredEntry || m.Outcome == casefile.DiversionNoPlea
 	switch {
-	case inPrison(m):
+	case prisonCarriedOut(m):
 		return law.Open().May(untoldDays(m)...)
 	case suspendedOfUntold(m):
 		return law.Open().May(m.Path("sentence.days_ordered"))
 	case !told && (suspended(m) && anyServed(m) || moreSuspended(m)):
 		return law.Open().May(m.Path("sentence.custody")) // in prison, the suspended term was carried out after all, or one of the numbers is wrong
-	case custody == casefile.NoCustody && daysCarriedOut(m) == 0, nothingCarriedOut(m):
+	case custody == casefile.NoCustody && m.Sentence.DaysCarriedOut() == 0, nothingCarriedOut(m):
 		return law.Is(true)
 	case !told && !californian(m) && m.Jurisdiction != casefile.Federal:
 		return law.Open().May(m.Path("sentence.custody"))
-	case californian(m) && daysCarriedOut(m) > jailUnderProbation:
+	case californian(m) && m.Sentence.BeyondProbation():
 		return law.Open().May(untoldTerm(m)...)
-	case !told && m.Outcome == casefile.DeferredEntry && m.ProgramCompleted != casefile.No && californian(m) && daysCarriedOut(m) > 0:
+	case !told && m.Outcome == casefile.DeferredEntry && m.ProgramCompleted != casefile.No && californian(m) && m.Sentence.DaysCarriedOut() > 0:
 		return law.Open().May(append(untoldOfDeferral(m), m.Path("sentence.custody"))...) // it may have been prison
 	case m.Probation.Granted == casefile.Yes, m.Probation.Granted != casefile.No && casefile.Known(m.Probation.State):
 		return law.Is(true)
-	case finishedDeferral(m) && californian(m) && daysCarriedOut(m) > 0:
+	case m.FinishedDeferral() && californian(m) && m.Sentence.DaysCarriedOut() > 0:
 		return law.Open().May(untoldOfDeferral(m)...) // a judgment put off has no jail to serve
 	case program && m.ProgramCompleted == casefile.Yes:
 		return law.Is(true) // it stands in the place of probation
@@ -98,26 +93,10 @@ func noTermOf(m law.Matter) law.Test {
 	return law.Open()
 }
 
-// jailUnderProbation is the most jail, in days, that a court may order as a part of
-// probation: one year (PC 19.2). Days given up as credit come on top of it: People v.
-// Johnson (1978) 82 Cal.App.3d 183.
-const jailUnderProbation = 365
-
-// daysCarriedOut are the days ordered and not suspended, or those served where they
-// are more, without those given up as credit.
-func daysCarriedOut(m law.Matter) int {
+// prisonCarriedOut: a prison or county prison term of which not all was suspended.
+func prisonCarriedOut(m law.Matter) bool {
 	ordered, _ := m.Sentence.DaysOrdered.Value()
-	suspended, _ := m.Sentence.DaysSuspended.Value()
-	served, _ := m.Sentence.DaysServed.Value()
-	waived, _ := m.Sentence.DaysWaived.Value()
-	return max(ordered-suspended-waived, served-waived, 0)
-}
-
-// inPrison: a prison or county prison term of which not all was suspended.
-func inPrison(m law.Matter) bool {
-	ordered, _ := m.Sentence.DaysOrdered.Value()
-	prison := m.Sentence.Custody == casefile.StatePrison || m.Sentence.Custody == casefile.CountyPrison
-	return prison && !(ordered > 0 && nothingCarriedOut(m))
+	return m.Sentence.Custody.Prison() && !(ordered > 0 && nothingCarriedOut(m))
 }
 
 // untoldDays are the facts, not told, that would show a term wholly suspended.

@@ -15,7 +15,7 @@ import (
 // a PC 17(b) order is a felony however short the jail: Ceron v. Holder, 747
 // F.3d 773 (9th Cir. 2014) (en banc).
 func levelAtSentencing(m law.Matter) (casefile.Level, string) {
-	if m.Sentence.Custody == casefile.StatePrison || m.Sentence.Custody == casefile.CountyPrison {
+	if m.Sentence.Custody.Prison() {
 		return casefile.Felony, "" // only a felony leads there; if the level says otherwise, the worse reading
 	}
 	if casefile.Known(m.Level) {

@@ -11,7 +11,8 @@ import (
 // court changes, each with its source: tests shift each of these by one and
 // must see some answer change. Three numbers stand beside their rule: the age of
 // HS 11362.1, and the two margins in dates.go and gmc.go that are this program's
-// own.
+// own. The year of jail under probation stands with the facts of a sentence, for
+// what does not fit beside it is asked there.
 type Parameters struct {
 	BenefitParameters // what the goals, the stop list and the counts across cases read
 
