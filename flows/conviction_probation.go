@@ -25,6 +25,14 @@ func (b book) probation() interview.Part {
 			Choices: b.probationsThatFit,
 			When:    anyOf(b.mayBeSentenced(), is(outcome, casefile.Juvenile)), // Welfare and Institutions Code 786 asks how it went
 		}, {
+			ID:      "fine_alone",
+			Ask:     "There was no jail and no probation. What fine did the judge order?",
+			Where:   "Minute order: “fine”, “stayed”. RAP sheet: “SEN: FINE”.",
+			Why:     "A felony that was punished with a fine alone can be a misdemeanor already.",
+			Field:   "sentence.fine",
+			Options: fines,
+			When:    allOf(b.mayBeSentenced(), b.mayBeFelony(), not(is(outcome, casefile.DeferredEntry)), is(custody, casefile.NoCustody), is(granted, casefile.No)),
+		}, {
 			ID:      "probation_violated",
 			Ask:     "Did a judge ever find that you violated this probation?",
 			Explain: "Count it even if the judge then let you go on with probation.",
@@ -142,6 +150,12 @@ var probations = []interview.Option{
 		yes("probation.granted"), set("probation.state", casefile.ProbationRevoked), yes("probation.violated")),
 	opt("granted", "There was probation; not sure how it ended",
 		yes("probation.granted"), set("probation.state", casefile.ProbationStateUnknown)),
+}
+
+var fines = []interview.Option{
+	opt(casefile.FineOrdered, "A fine to be paid"),
+	opt(casefile.FineStayed, "A fine that was put on hold (stayed) and never had to be paid"),
+	opt(casefile.NoFine, "There was no fine"),
 }
 
 // treatment is offered in a drug case: finishing it leads to a remedy of its

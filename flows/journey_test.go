@@ -29,7 +29,7 @@ var usual = told{
 	"entered_us": {"2001"}, "entry": {"without-inspection"}, "ever_admitted": {"no"}, "disclosed": {"yes"},
 	"naturalized_on": {"2015-05-05"}, "released_on": {"2022-03-11"}, "sentence_ended": {"2022-03-11"},
 	"california_since": {"1999"}, "case_ended_on": {"2022-03-01"}, "program_completed": {"yes"},
-	"admitted_facts": {"no"}, "admitted_to_officer": {"no"}, "in_absentia": {"no"}, "days_waived": {"0"}, "other_orders": {"terms"}, "kind": {"theft"}, "prior_drugs": {"none"},
+	"admitted_facts": {"no"}, "admitted_to_officer": {"no"}, "in_absentia": {"no"}, "days_waived": {"0"}, "other_orders": {"terms"}, "fine_alone": {"ordered"}, "kind": {"theft"}, "prior_drugs": {"none"},
 	"registration": {"no"}, "drug_act": {"sell"}, "drug_grams": {"20"}, "mandatory_supervision": {"no"},
 	"probation_violated": {"no"}, "program_violated": {"no"}, "notice_on": {"2024"},
 }
@@ -228,6 +228,7 @@ var matters = []struct {
 	{"the oath of one who became a citizen", told{"citizen": {"became"}}, []string{"naturalized_on", "disclosed"}},
 	{"what was done to a victim", told{"crime_victim": {"yes"}}, []string{"crime_victim", "harmed_by"}},
 	{"the program of a deferred entry", told{"outcome": {"deferred-entry"}}, []string{"program_completed", "convicted_on", "custody", "days_ordered", "other_orders", "advice"}},
+	{"a felony without jail and probation, PC 17(b)(1)", told{"offense": {"PC 487(a)"}, "level": {"felony"}, "custody": {"none"}, "probation": {"none"}}, []string{"fine_alone"}},
 	{"a year of jail, some of it credit given up", told{"offense": {"PC 487(a)"}, "level": {"felony"}, "days_ordered": {"365"}, "probation": {"ongoing"}, "probation_ends": {"2027-03-01"}, "probation_violated": {"yes"}}, []string{"days_waived"}},
 	{"what was told to an officer of an arrest", told{"outcome": {"arrest-only"}}, []string{"admitted_to_officer"}},
 	{"whether the client was there when another country judged", told{"court": {"foreign"}, "outcome": {"found-guilty"}}, []string{"in_absentia"}},

@@ -169,6 +169,17 @@ func (k *checker) longJail() {
 		[]string{field, path}, [2]string{"days", days.Words()})
 }
 
+// withoutProgram: a judgment that is put off after a plea brings a program or
+// conditions (former PC 1000.1, 1000.3; HS 11395(d)): "no other terms" does not fit.
+func (k *checker) withoutProgram() {
+	if k.c.Outcome != DeferredEntry || k.c.Sentence.OtherTerms != No {
+		return
+	}
+	k.report("deferral-without-program",
+		"These two answers rarely fit: in case {n} the court took a plea and put off the judgment, but no classes, treatment or other terms are told. Was there a program, or anything else to do?",
+		[]string{"outcome", "sentence.other_terms"})
+}
+
 // besideProgram: while the judgment is put off there is no jail to serve (PC
 // 1000.1, 1000.3): jail follows where the program fails.
 func (k *checker) besideProgram() {
@@ -199,6 +210,7 @@ func (k *checker) probation() {
 		k.suspendedButServed()
 		k.longJail()
 		k.besideProgram()
+		k.withoutProgram()
 	}
 	ended := p.State == ProbationCompleted || p.State == ProbationEndedEarly
 	dates := [2]string{"end", p.EndedOn.Words()}

@@ -43,13 +43,15 @@ func doubts(c casefile.Contradiction) []string {
 	switch c.Code {
 	case tooLongProbation:
 		return c.Paths[1 : len(c.Paths)-1]
-	case byPriors:
-		return nil
+	case byPriors, withoutProgram:
+		return nil // of the second the law makes no more than a doubt, whatever else is told
 	case aloneEnhancement, inPleaYears:
 		return c.Paths[:1]
 	}
 	return c.Paths
 }
+
+const withoutProgram = "deferral-without-program"
 
 // reading is a further reading of a case: without some of its facts, and which
 // facts in doubt are named for what only that reading lacks.

@@ -127,7 +127,24 @@ func (m maybe[T]) lower(t law.Test, from, to T) maybe[T] {
 // something other than a felony term.
 func (f *facts) reducedByLaw() law.Test {
 	return law.All(f.sentenced.is(felony), f.wobbler, law.Not(f.granted),
-		f.heldIn(casefile.CountyJail, casefile.NoCustody), f.judged())
+		f.heldIn(casefile.CountyJail, casefile.NoCustody), f.punished(), f.judged())
+}
+
+// punished tests that the judgment imposed a punishment, as PC 17(b)(1) asks: jail,
+// or the fine that is told. Without either the judgment is one that was not told to
+// the end: where the fine is told as none, whether anything else that was ordered
+// is such a punishment is open.
+func (f *facts) punished() law.Test {
+	if f.Sentence.Custody != casefile.NoCustody {
+		return law.Is(true)
+	}
+	switch f.Sentence.Fine {
+	case casefile.FineOrdered, casefile.FineStayed:
+		return law.Is(true)
+	case casefile.NoFine:
+		return law.Open()
+	}
+	return f.Lacks("sentence.fine")
 }
 
 // judged tests whether a sentence was pronounced at all: in a deferred entry it was not.

@@ -201,7 +201,9 @@ var boundaries = []worked{
 	{"one of the first of March may be the same", dreamer, []string{trespassOf("2015-03-01"), trespassOf("2015-03"), trespassOf("2017-01-01")}, "case:daca.three-misdemeanors=unknown"},
 	{"cannabis for sale, of before Proposition 64 or after, asks for no fact to choose between them", ninthOnly, []string{drugSale("11359", "", "unknown")}, "inadmit.drug-trafficker-belief=arguable"},
 
-	{"an offense of the last day that one could rely on, convicted on it, Nunez-Reyes", resident + first, []string{strings.Replace(strings.Replace(firstDrugCase, "2010-04-12", "2011-07-14", 1), "2010-01-01", "2011-07-14", 1)}, "shield.first-offender=yes"},
+	{"an offense of the last day that one could rely on, convicted on it, Nunez-Reyes", resident + first, []string{strings.Replace(strings.Replace(firstDrugCase, "2010-04-12", "2011-07-14", 1), "2010-01-01", "2011-07-14", 1)}, "shield.first-offender=arguable"},
+	{"a plea a year before that day, its sentence not told", resident + first, []string{strings.Replace(firstDrugCase, "2010-04-12", "2010-07-14", 1)}, "shield.first-offender=yes"},
+	{"a plea a day less before it", resident + first, []string{strings.Replace(firstDrugCase, "2010-04-12", "2010-07-15", 1)}, "shield.first-offender=arguable"},
 	{"a needle of before 2012 is a first drug case too", resident + first, []string{strings.Replace(firstDrugCase, "HS 11377(a)", "BP 4140", 1)}, "shield.first-offender=yes"},
 	{"alcohol for somebody under 21 is none", resident + first, []string{strings.Replace(firstDrugCase, "HS 11377(a)", "BP 25658(c)", 1)}, "shield.first-offender=no"},
 
@@ -275,7 +277,7 @@ var boundaries = []worked{
 	{"a young person in prison, release and days not told", `"status":"lpr","circuit":"ninth","born":"1992-03-10"`, []string{`"offense":"PC 211","level":"felony","outcome":"guilty-plea","offense_date":"2010-01-01","convicted_on":"2010-06-01","sentence":{"custody":"state-prison"}`}, "shield.youthful=unknown"},
 	{"a case of which no day was told is no young person's", `"status":"lpr","circuit":"ninth","born":"1992-03-10"`, []string{`"offense":"PC 211","level":"felony","outcome":"guilty-plea"`}, "shield.youthful=no inadmit.cimt=yes"},
 	{"a late offense whose conviction was not told", `"status":"lpr","circuit":"ninth","first_admitted":"2013-05-01"`, []string{`"offense":"PC 422","level":"felony","outcome":"guilty-plea","offense_date":"2018-05-02"`}, "deport.cimt-single=no"},
-	{"a deferred entry with nothing ordered, all of it stated, CONV-02a", resident, []string{deferredWith("no")}, "counts=no"},
+	{"a deferred entry with nothing ordered, all of it stated, CONV-02a", resident, []string{deferredWith("no")}, "counts=arguable"},
 	{"one with probation", resident, []string{deferredWith("yes")}, "counts=yes"},
 	{"one of which probation was not told", resident, []string{deferredWith("unknown")}, "counts=yes"},
 	{"two crimes convicted on the day of admission", `"status":"lpr","circuit":"ninth","first_admitted":"2019-06-01"`, []string{robberyDays(10), robberyDays(10)}, "case:deport.cimt-multiple=yes"},

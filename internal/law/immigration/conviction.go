@@ -163,28 +163,44 @@ func mayBeInfraction(m law.Matter) bool {
 }
 
 // deferred is CONV-04 and CONV-05: the plea came first, and the program is
-// itself a restraint. Only where every restraint is stated away, and the fine
-// was stayed, is it no conviction (CONV-02a).
+// itself a restraint. Only where no program is told, and every other restraint is
+// stated away, may it be no conviction (CONV-02a).
 func deferred(m law.Matter, p *Parameters) ruling {
-	if nothingOrdered(m) {
-		return nothingButFine(m)
-	}
-	between := law.All(
+	old := law.All(
 		law.OnOrAfter(m.ConvictedOn, "", p.DeferredEntryFrom),
 		law.OnOrBefore(m.ConvictedOn, "", p.DeferredEntryTo),
-		drugCase(m))
-	if between.Answer == law.Yes {
-		return deferredEntry
+		drugCase(m)).Answer == law.Yes
+	treatment := law.All(law.OnOrAfter(m.ConvictedOn, "", p.TreatmentFelony), drugCase(m)).Answer == law.Yes
+	program := m.ProgramCompleted.Known() || treatment || old && m.Sentence.Fine != casefile.FineStayed
+	if nothingOrdered(m) && !program {
+		return nothingButFine(m)
 	}
 	r := pleaFirst
-	if law.All(law.OnOrAfter(m.ConvictedOn, "", p.TreatmentFelony), drugCase(m)).Answer == law.Yes {
+	switch {
+	case old:
+		r = deferredEntry
+	case treatment:
 		r.why = sayTreatment
+	}
+	if m.ProgramCompleted == casefile.No {
+		r.why = sayFailed
+	}
+	if nothingOrdered(m) {
+		r.cites = concat(r.cites, citesProgram)
 	}
 	return r
 }
 
+// citesProgram: a program that the judge ordered is itself a restraint on liberty;
+// the Board's syllabus was read. Former PC 1000.1 and 1000.3 (remembered) made the
+// program a condition of the deferral.
+var citesProgram = []string{"Matter of Mohamed, 27 I&N Dec. 92 (BIA 2017)"}
+
 // nothingOrdered: no custody, no probation, no other terms, and no fine or a
-// stayed one, all of it stated.
+// stayed one, all of it stated. Beside a deferred entry this is no more than
+// arguable: that a program was put to the person is what a deferral is. Retuta
+// (the opinion's account of its question was read) had a minute order that
+// showed a stayed fine and nothing else.
 func nothingOrdered(m law.Matter) bool {
 	return m.Sentence.Custody == casefile.NoCustody &&
 		m.Probation.Granted == casefile.No &&
@@ -208,14 +224,12 @@ func nothingButFine(m law.Matter) ruling {
 		return r
 	case m.Sentence.Fine == casefile.NoFine:
 		r := stayedFine
-		r.venue, r.cites = law.Anywhere, []string{"INA 101(a)(48)(A)(ii)"}
+		r.test = r.test.May(m.Path("program_completed"))
+		r.venue, r.cites = law.Anywhere, concat([]string{definition + "(ii)"}, citesProgram)
 		return r
 	}
 	r := stayedFine
-	r.test = heardTest(m, r.test, law.Open())
-	if !inTheNinth(m) {
-		r.strength = law.Contested
-	}
+	r.test = r.test.May(m.Path("program_completed"))
 	return r
 }
 
@@ -265,9 +279,9 @@ const definition = "INA 101(a)(48)(A)"
 var (
 	judgmentOfGuilt = ruling{"CONV-01", law.Is(true), law.Settled, law.Anywhere, law.FromSource,
 		law.Say("A court found the person guilty or took the plea. Immigration law calls that a conviction."), []string{definition}}
-	stayedFine = ruling{"CONV-02a", law.Is(false), law.Strong, law.Ninth, law.FromKnowledge,
-		law.Say("No real penalty was ordered in this case, so it may not count as a conviction."),
-		[]string{"Retuta v. Holder, 591 F.3d 1181 (9th Cir. 2010)", definition}}
+	stayedFine = ruling{"CONV-02a", law.Open(), law.Contested, law.Ninth, law.FromSource,
+		law.Say("The plea came first, and no real penalty is told. A lawyer may be able to argue that this is no conviction, but a program that the judge ordered makes it one."),
+		[]string{"Retuta v. Holder, 591 F.3d 1181 (9th Cir. 2010)", definition, "Matter of Mohamed, 27 I&N Dec. 92 (BIA 2017)"}}
 	onlyRestitution = ruling{"CONV-02b", law.Open(), law.Contested, law.Anywhere, law.FromKnowledge,
 		law.Say("The only order was to pay the victim. Whether that is a penalty is debated."), []string{definition}}
 	diverted = ruling{"CONV-03", law.Is(false), law.Settled, law.Anywhere, law.FromSource,
@@ -276,7 +290,7 @@ var (
 		law.Say("Agreeing to a statement of facts can turn a diversion into a conviction."),
 		[]string{"Matter of Mohamed, 27 I&N Dec. 92 (BIA 2017)", definition}}
 	deferredEntry = ruling{"CONV-04", law.Is(true), law.Settled, law.Anywhere, law.FromSource,
-		law.Say("The drug program of that time took a guilty plea first. Immigration counts it, even though the court dismissed the case."), []string{definition + "(ii)"}}
+		law.Say("The drug program of that time took a guilty plea first. Immigration counts it, also where the court dismissed the case later."), []string{definition + "(ii)"}}
 	perhapsPlea = ruling{"CONV-04", law.Lacks(), law.Settled, law.Anywhere, law.FromSource,
 		law.Say("From 1997 through 2017 the usual drug program took a guilty plea first, and such a case counts. Look for a plea on the docket before saying that there was none."),
 		[]string{definition + "(ii)", "Pen. Code 1203.43"}}
@@ -302,5 +316,6 @@ var (
 		law.Say("The plea is in, but no sentence was given yet. Immigration advice comes before the sentence."), []string{definition}}
 
 	sayTreatment = law.Say("The treatment felony of 2024 takes a plea first. Finishing the treatment does not undo the conviction for immigration.")
+	sayFailed    = law.Say("The plea came first, and the program was not finished. Immigration counts the case as a conviction.")
 	sayElsewhere = law.Say("A case from another state or country can count the same way.")
 )

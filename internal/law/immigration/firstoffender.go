@@ -9,7 +9,7 @@ import (
 )
 
 // This file is section 3, the first-offender drug exception: for a first,
-// minor drug conviction on or before 14 July 2011, a dismissal for
+// minor drug conviction before 14 July 2011, a dismissal for
 // rehabilitation ends the conviction for immigration, in the Ninth Circuit
 // only. Lujan-Armendariz v. INS, 222 F.3d 728 (9th Cir. 2000), by analogy to 18
 // USC 3607; ended for later convictions by Nunez-Reyes v. Holder, 646 F.3d 684
@@ -123,21 +123,45 @@ func neverConvicted(m law.Matter, p *Parameters) bool {
 	return base.Answer == law.No && len(base.Missing) == 0
 }
 
-// firstOffenderDate is FFOA-DATE: a conviction on or before the day of
-// Nunez-Reyes. A plea of before with a sentence of after is arguable.
+// firstOffenderDate is FFOA-DATE: a conviction before the day of Nunez-Reyes. A
+// plea of before with a sentence of after is arguable; so is a plea of so short a
+// while before that the sentence may have come after, and its day was not told.
 func firstOffenderDate(m law.Matter, p *Parameters) law.Test {
 	if m.OffenseDate.Known() && m.OffenseDate.First() > p.FirstOffenderLast {
 		return law.Is(false) // no conviction comes before its offense: the worse reading
 	}
-	pleaded := law.OnOrBefore(m.ConvictedOn, m.Path("convicted_on"), p.FirstOffenderLast)
-	if pleaded.Answer == law.No || !m.SentencedOn.Asked() {
+	pleaded := beforeNunezReyes(m.ConvictedOn, m.Path("convicted_on"), p)
+	switch {
+	case pleaded.Answer == law.No, m.Outcome == casefile.DeferredEntry && !m.SentencedOn.Known():
+		return pleaded // a judgment put off has no sentence
+	case m.SentencedOn.Known():
+		sentenced := beforeNunezReyes(m.SentencedOn, m.Path("sentenced_on"), p)
+		if sentenced.Answer == law.No {
+			sentenced = law.Open()
+		}
+		return law.All(pleaded, sentenced)
+	case !m.ConvictedOn.Known():
+		return pleaded
+	case !m.SentencedOn.Asked() && m.ConvictedOn.Last().AddDays(p.SentenceWithin) <= p.FirstOffenderLast:
 		return pleaded
 	}
-	sentenced := law.OnOrBefore(m.SentencedOn, m.Path("sentenced_on"), p.FirstOffenderLast)
-	if sentenced.Answer == law.No {
-		return law.All(pleaded, law.Open())
+	return law.All(pleaded, law.Open().May(m.Path("sentenced_on")))
+}
+
+// beforeNunezReyes: the day of the decision itself is arguable. It went on applying
+// the rule to those convicted before it was published and ended it for those
+// convicted after (remembered; its first page, read, says that the new rule is for
+// the future only). Of two ILRC notes that were read one counts the day among
+// those before, one among those after.
+func beforeNunezReyes(d casefile.Date, path string, p *Parameters) law.Test {
+	t := law.OnOrBefore(d, path, p.FirstOffenderLast)
+	if t.Answer == law.Yes && d.Last() == p.FirstOffenderLast {
+		t = law.Open()
+		if !d.Exact() {
+			t = t.May(path)
+		}
 	}
-	return law.All(pleaded, sentenced)
+	return t
 }
 
 // firstOffenderOffense is FFOA-OFF, FFOA-USE and FFOA-SALE.

@@ -38,8 +38,13 @@ type Parameters struct {
 	// Stats. 1996, ch. 1132; Stats. 2017, ch. 778 (AB 208).
 	DeferredEntryFrom, DeferredEntryTo casefile.Day
 	// FirstOffenderLast is the last day of conviction that the first-offender
-	// rule reaches. Nunez-Reyes v. Holder, 646 F.3d 684 (9th Cir. 2011) (en banc).
+	// rule may reach: the day of the decision, of which that is arguable.
+	// Nunez-Reyes v. Holder, 646 F.3d 684 (9th Cir. 2011) (en banc).
 	FirstOffenderLast casefile.Day
+	// SentenceWithin is how many days after a plea its sentence may have come,
+	// where its day was not told. Our own margin: PC 1191 gives twenty court days,
+	// and a person may let them pass.
+	SentenceWithin int
 	// UseReliance: from it to FirstOffenderLast one may have relied on Rice v.
 	// Holder, 597 F.3d 952 (9th Cir. 2010), for being under the influence.
 	UseReliance casefile.Day
@@ -115,6 +120,7 @@ func Current() Parameters {
 		DeferredEntryFrom:        law.DeferredFrom(),
 		DeferredEntryTo:          law.DeferredTo(),
 		FirstOffenderLast:        day(2011, time.July, 14),
+		SentenceWithin:           365,
 		UseReliance:              day(2010, time.March, 2),
 		MisdemeanorCut:           day(2015, time.January, 1),
 		TheftTurpitude:           day(2016, time.November, 16),

@@ -63,6 +63,7 @@ sentence.custody state-prison; probation.granted yes; probation.state completed
 sentence.custody county-jail; sentence.days_ordered 485; probation.granted yes; probation.state completed
 sentence.custody state-prison; sentence.days_ordered 485; sentence.days_suspended 485; sentence.days_served 300
 outcome deferred-entry; program_completed yes; sentence.custody county-jail; sentence.days_ordered 180; probation.granted no
+outcome deferred-entry; sentence.custody none; sentence.other_terms no; probation.granted no
 sentence.custody state-prison; sentence.days_ordered 0
 probation.state revoked; probation.violated no
 level infraction; sentence.custody state-prison
