@@ -73,8 +73,13 @@ func (r *record) oathAtRisk() law.Test {
 // meritsOfTheMotion says what the judge will weigh.
 func (f *facts) meritsOfTheMotion() reasons {
 	why := reasons{law.Say("A lawyer must judge whether an error kept the client from understanding what the plea would do, and whether the client would have refused it.")}
-	if f.Advice.LawyerExplained == casefile.No {
-		why[1] = law.Say("The lawyer explained nothing about immigration: that is the kind of error the section is about.")
+	switch explained, warned := f.Advice.LawyerExplained, f.Advice.CourtWarned == casefile.Yes; {
+	case explained == casefile.No && warned:
+		why[1] = law.Say("A warning by the judge or on the plea form was told, but no explanation by the lawyer. Ask the client if the lawyer really said nothing: only that would be the kind of error the section is about. The warning does not rule the motion out, but it can speak against it.")
+	case explained == casefile.No:
+		why[1] = law.Say("No explanation by the lawyer was told. If the lawyer really said nothing about immigration, that is the kind of error the section is about.")
+	case warned:
+		why[1] = law.Say("The judge or the plea form gave a warning. It does not rule the motion out, but it can speak against it.")
 	}
 	if f.Outcome == casefile.DeferredEntry && f.ProgramCompleted != casefile.No {
 		why[2] = law.Say("A plea under a deferred-entry program that was completed is presumed invalid here (PC 1473.7(f)(2), which was (e)(2) until 2026).")
