@@ -186,7 +186,7 @@ func sameEvent(a at) []interview.Option {
 	with := interview.Option{Value: "yes", Label: "Yes", Sets: []interview.Set{set("same_incident_as", "unknown")},
 		Told: func(a at) bool { return casefile.Known(casefile.Level(here(a).SameIncidentAs)) }}
 	if a.Conviction == 1 {
-		with.Label += ", conviction 1" + named(a.Case.Convictions[0])
+		with.Label += ", case 1" + named(a.Case.Convictions[0])
 		with.Sets = []interview.Set{set("same_incident_as", a.Case.Convictions[0].ID)}
 	}
 	return []interview.Option{with, opt("no", "No, it stands alone")}
@@ -197,7 +197,7 @@ func earlierCases(a at) []interview.Option {
 	earlier := a.Case.Convictions[:max(a.Conviction, 0)]
 	options := make([]interview.Option, len(earlier))
 	for i, c := range earlier {
-		options[i] = opt(c.ID, "Conviction "+strconv.Itoa(i+1)+named(c), set("same_incident_as", c.ID))
+		options[i] = opt(c.ID, "Case "+strconv.Itoa(i+1)+named(c), set("same_incident_as", c.ID))
 	}
 	return options
 }

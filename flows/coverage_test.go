@@ -218,7 +218,7 @@ func TestASecondCaseIsAskedWhetherItIsTheSameEvent(t *testing.T) {
 			answers["another"] = []string{"yes"}
 		}
 		if q.ID == "same_incident" {
-			if q.Number != 2 || len(q.Options) != 2 || q.Options[0].Label != "Yes, conviction 1 (PC 459.5)" {
+			if q.Number != 2 || len(q.Options) != 2 || q.Options[0].Label != "Yes, case 1 (PC 459.5)" {
 				t.Fatalf("asked about conviction %d with %v", q.Number, q.Options)
 			}
 			answers["same_incident"] = []string{q.Options[0].Value}

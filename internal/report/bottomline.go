@@ -11,18 +11,29 @@ import (
 	"example.com/tableside/internal/text"
 )
 
-// mostInBottomLine is how many words a client hears across a table at once.
-const mostInBottomLine = 120
+// mostInBottomLine is how many words a client hears across a table at once, and
+// how many more where several cases are told apart.
+const (
+	mostInBottomLine = 120
+	moreForCases     = 15
+)
+
+func mostWords(r screen.Result) int {
+	if len(r.Convictions) > 1 {
+		return mostInBottomLine + moreForCases
+	}
+	return mostInBottomLine
+}
 
 // bottomLine answers what the client came for, then says three things: what
 // California may do and one thing it would gain, what immigration law does
 // regardless, and what to do first.
 func (o Options) bottomLine(r screen.Result) Section {
 	s := o.bottomLineOf(r, mostTracks, false)
-	for tracks := mostTracks; tracks > 0 && wordCount(s.Lines) > mostInBottomLine; tracks-- {
+	for tracks := mostTracks; tracks > 0 && wordCount(s.Lines) > mostWords(r); tracks-- {
 		s = o.bottomLineOf(r, tracks, true)
 	}
-	if wordCount(s.Lines) > mostInBottomLine {
+	if wordCount(s.Lines) > mostWords(r) {
 		o.terse = true
 		s = o.bottomLineOf(r, 1, true)
 	}
@@ -351,33 +362,6 @@ func (o Options) citizenLine(r screen.Result, brief bool) string {
 		return o.Words.Of(olderCase) + " " + o.Words.Of("A citizen cannot be deported for a conviction.")
 	}
 	return o.Words.Of("A US citizen cannot be deported or refused entry over a conviction.")
-}
-
-func countsLine(r screen.Result) string {
-	worst, dismissal, firstOffender := law.No, false, false
-	for _, c := range r.Convictions {
-		firstOffender = firstOffender || holds(c, "shield.first-offender")
-		worst = max(worst, c.Counts.Answer)
-		dismissal = dismissal || c.Counts.Answer != law.No && hasDismissal(c)
-	}
-	switch {
-	case worst == law.Yes && DismissalMayHelp(r):
-		return dismissalHelps(r).words(len(r.Convictions))
-	case worst == law.Yes && dismissalHelps(r).idle:
-		return "It counts as a conviction there, and a dismissal would likely lower no risk there."
-	case worst == law.Yes && dismissal:
-		return "It is still a conviction there, and a dismissal will not change that."
-	case worst == law.Yes:
-		return "It counts as a conviction there."
-	case worst == law.Arguable:
-		return "Whether it counts as a conviction there is open to argument; plan as if it does."
-	case worst == law.Unknown:
-		return "We cannot tell yet whether it counts as a conviction there; plan as if it does."
-	}
-	if firstOffender {
-		return "It does not appear to count as a conviction there, by a rule for a first drug case that holds only in California's federal circuit: travel or a move can lose it. It must still be told when immigration asks."
-	}
-	return "It does not appear to count as a conviction there, but it must still be told when immigration asks."
 }
 
 func holds(c screen.Conviction, code string) bool {

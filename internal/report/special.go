@@ -89,11 +89,11 @@ func othersRemove(r screen.Result, i int) bool {
 func (s special) words(of int) string {
 	switch {
 	case len(s.cases) == 0:
-		return "It is still a conviction there. For DACA only, a dismissal may help: only a lawyer can tell."
+		return "For DACA only, a dismissal may help: only a lawyer can tell."
 	case len(s.cases) == of:
-		return "It counts as a conviction there. By a special rule a dismissal may change that: only a lawyer can tell."
+		return "By a special rule a dismissal may change that: only a lawyer can tell."
 	}
-	return "It counts as a conviction there. By a special rule a dismissal may change that in " + plural(len(s.cases), "case") + " " + text.Numbers(s.cases) + " only: only a lawyer can tell."
+	return "By a special rule a dismissal may change that in " + plural(len(s.cases), "case") + " " + text.Numbers(s.cases) + " only: only a lawyer can tell."
 }
 
 // openRemoval says of a risk that is not known yet what is sure all the same,

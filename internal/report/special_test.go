@@ -39,7 +39,7 @@ func TestTheSpecialRuleNamesItsCase(t *testing.T) {
 		"only whether it counts, and no other bar": {two(law.EffectUnknown, row(counts)), "in case 2 only", true},
 		"another case keeps the bar":               {barred, "would likely lower no risk", false},
 		"DACA":                                     {two(law.EffectLimited, row(screen.Change{Code: "daca", From: "bar", To: "caution"})), "For DACA only", true},
-		"DACA, and nothing better":                 {two(law.EffectLimited, row()), "It counts as a conviction there.", false},
+		"DACA, and nothing better":                 {two(law.EffectLimited, row()), "Both count as convictions there.", false},
 		"no effect":                                {two(law.EffectNone, row()), "a dismissal will not change that", false},
 	} {
 		if words := countsLine(test.r); !strings.Contains(words, test.says) || DismissalMayHelp(test.r) != test.may {
@@ -107,6 +107,33 @@ func TestNoWaitIsSaidWhereTheSectionSetsNone(t *testing.T) {
 			if words := trackTemplate(law.Remedy{Code: casefile.PC17b, State: state, NoWait: noWait}); !strings.Contains(words, says) {
 				t.Errorf("%s, no wait %v: %q", state, noWait, words)
 			}
+		}
+	}
+}
+
+// One case that counts does not speak for another of which that is not known.
+func TestTheBottomLineNamesTheCasesThatCount(t *testing.T) {
+	for _, test := range []struct {
+		answers []law.Answer
+		says    string
+	}{
+		{[]law.Answer{law.Yes}, "It counts as a conviction there."},
+		{[]law.Answer{law.Yes, law.Yes}, "Both count as convictions there."},
+		{[]law.Answer{law.Yes, law.Yes, law.Yes}, "They all count as convictions there."},
+		{[]law.Answer{law.Unknown, law.Yes}, "Case 2 counts as a conviction there. Of case 1 that is not known yet: plan as if so."},
+		{[]law.Answer{law.Unknown, law.Yes, law.Arguable, law.No}, "Case 2 counts as a conviction there. Of cases 1 and 3 that is not settled: plan as if so."},
+		{[]law.Answer{law.Yes, law.Yes, law.Arguable}, "Cases 1 and 2 count as convictions there. Of case 3 that is open to argument: plan as if so."},
+		{[]law.Answer{law.Yes, law.No}, "Case 1 counts as a conviction there."},
+		{[]law.Answer{law.No, law.Arguable}, "Whether case 2 counts as a conviction there is open to argument; plan as if it does."},
+		{[]law.Answer{law.Unknown, law.Unknown, law.Unknown}, "Whether the cases count as convictions there is not known yet; plan as if they do."},
+		{[]law.Answer{law.No, law.No}, "No case appears to count as a conviction there, but they must still be told when immigration asks."},
+	} {
+		var r screen.Result
+		for _, a := range test.answers {
+			r.Convictions = append(r.Convictions, screen.Conviction{Matter: law.Matter{Conviction: &casefile.Conviction{}}, Counts: law.Finding{Test: law.Test{Answer: a}}})
+		}
+		if says := countsLine(r); says != test.says {
+			t.Errorf("%v: %q, want %q", test.answers, says, test.says)
 		}
 	}
 }
