@@ -111,12 +111,10 @@ func relationship(o *offense.Offense) bool {
 	return o.Category == casefile.KindViolence && o.DV != "yes" && o.Level != "felony"
 }
 
-// victimAge: what is a super strike only with a victim under 14 (Penal Code
-// 667(e)(2)(C)(iv)), and what has a longer time to be charged with one (Penal
-// Code 802(b)).
+// victimAge: what is a super strike only with a victim under 14, and the
+// misdemeanor that has a longer time to be charged with one (Penal Code 802(b)).
 func victimAge(o *offense.Offense) bool {
-	of := func(section string) bool { return o.Code == "PC" && strings.HasPrefix(o.Section, section) }
-	return o.In("PC", "288") || of("647.6(a)") || of("286(c)") || of("287(c)") || of("288a(c)") || of("289(j)")
+	return o.UnderFourteen() || o.Code == "PC" && offense.Under(o.Section, "647.6(a)")
 }
 
 // pleaDown: what a driving charge is often reduced to, where the section is

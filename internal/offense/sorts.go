@@ -47,3 +47,12 @@ func (o *Offense) Paraphernalia() bool { return o.In("HS", "11364", "11364.7") }
 // Burglary: PC 459 in either degree (PC 460) and of a vehicle, which the
 // building tells apart; not shoplifting (PC 459.5).
 func (o *Offense) Burglary() bool { return o.In("PC", "459", "460") }
+
+// UnderFourteen are the numbers of the Penal Code sections that are super strikes
+// only with a victim under 14 (PC 667(e)(2)(C)(iv)).
+func UnderFourteen() []string { return []string{"288", "286(c)", "287(c)", "288a(c)", "289(j)"} }
+
+// UnderFourteen: what the row is turns on a victim under 14.
+func (o *Offense) UnderFourteen() bool {
+	return o.Code == "PC" && slices.ContainsFunc(UnderFourteen(), func(number string) bool { return Under(o.Section, number) })
+}

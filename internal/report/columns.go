@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"example.com/tableside/internal/text"
 	"fmt"
 	"slices"
 	"strconv"
@@ -11,6 +10,7 @@ import (
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/screen"
+	"example.com/tableside/internal/text"
 )
 
 // column is one remedy of the grid, in one case or in all that it is open for.

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"example.com/tableside/internal/text"
 	"slices"
 	"strings"
 	"testing"
@@ -9,6 +8,7 @@ import (
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/screen"
+	"example.com/tableside/internal/text"
 )
 
 func TestNumbersOfCasesAreShort(t *testing.T) {

@@ -1,13 +1,13 @@
 package report
 
 import (
-	"example.com/tableside/internal/text"
 	"slices"
 	"strings"
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/screen"
+	"example.com/tableside/internal/text"
 )
 
 // special is where a dismissal may change something in immigration law: for a

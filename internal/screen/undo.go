@@ -1,13 +1,13 @@
 package screen
 
 import (
-	"example.com/tableside/internal/text"
 	"slices"
 	"strings"
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/law/california"
+	"example.com/tableside/internal/text"
 )
 
 // undoings are the ways to undo a conviction of which the action speaks, in the

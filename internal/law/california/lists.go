@@ -90,7 +90,16 @@ var superStrikes = []Section{
 
 // Super strikes where the victim was under 14. For PC 286, 287 and 289 the
 // victim must also be more than ten years younger, as (c) and (j) require.
-var underFourteen = []Section{{"PC", "288"}, {"PC", "286(c)"}, {"PC", "287(c)"}, {"PC", "288a(c)"}, {"PC", "289(j)"}}
+// The interview asks for the victim's age by the same list.
+var underFourteen = penal(offense.UnderFourteen()...)
+
+func penal(numbers ...string) []Section {
+	list := make([]Section, len(numbers))
+	for i, number := range numbers {
+		list[i] = Section{"PC", number}
+	}
+	return list
+}
 
 // WIC 6600(b), sexually violent offenses where force or fear was used; the last
 // three where they were meant for one of the others.

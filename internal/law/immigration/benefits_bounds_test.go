@@ -375,22 +375,14 @@ func TestFactsAboutThePersonAlone(t *testing.T) {
 	a := assessed(t, quiet("asylee", facts{"first_admitted": "none"}), plea("PC 211", "felony", "2015-01-01", "2015-03-01", 1824, nil))
 	b := assessed(t, quiet("asylee", facts{"first_admitted": "none"}), plea("PC 211", "felony", "2015-01-01", "2015-03-01", 1825, nil))
 	const words = "With five years or more of sentences for such cases, related protection is blocked too."
-	if tells(a, "asylum", words) || !tells(b, "asylum", words) {
+	if tells(t, a, "asylum", words) || !tells(t, b, "asylum", words) {
 		t.Error("withholding is barred from five years of sentences on, not before")
 	}
 }
 
-func tells(a *Assessment, code, words string) bool {
-	for _, c := range a.Consequences {
-		if c.Code == code {
-			for _, w := range c.Why {
-				if w.Text == words {
-					return true
-				}
-			}
-		}
-	}
-	return false
+func tells(t *testing.T, a *Assessment, code, words string) bool {
+	t.Helper()
+	return slices.ContainsFunc(consequence(t, a, code).Why, func(w law.Reason) bool { return w.Text == words })
 }
 
 func TestSupervisionIsReadFromThePersonAndTheCases(t *testing.T) {
@@ -425,7 +417,7 @@ func TestAnOldPleaMayOpenWhatTheActOf1996Ended(t *testing.T) {
 	for day, want := range map[string]bool{"1997-03-31": true, "1997-04-01": false, "1997": true, "unknown": false} {
 		a := assessed(t, quiet("lpr", facts{"first_admitted": "1985-01-01", "lpr_since": "1985-01-01"}), plea("PC 211", "felony", "1996-01-01", day, 400, nil))
 		for code, words := range map[string]string{"removal": waiver, "cancellation-lpr": waiver, "travel": trips} {
-			if got := tells(a, code, words); got != want {
+			if got := tells(t, a, code, words); got != want {
 				t.Errorf("convicted %s: %s says %q: %v", day, code, words, got)
 			}
 		}
@@ -436,7 +428,7 @@ func TestAnOldPleaMayOpenWhatTheActOf1996Ended(t *testing.T) {
 		}
 	}
 	other := assessed(t, quiet("asylee", facts{"first_admitted": "1985-01-01"}), plea("PC 211", "felony", "1996-01-01", "1997-03-31", 400, nil))
-	if tells(other, "travel", trips) {
+	if tells(t, other, "travel", trips) {
 		t.Error("the older rules on trips are told to somebody who is no resident")
 	}
 }
@@ -476,9 +468,8 @@ func TestAConsequenceNamesTheFindingsItRestsOn(t *testing.T) {
 		"removal": "c1:deport.aggravated-felony", "naturalization": "c1:gmc.permanent-bar", "detention": "detention.mandatory",
 		"travel": "c1:inadmit.cimt", "cancellation-lpr": "c1:deport.aggravated-felony", "renew-green-card": "c1:deport.aggravated-felony",
 	} {
-		i := slices.IndexFunc(a.Consequences, func(x law.Consequence) bool { return x.Code == code })
-		if !slices.Contains(a.Consequences[i].From, from) {
-			t.Errorf("%s comes from %v, not from %s", code, a.Consequences[i].From, from)
+		if c := consequence(t, a, code); !slices.Contains(c.From, from) {
+			t.Errorf("%s comes from %v, not from %s", code, c.From, from)
 		}
 	}
 }

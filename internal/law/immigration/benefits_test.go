@@ -73,6 +73,19 @@ func assessed(t testing.TB, person facts, convictions ...facts) *Assessment {
 	return assess(&c)
 }
 
+// consequence is one of those drawn; a test that looks for one that is not there
+// has looked at nothing.
+func consequence(t testing.TB, a *Assessment, code string) law.Consequence {
+	t.Helper()
+	for _, c := range a.Consequences {
+		if c.Code == code {
+			return c
+		}
+	}
+	t.Fatalf("there is no consequence %s", code)
+	return law.Consequence{}
+}
+
 // said gives what a place of the assessment says: a consequence's level, a
 // finding's answer (c1:daca.felony), or whether an action fires (!code).
 func said(a *Assessment, at string) string {

@@ -52,10 +52,8 @@ func TestCitizenshipIsBarredByGroundsThatCameAfterTheAdmissionOnly(t *testing.T)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, c := range Assess(law.OpenFile(&file, 0), Current()).Consequences {
-			if c.Code == "naturalization" && (c.Level == law.Bar) != barred {
-				t.Errorf("convicted on %s: %s", day, c.Level)
-			}
+		if c := consequence(t, Assess(law.OpenFile(&file, 0), Current()), "naturalization"); (c.Level == law.Bar) != barred {
+			t.Errorf("convicted on %s: %s", day, c.Level)
 		}
 	}
 }

@@ -62,10 +62,9 @@ func TestWhatIsSaidBesideTheLevel(t *testing.T) {
 		{"no asylum", ewi(facts{"entry": "without-inspection"}), []facts{small}, "removal", "may not be sent away while it stands", false},
 	} {
 		t.Run(e.name, func(t *testing.T) {
-			for _, c := range assessed(t, e.person, e.convictions...).Consequences {
-				if c.Code == e.code && slices.ContainsFunc(c.Why, func(w law.Reason) bool { return strings.Contains(w.Text, e.says) }) != e.want {
-					t.Errorf("%s says %v", e.code, c.Why)
-				}
+			c := consequence(t, assessed(t, e.person, e.convictions...), e.code)
+			if slices.ContainsFunc(c.Why, func(w law.Reason) bool { return strings.Contains(w.Text, e.says) }) != e.want {
+				t.Errorf("%s says %v", e.code, c.Why)
 			}
 		})
 	}
@@ -81,10 +80,9 @@ func oldDrugCase(convicted string) facts {
 // Family that could open a waiver is looked at even where there is none now.
 func TestTheWaiverIsNamedWithoutFamilyToo(t *testing.T) {
 	theft := plea("PC 487(a)", "felony", "2018-01-10", "2018-04-01", 60, nil)
-	for _, c := range assessed(t, quiet("visa", facts{"first_admitted": "2015-01-01"}), theft).Consequences {
-		if c.Code == "green-card" && !slices.Contains(c.Authorities, "INA 212(h)") {
-			t.Errorf("%v", c.Authorities)
-		}
+	c := consequence(t, assessed(t, quiet("visa", facts{"first_admitted": "2015-01-01"}), theft), "green-card")
+	if !slices.Contains(c.Authorities, "INA 212(h)") {
+		t.Errorf("%v", c.Authorities)
 	}
 }
 
@@ -92,10 +90,9 @@ func TestTheWaiverIsNamedWithoutFamilyToo(t *testing.T) {
 func TestWhatCouldEndAsylumIsSaidOfRemoval(t *testing.T) {
 	for level, want := range map[string]bool{"unknown": true, "misdemeanor": false} {
 		theft := facts{"offense": "PC 487(a)", "level": level, "outcome": "guilty-plea", "offense_date": "2018-01-01", "convicted_on": "2018-04-01", "sentence.days_ordered": 60}
-		for _, c := range assessed(t, quiet("asylee", nil), theft).Consequences {
-			if c.Code == "removal" && slices.Contains(c.Authorities, "8 CFR 208.24") != want {
-				t.Errorf("%s: %s %v", level, c.Level, c.Authorities)
-			}
+		c := consequence(t, assessed(t, quiet("asylee", nil), theft), "removal")
+		if slices.Contains(c.Authorities, "8 CFR 208.24") != want {
+			t.Errorf("%s: %s %v", level, c.Level, c.Authorities)
 		}
 	}
 }
@@ -105,10 +102,8 @@ func TestTheWaiverIsNamedByStatus(t *testing.T) {
 	theft := plea("PC 487(a)", "felony", "2018-01-10", "2018-04-01", 60, nil)
 	for status, waiver := range map[string]string{"asylee": "INA 209(c)", "refugee": "INA 209(c)", "u-visa": "INA 212(d)(14)", "t-visa": "INA 212(d)(13)", "visa": "INA 212(h)"} {
 		a := assessed(t, quiet(status, facts{"first_admitted": "2015-01-01", "family": []string{"citizen-spouse"}}), theft)
-		for _, c := range a.Consequences {
-			if c.Code == "green-card" && !slices.Contains(c.Authorities, waiver) {
-				t.Errorf("%s: %v", status, c.Authorities)
-			}
+		if c := consequence(t, a, "green-card"); !slices.Contains(c.Authorities, waiver) {
+			t.Errorf("%s: %v", status, c.Authorities)
 		}
 	}
 }
@@ -128,14 +123,10 @@ func TestTheWorstIsSaidFirstAndWhatMayHoldNamesItsFact(t *testing.T) {
 		{"detention", "with no chance of bond", 0, nil},
 		{"detention", "An old removal order", -1, []string{"person.removal_order"}},
 	} {
-		for _, c := range a.Consequences {
-			if c.Code != e.code {
-				continue
-			}
-			i := slices.IndexFunc(c.Why, func(w law.Reason) bool { return strings.Contains(w.Text, e.says) })
-			if i < 0 || e.place >= 0 && i != e.place || c.Why[i].Stands() != (e.turnsOn == nil) || !slices.Equal(c.Why[i].If(), e.turnsOn) {
-				t.Errorf("%s: %q is reason %d of %v", e.code, e.says, i, c.Why)
-			}
+		c := consequence(t, a, e.code)
+		i := slices.IndexFunc(c.Why, func(w law.Reason) bool { return strings.Contains(w.Text, e.says) })
+		if i < 0 || e.place >= 0 && i != e.place || c.Why[i].Stands() != (e.turnsOn == nil) || !slices.Equal(c.Why[i].If(), e.turnsOn) {
+			t.Errorf("%s: %q is reason %d of %v", e.code, e.says, i, c.Why)
 		}
 	}
 }
@@ -152,10 +143,9 @@ func TestRenewingRestsOnWhatRemovalRestsOn(t *testing.T) {
 		{"a robbery of which no days were told", facts{"offense": "PC 211", "level": "felony", "outcome": "guilty-plea", "offense_date": "1999-01-01", "convicted_on": "1999-06-01"}, "c1:deport.aggravated-felony", true},
 		{"a harmless case", harmless(nil), "", false},
 	} {
-		for _, c := range assessed(t, quiet("lpr", facts{"first_admitted": "1985-01-01", "lpr_since": "1985-01-01"}), e.conviction).Consequences {
-			if c.Code == "renew-green-card" && (slices.Contains(c.From, e.from) != e.want || !e.want && len(c.From) > 0) {
-				t.Errorf("%s: %s rests on %v", e.name, c.Level, c.From)
-			}
+		c := consequence(t, assessed(t, quiet("lpr", facts{"first_admitted": "1985-01-01", "lpr_since": "1985-01-01"}), e.conviction), "renew-green-card")
+		if slices.Contains(c.From, e.from) != e.want || !e.want && len(c.From) > 0 {
+			t.Errorf("%s: %s rests on %v", e.name, c.Level, c.From)
 		}
 	}
 }
@@ -176,10 +166,8 @@ func TestAFindingOfACaseWithoutAnIDIsNamedByItsPlace(t *testing.T) {
 	for i := range c.Convictions {
 		c.Convictions[i].ID = ""
 	}
-	for _, leave := range assess(&c).Consequences {
-		if leave.Code == "removal" && !slices.Contains(leave.From, "c2:deport.aggravated-felony") {
-			t.Errorf("removal rests on %v", leave.From)
-		}
+	if leave := consequence(t, assess(&c), "removal"); !slices.Contains(leave.From, "c2:deport.aggravated-felony") {
+		t.Errorf("removal rests on %v", leave.From)
 	}
 }
 
@@ -187,14 +175,10 @@ func TestAFindingOfACaseWithoutAnIDIsNamedByItsPlace(t *testing.T) {
 // of INA 235(b)(2)(A) and 236(a), also where nothing else holds the client.
 func TestBondForThoseNeverAdmittedNamesItsStatutes(t *testing.T) {
 	a := assessed(t, quiet("entered-without-inspection", facts{"first_admitted": "none", "ice_custody": "yes"}))
-	for _, c := range a.Consequences {
-		if c.Code != "detention" {
-			continue
-		}
-		for _, statute := range []string{"INA 235(b)(2)(A)", "INA 236(a)"} {
-			if c.Level != law.High || !slices.Contains(c.Authorities, statute) {
-				t.Errorf("%s, without %s: %v", c.Level, statute, c.Authorities)
-			}
+	c := consequence(t, a, "detention")
+	for _, statute := range []string{"INA 235(b)(2)(A)", "INA 236(a)"} {
+		if c.Level != law.High || !slices.Contains(c.Authorities, statute) {
+			t.Errorf("%s, without %s: %v", c.Level, statute, c.Authorities)
 		}
 	}
 }
@@ -225,23 +209,19 @@ func TestBondTurnsOnTheAdmissionAlone(t *testing.T) {
 		{"refugee", "2010-01-01", "yes", "admitted", law.Low, ""},
 	} {
 		a := assessed(t, quiet(e.status, facts{"first_admitted": e.admitted, "ice_custody": e.ice, "entry": e.entry}))
-		for _, c := range a.Consequences {
-			if c.Code != "detention" {
-				continue
+		c := consequence(t, a, "detention")
+		if c.Level != e.want {
+			t.Errorf("%v: detention is %s", e, c.Level)
+		}
+		for _, name := range []string{"Hurtado", "Q. Li"} {
+			cited := slices.ContainsFunc(c.Authorities, func(s string) bool { return strings.Contains(s, name) })
+			if cited != (e.cite == name) {
+				t.Errorf("%v: %s is cited: %v", e, name, cited)
 			}
-			if c.Level != e.want {
-				t.Errorf("%v: detention is %s", e, c.Level)
-			}
-			for _, name := range []string{"Hurtado", "Q. Li"} {
-				cited := slices.ContainsFunc(c.Authorities, func(s string) bool { return strings.Contains(s, name) })
-				if cited != (e.cite == name) {
-					t.Errorf("%v: %s is cited: %v", e, name, cited)
-				}
-			}
-			for _, why := range c.Why {
-				if e.ice == "yes" && strings.Contains(why.Text, "f ICE takes") {
-					t.Errorf("%v: held, and told %q", e, why.Text)
-				}
+		}
+		for _, why := range c.Why {
+			if e.ice == "yes" && strings.Contains(why.Text, "f ICE takes") {
+				t.Errorf("%v: held, and told %q", e, why.Text)
 			}
 		}
 	}

@@ -40,12 +40,11 @@ func TestWhatStandsBesideTheCaseIsSaid(t *testing.T) {
 	} {
 		t.Run(e.name, func(t *testing.T) {
 			c := decoded(t, caseJSON(e.person, e.conviction))
-			consequences := assess(&c).Consequences
-			i := slices.IndexFunc(consequences, func(c law.Consequence) bool { return c.Code == e.code })
-			if !slices.ContainsFunc(consequences[i].Why, func(r law.Reason) bool { return strings.Contains(r.Text, e.says) }) {
-				t.Errorf("%s says %v", e.code, consequences[i].Why)
+			found := consequence(t, assess(&c), e.code)
+			if !slices.ContainsFunc(found.Why, func(r law.Reason) bool { return strings.Contains(r.Text, e.says) }) {
+				t.Errorf("%s says %v", e.code, found.Why)
 			}
-			if strings.HasPrefix(e.name, "an open") && slices.ContainsFunc(consequences[i].Why, func(r law.Reason) bool { return strings.Contains(r.Text, "None of the grounds") }) {
+			if strings.HasPrefix(e.name, "an open") && slices.ContainsFunc(found.Why, func(r law.Reason) bool { return strings.Contains(r.Text, "None of the grounds") }) {
 				t.Error("it says that nothing is at risk")
 			}
 		})

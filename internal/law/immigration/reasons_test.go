@@ -237,10 +237,9 @@ func TestAConsequenceAsksForWhatCouldChangeIt(t *testing.T) {
 		{"custody in a case that was dropped", quiet("lpr", join2(lpr2005, facts{"on_probation_now": "unknown", "serving_now": "unknown"})), []facts{{"offense": "PC 459", "outcome": "dismissed", "convicted_on": "2012-06-01"}}, "naturalization", "convictions[0].in_custody", false},
 	} {
 		t.Run(e.name, func(t *testing.T) {
-			for _, c := range assessed(t, e.person, e.convictions...).Consequences {
-				if c.Code == e.code && slices.Contains(c.Missing, e.path) != e.want {
-					t.Errorf("%s %s misses %v", c.Code, c.Level, c.Missing)
-				}
+			c := consequence(t, assessed(t, e.person, e.convictions...), e.code)
+			if slices.Contains(c.Missing, e.path) != e.want {
+				t.Errorf("%s %s misses %v", c.Code, c.Level, c.Missing)
 			}
 		})
 	}

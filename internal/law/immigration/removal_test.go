@@ -72,8 +72,7 @@ func TestNoComfortingWordsBesideAnOpenRemovalCase(t *testing.T) {
 	for _, status := range statuses() {
 		for _, open := range []casefile.YesNo{casefile.Yes, casefile.No} {
 			a := assessed(t, quiet(status, facts{"in_removal_proceedings": open.String(), "entry": "admitted", "first_admitted": "2015-01-01"}), pettyCase)
-			i := slices.IndexFunc(a.Consequences, func(c law.Consequence) bool { return c.Code == "removal" })
-			says := slices.ContainsFunc(a.Consequences[i].Why, func(r law.Reason) bool { return r.Text == comfort })
+			says := slices.ContainsFunc(consequence(t, a, "removal").Why, func(r law.Reason) bool { return r.Text == comfort })
 			if want := open == casefile.No && grid[casefile.Status(status)][keep] == law.Caution; says != want {
 				t.Errorf("%s, open %s: says that no ground fits %v, want %v", status, open, says, want)
 			}
