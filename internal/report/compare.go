@@ -140,11 +140,9 @@ func inShort(r screen.Result, w screen.WhatIf) string {
 		}
 		return words + worseToo(worse)
 	}
-	switch {
-	case better == 0 && worse == 0 && unsettled(r, w):
-		return "Whether it changes anything in immigration law is not settled. Plan as if it does not. The gain may be in California alone."
-	case better == 0 && worse == 0 && untold(r, w):
-		return "Whether it changes anything in immigration law cannot be told yet: a fact is missing. Plan as if it does not. The gain may be in California alone."
+	switch d := doubtOf(r, w); {
+	case better == 0 && worse == 0 && d != nil:
+		return d.inShort
 	case better == 0 && worse == 0:
 		return "It would likely change nothing in immigration law. The gain would be in California alone."
 	case worse == 0:

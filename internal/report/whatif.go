@@ -50,10 +50,9 @@ func atStake(w screen.WhatIf) bool {
 func (o Options) changesOf(r screen.Result, c screen.Conviction) []Line {
 	var lines []Line
 	var idle, without []screen.WhatIf // without: by their nature they have no effect there
-	var disputed []screen.WhatIf      // whether they have one is not settled
-	var hidden []screen.WhatIf        // a fact that nobody told decides whether they have one
 	var firm []screen.WhatIf          // they keep what holds in the Ninth Circuit alone
 	var groups [][]screen.WhatIf
+	doubted := map[*doubt][]screen.WhatIf{}
 	for _, w := range r.WhatIf {
 		switch i := slices.IndexFunc(groups, sameChanges(w)); {
 		case w.Conviction != c.ID:
@@ -61,10 +60,9 @@ func (o Options) changesOf(r screen.Result, c screen.Conviction) []Line {
 			firm = append(firm, w)
 		case len(w.Changes) == 0 && noEffect(r, w):
 			without = append(without, w)
-		case len(w.Changes) == 0 && unsettled(r, w):
-			disputed = append(disputed, w)
-		case len(w.Changes) == 0 && untold(r, w):
-			hidden = append(hidden, w)
+		case len(w.Changes) == 0 && doubtOf(r, w) != nil:
+			about := doubtOf(r, w)
+			doubted[about] = append(doubted[about], w)
 		case len(w.Changes) == 0:
 			idle = append(idle, w)
 		case i >= 0 && len(w.Relief) == 1:
@@ -79,7 +77,11 @@ func (o Options) changesOf(r screen.Result, c screen.Conviction) []Line {
 	if len(without) > 0 && len(idle) > 0 && len(notKnown(goalStays(idle[0]), true)) == 0 {
 		without, idle = slices.Concat(without, idle), nil // nothing is unknown: the words are the same
 	}
-	for _, some := range [][]screen.WhatIf{without, idle, disputed, hidden} {
+	rows := [][]screen.WhatIf{without, idle}
+	for i := range doubts {
+		rows = append(rows, doubted[&doubts[i]])
+	}
+	for _, some := range rows {
 		// A dismissal speaks for those that change nothing: it is what clients ask about.
 		slices.SortStableFunc(some, func(a, b screen.WhatIf) int { return dismissalFirst(a) - dismissalFirst(b) })
 		if len(some) > 0 {
@@ -126,21 +128,6 @@ func noEffect(r screen.Result, w screen.WhatIf) bool {
 	})
 }
 
-// unsettled: whether immigration law takes notice of one of the orders is open
-// to argument, so that "no change" cannot be said of them.
-func unsettled(r screen.Result, w screen.WhatIf) bool { return anEffect(r, w, law.EffectArguable) }
-
-// untold: what one of the orders does there turns on a fact that nobody told, so
-// that "no change" cannot be said of them either.
-func untold(r screen.Result, w screen.WhatIf) bool { return anEffect(r, w, law.EffectUnknown) }
-
-func anEffect(r screen.Result, w screen.WhatIf, want law.EffectAnswer) bool {
-	return slices.ContainsFunc(w.Orders, func(s screen.Supposed) bool {
-		remedy, weighed := r.Convictions[s.Conviction].Remedy(s.Order.Kind)
-		return weighed && remedy.Effect.Answer == want
-	})
-}
-
 func sameChanges(w screen.WhatIf) func([]screen.WhatIf) bool {
 	return func(group []screen.WhatIf) bool {
 		return group[0].Conviction == w.Conviction && len(group[0].Relief) == 1 && slices.Equal(group[0].Changes, w.Changes)
@@ -175,11 +162,8 @@ func forGoals(changes []screen.Change) []screen.Change {
 
 // idleLine names the remedies that change nothing, and what they leave.
 func (o Options) idleLine(r screen.Result, idle []screen.WhatIf) Line {
-	switch {
-	case unsettled(r, idle[0]):
-		return Line{Mark: "?", Indent: 2, Level: law.UnknownLevel, Text: o.groupWords(r, idle, "Nor is it for: {others}."), Why: o.whyChanges(r, idle)}
-	case untold(r, idle[0]):
-		return Line{Mark: "?", Indent: 2, Level: law.UnknownLevel, Text: o.groupWords(r, idle, "Nor can that of: {others}."), Why: o.whyChanges(r, idle)}
+	if d := doubtOf(r, idle[0]); d != nil {
+		return Line{Mark: "?", Indent: 2, Level: law.UnknownLevel, Text: o.groupWords(r, idle, d.others), Why: o.whyChanges(r, idle)}
 	}
 	return Line{Mark: "=", Indent: 2, Level: law.Caution, Text: o.groupWords(r, idle, "Nor do: {others}."), Why: o.whyChanges(r, idle)}
 }
@@ -219,15 +203,11 @@ func (o Options) ChangeWords(r screen.Result, w screen.WhatIf) string {
 		stays = " " + text.Fill(o.Words.Of("Not known, before or after: {list}."), "list", names(r, open))
 	}
 	if len(w.Changes) == 0 {
-		switch {
-		case unsettled(r, w) && len(held) > 0:
-			return text.Fill(o.Words.Of("its effect is not settled. Plan as if it changes none of these in immigration law: {stays}."), "stays", o.listed(held)) + stays
-		case unsettled(r, w):
-			return o.Words.Of("its effect in immigration law is not settled. Plan as if there is none.") + stays
-		case untold(r, w) && len(held) > 0:
-			return text.Fill(o.Words.Of("its effect cannot be told yet. Plan as if it changes none of these in immigration law: {stays}."), "stays", o.listed(held)) + stays
-		case untold(r, w):
-			return o.Words.Of("its effect in immigration law cannot be told yet. Plan as if there is none.") + stays
+		switch d := doubtOf(r, w); {
+		case d != nil && len(held) > 0:
+			return text.Fill(o.Words.Of(d.leaves), "stays", o.listed(held)) + stays
+		case d != nil:
+			return o.Words.Of(d.nothing) + stays
 		case len(held) > 0:
 			return text.Fill(o.Words.Of("changes none of these in immigration law: {stays}."), "stays", o.listed(held)) + stays
 		case len(open) > 0:

@@ -159,7 +159,7 @@ func TestAnEffectNobodyCanTellIsNotNone(t *testing.T) {
 	r := screened(t, quietPerson+"person.status lpr;person.first_admitted 2005-01-01;level misdemeanor;outcome guilty-plea;convicted_on 2010-04-12")
 	seen := 0
 	for _, w := range r.WhatIf {
-		if !untold(r, w) || len(w.Changes) > 0 {
+		if d := doubtOf(r, w); d == nil || d.effect != law.EffectUnknown || len(w.Changes) > 0 {
 			continue
 		}
 		seen++
@@ -182,7 +182,7 @@ func TestAnUnsettledEffectStaysUnsettled(t *testing.T) {
 	r := screened(t, quietPerson+"person.status lpr;person.first_admitted 2005-01-01;offense HS 11377(a);level felony;outcome no-contest;offense_date 2012-01-10;convicted_on 2012-03-01;drug.substance methamphetamine;sentence.custody county-jail;sentence.days_ordered 10;owes.fines no;probation.granted yes;probation.state completed;probation.violated no;probation.ended_on 2015-03-01")
 	seen := 0
 	for _, w := range r.WhatIf {
-		if !unsettled(r, w) || len(w.Changes) > 0 {
+		if d := doubtOf(r, w); d == nil || d.effect != law.EffectArguable || len(w.Changes) > 0 {
 			continue
 		}
 		seen++
