@@ -1,9 +1,10 @@
 // Package law holds what both bodies of law share: answers that can say "not
 // known" and "arguable", findings with their authorities, dates as statutes
 // count them, and the facts of a case with their paths. It weighs no case and
-// knows no screen; of statutes it knows the few that both bodies read: which
-// orders close a case to employers or come unasked (family.go), and the charges
-// of the old drug program (oldprogram.go).
+// knows no screen; of statutes it knows the few that belong to neither body or to
+// both: which orders close a case to employers or come unasked (family.go), what
+// daily life may make of a case (dailylife.go), and the charges of the old drug
+// program (oldprogram.go).
 package law
 
 import (

@@ -135,13 +135,11 @@ func (d daily) helps() Cell { return Cell{Mark: "✓", Text: d.cleared, Level: l
 // other case still counts or shows; a lower level alone does not clear anything.
 // What is cleared already stays so.
 func (d daily) after(r screen.Result, w screen.WhatIf) Cell {
-	if d.stands(r) == law.Closed {
-		return Cell{Mark: "=", Text: "no change"}
-	}
 	var closed []int // the cases that an order closes here
 	lower, gone := false, false
 	for _, order := range w.Orders {
 		switch kind := order.Order.Kind; {
+		case d.of(r.Convictions[order.Conviction]) == law.Closed:
 		case kind == casefile.HS11361_8: // dismissed and sealed, or a lower level: Health & Saf. Code 11361.8(e), (f)
 			gone = true
 		case lowersOnly(kind):

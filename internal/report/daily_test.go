@@ -97,6 +97,12 @@ func TestOneReliefClearsNoOtherCase(t *testing.T) {
 			t.Errorf("%s, once it is sealed: %q, want %q", c.name, got, c.sealed)
 		}
 	}
+	both := screen.Case(casefile.Case{Convictions: []casefile.Conviction{dismissed, arrest}}, day, screen.Current())
+	for _, kind := range []casefile.ReliefKind{casefile.PC1473_7, casefile.PC17b, casefile.HS11361_8} {
+		if got := dailyWork.after(both, screen.WhatIf{Orders: []screen.Supposed{{Conviction: 0, Order: casefile.Relief{Kind: kind}}}}).Text; got != "no change" {
+			t.Errorf("%s in a case dismissed already: %q", kind, got)
+		}
+	}
 	third := arrest
 	third.ID = "c3"
 	r := screen.Case(casefile.Case{Convictions: []casefile.Conviction{dismissed, arrest, third}}, day, screen.Current())
