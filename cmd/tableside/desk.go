@@ -86,12 +86,19 @@ func (d *desk) sections(c casefile.Case, reader report.Reader) []report.Section 
 func (d *desk) soFar(c casefile.Case) func() tui.Meaning {
 	k := d.lay(c)
 	return func() tui.Meaning {
-		r, whole := k.unlessGone()
+		r, whole := k.unless(k.gone)
 		if !whole {
 			return tui.Meaning{Stopped: true}
 		}
 		return tui.Meaning{Lines: report.SoFar(r, reportOptions(c)), Weights: sensitivity(r)}
 	}
+}
+
+// sensitivity says of each missing fact of a case how many results it could
+// still change; nothing where it was stopped.
+func (d *desk) sensitivity(c casefile.Case, stopped func() bool) map[string]int {
+	r, _ := d.of(c).unless(stopped)
+	return sensitivity(r)
 }
 
 // stakes says of each missing fact of a case how many results it could still
@@ -101,13 +108,13 @@ func (d *desk) stakes(c casefile.Case) (weights map[string]int, changed func(cas
 	return sensitivity(r), screen.Otherwise(r, currentLaw())
 }
 
-// unlessGone is now while the case lies on the desk: with the next answer nobody
-// asks for it any more, and keys that come fast would leave a queue of work.
-func (k *laid) unlessGone() (r screen.Result, whole bool) {
+// unless is now for somebody who may lose interest, as with the next answer, or
+// where a screen is left: keys that come fast would leave a queue of work.
+func (k *laid) unless(stopped func() bool) (r screen.Result, whole bool) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	if !k.screened {
-		if r, whole = screen.PromptUnless(k.gone, k.c.Clone(), k.desk.today, currentLaw()); !whole {
+		if r, whole = screen.PromptUnless(stopped, k.c.Clone(), k.desk.today, currentLaw()); !whole {
 			return r, false
 		}
 		k.result, k.screened = r, true

@@ -126,9 +126,11 @@ func plainly(w world, flow interview.Flow, keep *keeper, file string, papers exp
 			return report.Spoken(screenOne(c, w.today), reportOptions(c), textWidth)
 		},
 		Sections:    func(c casefile.Case, lawyer bool) []report.Section { return sections(c, w.today, lawyer) },
-		RestsOn:     screens.RestsOn,
+		RestsOn:     func(c casefile.Case, subject string) []string { return screens.RestsOn(c, subject, never) },
 		Supposables: screens.Supposables,
-		Suppose:     screens.Suppose,
+		Suppose: func(c casefile.Case, granted []report.Supposable) []report.Section {
+			return screens.Suppose(c, granted, never)
+		},
 	}
 }
 
@@ -203,20 +205,23 @@ func screens(flow interview.Flow, today casefile.Day) tui.World {
 		Beside:  true,
 		WorkOut: d.workOut,
 		Forget:  d.clear,
-		RestsOn: func(c casefile.Case, subject string) []string {
-			return screen.RestsOn(c, today, currentLaw(), subject)
+		RestsOn: func(c casefile.Case, subject string, stopped func() bool) []string {
+			paths, _ := screen.RestsOnUnless(stopped, c, today, currentLaw(), subject)
+			return paths
 		},
 		Supposables: func(c casefile.Case) []report.Supposable {
 			return report.Supposables(d.lay(c).now())
 		},
-		Suppose:        func(c casefile.Case, picked []report.Supposable) []report.Section { return suppose(c, today, picked) },
+		Suppose: func(c casefile.Case, picked []report.Supposable, stopped func() bool) []report.Section {
+			return suppose(stopped, c, today, picked)
+		},
 		SoFar:          d.soFar,
 		Search:         offense.Search,
 		Offenses:       func() int { return len(offense.All()) },
 		Name:           offenseName,
 		Level:          onlyLevel,
 		Contradictions: func(c casefile.Case) []tui.Conflict { return conflicts(c, today) },
-		Sensitivity:    func(c casefile.Case) map[string]int { return sensitivity(d.of(c).now()) },
+		Sensitivity:    d.sensitivity,
 		Stakes:         d.stakes,
 		Samples:        samplesFor(flow, today),
 	}
@@ -231,9 +236,15 @@ func sections(c casefile.Case, today casefile.Day, lawyer bool) []report.Section
 	return report.Summary(screenOne(c, today), o)
 }
 
+// never stops what is waited for.
+func never() bool { return false }
+
 // suppose sets a case beside itself as it would stand if some remedies were
-// granted, each in the way that helps most.
-func suppose(c casefile.Case, today casefile.Day, picked []report.Supposable) []report.Section {
+// granted, each in the way that helps most; nothing where it was stopped.
+func suppose(stopped func() bool, c casefile.Case, today casefile.Day, picked []report.Supposable) []report.Section {
+	if stopped() {
+		return nil
+	}
 	now := screen.Case(c, today, currentLaw())
 	kinds := map[int][]casefile.ReliefKind{}
 	for _, p := range picked {
@@ -241,6 +252,9 @@ func suppose(c casefile.Case, today casefile.Day, picked []report.Supposable) []
 	}
 	var orders []screen.Supposed
 	for i := range c.Convictions {
+		if stopped() {
+			return nil
+		}
 		if len(kinds[i]) > 0 {
 			w, _ := screen.After(c, now, currentLaw(), i, kinds[i]...)
 			orders = append(orders, w.Orders...)

@@ -21,7 +21,7 @@ func TestSupposingLeavesTheCaseAsItWas(t *testing.T) {
 			if other.Kind != one.Kind {
 				picked = append(picked, other)
 			}
-			if sections := suppose(c, sampleDay, picked); len(sections[0].Lines) < len(picked)+2 {
+			if sections := suppose(never, c, sampleDay, picked); len(sections[0].Lines) < len(picked)+2 {
 				t.Errorf("%s and %s are not named: %v", one.Kind, other.Kind, sections[0].Lines)
 			}
 		}
@@ -31,5 +31,21 @@ func TestSupposingLeavesTheCaseAsItWas(t *testing.T) {
 	}
 	if len(all) < 3 {
 		t.Errorf("only %d remedies can be supposed: the test shows little", len(all))
+	}
+}
+
+// Stopped, it gives nothing and goes no further: it looks before each case.
+func TestSupposingThatIsStoppedGivesNothing(t *testing.T) {
+	c := sampleClients[0].client()
+	all := report.Supposables(screen.Case(c, sampleDay, currentLaw()))
+	looks := 0
+	if suppose(func() bool { looks++; return false }, c, sampleDay, all[:1]) == nil || looks <= len(c.Convictions) {
+		t.Errorf("it looks %d times whether it is to stop", looks)
+	}
+	for at := range looks {
+		asked := 0
+		if suppose(func() bool { asked++; return asked > at }, c, sampleDay, all[:1]) != nil || asked != at+1 {
+			t.Errorf("stopped when asked for the %d. time, it asks %d times", at+1, asked)
+		}
 	}
 }

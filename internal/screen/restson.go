@@ -19,25 +19,37 @@ const mostFacts = 150
 // as in a what-if or as a remedy: c1:deport.firearm, c1:pc-1203.4,
 // detention.mandatory, naturalization. No path for a result that is not there.
 func RestsOn(c casefile.Case, today casefile.Day, l Law, code string) []string {
+	paths, _ := RestsOnUnless(func() bool { return false }, c, today, l, code)
+	return paths
+}
+
+// RestsOnUnless is RestsOn for somebody who may lose interest: once stop says so
+// it ends soon, and the paths, which are then not all, are not given.
+func RestsOnUnless(stop func() bool, c casefile.Case, today casefile.Day, l Law, code string) (paths []string, whole bool) {
+	if stop() {
+		return nil, false
+	}
 	body := l.immigrationOnly
-	whole := body(law.OpenFile(&c, today))
-	if whole.picture(code) == "" { // a remedy
+	now := body(law.OpenFile(&c, today))
+	if now.picture(code) == "" { // a remedy
 		body = l.bothBodies
-		whole = body(law.OpenFile(&c, today))
+		now = body(law.OpenFile(&c, today))
 	}
-	said := whole.picture(code)
+	said := now.picture(code)
 	if said == "" {
-		return nil
+		return nil, true
 	}
-	var paths []string
-	for _, path := range factsNear(c, whole.Result, code) {
+	for _, path := range factsNear(c, now.Result, code) {
+		if stop() {
+			return nil, false
+		}
 		less := c.Clone()
 		casefile.Blank(&less, path)
 		if body(law.OpenFile(&less, today)).picture(code) != said {
 			paths = append(paths, path)
 		}
 	}
-	return paths
+	return paths, true
 }
 
 // factsNear are the facts told that can have to do with a result, those of its

@@ -14,6 +14,7 @@ type App struct {
 	world World
 	client
 	screens       []screen
+	errands       []*errand // work beside them that may still come back
 	curtain       bool
 	plain, gone   bool
 	interrupted   bool // the last key was ctrl+c

@@ -13,7 +13,7 @@ import (
 
 func TestTheSecondColumnNamesWhatIsStillOpenAndIsRedrawnAtEveryAnswer(t *testing.T) {
 	w := testWorld()
-	w.Sensitivity = func(c casefile.Case) map[string]int {
+	w.Sensitivity = func(c casefile.Case, _ func() bool) map[string]int {
 		weights := map[string]int{"person.born": 1, "convictions[0].victim.domestic": 9}
 		if c.Convictions[0].Outcome == "" {
 			weights["convictions[0].outcome"] = 4

@@ -17,7 +17,7 @@ func seeking() World {
 	w := testWorld()
 	w.Stakes = func(c casefile.Case) (map[string]int, func(casefile.Case) bool) {
 		n := len(c.Convictions) // one more always changes something: else there is no end to what could be added
-		return w.Sensitivity(c), func(c casefile.Case) bool { return len(c.Convictions) != n || numberOf(c)%2 == 0 }
+		return w.Sensitivity(c, never), func(c casefile.Case) bool { return len(c.Convictions) != n || numberOf(c)%2 == 0 }
 	}
 	return w
 }

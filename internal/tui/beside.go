@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"sync/atomic"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -40,19 +41,62 @@ type weighing struct {
 	open, idle int
 }
 
-// weigh runs the law over a session, which may take long.
-func (w World) weigh(s interview.Session) weighing {
+// errand is work beside the screens for one of them. It ends early once that is
+// left: keys that come fast leave no queue of work, and nothing that is held of
+// a client outlives them for long.
+type errand struct {
+	on   screen
+	left atomic.Bool
+}
+
+func (e *errand) stopped() bool { return e.left.Load() }
+
+// never stops what is waited for.
+func never() bool { return false }
+
+// sends out an errand for a screen.
+func (a *App) sends(on screen, work func(by *errand) tea.Msg) {
+	by := &errand{on: on}
+	a.errands = append(slices.Clone(a.errands), by)
+	a.toDo(func() tea.Msg {
+		if by.stopped() {
+			return nil
+		}
+		return work(by)
+	})
+}
+
+// recall ends the errands of screens that are left.
+func (a *App) recall() {
+	a.errands = slices.DeleteFunc(slices.Clone(a.errands), func(e *errand) bool {
+		gone := !slices.Contains(a.screens, e.on)
+		if gone {
+			e.left.Store(true)
+		}
+		return gone
+	})
+}
+
+// back: an errand is done, and its screen is there still.
+func (a *App) back(e *errand) bool {
+	a.errands = slices.DeleteFunc(slices.Clone(a.errands), func(other *errand) bool { return other == e })
+	return !e.stopped() && slices.Contains(a.screens, e.on)
+}
+
+// weigh runs the law over a session, which may take long. Once stopped, it may
+// give anything.
+func (w World) weigh(s interview.Session, stopped func() bool) weighing {
 	if w.Sensitivity == nil {
 		return hanging(s, nil)
 	}
-	return hanging(s, w.Sensitivity(s.Case()))
+	return hanging(s, w.Sensitivity(s.Case(), stopped))
 }
 
 // foremost is where a round stands after an answer, and what hangs on its
 // questions, which takes longer still. Once stopped, it may stand anywhere.
 func (w World) foremost(s interview.Session, stopped func() bool) (interview.Session, weighed) {
 	if w.Stakes == nil {
-		all := weighed{s, w.weigh(s)}
+		all := weighed{s, w.weigh(s, stopped)}
 		return s.Foremost(all.weights, nil), all
 	}
 	weights, changed := w.Stakes(s.Case())
@@ -94,7 +138,7 @@ type weighed struct {
 func (a *App) weighing() weighing {
 	if !a.weighed.of.Same(a.session) {
 		a.slow() // asked of a case before all else
-		a.weighed = weighed{a.session, a.world.weigh(a.session)}
+		a.weighed = weighed{a.session, a.world.weigh(a.session, never)}
 	}
 	return a.weighed.weighing
 }
@@ -123,6 +167,7 @@ type weighable interface {
 
 // weighedMsg is what a screen waited for.
 type weighedMsg struct {
+	by *errand
 	on weighable
 	weighed
 }
@@ -136,44 +181,42 @@ func (a *App) weighOn(on weighable) {
 	}
 	on.wait()
 	w, s := a.world, a.session
-	a.toDo(func() tea.Msg { return weighedMsg{on, weighed{s, w.weigh(s)}} })
+	a.sends(on, func(by *errand) tea.Msg { return weighedMsg{by, on, weighed{s, w.weigh(s, by.stopped)}} })
 }
 
 // weighedNow keeps what was worked out, and tells the screen that waits for
 // it, unless the answers are others by now.
 func (a *App) weighedNow(m weighedMsg) {
-	if !m.of.Same(a.session) {
+	if !a.back(m.by) || !m.of.Same(a.session) {
 		return
 	}
 	a.weighed = m.weighed
-	if slices.Contains(a.screens, screen(m.on)) {
-		m.on.weigh(m.weighing)
-		if w := a.awaited; w != nil && w.on == m.on {
-			w.come = func(*App) {}
-		}
-		a.layout()
+	m.on.weigh(m.weighing)
+	if w := a.awaited; w != nil && w.on == m.on {
+		w.come = func(*App) {}
 	}
+	a.layout()
 }
 
 // putMsg puts what was worked out into a screen.
 type putMsg struct {
-	on  screen
+	by  *errand
 	put func(*App)
 }
 
 // puts works out something for a screen, and puts it in: at once, or when it
-// comes, if the screen is there still.
-func (a *App) puts(on screen, state *workState, work func() (put func(*App))) {
+// comes, if the screen is there still. Once stopped, the work may give anything.
+func (a *App) puts(on screen, state *workState, work func(stopped func() bool) (put func(*App))) {
 	*state = begun
 	if !a.world.Beside {
-		work()(a)
+		work(never)(a)
 		return
 	}
-	a.toDo(func() tea.Msg { return putMsg{on, work()} })
+	a.sends(on, func(by *errand) tea.Msg { return putMsg{by, work(by.stopped)} })
 }
 
 func (a *App) putNow(m putMsg) {
-	if slices.Contains(a.screens, m.on) {
+	if a.back(m.by) {
 		m.put(a)
 		a.layout()
 	}

@@ -35,7 +35,7 @@ func slowly() World {
 			return says(c)()
 		}
 	}
-	w.Sensitivity = func(c casefile.Case) map[string]int { return map[string]int{"person.born": numberOf(c)} }
+	w.Sensitivity = func(c casefile.Case, _ func() bool) map[string]int { return map[string]int{"person.born": numberOf(c)} }
 	w.Summary = func(c casefile.Case, reader report.Reader) []report.Section {
 		return []report.Section{{ID: "one", Title: fmt.Sprint(nameOf(c), " for ", reader), Lines: []report.Line{{Text: "A line of " + nameOf(c), Path: "person.born"}}}}
 	}
@@ -175,7 +175,7 @@ func TestAKeyThatNeedsWhatHangsOnTheAnswersWaitsForIt(t *testing.T) {
 			w := slowly()
 			w.Beside = ahead
 			w.Stakes = func(c casefile.Case) (map[string]int, func(casefile.Case) bool) {
-				return w.Sensitivity(c), func(casefile.Case) bool { return false }
+				return w.Sensitivity(c, never), func(casefile.Case) bool { return false }
 			}
 			b := &beside{App: New(w)}
 			b.update(tea.WindowSizeMsg{Width: 80, Height: 40})
@@ -238,7 +238,7 @@ func TestWhatBreaksBesideTheScreensSaysSo(t *testing.T) {
 		{toSummary, "The summary could not be worked out here."},
 	} {
 		w := slowly()
-		w.Sensitivity = func(casefile.Case) map[string]int { panic("a mistake") }
+		w.Sensitivity = func(casefile.Case, func() bool) map[string]int { panic("a mistake") }
 		w.Summary = func(casefile.Case, report.Reader) []report.Section { panic("a mistake") }
 		var m tea.Model = newGuarded(w)
 		m, _ = m.Update(tea.WindowSizeMsg{Width: 80, Height: 40})

@@ -131,7 +131,9 @@ func TestCasesWithoutADayAreNoCountsOfOneCase(t *testing.T) {
 
 func TestOnlyWhatCanChangeAResultIsAskedAfterFastEntry(t *testing.T) {
 	w := testWorld()
-	w.Sensitivity = func(c casefile.Case) map[string]int { return map[string]int{"convictions[1].victim.domestic": 2} }
+	w.Sensitivity = func(c casefile.Case, _ func() bool) map[string]int {
+		return map[string]int{"convictions[1].victim.domestic": 2}
+	}
 	a := typed(sized(New(w), 80, 24), toTwoCases+"o")
 	var keys []interview.Key
 	for range 20 {
@@ -182,7 +184,7 @@ func TestTheNextClientIsAskedForOnceAndDropsTheLast(t *testing.T) {
 func inARound(t *testing.T) App {
 	t.Helper()
 	w := testWorld()
-	w.Sensitivity = func(casefile.Case) map[string]int {
+	w.Sensitivity = func(casefile.Case, func() bool) map[string]int {
 		return map[string]int{"convictions[0].victim.domestic": 1, "convictions[1].victim.domestic": 2}
 	}
 	return typed(sized(New(w), 80, 24), toTwoCases+"o")
@@ -207,7 +209,7 @@ func TestAChangeDuringARoundLeadsBackToTheReview(t *testing.T) {
 
 func TestARoundBeginsWhileACountIsAdded(t *testing.T) {
 	w := testWorld()
-	w.Sensitivity = func(casefile.Case) map[string]int {
+	w.Sensitivity = func(casefile.Case, func() bool) map[string]int {
 		return map[string]int{"convictions[1].victim.domestic": 2} // after c the second is the count added
 	}
 	a := typed(sized(New(w), 80, 24), toTwoCases+"c<ctrl+t>o<ctrl+u>")

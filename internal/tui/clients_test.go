@@ -94,12 +94,12 @@ func lawful() World {
 		Supposables: func(c casefile.Case) []report.Supposable {
 			return report.Supposables(screening.Case(c, theDay, theLaw))
 		},
-		Suppose: func(c casefile.Case, picked []report.Supposable) []report.Section {
+		Suppose: func(c casefile.Case, picked []report.Supposable, _ func() bool) []report.Section {
 			now := screening.Case(c, theDay, theLaw)
 			w, then := screening.After(c, now, theLaw, picked[0].Conviction, picked[0].Kind)
 			return report.Compare(now, then, w, report.Options{})
 		},
-		RestsOn: func(c casefile.Case, subject string) []string {
+		RestsOn: func(c casefile.Case, subject string, _ func() bool) []string {
 			return screening.RestsOn(c, theDay, theLaw, subject)
 		},
 	}

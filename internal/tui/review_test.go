@@ -29,7 +29,7 @@ func twiceTold() interview.Flow {
 func TestEveryOpenAnswerSaysWhatItCouldChange(t *testing.T) {
 	w := testWorld()
 	w.Flow = twiceTold()
-	w.Sensitivity = func(casefile.Case) map[string]int {
+	w.Sensitivity = func(casefile.Case, func() bool) map[string]int {
 		return map[string]int{"person.status": 4, "person.charged_now": 3, "person.on_probation_now": 2}
 	}
 	reviewed := func(keys string) string {
@@ -54,11 +54,11 @@ func TestWhatToFindOutFirstSaysOfWhichConviction(t *testing.T) {
 	w := testWorld()
 	second := toTheReview + "a215<enter>1<enter>2001<enter><ctrl+u><ctrl+u><ctrl+u>"
 	shows(t, typed(sized(New(w), 80, 24), toDays+"<ctrl+u><ctrl+u><ctrl+u><ctrl+u><ctrl+u><home>"), "First to find out (f): How much jail")
-	w.Sensitivity = func(casefile.Case) map[string]int {
+	w.Sensitivity = func(casefile.Case, func() bool) map[string]int {
 		return map[string]int{"convictions[1].sentence.days_ordered": 3}
 	}
 	shows(t, typed(sized(New(w), 80, 24), second+"<home>"), "First to find out (f), case 2, PC 215 carjacking: How much jail")
-	w.Sensitivity = func(casefile.Case) map[string]int { return map[string]int{"person.born": 1} }
+	w.Sensitivity = func(casefile.Case, func() bool) map[string]int { return map[string]int{"person.born": 1} }
 	shows(t, typed(sized(New(w), 80, 24), second+"<home>"), "First to find out (f): When was the client born?")
 }
 

@@ -256,7 +256,7 @@ func (a *App) onward(next interview.Session, shows func(*App)) {
 	default:
 		a.session = next
 		a.slow() // asked of a case before all else
-		a.session, a.weighed = a.world.foremost(next, func() bool { return false })
+		a.session, a.weighed = a.world.foremost(next, never)
 	}
 	shows(a)
 }

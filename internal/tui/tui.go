@@ -29,32 +29,34 @@ var ErrPlain = errors.New("the plain interview was asked for")
 
 // World is what the screens need from outside: the interview, the law's
 // results in words, and what touches files. A hook that is nil is not offered.
+// One that is given stopped is asked for something that may be left meanwhile:
+// once that says so it ends soon, and may give anything.
 type World struct {
 	Flow       interview.Flow
 	Today      casefile.Day
 	LawChecked string // "November 21, 2026"; "" shows no date
 
 	Summary        func(casefile.Case, report.Reader) []report.Section
-	Slow           func(casefile.Case) bool                                                       // asked of a case before Summary and Sensitivity: the law takes longer over it than a key may wait, so that they are called beside the screens; nil: never
-	Beside         bool                                                                           // what a round asks next, what-if and what a line rests on are worked out beside the screens; false: within the key, against which the tests hold the other
-	WorkOut        func(casefile.Case) func()                                                     // what is left to do, beside the screens, before Summary is whole; nil: nothing
-	Forget         func()                                                                         // lets go of what the hooks keep of the client before; nil: they keep nothing
-	RestsOn        func(c casefile.Case, subject string) []string                                 // case paths of the facts that a result rests on
-	Supposables    func(casefile.Case) []report.Supposable                                        // the remedies that a what-if can suppose granted
-	Suppose        func(casefile.Case, []report.Supposable) []report.Section                      // now, and if they were granted
-	SoFar          func(casefile.Case) func() Meaning                                             // the second column of a wide terminal; what it gives is called beside the screens
-	Search         func(words string, limit int) []offense.Hit                                    // the catalogue
-	Offenses       func() int                                                                     // how many it has
-	Name           func(section string) string                                                    // "PC 459.5 shoplifting" for a section as answered
-	Level          func(section string) string                                                    // "felony" for a section that has no other level; nil, or "": not known
-	Contradictions func(casefile.Case) []Conflict                                                 // facts that do not fit
-	Sensitivity    func(casefile.Case) map[string]int                                             // case path: how many results it could still change
-	Stakes         func(casefile.Case) (weights map[string]int, changed func(casefile.Case) bool) // Sensitivity of a case, and whether a second case is answered otherwise; may be called beside the screens; nil: weights alone say what a round asks
-	Samples        []Sample                                                                       // invented clients to try the program with
-	Idle           time.Duration                                                                  // without a key for so long, the screen is hidden; 0: never
-	Keep           Keeper                                                                         // saves and opens interviews
-	OpenFirst      string                                                                         // a file to open at once, "" for none
-	Look           Look                                                                           // how it is coloured
+	Slow           func(casefile.Case) bool                                                                 // asked of a case before Summary and Sensitivity: the law takes longer over it than a key may wait, so that they are called beside the screens; nil: never
+	Beside         bool                                                                                     // what a round asks next, what-if and what a line rests on are worked out beside the screens; false: within the key, against which the tests hold the other
+	WorkOut        func(casefile.Case) func()                                                               // what is left to do, beside the screens, before Summary is whole; nil: nothing
+	Forget         func()                                                                                   // lets go of what the hooks keep of the client before; nil: they keep nothing
+	RestsOn        func(c casefile.Case, subject string, stopped func() bool) []string                      // case paths of the facts that a result rests on
+	Supposables    func(casefile.Case) []report.Supposable                                                  // the remedies that a what-if can suppose granted
+	Suppose        func(c casefile.Case, granted []report.Supposable, stopped func() bool) []report.Section // now, and if they were granted
+	SoFar          func(casefile.Case) func() Meaning                                                       // the second column of a wide terminal; what it gives is called beside the screens
+	Search         func(words string, limit int) []offense.Hit                                              // the catalogue
+	Offenses       func() int                                                                               // how many it has
+	Name           func(section string) string                                                              // "PC 459.5 shoplifting" for a section as answered
+	Level          func(section string) string                                                              // "felony" for a section that has no other level; nil, or "": not known
+	Contradictions func(casefile.Case) []Conflict                                                           // facts that do not fit
+	Sensitivity    func(c casefile.Case, stopped func() bool) map[string]int                                // case path: how many results it could still change
+	Stakes         func(casefile.Case) (weights map[string]int, changed func(casefile.Case) bool)           // Sensitivity of a case, and whether a second case is answered otherwise; may be called beside the screens; nil: weights alone say what a round asks
+	Samples        []Sample                                                                                 // invented clients to try the program with
+	Idle           time.Duration                                                                            // without a key for so long, the screen is hidden; 0: never
+	Keep           Keeper                                                                                   // saves and opens interviews
+	OpenFirst      string                                                                                   // a file to open at once, "" for none
+	Look           Look                                                                                     // how it is coloured
 
 	// Export writes a paper and gives paper.ErrThere where a file would be lost.
 	// Folder is where it goes if its name has no folder, as the volunteer knows it.

@@ -115,8 +115,8 @@ type compared struct {
 func (a *App) compare(picked []report.Supposable) *compared {
 	c := &compared{}
 	suppose, now := a.world.Suppose, a.session.Case()
-	a.puts(c, &c.state, func() func(*App) {
-		sections := suppose(now, picked)
+	a.puts(c, &c.state, func(stopped func() bool) func(*App) {
+		sections := suppose(now, picked, stopped)
 		return func(*App) { c.sections, c.state = sections, there }
 	})
 	return c

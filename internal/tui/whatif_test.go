@@ -20,7 +20,7 @@ func supposing() World {
 			{Conviction: 1, Case: "Case 2: Drunk driving", Kind: casefile.PC1203_4, Mark: "✓", Level: law.Low, Text: "Dismissal after probation (PC 1203.4): not yet, from May 1, 2027."},
 		}
 	}
-	w.Suppose = func(_ casefile.Case, picked []report.Supposable) []report.Section {
+	w.Suppose = func(_ casefile.Case, picked []report.Supposable, _ func() bool) []report.Section {
 		s := report.Section{ID: "supposed", Title: "If a court granted this"}
 		for _, p := range picked {
 			s.Lines = append(s.Lines, report.Line{Mark: "·", Text: p.Case + ", " + string(p.Kind)})

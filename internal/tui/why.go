@@ -38,8 +38,8 @@ func (a *App) newWhy(of *report.Why) *why {
 		return w
 	}
 	restsOn, c := a.world.RestsOn, a.session.Case()
-	a.puts(w, &w.state, func() func(*App) {
-		paths := restsOn(c, of.Subject)
+	a.puts(w, &w.state, func(stopped func() bool) func(*App) {
+		paths := restsOn(c, of.Subject, stopped)
 		return func(a *App) { a.putFacts(w, paths) }
 	})
 	return w
@@ -59,7 +59,6 @@ func (a *App) putFacts(w *why, paths []string) {
 		}
 	}
 	switch { // the facts come to stand above others
-	case w.wants != nil:
 	case !w.moved:
 		w.list = list{}
 	case w.list.visible():

@@ -22,7 +22,7 @@ func behind() World {
 			}}},
 		}}}
 	}
-	w.RestsOn = func(_ casefile.Case, subject string) []string {
+	w.RestsOn = func(_ casefile.Case, subject string, _ func() bool) []string {
 		if subject != "c1:PC 1203.41" {
 			return nil
 		}

@@ -40,6 +40,7 @@ func (a *App) wholeAfter(work func()) {
 
 // begun is the work that the last key began.
 func (a *App) begun() tea.Cmd {
+	a.recall()
 	cmd := tea.Batch(a.work, a.lookAside(), a.lookAhead())
 	a.work = nil
 	return cmd

@@ -193,7 +193,7 @@ func testSections(c casefile.Case, reader report.Reader) []report.Section {
 }
 
 func testWorld() World {
-	weights := func(casefile.Case) map[string]int {
+	weights := func(casefile.Case, func() bool) map[string]int {
 		return map[string]int{"convictions[0].sentence.days_ordered": 3, "person.born": 1}
 	}
 	return World{
@@ -214,9 +214,9 @@ func testWorld() World {
 }
 
 // meansAlways says the same in the second column whatever the case.
-func meansAlways(weights func(casefile.Case) map[string]int, lines ...report.Line) func(casefile.Case) func() Meaning {
+func meansAlways(weights func(casefile.Case, func() bool) map[string]int, lines ...report.Line) func(casefile.Case) func() Meaning {
 	return func(c casefile.Case) func() Meaning {
-		return func() Meaning { return Meaning{Lines: lines, Weights: weights(c)} }
+		return func() Meaning { return Meaning{Lines: lines, Weights: weights(c, never)} }
 	}
 }
 
