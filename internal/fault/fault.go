@@ -25,8 +25,12 @@ func (f *Fault) Error() string {
 }
 
 // Of is the fault that recover gave; to be called in the deferred function. It
-// keeps nothing of the value but its type.
+// keeps nothing of the value but its type. A fault that was thrown on stays as
+// it was met.
 func Of(recovered any) *Fault {
+	if f, met := recovered.(*Fault); met {
+		return f
+	}
 	f := &Fault{Kind: fmt.Sprintf("%T", recovered)}
 	var pcs [64]uintptr
 	frames := runtime.CallersFrames(pcs[:runtime.Callers(3, pcs[:])])

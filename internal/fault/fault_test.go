@@ -50,3 +50,16 @@ func TestAFaultSaysWhereAndNotWhat(t *testing.T) {
 		t.Errorf("nothing broke: %v", err)
 	}
 }
+
+// Thrown on, a fault says where it was met first.
+func TestAFaultThrownOnStaysAsItWasMet(t *testing.T) {
+	met := breaks("index")
+	if err := throwsOn(met); !errors.Is(err, met) {
+		t.Errorf("it says %v, want %v", err, met)
+	}
+}
+
+func throwsOn(met error) (err error) {
+	defer fault.Catch(&err)
+	panic(met)
+}

@@ -46,14 +46,16 @@ func (a *App) keepsKey(k tea.KeyMsg) bool {
 }
 
 // drops says how many keys are taken by nobody where the wait ends; "" for none.
-func (w *awaited) drops() string {
-	switch n := len(w.kept); n {
+func (w *awaited) drops() string { return dropped(len(w.kept)) }
+
+func dropped(keys int) string {
+	switch keys {
 	case 0:
 		return ""
 	case 1:
 		return " 1 key typed ahead was dropped."
 	default:
-		return fmt.Sprintf(" %d keys typed ahead were dropped.", n)
+		return fmt.Sprintf(" %d keys typed ahead were dropped.", keys)
 	}
 }
 
@@ -111,20 +113,32 @@ func (a *App) seek(f *foresight, g interview.Given, stays interview.Session, sho
 	a.awaited = w
 	a.toDo(func() tea.Msg {
 		to := f.of(g)
+		if to.broke != nil {
+			panic(to.broke)
+		}
 		to.shows = shows
 		return soughtMsg{w, to}
 	})
 }
 
-// sought notes where the round goes, unless nobody waits for it any more.
+// sought notes where the round goes, unless nobody waits for it any more. Where
+// the work was broken off, nothing more comes of it: the wait ends.
 func (a *App) sought(m soughtMsg) {
-	if a.awaited == m.by && m.to.sound {
+	switch {
+	case a.awaited != m.by:
+	case !m.to.sound:
+		a.status = notFound + m.by.drops()
+		a.stopWaiting()
+		a.layout()
+	default:
 		m.by.come = func(a *App) {
 			a.foresight = nil // it foresees nothing but this
 			a.goTo(m.to)
 		}
 	}
 }
+
+const notFound = "What to ask next was not found. Press the key again."
 
 // hurry is a key that needs what is being worked out: it is kept until then.
 type hurry struct{ key tea.KeyMsg }

@@ -219,7 +219,7 @@ func TestNothingIsForeseenOfAForgottenClient(t *testing.T) {
 	if b.session.InRound() {
 		t.Fatalf("the client is still there:\n%s", b.View())
 	}
-	if !f.left.Load() {
+	if f.wants(called(interview.Given{State: interview.NotSure})) {
 		t.Error("the work for the client before goes on")
 	}
 }

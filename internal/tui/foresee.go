@@ -7,6 +7,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"example.com/tableside/internal/fault"
 	"example.com/tableside/internal/interview"
 )
 
@@ -22,8 +23,7 @@ type foresight struct {
 	from  interview.Session
 	likes string                 // the answer that was likeliest when work was last begun
 	turn  atomic.Int64           // of that work: what was begun before goes no further
-	left  atomic.Bool            // nobody is at the question any more
-	given atomic.Pointer[string] // the answer that was given: no other is worth work any more
+	worth atomic.Pointer[string] // the one answer that is worth work any more, none once nobody is at the question; nil: each is
 
 	mu    sync.Mutex
 	after map[string]func() foreseen // each is worked out once, by whoever asks first; others wait
@@ -38,8 +38,9 @@ func foreseeing(w World, from interview.Session) *foresight {
 type foreseen struct {
 	session interview.Session
 	weighed weighed
-	sound   bool       // the answer is taken, and the work was not broken off
-	shows   func(*App) // what shows it; nil: the question, or where the round began
+	sound   bool         // the answer is taken, and the work was not broken off
+	broke   *fault.Fault // what the work met, for whoever gives the answer; nil: nothing
+	shows   func(*App)   // what shows it; nil: the question, or where the round began
 }
 
 // begins stands among the answers for the key that begins a round.
@@ -104,14 +105,12 @@ func (q *question) likely() []interview.Given {
 }
 
 // work works out answers one after the other, until others are likelier or the
-// question is left. A mistake that it meets is met again by whoever gives that
-// answer, and is told then.
+// question is left.
 func (f *foresight) work(likely []interview.Given) tea.Cmd {
 	turn := f.turn.Add(1)
 	return func() tea.Msg {
-		defer func() { _ = recover() }()
 		for _, g := range likely {
-			if f.left.Load() || f.turn.Load() != turn {
+			if f.turn.Load() != turn {
 				break
 			}
 			f.of(g)
@@ -120,7 +119,8 @@ func (f *foresight) work(likely []interview.Given) tea.Cmd {
 	}
 }
 
-// of is where the round stands after an answer.
+// of is where the round stands after an answer. It never breaks: a mistake is told
+// to whoever gives that answer.
 func (f *foresight) of(g interview.Given) foreseen {
 	f.mu.Lock()
 	work, begun := f.after[called(g)]
@@ -132,18 +132,24 @@ func (f *foresight) of(g interview.Given) foreseen {
 	return work()
 }
 
-func (f *foresight) workOut(g interview.Given) foreseen {
+func (f *foresight) workOut(g interview.Given) (to foreseen) {
+	defer func() {
+		if r := recover(); r != nil {
+			to = foreseen{broke: fault.Of(r)} // only here is it known where
+		}
+	}()
 	next, err := giving(f.from, g)
 	if err != nil {
 		return foreseen{}
 	}
 	name := called(g)
+	off := false // once stopped, what comes of it is nothing, whatever is wanted later
 	stopped := func() bool {
-		given := f.given.Load()
-		return f.left.Load() || given != nil && *given != name
+		off = off || !f.wants(name)
+		return off
 	}
 	next, all := f.world.foremost(next, stopped)
-	to := foreseen{session: next, weighed: all, sound: !stopped()}
+	to = foreseen{session: next, weighed: all, sound: !stopped()}
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.done[name] = to
@@ -153,8 +159,14 @@ func (f *foresight) workOut(g interview.Given) foreseen {
 // only works out one answer from here on: it was given.
 func (f *foresight) only(g interview.Given) {
 	name := called(g)
-	f.given.Store(&name)
+	f.worth.Store(&name)
 	f.turn.Add(1)
+}
+
+// wants: an answer is still worth work.
+func (f *foresight) wants(name string) bool {
+	one := f.worth.Load()
+	return one == nil || *one == name
 }
 
 // ready is where an answer leads, if that is worked out.
@@ -168,7 +180,9 @@ func (f *foresight) ready(g interview.Given) (to foreseen, ready bool) {
 // leave ends the work: the question is left.
 func (f *foresight) leave() {
 	if f != nil {
-		f.left.Store(true)
+		none := ""
+		f.worth.Store(&none)
+		f.turn.Add(1)
 	}
 }
 

@@ -42,11 +42,13 @@ func (g *guarded) broke(f *fault.Fault) {
 	if len(*g.met) < 100 {
 		*g.met = append(*g.met, f)
 	}
-	dropped := ""
+	lost := ""
 	if g.awaited != nil {
-		dropped = g.awaited.drops()
+		lost = g.awaited.drops()
 	}
 	g.stopWaiting()
+	g.foresight.leave() // the key that broke may have ended its work, which an App of before does not know
+	g.foresight = nil
 	g.file.saving, g.file.asked, g.file.then = false, false, nil
 	for _, s := range g.screens {
 		switch s := s.(type) {
@@ -74,7 +76,7 @@ func (g *guarded) broke(f *fault.Fault) {
 			s.setBusy(false)
 		}
 	}
-	g.status = wentWrong + dropped
+	g.status = wentWrong + lost
 }
 
 // View gives a screen that can always be drawn where the other cannot.
