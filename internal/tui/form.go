@@ -15,7 +15,8 @@ type form struct {
 	rows          []*formRow
 	at            int
 	wait          string             // what is said while it is being done
-	busy          bool               // it is being done; keys wait
+	busy          bool               // it is being done
+	lost          int                // keys typed meanwhile, which nobody takes
 	trouble       string             // why it was not done
 	anew          bool               // the line at hand was refused, or is a secret come back to: what is typed takes its place
 	note          func(*form) string // about the line at hand; may be ""
@@ -98,6 +99,7 @@ func (f *form) Keys() []key.Binding {
 func (f *form) Update(k tea.KeyMsg) event {
 	switch {
 	case f.busy:
+		f.lost += max(1, len(k.Runes))
 		return nil
 	case key.Matches(k, keys.back):
 		return back{}
@@ -139,13 +141,13 @@ func (f *form) enter() event {
 		f.turn(f.at + 1)
 		return nil
 	}
-	f.busy = true
+	f.busy, f.lost = true, 0
 	return f.done(f)
 }
 
 // refuse says why it was not done; the secrets are typed anew.
 func (f *form) refuse(why string) {
-	f.busy, f.trouble, f.anew = false, why, true
+	f.busy, f.trouble, f.anew = false, why+dropped(f.lost), true
 	for i := len(f.rows) - 1; i >= 0; i-- {
 		if f.rows[i].text == nil {
 			f.rows[i].secret, f.at = nil, i
@@ -208,7 +210,7 @@ func (f *form) lines() []string {
 		}
 		switch {
 		case f.busy:
-			lines = append(lines, hang(blank, f.wait, f.width-1)...)
+			lines = append(lines, hang(blank, f.wait+dropped(f.lost), f.width-1)...)
 		case f.trouble != "":
 			lines = append(lines, each(styles.warning, hang(blank, f.trouble+f.anewWords(), f.width-1))...)
 		default:

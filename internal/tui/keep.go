@@ -197,8 +197,10 @@ func (m createdMsg) saved(a *App) tea.Cmd {
 		return nil
 	}
 	a.file.name, a.file.asked = m.name, true
-	a.leaveForm()
-	return savedMsg{m.name, nil, m.changes}.saved(a)
+	lost := a.leaveForm()
+	cmd := savedMsg{m.name, nil, m.changes}.saved(a)
+	a.status += lost
+	return cmd
 }
 
 // suggestedMsg is a name for the file to save to.
@@ -247,11 +249,13 @@ func (m openedMsg) apply(a *App) {
 		a.refused("Not opened: " + m.err.Error())
 		return
 	}
+	lost := a.leaveForm()
 	a.use(m.session, m.name)
 	a.status = "Opened. Each new answer is saved in " + m.name + "."
 	if m.note != "" {
 		a.status = m.note
 	}
+	a.status += lost
 }
 
 // refused tells the form that asked why it cannot be done.
@@ -265,10 +269,15 @@ func (a *App) refused(why string) {
 	a.status = why
 }
 
-// leaveForm takes the form that asked away, also from under another screen.
-func (a *App) leaveForm() {
+// leaveForm takes the form that asked away, also from under another screen, and
+// gives what is to be said of keys that it dropped.
+func (a *App) leaveForm() (lost string) {
 	a.screens = slices.DeleteFunc(slices.Clone(a.screens), func(s screen) bool {
-		_, is := s.(*form)
+		f, is := s.(*form)
+		if is {
+			lost = dropped(f.lost)
+		}
 		return is
 	})
+	return lost
 }

@@ -454,3 +454,36 @@ func TestQuittingWhileSavingSaysThatItSaves(t *testing.T) {
 	}
 	shows(t, typed(a, "<enter>"), "Which law was the client convicted under?")
 }
+
+// While a passphrase is worked on nobody takes keys: the screen says so at once,
+// and again where the wait leads.
+func TestKeysTypedWhileAPassphraseIsWorkedOnAreToldOf(t *testing.T) {
+	const one, three = "1 key typed ahead was dropped.", "3 keys typed ahead were dropped."
+	s := &shelf{trouble: errors.New("the disk is full.")}
+	b := &beside{App: New(shelved(s))}
+	b.update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	b.typed(toOffense + "<ctrl+s>")
+	b.allArrives()
+	b.typed("green apples<enter>green apples<enter>ab<esc>")
+	shows(t, b.App, "makes guessing slow. "+three)
+	b.allArrives()
+	shows(t, b.App, "Not saved: the disk is full. "+three)
+	s.trouble = nil
+	b.typed("green apples<enter>green apples<enter>")
+	b.typed("a")
+	shows(t, b.App, "makes guessing slow. "+one)
+	b.allArrives()
+	shows(t, b.App, "Each new answer is saved there too. "+one)
+
+	s.files = []string{s.path}
+	b = &beside{App: New(shelved(s))}
+	b.update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	b.push(newOpenForm(s.path))
+	b.typed("green pears<enter>a")
+	b.allArrives()
+	shows(t, b.App, "does not open this file. "+one)
+	b.typed("green apples<enter>")
+	b.update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("abc")}) // letters that arrive together
+	b.allArrives()
+	shows(t, b.App, "Opened. Each new answer is saved in "+s.path+". "+three)
+}
