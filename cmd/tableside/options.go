@@ -65,6 +65,13 @@ func questionsByField(f interview.Flow) map[string][]interview.Question {
 		}
 	}
 	for _, part := range f.Parts {
+		if part.Another != nil {
+			for _, o := range part.Another.Options {
+				for _, set := range o.Sets {
+					note(set.Field, *part.Another)
+				}
+			}
+		}
 		for _, q := range part.Questions {
 			note(q.Field, q)
 			if q.Field == "relief" { // one question asks whether there was an order, the next which

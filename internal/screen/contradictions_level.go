@@ -57,3 +57,17 @@ func (l Law) felonyByPriors(m law.Matter) (casefile.Contradiction, bool) {
 		Fills: [][2]string{{"n", strconv.Itoa(m.Index + 1)}},
 	}, m.Level == casefile.Felony && !m.Sentence.Custody.Prison() && l.inCalifornia(m) && !m.Offense.Loose && m.Conspiracy != casefile.Yes && !m.Offense.Conspiracy && l.neverFelony(m)
 }
+
+const earlierUnlisted = "earlier-case-not-listed"
+
+// earlierNotListed: the section is for somebody with an earlier conviction, no case
+// listed can be that one, and the list was told to be whole. The worse reading is
+// that it is not (doubts).
+func (l Law) earlierNotListed(m law.Matter) (casefile.Contradiction, bool) {
+	return casefile.Contradiction{
+		Code:  earlierUnlisted,
+		Paths: []string{m.Path("offense"), "person.other_cases"},
+		Text:  "Please check: the section of case {n} is for somebody who was convicted before, but no case told here can be that one. Is an older case missing, perhaps one that was dismissed? The rap sheet shows them.",
+		Fills: [][2]string{{"n", strconv.Itoa(m.Index + 1)}},
+	}, m.File().Case.Person.OtherCases == casefile.No && l.inCalifornia(m) && m.EarlierUnlisted() != law.NoneNeeded
+}

@@ -108,6 +108,12 @@ var contradictionTests = []struct{ name, facts, want string }{
 	{"no wobbler", "offense HS 11378; level felony; outcome guilty-plea; convicted_on 2018-01-01; sentence.custody county-jail; probation.granted no", ""},
 	{"a wobbler of another state", "jurisdiction other-state; offense PC 487(a); level felony; outcome guilty-plea; convicted_on 2018-01-01; sentence.custody county-jail; probation.granted no", ""},
 
+	{"petty theft with a prior, in a record told to be whole", "offense PC 666; outcome guilty-plea; convicted_on 2015-01-01; person.other_cases no", earlierUnlisted},
+	{"the same, an older theft told", "offense PC 666; outcome guilty-plea; convicted_on 2015-01-01; person.other_cases no; convictions[1].offense PC 484(a); convictions[1].outcome guilty-plea; convictions[1].convicted_on 2010-01-01", ""},
+	{"the same, of a record that may have more", "offense PC 666; outcome guilty-plea; convicted_on 2015-01-01", ""},
+	{"the same, dismissed before any plea", "offense PC 666; outcome dismissed; convicted_on 2015-01-01; person.other_cases no", ""},
+	{"a plain petty theft", "offense PC 484(a); outcome guilty-plea; convicted_on 2015-01-01; person.other_cases no", ""},
+
 	{"deferred entry the day before", "offense HS 11377(a); outcome deferred-entry; convicted_on 1996-12-31", outOfTime},
 	{"deferred entry the first day", "offense HS 11377(a); outcome deferred-entry; convicted_on 1997-01-01", ""},
 	{"deferred entry the last day", "offense HS 11377(a); outcome deferred-entry; convicted_on 2017-12-31", ""},

@@ -79,11 +79,19 @@ type failer interface {
 	Helper()
 }
 
+// tellsOfAnother: a section that asks for an earlier conviction tells of a second
+// case. Without the section nothing does.
+func tellsOfAnother(r Result, path string) bool {
+	return slices.ContainsFunc(r.Convictions, func(c Conviction) bool {
+		return path == c.Path("offense") && c.EarlierUnlisted() != law.NoneNeeded
+	})
+}
+
 func holdsSafety(t failer, c casefile.Case) {
 	t.Helper()
 	before := Case(c, day, Current())
 	for _, path := range casefile.Told(c) {
-		if !tellsLess(path) || inDoubt(before, path) || moreThanTheCatalogue(before, path) {
+		if !tellsLess(path) || inDoubt(before, path) || moreThanTheCatalogue(before, path) || tellsOfAnother(before, path) {
 			continue
 		}
 		less := c.Clone()
@@ -103,7 +111,8 @@ func holdsSafety(t failer, c casefile.Case) {
 
 // standing are the warnings that no missing fact may silence. Others speak of
 // a fact that was told ("there is an old removal order") and go with it.
-var standing = []string{"see-immigration-lawyer-first", "do-not-travel", "do-not-file-yet", "get-certified-records", "do-not-rely-on-expungement"}
+var standing = []string{"see-immigration-lawyer-first", "do-not-travel", "do-not-file-yet", "get-certified-records", "do-not-rely-on-expungement",
+	"seek-detention-help", "ask-about-courthouse", "no-immigration-contact-alone"}
 
 // goesWithTheFact: for a citizen whose oath nobody asked about the contract
 // says that there is no immigration issue; and a warning that speaks of
@@ -113,8 +122,20 @@ func goesWithTheFact(path, slip string) bool {
 	if strings.HasSuffix(path, "sentence.ended_on") && strings.Contains(slip, "pc-1203.4") && strings.Contains(slip, "opens earlier") {
 		return true // jail without probation ends within the year unless a later end is told
 	}
+	for warning, of := range spokenOf {
+		if strings.Contains(slip, "the warning "+warning) && slices.ContainsFunc(of, func(fact string) bool { return strings.HasSuffix(path, fact) }) {
+			return true
+		}
+	}
 	isWarning := strings.HasPrefix(slip, "the warning ") || strings.HasPrefix(slip, "no-immigration-issue")
 	return isWarning && (path == "person.naturalized_on" || path == "person.cannabis")
+}
+
+// spokenOf are the facts that a warning speaks of, which it goes with.
+var spokenOf = map[string][]string{
+	"seek-detention-help":          {"person.ice_custody"},
+	"ask-about-courthouse":         {"person.ice_custody", "person.removal_order", "person.charged_now", "person.entry", "].outcome"},
+	"no-immigration-contact-alone": {"person.ice_custody", "person.removal_order", "person.in_removal_proceedings", "person.notice_on"},
 }
 
 func saferActions(before, after Result) []string {

@@ -36,7 +36,7 @@ func TestEveryRowOfTheCatalogueIsRead(t *testing.T) {
 		for _, circuit := range []casefile.Circuit{casefile.NinthCircuit, casefile.OtherCircuit} {
 			c := casefile.Case{Schema: casefile.Schema, Convictions: []casefile.Conviction{told(row)}}
 			c.Person = casefile.Person{Status: casefile.LPR, Circuit: circuit, Born: casefile.Year(1970), PriorDrugCase: casefile.No,
-				PriorDrugDiversion: casefile.No, FirstAdmitted: casefile.Year(1980), LPRSince: casefile.Year(1980)}
+				PriorDrugDiversion: casefile.No, OtherCases: casefile.No, FirstAdmitted: casefile.Year(1980), LPRSince: casefile.Year(1980)}
 			a := assess(&c)
 			o := a.Opinions[0]
 			if _, only := o.Offense.Only(); !only {

@@ -177,6 +177,10 @@ func deportCIMTMultiple(a *Assessment, p *Parameters) law.Finding {
 	}
 	standing, harms := tests(each)
 	apart, apartHarms := tests(byIncident(a, each))
+	if earlier := unlistedTurpitude(a); earlier.Answer != law.No {
+		standing, harms = append(standing, earlier), append(harms, earlier.Answer)
+		apart, apartHarms = append(apart, earlier), append(apartHarms, earlier.Answer)
+	}
 	sh := law.Shielded{
 		Standing: law.Any(law.Second(apart...), law.Second(standing...).AtMost(law.Arguable)),
 		Harm:     max(second(apartHarms), min(second(harms), law.Arguable)),

@@ -219,6 +219,10 @@ func gmcTwoDUIs(a *Assessment, p *Parameters) law.Finding {
 		in := law.All(drunkDriving(o.Matter), t.convicted(o.Matter))
 		standing = append(standing, law.All(o.C(), in))
 		harm = append(harm, law.All(o.counted(), in))
+		if before := unlistedDrunkDriving(o, t); before.Answer != law.No {
+			standing = append(standing, law.All(o.C(), before))
+			harm = append(harm, law.All(o.counted(), before))
+		}
 	}
 	w := law.Shielded{Standing: law.Second(standing...), Harm: law.Second(harm...).Answer}
 	return judged(code, rule, w,

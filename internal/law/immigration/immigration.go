@@ -43,7 +43,8 @@ type Opinion struct {
 	first   exception // the first-offender drug exception
 	imposed term      // the sentence imposed
 	classes classes
-	listed  law.Test // a crime of turpitude of which the person is convicted, or which was admitted
+	listed  law.Test    // a crime of turpitude of which the person is convicted, or which was admitted
+	needs   law.Earlier // the earlier conviction that the offense asks for, where it is not listed
 }
 
 // Find gives the finding of a code; the zero Finding where there is none.
@@ -62,6 +63,16 @@ type Assessment struct {
 
 // Find gives a whole-case finding; the zero Finding where there is none.
 func (a *Assessment) Find(code string) law.Finding { return find(a.Findings, code) }
+
+// mayReach reports that a consequence has, or may have, at least this level.
+func (a *Assessment) mayReach(code string, level law.Level) bool {
+	for i := range a.Consequences {
+		if c := &a.Consequences[i]; c.Code == code {
+			return c.Level >= level || c.Level == law.UnknownLevel && c.AtWorst >= level
+		}
+	}
+	return false
+}
 
 // Level gives the level of a consequence.
 func (a *Assessment) Level(code string) law.Level {

@@ -17,6 +17,7 @@ func naturalization(a *Assessment, p *Parameters) law.Consequence {
 	t := a.tally(code)
 	character(a, &t)
 	deportable(a, &t)
+	earlierCase(a, &t, law.High)
 	earlyRecord(a, &t, "INA 316(a)", "INA 318", "Monet v. INS, 791 F.2d 752 (9th Cir. 1986)", "Segura v. Holder, 605 F.3d 1063 (9th Cir. 2010)")
 	t.add(onSupervision(f), law.Bar, source{}, law.Say("No one is made a citizen during probation, parole or a sentence."), "8 CFR 316.10(c)(1)")
 	t.add(priorOrder(f), law.High, source{}, oldOrder, "INA 318")

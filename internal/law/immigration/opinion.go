@@ -11,6 +11,7 @@ func opinionOf(m law.Matter, p *Parameters) *Opinion {
 	imposed := sentenceImposed(m, p)
 	o := &Opinion{Matter: m, first: firstOffender(m, p), imposed: imposed, classes: classify(m, imposed, p)}
 	o.Counts = counts(m, o.first, p)
+	o.needs = m.EarlierUnlisted()
 	o.listed = law.All(law.Any(o.C(), admittedToOfficer(m)), class(o, "cimt"))
 	return o
 }

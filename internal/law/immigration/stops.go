@@ -199,8 +199,10 @@ func orderedOut(a *Assessment, _ *Parameters) bool {
 	return a.File.Case.Person.RemovalOrder == casefile.Yes
 }
 
+// mayBeHeld: held by immigration, or likely to be. Where a missing fact decides
+// that, the worst that it may bring counts.
 func mayBeHeld(a *Assessment, _ *Parameters) bool {
-	return a.File.Case.Person.ICECustody == casefile.Yes || a.Level("detention") == law.High
+	return a.File.Case.Person.ICECustody == casefile.Yes || a.mayReach("detention", law.High)
 }
 
 // stayHome is STOP-TRAVEL: any case, an open charge, an old order; and
@@ -300,10 +302,11 @@ func openCourt(a *Assessment, _ *Parameters) bool {
 	return openCharge(a.File).Answer == law.Yes
 }
 
-// knownToICE is STOP-USCIS: an old order, a case in immigration court, a notice.
+// knownToICE is STOP-USCIS: an old order, a case in immigration court, a notice,
+// or held by immigration, whatever was told of the rest.
 func knownToICE(a *Assessment, p *Parameters) bool {
 	person := a.File.Case.Person
-	return orderedOut(a, p) || person.InRemovalProceedings == casefile.Yes || person.NoticeOn.Known()
+	return orderedOut(a, p) || person.InRemovalProceedings == casefile.Yes || person.ICECustody == casefile.Yes || person.NoticeOn.Known()
 }
 
 // convictedOnce: papers are needed of every case that was, or may have been,

@@ -64,6 +64,7 @@ sentence.custody county-jail; sentence.days_ordered 485; probation.granted yes; 
 sentence.custody state-prison; sentence.days_ordered 485; sentence.days_suspended 485; sentence.days_served 300
 outcome deferred-entry; program_completed yes; sentence.custody county-jail; sentence.days_ordered 180; probation.granted no
 outcome deferred-entry; sentence.custody none; sentence.other_terms no; probation.granted no
+offense PC 666; outcome guilty-plea; convicted_on 2015-05-01; person.other_cases no
 sentence.custody state-prison; sentence.days_ordered 0
 probation.state revoked; probation.violated no
 level infraction; sentence.custody state-prison
