@@ -60,11 +60,22 @@ func fullTerm(m law.Matter, p *Parameters) term {
 	if most.High == 0 {
 		return exactly(suspended)
 	}
+	if besideProgram(m) {
+		most.High = min(most.High, jailUnderProbation)
+	}
 	return term{
 		Low:     suspended,
 		High:    max(most.High, suspended),
 		Missing: merge([]string{m.Path("sentence.days_ordered")}, boundedBy(m)),
 	}
+}
+
+// besideProgram: a judgment was put off and the program finished, so that none was
+// ever given (PC 1000.3): what was ordered beside it, where anything was, is no more
+// than the jail of probation. A prison term that is told is another matter.
+func besideProgram(m law.Matter) bool {
+	prison := m.Sentence.Custody == casefile.StatePrison || m.Sentence.Custody == casefile.CountyPrison
+	return finishedDeferral(m) && californian(m) && !prison
 }
 
 // boundedBy names the level where knowing it could bound the missing days.

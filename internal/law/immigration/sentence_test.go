@@ -97,6 +97,7 @@ func TestAfterProposition47TheMaximumIsArguableEverywhere(t *testing.T) {
 func TestTheSentenceThatWasImposed(t *testing.T) {
 	felony := `"offense":"PC 211","level":"felony","outcome":"guilty-plea","convicted_on":"2018-01-01"`
 	petty := `"offense":"PC 484(a)","level":"misdemeanor","outcome":"guilty-plea","convicted_on":"2018-01-01"`
+	program := `"offense":"HS 11350(a)","level":"felony","outcome":"deferred-entry","convicted_on":"2011-01-01"`
 	for _, e := range []struct {
 		name, text string
 		low, high  int
@@ -114,6 +115,13 @@ func TestTheSentenceThatWasImposed(t *testing.T) {
 		{"days suspended are at least ordered", petty + `,"sentence":{"days_suspended":90}`, 90, 180, []string{"convictions[0].sentence.days_ordered"}},
 		{"an infraction carries none", `"offense":"PC 490.1","level":"infraction","outcome":"guilty-plea"`, 0, 0, nil},
 		{"neither days nor level", `"offense":"PC 487(a)","outcome":"guilty-plea"`, 0, lifeDays, []string{"convictions[0].level", "convictions[0].sentence.days_ordered"}},
+		{"a finished program: no more than jail beside it", program + `,"program_completed":"yes"`, 0, 365, []string{"convictions[0].sentence.days_ordered"}},
+		{"the same, not sure about jail", program + `,"program_completed":"yes","sentence":{"custody":"unknown"}`, 0, 365, []string{"convictions[0].sentence.days_ordered"}},
+		{"the same, and the days are told", program + `,"program_completed":"yes","sentence":{"days_ordered":700}`, 700, 700, nil},
+		{"the same, and a prison term is told", program + `,"program_completed":"yes","sentence":{"custody":"state-prison"}`, 0, lifeDays, []string{"convictions[0].sentence.days_ordered"}},
+		{"the same in another state", program + `,"program_completed":"yes","jurisdiction":"other-state"`, 0, lifeDays, []string{"convictions[0].sentence.days_ordered"}},
+		{"a program that failed", program + `,"program_completed":"no"`, 0, lifeDays, []string{"convictions[0].sentence.days_ordered"}},
+		{"a program of which nobody knows whether it was finished", program, 0, lifeDays, []string{"convictions[0].sentence.days_ordered"}},
 		{"a life term", felony + `,"sentence":{"days_ordered":36500}`, 36500, 36500, nil},
 		{"corrected", felony + `,"sentence":{"days_ordered":400},"relief":[{"kind":"sentence-modification","reason":"legal-error","days_after":300}]`, 300, 300, nil},
 		{"corrected to a term not told", felony + `,"sentence":{"days_ordered":400},"relief":[{"kind":"sentence-modification","reason":"legal-error"}]`, 0, lifeDays, []string{"convictions[0].relief[0].days_after"}},
