@@ -45,12 +45,27 @@ func asked(c *casefile.Case, path string) interview.Question {
 	if len(all) == 0 {
 		return interview.Question{}
 	}
-	for _, q := range all {
-		if q.When == nil || q.When(at) {
-			return q
+	fits := func(q interview.Question) bool { return q.When == nil || q.When(at) }
+	asks := func(q interview.Question) bool { return !tellsAnother(at, q, field) }
+	for _, may := range []func(interview.Question) bool{
+		func(q interview.Question) bool { return asks(q) && fits(q) }, asks, fits,
+	} {
+		if i := slices.IndexFunc(all, may); i >= 0 {
+			return all[i]
 		}
 	}
 	return all[0]
+}
+
+// tellsAnother: the question fills the field beside another, as “no jail” says that
+// nobody was on a fire crew there, and that other is told: asked again it would look
+// as if nobody had listened.
+func tellsAnother(at interview.At, q interview.Question, field string) bool {
+	if at.Conviction < 0 || q.Field == "" || q.Field == "relief" || q.Field == field {
+		return false
+	}
+	value, told := casefile.Get(*at.Case, casefile.Path(at.Conviction, q.Field))
+	return told && value != "" && value != "unknown"
 }
 
 // questionsByField maps each case field to the questions that fill it, in their

@@ -25,3 +25,19 @@ func TestAMissingFactIsAskedForInTheWordsThatFitTheCase(t *testing.T) {
 		t.Errorf("asks %q for no fact", ask)
 	}
 }
+
+// A question that is answered is not named for a fact that another one tells.
+func TestAnAnsweredQuestionIsNotAskedAgainForAnotherFact(t *testing.T) {
+	const crew = "convictions[0].fire_camp"
+	for custody, says := range map[casefile.Custody]string{
+		casefile.StatePrison: "fire or hand crew",
+		casefile.CountyJail:  "fire or hand crew",
+		"":                   "Did the judge order jail or prison?",
+	} {
+		c := casefile.Case{Convictions: []casefile.Conviction{{Offense: "PC 211", Outcome: casefile.GuiltyPlea, Level: casefile.Felony}}}
+		c.Convictions[0].Sentence.Custody = custody
+		if ask := reportOptions(c).Question(crew); !strings.Contains(ask, says) {
+			t.Errorf("%s: %q, want %q", custody, ask, says)
+		}
+	}
+}
