@@ -161,7 +161,7 @@ func (k *checker) longJail() {
 		return
 	}
 	field, days := "sentence.days_ordered", s.DaysOrdered
-	if ordered, _ := s.carriedOut(); ordered <= jailUnderProbation {
+	if ordered, _ := s.carriedOut(); ordered <= JailUnderProbation {
 		field, days = "sentence.days_served", s.DaysServed
 	}
 	k.report("long-jail-beside-probation",

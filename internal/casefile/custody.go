@@ -4,10 +4,10 @@ package casefile
 // prison, or a county prison term under PC 1170(h).
 func (c Custody) Prison() bool { return c == StatePrison || c == CountyPrison }
 
-// jailUnderProbation is the most jail, in days, that a court may order as a part of
+// JailUnderProbation is the most jail, in days, that a court may order as a part of
 // probation: one year (PC 19.2). Days given up as credit come on top of it: People v.
 // Johnson (1978) 82 Cal.App.3d 183.
-const jailUnderProbation = 365
+const JailUnderProbation = 365
 
 // DaysCarriedOut are the days ordered and not suspended, or those served where they
 // are more, without those given up as credit; none of what nobody told.
@@ -28,7 +28,7 @@ func (s *Sentence) carriedOut() (ordered, served int) {
 
 // BeyondProbation reports whether more days were carried out than can be jail under
 // probation in California, whatever the custody is called.
-func (s *Sentence) BeyondProbation() bool { return s.DaysCarriedOut() > jailUnderProbation }
+func (s *Sentence) BeyondProbation() bool { return s.DaysCarriedOut() > JailUnderProbation }
 
 // FinishedDeferral reports whether the judgment was put off and the program
 // finished: with that such a case ends (former PC 1000.3).

@@ -16,10 +16,13 @@ func documents(f *law.File) []law.Document {
 	}
 	cases := len(f.Matters) > 0
 	noncitizen := f.Case.Person.Status != casefile.Citizen
-	add(cases, "rap-sheet", "The California DOJ record (rap sheet), asked for by the client with fingerprints. For someone who is not a citizen, ask the lawyer first.")
+	bornHere := f.Case.Person.Status == casefile.Citizen && f.Case.Person.NaturalizedOn.IsNone() // nothing of immigration is theirs
+	add(cases && !bornHere, "rap-sheet", "The California DOJ record (rap sheet), asked for by the client with fingerprints. For someone who is not a citizen, ask the lawyer first.")
+	add(cases && bornHere, "rap-sheet", "The California DOJ record (rap sheet), asked for by the client with fingerprints.")
 	add(some(f, ended), "minute-order", "The court's minute orders and docket for each case: the plea, the sentence, every later change.")
 	add(some(f, ended) && noncitizen, "charging-paper", "The complaint or information and the plea form, as certified copies. They show the exact count, the drug or the amount.")
-	add(some(f, pleaded), "plea-form", "The plea form that the client signed in court, which shows what was said about immigration. Clerks and lawyers may call it a Tahl waiver.")
+	add(some(f, pleaded) && !bornHere, "plea-form", "The plea form that the client signed in court, which shows what was said about immigration. Clerks and lawyers may call it a Tahl waiver.")
+	add(some(f, pleaded) && bornHere, "plea-form", "The plea form that the client signed in court, which shows what was pleaded to and promised. Clerks and lawyers may call it a Tahl waiver.")
 	add(some(f, onProbation), "probation-record", "The probation record: when it ended, early or not, and whether a court found a violation.")
 	add(some(f, locked), "release-record", "The jail, prison or parole record with the release and discharge dates.")
 	add(some(f, relieved) && noncitizen, "order-and-motion", "Any order that changed the case, and the motion behind it. Why the judge granted it decides what immigration law makes of it.")

@@ -308,7 +308,7 @@ func leaveOpen(v *law.Remedy, missing ...string) {
 // date or the sentence closes stays closed, whatever an order of unknown kind was.
 func (r *remedy) doubt(f *facts, v *law.Remedy, tests ...law.Test) {
 	missing := f.reliefOpen
-	if v.State == law.Unavailable && !r.afterOrder {
+	if r.closed(v) {
 		missing = nil
 	}
 	if f.Jurisdiction == "unknown" {
@@ -322,6 +322,15 @@ func (r *remedy) doubt(f *facts, v *law.Remedy, tests ...law.Test) {
 	if len(missing) == 0 {
 		return
 	}
-	v.Shut = v.State == law.Unavailable && !r.afterOrder
+	v.Shut = r.closed(v)
 	leaveOpen(v, missing...)
 }
+
+// closed: the facts close it, and no order made before could open it. The client's
+// age does so also where an order opens the section to others.
+func (r *remedy) closed(v *law.Remedy) bool {
+	return v.State == law.Unavailable && (!r.afterOrder || v.Reason == ofAge)
+}
+
+// ofAge is the code of the gate that an adult fails.
+const ofAge = "adult"

@@ -31,12 +31,12 @@ var adultThen = law.Say("The client was an adult at the offense. This section is
 func sealingForMinors(f *facts) ruling {
 	young := f.minor()
 	if young.Answer == law.No {
-		return ruling{gates: gates{{Test: young, code: "adult", why: adultThen}}} // no need to weigh the rest
+		return ruling{gates: gates{{Test: young, code: ofAge, why: adultThen}}} // no need to weigh the rest
 	}
 	base := f.dismissible()
 	return ruling{
 		gates: gates{
-			{Test: young, code: "adult", why: adultThen},
+			{Test: young, code: ofAge, why: adultThen},
 			{Test: f.level.is(misdemeanor), code: "not-misdemeanor", why: law.Say("This section is for misdemeanors.")},
 			{Test: law.Not(f.registrable), code: "registrable", why: law.Say("An offense that requires registration cannot be sealed here.")},
 			{Test: law.Not(f.codeIn(f.p.SealingShutCodes)), code: "excluded", why: law.Say("Drug offenses of the Health and Safety Code and driving misdemeanors cannot be sealed here.")},

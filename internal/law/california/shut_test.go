@@ -64,3 +64,18 @@ func TestAMisdemeanorOfUnknownEndHasNothingToLower(t *testing.T) {
 func closed(v law.Remedy) bool {
 	return v.State == law.Unavailable || v.State == law.NotNeeded || v.Shut
 }
+
+// TestAnAdultHasNothingToSealAsAMinor: however the case ended, and whatever order
+// was made in it.
+func TestAnAdultHasNothingToSealAsAMinor(t *testing.T) {
+	for born, shut := range map[string]bool{"1980-05-01": true, "1996-04-01": false} {
+		for _, more := range []string{"", `,"relief":[{"kind":"unknown"}]`} {
+			c := decode(t, `"born":"`+born+`"`, []string{`"offense": "PC 242", "level": "misdemeanor", "offense_date": "2014-03-02"` + more})
+			for _, v := range assess(c)[0] {
+				if v.Code == casefile.PC1203_45 && (v.State != law.Unclear || v.Shut != shut) {
+					t.Errorf("born %s, %s: %s, shut %v, want %v", born, more, v.State, v.Shut, shut)
+				}
+			}
+		}
+	}
+}

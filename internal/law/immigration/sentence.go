@@ -61,7 +61,7 @@ func fullTerm(m law.Matter, p *Parameters) term {
 		return exactly(suspended)
 	}
 	if besideProgram(m) {
-		most.High = min(most.High, jailUnderProbation)
+		most.High = min(most.High, casefile.JailUnderProbation)
 	}
 	return term{
 		Low:     suspended,
@@ -74,8 +74,7 @@ func fullTerm(m law.Matter, p *Parameters) term {
 // ever given (PC 1000.3): what was ordered beside it, where anything was, is no more
 // than the jail of probation. A prison term that is told is another matter.
 func besideProgram(m law.Matter) bool {
-	prison := m.Sentence.Custody == casefile.StatePrison || m.Sentence.Custody == casefile.CountyPrison
-	return finishedDeferral(m) && californian(m) && !prison
+	return m.FinishedDeferral() && californian(m) && !m.Sentence.Custody.Prison()
 }
 
 // boundedBy names the level where knowing it could bound the missing days.
