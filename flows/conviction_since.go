@@ -1,6 +1,7 @@
 package flows
 
 import (
+	"slices"
 	"strconv"
 
 	"example.com/tableside/internal/casefile"
@@ -102,7 +103,7 @@ var (
 	firedCrew = foundIn("Prison or jail papers show a fire crew.",
 		opt("fire_camp", "I worked on a fire or hand crew while locked up", yes("fire_camp")))
 	inCustodyNow = opt("in_custody", "I am locked up for it today, or an officer supervises me for it: parole, county supervision after prison (PRCS), or the outside part of a split sentence (mandatory supervision)", yes("in_custody"))
-	troubleSince = opt("trouble_since", "I was arrested or convicted again after it", yes("trouble_since"))
+	troubleSince = opt("trouble_since", "I was arrested or convicted again after it, in a case listed here or in another", yes("trouble_since"))
 	appealOpen   = foundIn("Docket: “notice of appeal”.",
 		opt("appeal_pending", "An appeal is still open", yes("appeal_pending")))
 	noneOfThese  = none("None of these")
@@ -176,8 +177,25 @@ func (b book) mayUndoForHarm() when {
 // sameEventMatters to immigration law, and where an arrest or a case of
 // violence in the home is one whole with another count.
 func (b book) sameEventMatters() when {
-	return allOf(func(a at) bool { return a.Conviction > 0 },
+	return allOf(func(a at) bool { return a.Conviction > 0 }, not(yearsApart),
 		anyOf(notCitizen, b.of(func(s Sort) bool { return s.Relationship }), anyCase(not(mayBeConvicted))))
+}
+
+// yearsOfOneEvent: cases further apart than this are of different events, by a rule
+// of thumb for what is asked, not of law.
+const yearsOfOneEvent = 5
+
+// yearsApart holds where every case told before lies years from this one. A case
+// without a day may be of any event.
+func yearsApart(a at) bool {
+	apart := func(one, other casefile.Date) bool {
+		return one.Known() && other.Known() && one.Last().AddYears(yearsOfOneEvent) < other.First()
+	}
+	this := offenseOn(a)
+	return !slices.ContainsFunc(a.Case.Convictions[:max(a.Conviction, 0)], func(c casefile.Conviction) bool {
+		before := dateOf(c)
+		return !apart(before, this) && !apart(this, before)
+	})
 }
 
 // sameEvent asks of the one case told before; of several, which one it was is
