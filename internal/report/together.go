@@ -91,7 +91,21 @@ func (o Options) setWords(r screen.Result, e setEffect, group []screen.WhatIf) s
 	default:
 		words += " " + o.Words.Of("No smaller number does it.")
 	}
+	if slices.Contains(e.codes(group[0]), "daca") && dismissible(r, group) {
+		words += " " + o.Words.Of("For DACA alone a dismissal of a case may do in the place of that, but the officer decides, and it is not sure.")
+	}
 	return words
+}
+
+// dismissible: a dismissal of one of the cases is open, or may be.
+func dismissible(r screen.Result, group []screen.WhatIf) bool {
+	return slices.ContainsFunc(group, func(w screen.WhatIf) bool {
+		return slices.ContainsFunc(w.Orders, func(s screen.Supposed) bool {
+			return slices.ContainsFunc(r.Convictions[s.Conviction].Remedies, func(remedy law.Remedy) bool {
+				return law.FamilyOf(remedy.Code) == law.Dismissal && screen.Distance(remedy) < screen.OutOfSight
+			})
+		})
+	})
 }
 
 func (o Options) goals(r screen.Result, codes []string) string {

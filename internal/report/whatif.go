@@ -254,8 +254,25 @@ func (o Options) ChangeWords(r screen.Result, w screen.WhatIf) string {
 	if len(held) > 0 {
 		words += text.Fill(o.Words.Of("No change: {stays}."), "stays", o.listed(held))
 	}
-	words = strings.TrimSpace(words) + stays
+	words = strings.TrimSpace(words) + stays + o.byTheOfficer(w)
 	return strings.TrimSpace(words)
+}
+
+// byTheOfficer says of a dismissal that makes a case lighter for DACA that this is
+// for the officer to decide (8 CFR 236.22(b)(6), (c)), and whether DACA as a whole
+// is any better.
+func (o Options) byTheOfficer(w screen.WhatIf) string {
+	dismissal := slices.ContainsFunc(w.Orders, func(s screen.Supposed) bool { return law.FamilyOf(s.Order.Kind) == law.Dismissal })
+	lighter := slices.ContainsFunc(w.Changes, func(c screen.Change) bool {
+		return c.Better() && (c.Code == "daca" || strings.Contains(c.Code, "daca."))
+	})
+	switch {
+	case !dismissal || !lighter:
+		return ""
+	case slices.ContainsFunc(w.Changes, func(c screen.Change) bool { return c.Code == "daca" }):
+		return " " + o.Words.Of("For DACA it is the officer who decides about a dismissed case: that it helps is not sure.")
+	}
+	return " " + o.Words.Of("For DACA it is the officer who decides about a dismissed case, and something else still stands in the way.")
 }
 
 // groundsTurned are the grounds that change where no goal's level does.
