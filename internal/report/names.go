@@ -189,7 +189,7 @@ var effectWords = map[law.EffectAnswer]string{
 	law.EffectNone:       "changes nothing",
 	law.EffectEliminates: "likely ends the conviction",
 	law.EffectReduces:    "lowers the level or the sentence; it stays a conviction",
-	law.EffectLimited:    "helps only one benefit or one group",
+	law.EffectLimited:    "may help with one benefit or one group alone",
 	law.EffectArguable:   "its effect is not settled",
 	law.EffectUnknown:    "its effect cannot be told yet",
 }

@@ -22,7 +22,7 @@ var warningTexts = map[string]string{
 	"W6":  "If the conviction is undone, the old charge opens again. A new plea must be safe for immigration too.",
 	"W7":  "What is written to support a request can be used later. Do not admit drug use, fraud or a false claim of citizenship in it.",
 	"W8":  "A notice, a denial or a removal order that names this conviction starts a clock. See a post-conviction lawyer now.",
-	"W9":  "The state may already have done this without telling anyone. It changes nothing for immigration, and the case still has to be told there.",
+	"W9":  "The state may already have done this without telling anyone. For immigration it takes no conviction away, and the case still has to be told there.",
 	"W10": "An old drug program that ended well usually still counts for immigration. Ask about PC 1203.43 now.",
 }
 

@@ -88,8 +88,16 @@ func lesserAfterAYear(f *facts) ruling {
 			{Test: law.Is(!kept), code: "kept-probation", why: law.Say("Probation was kept, and that has a route of its own.")},
 		},
 		opens: f.onceLowered(f.sentenceAndYear(), onceLowered1203_425),
-		why:   reasons{law.Say("This is a misdemeanor or an infraction whose sentence is over, and the year has passed.")},
+		why:   reasons{f.yearSinceJudgment()},
 	})
+}
+
+// yearSinceJudgment names the day from which the year ran.
+func (f *facts) yearSinceJudgment() law.Reason {
+	if on := f.judgmentDate(); on.Known() {
+		return law.Say("This is a misdemeanor or an infraction whose sentence is over, and a full year has passed since the judgment ({judgment}).", "judgment", on)
+	}
+	return law.Say("This is a misdemeanor or an infraction whose sentence is over, and a full year has passed since the judgment.")
 }
 
 const onceLowered1203_425 = "A court lowered this case on {lowered}. Only since then is the route of one year open to it. The first day is {day}."
