@@ -68,8 +68,12 @@ func (b book) ending() interview.Part {
 			Where:   "Minute order: “diversion completed”, “dismissed per PC 1000.3”. RAP sheet: “DISMISSED/DIVERSION”.",
 			Why:     "A finished program opens ways to clear the case that an unfinished one does not.",
 			Field:   "program_completed",
-			Options: yesNo,
-			When:    program,
+			Options: []interview.Option{
+				opt("yes", "Finished, and the court dismissed the charge"),
+				opt("no", "Not finished, or the charge was not dismissed"),
+				opt("finished", "Finished, but I do not know what the court did then", set("program_completed", "unknown")),
+			},
+			When: program,
 		}, {
 			ID:      "convicted_on",
 			Short:   "Plea or verdict",

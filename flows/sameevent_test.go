@@ -1,6 +1,7 @@
 package flows_test
 
 import (
+	"slices"
 	"testing"
 
 	"example.com/tableside/internal/casefile"
@@ -39,5 +40,17 @@ func TestCasesYearsApartAreNotAskedWhetherTheyAreOneEvent(t *testing.T) {
 		if got := asks(interview.At{Case: &c, Conviction: len(e.days) - 1, Today: interviewtest.Today}); got != e.want {
 			t.Errorf("%v: asked %t, want %t", e.days, got, e.want)
 		}
+	}
+}
+
+// Who finished the program and does not know what the court did then says so: the
+// one is told, the other stays open.
+func TestAProgramCanBeToldAsFinishedAlone(t *testing.T) {
+	s := journey(t, told{"outcome": {"deferred-entry"}, "program_completed": {"finished"}})
+	if got := s.Case().Convictions[0].ProgramCompleted; got.Known() {
+		t.Errorf("the program is %s, want not known", got)
+	}
+	if !slices.Contains(asked(s), "program_completed") {
+		t.Error("nobody was asked")
 	}
 }

@@ -15,7 +15,7 @@ import (
 // how many more where several cases are told apart.
 const (
 	mostInBottomLine = 120
-	moreForCases     = 15
+	moreForCases     = 25
 )
 
 func mostWords(r screen.Result) int {
@@ -30,14 +30,16 @@ func mostWords(r screen.Result) int {
 // regardless, and what to do first.
 func (o Options) bottomLine(r screen.Result) Section {
 	s := o.bottomLineOf(r, mostTracks, false)
-	for tracks := mostTracks; tracks > 0 && wordCount(s.Lines) > mostWords(r); tracks-- {
-		s = o.bottomLineOf(r, tracks, true)
+	if wordCount(s.Lines) <= mostInBottomLine {
+		return s
 	}
-	if wordCount(s.Lines) > mostWords(r) {
-		o.terse = true
-		s = o.bottomLineOf(r, 1, true)
+	for tracks := mostTracks; tracks > 0; tracks-- {
+		if s = o.bottomLineOf(r, tracks, true); wordCount(s.Lines) <= mostWords(r) {
+			return s
+		}
 	}
-	return s
+	o.terse = true
+	return o.bottomLineOf(r, 1, true)
 }
 
 // bottomLineOf names ways to clear a case, at most so many; with brief it says
@@ -103,6 +105,7 @@ func (o Options) californiaWords(r screen.Result, shown int) string {
 		}
 		tracks = append(tracks, next)
 	}
+	slices.SortStableFunc(tracks, func(a, b track) int { return a.wait() - b.wait() })
 	told := tracks[:min(shown, len(tracks))]
 	lines := make([]string, len(told))
 	more := len(r.Convictions)
@@ -131,6 +134,19 @@ type track struct {
 	state       law.State    // of the remedy
 	first, last casefile.Day // from which it may be asked for, of the first case and of the last
 	gained      string
+}
+
+// wait ranks the tracks: what can be asked for today is told first, what nobody
+// can tell last, whichever case it is of.
+func (t track) wait() int {
+	switch t.state {
+	case law.Available, law.Discretionary, law.Done:
+		return 0
+	case law.Later:
+		return 1
+	case law.Unclear, law.Unavailable, law.NotNeeded:
+	}
+	return 2
 }
 
 // and is the track of the cases of two that stand alike but for the day.
@@ -287,6 +303,8 @@ var (
 func gain(r law.Remedy) string {
 	lower := lowersOnly(r.Code)
 	switch {
+	case r.Code == casefile.PC4852_01: // Cal. Code Regs. tit. 2, 12269(a); Bus. & Prof. Code 480(b)
+		return "Gain: landlords and most state boards may then not use it, and it asks for a pardon too."
 	case r.Code == casefile.HS11361_8 && r.State == law.Unclear:
 		return "Gain if it opens: the case is dismissed, or counts as the lower level in California."
 	case r.Code == casefile.HS11361_8: // Health & Saf. Code 11361.8(e), (f): by the level that the act would have today

@@ -9,6 +9,7 @@ import (
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/law/california"
 	"example.com/tableside/internal/screen"
 	"example.com/tableside/internal/text"
 )
@@ -32,14 +33,15 @@ var families = [][]casefile.ReliefKind{
 // equals what the client asks about first. A remedy that is open in several
 // cases has one column for all of them, and one for a case alone only where
 // that alone lowers a level. Of two that would do the same for the same cases
-// only the first is there. Where immigration has begun already, what helps there
+// only the first is there, and the one that was made for a case that ended so, as
+// the old drug program's. Where immigration has begun already, what helps there
 // comes before all else.
 func (o Options) columns(r screen.Result) []column {
 	var all []column
 	seen, swept := map[string]bool{}, map[string]bool{}
 	take := func(w screen.WhatIf) {
 		c := column{w, distance(r, w)}
-		if does := doing(w); worthAsking(c) && o.canBeFoundOut(r, c) && !seen[does] {
+		if does := doing(w); worthAsking(c) && o.canBeFoundOut(r, c) && (!seen[does] || madeFor(r, w) && !slices.ContainsFunc(all, c.sameOrder)) {
 			seen[does] = true
 			all = append(all, c)
 		}
@@ -56,6 +58,14 @@ func (o Options) columns(r screen.Result) []column {
 		}
 		for _, w := range nearestFirst(r, family) {
 			if !swept[inFamily(w.Orders[0])] || lowersALevel(w) {
+				take(w)
+			}
+		}
+	}
+	for i, c := range r.Convictions { // where nothing that clears the case is open, what a judge may grant today
+		best, _ := bestRemedy(c)
+		for _, w := range r.WhatIf {
+			if best.Code == casefile.PC4852_01 && len(w.Orders) == 1 && w.Orders[0].Conviction == i && w.Relief[0] == best.Code {
 				take(w)
 			}
 		}
@@ -109,9 +119,26 @@ func distance(r screen.Result, w screen.WhatIf) screen.Reach {
 	for _, order := range w.Orders {
 		if remedy, weighed := r.Convictions[order.Conviction].Remedy(order.Order.Kind); weighed {
 			furthest = max(furthest, screen.Distance(remedy))
+			if furthest == screen.OutOfSight && madeFor(r, w) && remedy.State == law.Unclear && !remedy.Shut && len(remedy.Missing) > 0 {
+				furthest = screen.OneFactAway // the lawyer looks at this one first, however much is missing
+			}
 		}
 	}
 	return furthest
+}
+
+// sameOrder: the other is the same order in the same case, granted for another reason.
+func (c column) sameOrder(other column) bool {
+	return c.Conviction == other.Conviction && slices.Equal(c.Relief, other.Relief)
+}
+
+// madeFor: the one order is of the section for cases that ended as this one did.
+func madeFor(r screen.Result, w screen.WhatIf) bool {
+	if len(w.Orders) != 1 {
+		return false
+	}
+	ending := california.PlaceOf(w.Orders[0].Order.Kind).Ending
+	return ending != "" && ending == r.Convictions[w.Orders[0].Conviction].Outcome
 }
 
 // worthAsking: the remedy is open, or only time or a single fact stands in its
@@ -167,7 +194,11 @@ func weights(r screen.Result, columns []column) []int {
 				before++
 			}
 		}
-		all[i] = max(whole*(1+weight(c.WhatIf))/(1+before)/(1+int(c.distance)), 1)
+		far := 1 + int(c.distance)
+		if madeFor(r, c.WhatIf) {
+			far = 1
+		}
+		all[i] = max(whole*(1+weight(c.WhatIf))/(1+before)/far, 1)
 	}
 	// The first dismissal always has its column: that it leaves immigration as it
 	// was is what most clients come without knowing.

@@ -22,6 +22,9 @@ var mainTracks = california.InTurn()
 // one that cleared it; a level already lowered comes last, since a dismissal
 // can still follow it.
 //
+// A certificate of rehabilitation that is open today comes before a dismissal that
+// is not, or of which that cannot be told.
+//
 // What the state grants on its own is spoken of only where nothing else is open:
 // nobody can count on it.
 func bestRemedy(c screen.Conviction) (law.Remedy, bool) {
@@ -40,7 +43,14 @@ func bestRemedy(c screen.Conviction) (law.Remedy, bool) {
 			}
 		}
 	}
-	if best, found := firstTrack(c, func(kind casefile.ReliefKind) bool { return !law.Automatic(kind) }, law.Done, law.Available, law.Discretionary, law.Later); found {
+	asked := func(kind casefile.ReliefKind) bool { return !law.Automatic(kind) }
+	if best, found := firstTrack(c, asked, law.Done, law.Available, law.Discretionary); found {
+		return best, true
+	}
+	if best, open := openCertificate(c); open {
+		return best, true
+	}
+	if best, found := firstTrack(c, asked, law.Later); found {
 		return best, true
 	}
 	if best, found := firstTrack(c, func(casefile.ReliefKind) bool { return true }, law.Done, law.Available, law.Discretionary, law.Later, law.Unclear); found {
@@ -51,6 +61,14 @@ func bestRemedy(c screen.Conviction) (law.Remedy, bool) {
 		return law.Remedy{}, false
 	}
 	return c.Remedies[i], true
+}
+
+// openCertificate is a certificate of rehabilitation that a judge may grant today
+// after a prison term: it clears no case, but where nothing that does is open it is
+// what there is to ask for. After probation the dismissal is looked at first.
+func openCertificate(c screen.Conviction) (law.Remedy, bool) {
+	r, weighed := c.Remedy(casefile.PC4852_01)
+	return r, weighed && r.Covered && r.State == law.Discretionary && c.Sentence.Custody.Prison()
 }
 
 // tracksFor: what is open for sure begins with the special remedies, because

@@ -6,6 +6,7 @@ import (
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
+	"example.com/tableside/internal/screen"
 )
 
 // The bottom line of an interview that is not finished leads with the dismissal
@@ -68,5 +69,43 @@ func TestAnOrderThatUndidTheCaseLeads(t *testing.T) {
 		if !strings.HasPrefix(words, RemedyName(kind)+" was already granted.") {
 			t.Errorf("%s: it leads with %q", kind, words)
 		}
+	}
+}
+
+// What can be asked for today is named first: the dismissal of the second case before
+// what nobody can tell of the first, and after a prison term the certificate.
+func TestWhatIsOpenTodayIsNamedFirst(t *testing.T) {
+	const (
+		drunk   = "offense VC 23152(a);level misdemeanor;outcome no-contest;convicted_on 2019-06-01;sentence.custody county-jail;sentence.days_ordered 2;probation.granted yes;probation.state completed;probation.violated no;probation.ended_on 2022-06-01;owes.fines no"
+		program = "offense HS 11350(a);outcome deferred-entry;convicted_on 2011;program_completed unknown"
+		robbery = "person.status citizen;person.naturalized_on none;person.california_since 1980;offense PC 211;level felony;outcome guilty-plea;offense_date 2005-11-01;convicted_on 2006-01-10;sentence.custody state-prison;sentence.days_ordered 1095;sentence.released_on 2008-10-01;probation.granted no;owes.fines no"
+	)
+	person := quietPerson + "person.status daca;person.first_admitted none;"
+	c := screened(t, person+program).Case.Clone()
+	c.Convictions = append(c.Convictions, screened(t, person+drunk).Case.Convictions[0])
+	c.Convictions[1].ID = "c2"
+	r := screen.Case(c, day, screen.Current())
+	r.WhatIf = screen.WhatIfs(c, r, screen.Current())
+	line := Options{}.californiaLine(r)
+	open, unclear := strings.Index(line, "Case 2: Dismissal after probation"), strings.Index(line, "Case 1: We cannot tell yet about Undoing an old drug-program plea")
+	if open < 0 || unclear < open {
+		t.Errorf("the line is %q", line)
+	}
+	head := func(r screen.Result) string {
+		var words []string
+		for _, cell := range (Options{}).glance(r).Lines[0].Cells {
+			words = append(words, cell.Text)
+		}
+		return strings.Join(words, "; ")
+	}
+	if got := head(r); !strings.Contains(got, "after 1203.43 in case 1 (not known if open)") {
+		t.Errorf("the grid leaves the section out that was made for the old program: %s", got)
+	}
+	r = screened(t, quietPerson+robbery)
+	if line := (Options{}).californiaLine(r); !strings.Contains(line, "Certificate of rehabilitation (PC 4852.01): a judge may grant it") || !strings.Contains(line, "asks for a pardon too") {
+		t.Errorf("of the robbery: %q", line)
+	}
+	if got := head(r); !strings.Contains(got, "after 4852.01") {
+		t.Errorf("the grid leaves the certificate out: %s", got)
 	}
 }

@@ -326,8 +326,8 @@ func (r *remedy) doubt(f *facts, v *law.Remedy, tests ...law.Test) {
 	leaveOpen(v, missing...)
 }
 
-// closed: the facts close it, and no order made before could open it. The client's
-// age does so also where an order opens the section to others.
+// closed: the facts close it, and no order could open it. The client's age closes it
+// also where an order opens the section to others.
 func (r *remedy) closed(v *law.Remedy) bool {
 	return v.State == law.Unavailable && (!r.afterOrder || v.Reason == ofAge)
 }

@@ -10,7 +10,7 @@ import (
 // Kept probation is route (ia), and (ib) is for the other misdemeanors and
 // infractions: each says its own reason and counts from its own day.
 func TestAutomaticReliefNamesTheRouteThatOpens(t *testing.T) {
-	const ia, ib = "Probation was completed without a violation", "the year has passed"
+	const ia, ib = "Probation was completed without a violation", "a full year has passed since the judgment"
 	ended := func(day, more string) string {
 		return misd + `"offense":"PC 242","probation":{"granted":"yes","state":"completed",` + more + `"ended_on":"` + day + `"},` + when15
 	}
@@ -44,7 +44,7 @@ func TestAnOrderThatLowersAFelonyMovesNoFirstDayBack(t *testing.T) {
 			`"probation":{"granted":"yes","state":"completed","violated":"yes","ended_on":"2018-03-01"},"offense_date":"2015-02-01","convicted_on":"2015-03-01"`
 	}
 	order := func(kind, day string) string { return `{"kind":"` + kind + `","granted_on":"` + day + `"}` }
-	const four, one = "more than four years ago", "the year has passed"
+	const four, one = "more than four years ago", "a full year has passed since the judgment"
 	for _, test := range []struct{ name, conviction, opens, says, not string }{
 		{"Proposition 47 ten years after the felony route opened", prison("HS 11377(a)", "2012-01-01", order("pc-1170.18", "2026-06-01")), "2016-01-02", four, "lowered"},
 		{"no order", prison("HS 11377(a)", "2012-01-01", ""), "2016-01-02", four, "lowered"},
