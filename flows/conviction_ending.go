@@ -63,11 +63,11 @@ func (b book) ending() interview.Part {
 			Options: yesNo,
 			When:    allOf(oneOf(outcome, casefile.ArrestOnly, casefile.Pending, casefile.Dismissed), notCitizen),
 		}, {
-			ID:      "program_completed",
-			Ask:     "Did you finish the program, and was the charge dismissed?",
-			Where:   "Minute order: “diversion completed”, “dismissed per PC 1000.3”. RAP sheet: “DISMISSED/DIVERSION”.",
-			Why:     "A finished program opens ways to clear the case that an unfinished one does not.",
-			Field:   "program_completed",
+			ID:    "program_completed",
+			Ask:   "Did you finish the program, and was the charge dismissed?",
+			Where: "Minute order: “diversion completed”, “dismissed per PC 1000.3”. RAP sheet: “DISMISSED/DIVERSION”.",
+			Why:   "A finished program opens ways to clear the case that an unfinished one does not.",
+			Field: "program_completed",
 			Options: []interview.Option{
 				opt("yes", "Finished, and the court dismissed the charge"),
 				opt("no", "Not finished, or the charge was not dismissed"),
