@@ -20,7 +20,7 @@ func (l Law) contradictionsIn(f *law.File) []casefile.Contradiction {
 	found := casefile.Contradictions(*f.Case, f.Today)
 	for _, m := range f.Matters {
 		for _, check := range []func(law.Matter) (casefile.Contradiction, bool){
-			levelNotPossible, l.felonyByPriors, l.earlierNotListed, l.probationTooLong, l.prisonWithoutTerm, l.realignedTooEarly, l.jailedWobbler, l.deferredOutOfTime,
+			levelNotPossible, l.felonyByPriors, l.earlierNotListed, l.probationTooLong, l.probationEndless, loweredAfterTerm, l.prisonWithoutTerm, l.realignedTooEarly, l.jailedWobbler, l.deferredOutOfTime,
 			l.divertedInPleaYears, l.orderTooEarly, l.sentenceOverMaximum, enhancementAlone,
 		} {
 			if c, is := check(m); is {
@@ -43,7 +43,7 @@ func doubts(c casefile.Contradiction) []string {
 	switch c.Code {
 	case tooLongProbation:
 		return c.Paths[1 : len(c.Paths)-1]
-	case byPriors, withoutProgram:
+	case byPriors, withoutProgram, endlessProbation:
 		return nil // of the second the law makes no more than a doubt, whatever else is told
 	case earlierUnlisted:
 		return c.Paths[1:]

@@ -29,6 +29,28 @@ func (l Law) orderTooEarly(m law.Matter) (casefile.Contradiction, bool) {
 	return casefile.Contradiction{}, false
 }
 
+// loweredAfterTerm: an order that lowers a felony under PC 17(b), beside a felony term
+// that was carried out without probation. PC 17(b)(1) and (b)(3) reach a sentence
+// that is no such term, or probation (People v. Park (2013) 56 Cal.4th 782, of which
+// the beginning was read). It may have been Prop 47 or another order, or the term was
+// suspended: until that is known the order counts as one of which the kind is not
+// known (doubts).
+func loweredAfterTerm(m law.Matter) (casefile.Contradiction, bool) {
+	prison := m.Sentence.Custody == casefile.StatePrison || m.Sentence.Custody == casefile.CountyPrison
+	ordered, told := m.Sentence.DaysOrdered.Value()
+	suspended, _ := m.Sentence.DaysSuspended.Value()
+	if !prison || m.Probation.Granted != casefile.No || told && ordered <= suspended {
+		return casefile.Contradiction{}, false
+	}
+	i := slices.IndexFunc(m.Relief, func(order casefile.Relief) bool { return order.Kind == casefile.PC17b })
+	return casefile.Contradiction{
+		Code:  "lowered-after-term",
+		Paths: []string{m.Path("sentence.custody"), m.Path("relief[" + strconv.Itoa(max(i, 0)) + "].kind")},
+		Text:  "These two answers rarely fit: case {n} has a prison term or a county prison term, and an order under PC 17(b). That order is for probation or for jail that is no such term. Was it another order, such as Prop 47, or was there probation?",
+		Fills: [][2]string{{"n", strconv.Itoa(m.Index + 1)}},
+	}, i >= 0
+}
+
 const inPleaYears = "diversion-in-plea-years"
 
 // divertedInPleaYears: from 1997-01-01 to 2017-12-31 PC 1000 took a plea first

@@ -37,6 +37,28 @@ func (l Law) probationTooLong(m law.Matter) (casefile.Contradiction, bool) {
 	return c, true
 }
 
+const endlessProbation = "probation-still-running"
+
+// probationEndless: probation granted before 2021 that was told as still running
+// long after the longest that the law then allowed (california.LongestBefore). A
+// violation stops the clock (PC 1203.2(a)), so then nothing is asked; that it still
+// runs stays as told, the worse reading (doubts).
+func (l Law) probationEndless(m law.Matter) (casefile.Contradiction, bool) {
+	granted := dateOf(m, judgedField(m))
+	p := m.Probation
+	stopped := p.Violated == casefile.Yes || p.State != casefile.ProbationOngoing || p.Granted == casefile.No
+	if stopped || !l.inCalifornia(m) || !granted.Known() || granted.First() >= l.California.ProbationCapsFrom {
+		return casefile.Contradiction{}, false
+	}
+	years := l.California.LongestBefore(m)
+	return casefile.Contradiction{
+		Code:  endlessProbation,
+		Paths: []string{m.Path(judgedField(m)), m.Path("probation.state")},
+		Text:  "Please check: probation in case {n} was told as still running, but when it was granted it could likely last {years} at most. Did it end, did the court stop the clock after a violation, or is the date a slip?",
+		Fills: [][2]string{{"n", strconv.Itoa(m.Index + 1)}, {"years", yearsWords(years)}},
+	}, years > 0 && granted.Last().AddYears(years) < m.File().Today
+}
+
 // lastSure is the last day on which probation surely ran, and the fact that says so.
 func lastSure(m law.Matter) (field string, day casefile.Day) {
 	if m.Probation.EndedOn.Known() {

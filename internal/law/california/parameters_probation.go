@@ -7,6 +7,7 @@ import "example.com/tableside/internal/casefile"
 type ProbationCaps struct {
 	MisdemeanorProbation int       // years: PC 1203a(a), since AB 1950
 	FelonyProbation      int       // years: PC 1203.1(a), since AB 1950
+	FormerProbation      int       // years, before AB 1950, where no term is longer: PC 1203.1(a) as it stood
 	LargeTheftProbation  int       // years: PC 1203.1(l)(2)
 	LargeTheftLoss       float64   // dollars above which that length may be ordered: PC 1203.1(l)(2)
 	LargeThefts          []Section // the sections it names
@@ -25,6 +26,7 @@ type ProbationCaps struct {
 var currentCaps = ProbationCaps{
 	MisdemeanorProbation: 1,
 	FelonyProbation:      2,
+	FormerProbation:      5,
 	LargeTheftProbation:  3,
 	LargeTheftLoss:       25000,
 	LargeThefts:          []Section{{"PC", "487(b)(3)"}, {"PC", "503"}, {"PC", "532a"}},

@@ -80,7 +80,7 @@ var loweredAfterTerm = law.Say("Probation was revoked and a felony term carried 
 // by law: AB 1950 (PC 1203a(a), 1203.1(a), since 1 January 2021) cut most of it
 // to a year for a misdemeanor and two for a felony, and courts apply that to
 // probation that then still ran (People v. Flores (2022, F081903)), in cases not
-// final before it (People v. Faial (2025) 18 Cal.5th 199).
+// final before it (People v. Faial (2025) 18 Cal.5th 199; cutByAB1950).
 func (f *facts) shortenedProbation() law.Reason {
 	years := f.cutByAB1950()
 	if years == 0 {
@@ -91,7 +91,7 @@ func (f *facts) shortenedProbation() law.Reason {
 	if law.All(f.violated(), ranOn, longer).Answer != law.Yes {
 		return law.Reason{}
 	}
-	return law.Say("Probation was granted before 2021 and still ran then. A newer law (AB 1950) cut most probation to one year for a misdemeanor and two for a felony. If the case could still be appealed on January 1, 2021, a violation after that time may not count. A lawyer must check its day.")
+	return law.Say("Probation was granted before 2021 and still ran then. A newer law (AB 1950) cut most probation to one year for a misdemeanor and two for a felony. While probation runs a case may count as open, even if nobody appealed, so a violation after that time may not count. A lawyer must check its day.")
 }
 
 var (

@@ -37,6 +37,29 @@ func (c *ProbationCaps) Longest(m law.Matter) (years int, rests []string) {
 	return c.LargeTheftProbation, rests
 }
 
+// LongestBefore is the longest probation in years that the law allowed before AB
+// 1950, 0 where none is sure. For a felony it was five years, or as long as the
+// longest term where that is longer (PC 1203.1(a) as it stood); for a misdemeanor
+// three, or the longest term, and five for drunk driving (PC 1203a as it stood, VC
+// 23600(b)(1)), of which this takes the five for all. Remembered.
+func (c *ProbationCaps) LongestBefore(m law.Matter) int {
+	if len(m.Offense.Rows) == 0 || m.Level == casefile.Infraction {
+		return 0
+	}
+	years := c.FormerProbation
+	for _, row := range m.Offense.Rows {
+		term := longest(row.FelonyTerm)
+		switch {
+		case m.Level == casefile.Misdemeanor, row.FelonyTerm == "" && !couldBeFelony(m, row):
+		case term.life, !term.known:
+			return 0
+		default:
+			years = max(years, term.years)
+		}
+	}
+	return years
+}
+
 // ownLength reports whether a length of its own is set for the offense, or may be.
 func (c *ProbationCaps) ownLength(m law.Matter) bool {
 	return anyRow(m, func(row *offense.Offense) bool {
@@ -64,8 +87,12 @@ func couldBeFelony(m law.Matter, row *offense.Offense) bool {
 // offense with a length of its own (PC 1203a(b), 1203.1(l)(1); People v. Kite (2023)
 // 87 Cal.App.5th 986, drunk driving) or another court system. Courts do not agree
 // whether it reaches domestic violence (PC 1203.097), so there it counts as not
-// reached. It was applied to cases not final when it came into force (People v.
-// Faial (2025) 18 Cal.5th 199), which no fact here tells: who speaks of it says so.
+// reached. It is applied to cases not final when it came into force (People v.
+// Faial (2025) 18 Cal.5th 199, whose summary was read: probation taken away before
+// that day, the appeal still open). A case is not final while probation still runs, or
+// an order that took it away can still be reviewed (People v. McKenzie (2020) 9
+// Cal.5th 40; People v. Esquivel (2021) 11 Cal.5th 671; both remembered). No fact here
+// tells all of that: who speaks of it says so.
 func (f *facts) cutByAB1950() int {
 	if f.elsewhere() || !f.judgment.known() || f.judgment.to >= f.p.ProbationCapsFrom {
 		return 0
@@ -81,5 +108,6 @@ func (f *facts) mayHaveEnded() bool {
 }
 
 // ifOpenThen is what every word on AB 1950 must add: it does not reach old cases
-// as such, and probation goes on until a lawyer has looked.
-const ifOpenThen = "if the case could still be appealed on January 1, 2021. A lawyer must check; until then it counts as running."
+// as such, and probation goes on until a lawyer has looked. That nobody appealed is no
+// answer: probation that still ran was enough.
+const ifOpenThen = "if it still ran on January 1, 2021, or an appeal or a review was open then. A lawyer must check; until then it counts as running."

@@ -121,7 +121,7 @@ func TestWhatIsSaidFitsTheCase(t *testing.T) {
 		{"AB 1950, no violation", "pc-1203.4", long("no", "2019-06-01", "2022-06-01"), "Probation", "AB 1950"},
 		{"AB 1950, granted after it", "pc-1203.4", long("yes", "2021-01-01", "2023-01-01"), "violated", "AB 1950"},
 		{"AB 1950, VC 23600: drunk driving sets its own length", "pc-1203.4", strings.Replace(long("yes", "2019-06-01", "2022-06-01"), "PC 484", "VC 23152(a)", 1), "violated", "AB 1950"},
-		{"AB 1950, People v. Faial (2025) 18 Cal.5th 199", "pc-1203.4", long("yes", "2019-06-01", "2022-06-01"), "could still be appealed on January 1, 2021", "nothing else"},
+		{"AB 1950, People v. Faial (2025) 18 Cal.5th 199", "pc-1203.4", long("yes", "2019-06-01", "2022-06-01"), "even if nobody appealed", "nothing else"},
 		{"AB 1950, PC 1203.1(a): a felony, more than two years", "pc-1203.4", strings.Replace(strings.Replace(long("yes", "2019-06-01", "2021-06-03"), "PC 484", "PC 487(a)", 1), `"misdemeanor"`, `"felony"`, 1), "AB 1950", "nothing else"},
 		{"AB 1950, PC 1203.1(a): two years and no more", "pc-1203.4", strings.Replace(strings.Replace(long("yes", "2019-06-01", "2021-06-01"), "PC 484", "PC 487(a)", 1), `"misdemeanor"`, `"felony"`, 1), "violated", "AB 1950"},
 		{"AB 1950, a year and no more", "pc-1203.4", long("yes", "2020-06-01", "2021-06-01"), "violated", "AB 1950"},

@@ -19,7 +19,9 @@ var tracks = [...]track{
 	{func(f *facts) law.Test { return f.ended(casefile.Juvenile) }, "WIC 786 or 781"},
 	{(*facts).diverted, "PC 851.91, or the program's own section"},
 	{func(f *facts) law.Test { return law.Not(f.convicted) }, "PC 851.91"},
-	{func(f *facts) law.Test { return law.All(f.putOff(), f.oldDrugProgram()) }, "PC 1203.43"},
+	{func(f *facts) law.Test {
+		return law.All(f.putOff(), f.oldDrugProgram(), law.Is(f.ProgramCompleted != casefile.No))
+	}, "PC 1203.43"},
 	{(*facts).putOff, ""}, // under another program, which the papers name
 	{func(f *facts) law.Test { return f.level.is(infraction) }, "PC 1203.4a"},
 	{func(f *facts) law.Test { return law.All(f.level.is(misdemeanor), f.granted) }, "PC 1203.4"},

@@ -14,6 +14,7 @@ func TestTheDecisionTable(t *testing.T) {
 		{"a diversion completed", `"outcome":"diversion-no-plea","program_completed":"yes","offense":"PC 484"`, "PC 851.91, or the program's own section"},
 		{"dropped", `"outcome":"dismissed","offense":"PC 484"`, "PC 851.91"},
 		{"an old deferred entry", `"outcome":"deferred-entry","offense":"HS 11377(a)","convicted_on":"2005-01-01"`, "PC 1203.43"},
+		{"an old deferred entry whose program failed has no section of its own", `"outcome":"deferred-entry","program_completed":"no","offense":"HS 11377(a)","convicted_on":"2005-01-01"`, ""},
 		{"an infraction", pled + `"level":"infraction","offense":"PC 415"`, "PC 1203.4a"},
 		{"a misdemeanor with probation", misd + `"offense":"PC 242",` + kept + when15, "PC 1203.4"},
 		{"a misdemeanor without", misd + `"offense":"PC 242",` + noProb + jail + when15, "PC 1203.4a"},

@@ -46,7 +46,7 @@ var (
 	wentToPrison    = law.Say("A prison term was carried out in this case.")
 	wentTo1170h     = law.Say("A county jail felony term under PC 1170(h) was carried out.")
 	noProbation     = law.Say("No probation was granted.")
-	deferred        = law.Say("Judgment was put off in this case, so there was no sentence. PC 1203.43 is the section for the old drug program.")
+	deferred        = law.Say("Judgment was put off in this case, so there was no sentence. PC 1203.43 is for an old drug program that was finished. If it was not, look for the sentence that came later.")
 	courtDebt       = law.Say("An unpaid fine or fee, other than restitution, may count as a condition that was not kept. The judge then decides.")
 	violationFound  = law.Say("A court found that probation was violated. The relief is still open, but the judge decides.")
 	inTheInterest   = law.Say("The judge decides whether this is in the interest of justice.")

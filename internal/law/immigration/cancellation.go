@@ -64,6 +64,10 @@ func noticeStops(f *law.File, t *tally) {
 // rules' reference gives no level for it, and none rests on it.
 func tenYears(f *law.File, t *tally, p *Parameters) {
 	came := f.Case.Person.EnteredUS
+	if f.Case.Person.Status == casefile.VAWA {
+		threeYears(f, t, p)
+		return
+	}
 	if !came.Known() || !anyCase(f) {
 		return
 	}
@@ -71,6 +75,22 @@ func tenYears(f *law.File, t *tally, p *Parameters) {
 		t.note(law.Say("It asks for ten years here. By what was told they are not over before {day}.", "day", over), "INA 240A(b)(1)(A)")
 	}
 	noticeStops(f, t)
+}
+
+// threeYears is what the form for somebody whom a spouse or a parent abused asks
+// for instead; a notice does not stop these years (INA 240A(b)(2)(A)(ii), remembered).
+func threeYears(f *law.File, t *tally, p *Parameters) {
+	const ofAbuse = "INA 240A(b)(2)(A)(ii)"
+	if !anyCase(f) {
+		return
+	}
+	came := f.Case.Person.EnteredUS
+	if came.Known() && law.AfterLapse(came.First(), p.SurvivorYears) > f.Today {
+		t.note(law.Say("For a survivor of abuse in the family it asks for three years here. By what was told they are not over before {day}.",
+			"day", law.AfterLapse(came.First(), p.SurvivorYears)), ofAbuse)
+		return
+	}
+	t.note(law.Say("For a survivor of abuse in the family it asks for three years here."), ofAbuse)
 }
 
 // fewYearsResident tests that five years with a green card are not yet over.

@@ -64,9 +64,9 @@ var groundings = map[string]grounding{
 		authorities: []string{"INA 240A(a)", "Matter of C-V-T-, 22 I&N Dec. 7 (BIA 1998)"},
 	},
 	"cancellation-nonlpr": {
-		caution:     "No case here seems to close this way to stay. It still asks for ten years here, hardship to close family and good character.",
+		caution:     "No case here seems to close this way to stay. It still asks for years here (ten, or three for a survivor of abuse in the family), hardship and good character.",
 		low:         "No case was listed that could close this way to stay.",
-		authorities: []string{"INA 240A(b)(1)"},
+		authorities: []string{"INA 240A(b)(1)", "INA 240A(b)(2)(A)"},
 	},
 	"citizenship": {
 		low:         "No case listed is older than the oath.",

@@ -13,6 +13,7 @@ type BenefitParameters struct {
 
 	GoodMoralYears    int // years before filing that naturalization looks at
 	CancellationYears int // years before today that cancellation for others looks at
+	SurvivorYears     int // years here that cancellation for a survivor of abuse asks for
 
 	MisdemeanorOver    int // a crime punishable by no more days than this is no misdemeanor for DACA and TPS
 	MisdemeanorMaximum int // punishable by more days than this: a felony for DACA and TPS
@@ -50,6 +51,7 @@ func currentBenefits() BenefitParameters {
 
 		GoodMoralYears:    5,  // INA 316(a)
 		CancellationYears: 10, // INA 240A(b)(1)(B)
+		SurvivorYears:     3,  // INA 240A(b)(2)(A)(ii)
 
 		MisdemeanorOver:    5,   // 8 CFR 236.22(b)(6), 8 CFR 244.1: five days or less is no misdemeanor
 		MisdemeanorMaximum: 365, // the same: more than one year is a felony
