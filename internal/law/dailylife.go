@@ -52,3 +52,52 @@ func use(counts bool, granted []casefile.Relief, closes func(casefile.ReliefKind
 	}
 	return MayShow
 }
+
+// BoardsReach is how far back most state boards may look: seven years before the
+// form is filed, from the conviction or from the release, whichever is later (Bus. &
+// Prof. Code 480(a)(1)).
+const BoardsReach = 7 // years
+
+// BoardsLookUntil is the first day from which most state boards may no longer turn a
+// person down over a conviction; false where none can be named: a date or the length
+// of the sentence is not known, or the crime is one to which no limit of time
+// applies, as a serious felony, one for which a person registers, or a financial crime
+// for some boards (480(a)(1)(A), (B)). That the limit is seven years, and what it
+// leaves out, was read in two accounts of AB 2138, the words of the section are
+// remembered.
+func (m Matter) BoardsLookUntil() (casefile.Day, bool) {
+	last, custody := m.ConvictedOn, m.Sentence.Custody
+	switch {
+	case !last.Known(), m.RegistrationRequired == casefile.Yes, len(m.Offense.Rows) == 0, !endedInGuilt(m), m.Outcome == casefile.OutcomeUnknown, m.Outcome == "":
+		return 0, false
+	case custody != casefile.NoCustody && !casefile.Known(custody):
+		return 0, false
+	}
+	for _, row := range m.Offense.Rows {
+		if (row.Serious || row.Violent) && m.Level != casefile.Misdemeanor || row.Registrable || row.Category == casefile.KindFraud {
+			return 0, false
+		}
+	}
+	end := last.Last()
+	if custody != casefile.NoCustody {
+		out, ok := m.outBy()
+		if !ok {
+			return 0, false
+		}
+		end = max(end, out)
+	}
+	return AfterLapse(end, BoardsReach), true
+}
+
+// outBy is a day by which the person was out, false where none is told.
+func (m Matter) outBy() (casefile.Day, bool) {
+	switch s := &m.Sentence; {
+	case s.ReleasedOn.Known():
+		return s.ReleasedOn.Last(), true
+	case s.EndedOn.Known():
+		return s.EndedOn.Last(), true
+	case m.Probation.EndedOn.Known() && m.Probation.Violated == casefile.No:
+		return m.Probation.EndedOn.Last(), true
+	}
+	return 0, false
+}

@@ -50,3 +50,40 @@ func TestWhatDailyLifeMayMakeOfACase(t *testing.T) {
 		}
 	}
 }
+
+// Bus. & Prof. Code 480(a)(1): seven years from the conviction or from the release,
+// and no limit for a serious felony, a crime to register for, or a financial one.
+func TestHowFarBackMostBoardsMayLook(t *testing.T) {
+	const y, m = casefile.Yes, casefile.Misdemeanor
+	on := func(year int) casefile.Date { return casefile.On(casefile.DayOf(year, 3, 1)) }
+	plea := func(offense string, level casefile.Level, s casefile.Sentence) casefile.Conviction {
+		return casefile.Conviction{Outcome: casefile.GuiltyPlea, Offense: offense, Level: level, ConvictedOn: on(2010), Sentence: s}
+	}
+	none := casefile.Sentence{Custody: casefile.NoCustody}
+	registers := plea("PC 242", m, none)
+	registers.RegistrationRequired = y
+	undated := plea("PC 242", m, none)
+	undated.ConvictedOn = casefile.Date{}
+	for _, e := range []struct {
+		name string
+		of   casefile.Conviction
+		want casefile.Day
+	}{
+		{"no custody", plea("PC 242", m, none), casefile.DayOf(2017, 3, 2)},
+		{"released later", plea("PC 242", m, casefile.Sentence{Custody: casefile.CountyJail, ReleasedOn: on(2011)}), casefile.DayOf(2018, 3, 2)},
+		{"the release not told", plea("PC 242", m, casefile.Sentence{Custody: casefile.CountyJail}), 0},
+		{"the custody not told", plea("PC 242", m, casefile.Sentence{}), 0},
+		{"the day not told", undated, 0},
+		{"a serious felony", plea("PC 211", casefile.Felony, none), 0},
+		{"a crime to register for", registers, 0},
+		{"fraud", plea("PC 530.5(a)", m, none), 0},
+		{"a section nobody knows", plea("PC 99999", m, none), 0},
+		{"no conviction", casefile.Conviction{Outcome: casefile.ArrestOnly, Offense: "PC 242", ConvictedOn: on(2010), Sentence: none}, 0},
+	} {
+		c := casefile.Case{Convictions: []casefile.Conviction{e.of}}
+		got, known := OpenFile(&c, 0).Matters[0].BoardsLookUntil()
+		if got != e.want || known != (e.want != 0) {
+			t.Errorf("%s: %s, %v, want %s", e.name, got, known, e.want)
+		}
+	}
+}

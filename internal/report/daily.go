@@ -21,6 +21,15 @@ type daily struct {
 	authorities []string
 }
 
+// publicHousing: the federal rules for public housing and vouchers look at a record
+// apart from California's rules for landlords (24 CFR 960.204 and 982.553 were read in
+// part, 42 USC 1437d(q) is remembered).
+const publicHousing = "Public housing and rent vouchers follow federal rules of their own: a lawyer must check."
+
+// otherBoards: agencies that Bus. & Prof. Code 480 does not bind, and what Pen. Code
+// 1203.4(a)(1) leaves them to ask.
+const otherBoards = "Boards for health, care or guards have their own rules: a lawyer must check. Some forms still ask about a dismissed case."
+
 // sayings are how a goal stands, in words that follow its name, and what more
 // there is to know.
 type sayings struct{ stands, more string }
@@ -37,22 +46,22 @@ var (
 		[]string{"Lab. Code 432.7(a), (e)", "Gov. Code 12952"}}
 	dailyHousing = daily{"Housing", []casefile.Goal{casefile.GoalHousing}, "helps",
 		[3]sayings{
-			{"a landlord may count a case until it is cleared", "But a landlord may not look for or use an infraction, a program, or an arrest that led to no conviction."},
-			{"a landlord may not look for or use an infraction, a program, or an arrest that led to no conviction", "It may still show."},
-			{"a landlord may not look for or use a cleared or pardoned case", ""},
+			{"a landlord may count a case until it is cleared", "But a landlord may not look for or use an infraction, a program, or an arrest that led to no conviction. " + publicHousing},
+			{"a landlord may not look for or use an infraction, a program, or an arrest that led to no conviction", "It may still show. " + publicHousing},
+			{"a landlord may not look for or use a cleared or pardoned case", publicHousing},
 		},
 		law.Matter.UseBeyondWork, law.ClosesToLandlords,
-		law.Say("A landlord may not look for or use a cleared case, or one with a pardon or a certificate of rehabilitation. The same goes for an infraction, a program, a case in juvenile court, and an arrest that led to no conviction. A rule that shuts out everybody with a record is not allowed either."),
-		[]string{"Cal. Code Regs. tit. 2, 12269(a)"}}
+		law.Say("A landlord may not look for or use a cleared case, or one with a pardon or a certificate of rehabilitation. The same goes for an infraction, a program, a case in juvenile court, and an arrest that led to no conviction. A rule that shuts out everybody with a record is not allowed either. " + publicHousing),
+		[]string{"Cal. Code Regs. tit. 2, 12269(a)", "42 USC 1437d(q)", "24 CFR 960.204", "24 CFR 982.553"}}
 	dailyLicence = daily{"Work license", []casefile.Goal{casefile.GoalLicence}, "helps in part",
 		[3]sayings{
-			{"a state board may count a case until it is dismissed", "Most forms still ask about a dismissed case."},
+			{"most state boards may count a case for seven years, some longer, until it is dismissed", otherBoards},
 			{"a state board may still see it and ask", ""},
-			{"most state boards may not turn a person down over a dismissed or pardoned case", "Most forms still ask about it."},
+			{"most state boards may not turn a person down over a dismissed or pardoned case", otherBoards},
 		},
 		law.Matter.UseBeyondWork, law.ClosesToLandlords,
-		law.Say("Most state license forms still ask about a dismissed case, and a direct question must be answered. But most state boards may not turn a person down over it. Some agencies are not bound by that."),
-		[]string{"Bus. & Prof. Code 480", "Pen. Code 1203.4(a)(1)"}}
+		law.Say("Most state boards may not turn a person down over a dismissed case, or over a conviction of more than seven years ago. That does not hold for a serious felony, a crime that one registers for, and, for some boards, a money crime. The seven years run from the conviction, or from the release. A direct question on a form must be answered. " + otherBoards),
+		[]string{"Bus. & Prof. Code 480(a)(1), (c)", "Pen. Code 1203.4(a)(1)"}}
 	dailyAll = daily{"Work and housing", nil, "helps", [3]sayings{}, law.Matter.UseAtWork, law.ClosesToEmployers,
 		law.Say("Most employers and landlords may not use a cleared case. Police work, public office and some licenses are different."),
 		[]string{"Lab. Code 432.7(a), (e)", "Gov. Code 12952", "Cal. Code Regs. tit. 2, 12269(a)"}}
@@ -125,8 +134,35 @@ var shortly = [...]string{"a case can count", "a case may still show", "cleared"
 // answer is what is said to one who came for it.
 func (d daily) answer(o Options, r screen.Result) asked {
 	now := d.stands(r)
-	return asked{name: o.Words.Of(d.label), because: o.Words.Of(d.asked[now].more), level: d.now(r).Level,
+	because := o.Words.Of(d.asked[now].more)
+	if day, known := d.boardsUntil(r); known && now == law.MayCount {
+		words := law.Say("By what was told that time runs to {day}.", "day", day-1)
+		if day <= r.Today {
+			words = law.Say("By what was told that time is over since {day}.", "day", day)
+		}
+		because = o.sentence(words) + " " + because
+	}
+	return asked{name: o.Words.Of(d.label), because: because, level: d.now(r).Level,
 		word: o.Words.Of(d.asked[now].stands), short: o.Words.Of(shortly[now])}
+}
+
+// boardsUntil is the first day from which most state boards may count none of the cases
+// here any more, false where that cannot be said of each, and for other goals.
+func (d daily) boardsUntil(r screen.Result) (first casefile.Day, known bool) {
+	if d.label != dailyLicence.label {
+		return 0, false
+	}
+	for _, c := range r.Convictions {
+		if d.of(c) != law.MayCount {
+			continue
+		}
+		day, ok := c.BoardsLookUntil()
+		if !ok {
+			return 0, false
+		}
+		first, known = max(first, day), true
+	}
+	return first, known
 }
 
 func (d daily) helps() Cell { return Cell{Mark: "✓", Text: d.cleared, Level: law.Low} }

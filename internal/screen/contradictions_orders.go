@@ -30,7 +30,7 @@ func (l Law) orderTooEarly(m law.Matter) (casefile.Contradiction, bool) {
 }
 
 // loweredAfterTerm: an order that lowers a felony under PC 17(b), beside a felony term
-// that was carried out without probation. PC 17(b)(1) and (b)(3) reach a sentence
+// that was carried out and no probation that was told. PC 17(b)(1) and (b)(3) reach a sentence
 // that is no such term, or probation (People v. Park (2013) 56 Cal.4th 782, of which
 // the beginning was read). It may have been Prop 47 or another order, or the term was
 // suspended: until that is known the order counts as one of which the kind is not
@@ -39,7 +39,8 @@ func loweredAfterTerm(m law.Matter) (casefile.Contradiction, bool) {
 	prison := m.Sentence.Custody == casefile.StatePrison || m.Sentence.Custody == casefile.CountyPrison
 	ordered, told := m.Sentence.DaysOrdered.Value()
 	suspended, _ := m.Sentence.DaysSuspended.Value()
-	if !prison || m.Probation.Granted != casefile.No || told && ordered <= suspended {
+	probation := m.Probation.Granted == casefile.Yes || m.Probation.Granted != casefile.No && casefile.Known(m.Probation.State)
+	if !prison || probation || told && ordered <= suspended {
 		return casefile.Contradiction{}, false
 	}
 	i := slices.IndexFunc(m.Relief, func(order casefile.Relief) bool { return order.Kind == casefile.PC17b })

@@ -63,7 +63,7 @@ func TestAShiftedDayOrNumberIsNoticed(t *testing.T) {
 	for _, f := range reflect.VisibleFields(reflect.TypeFor[BenefitParameters]()) {
 		_, isNumber := numbers[f.Name]
 		_, isDay := days[f.Name]
-		told := strings.HasSuffix(f.Name, "Checked")               // the day is told in words and moves no answer
+		told := strings.HasSuffix(f.Name, "Checked")                                            // the day is told in words and moves no answer
 		if !isNumber && !isDay && !told && f.Name != "ActOf1996" && f.Name != "SurvivorYears" { // what turns on it are notes, which have tests of their own
 			t.Errorf("no test shifts %s", f.Name)
 		}

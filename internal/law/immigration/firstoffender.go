@@ -46,6 +46,13 @@ var citesFirstOffender = []string{
 // 3607(a), which is probation without a judgment.
 var citesOnlyProbation = []string{"Estrada v. Holder, 560 F.3d 1039 (9th Cir. 2009)"}
 
+// citesOfFailure are the decisions on a predicate that fails: an earlier drug program,
+// a violation that a court found. Both were remembered, not read.
+var citesOfFailure = map[string][]string{
+	"FFOA-PRIOR": {"de Jesus Melendez v. Gonzales, 503 F.3d 1019 (9th Cir. 2007)"},
+	"FFOA-CLEAN": citesOnlyProbation,
+}
+
 // citesFederalOffender: the federal law itself, of which the other courts' rule
 // is the mirror. It has no last day and no circuit.
 var citesFederalOffender = []string{"18 USC 3607(b)", "INA 101(a)(48)(A)"}
@@ -93,6 +100,7 @@ func firstOffender(m law.Matter, p *Parameters) exception {
 				e.why = append(e.why, sayNotFirst)
 			}
 			e.failed, e.why = append(e.failed, each.rule), append(e.why, each.fail)
+			e.cites = concat(e.cites, citesOfFailure[each.rule])
 		}
 		if each.test.Answer == law.Arguable {
 			e.strength = law.Contested

@@ -9,6 +9,31 @@ import (
 	"example.com/tableside/internal/law"
 )
 
+// What fails names the decision that says so, and nothing else does.
+func TestAFailedPredicateNamesItsDecision(t *testing.T) {
+	good := meth + `,"offense_date":"2010-01-01","convicted_on":"2010-04-12"` + dismissal2013
+	const melendez, estrada = "de Jesus Melendez v. Gonzales, 503 F.3d 1019 (9th Cir. 2007)", "Estrada v. Holder, 560 F.3d 1039 (9th Cir. 2009)"
+	for _, e := range []struct {
+		name, person, conviction string
+		cites                    []string
+	}{
+		{"an earlier program", resident + `,"prior_drug_case":"no","prior_drug_diversion":"yes"`, good, []string{melendez}},
+		{"a violation", resident + first, strings.Replace(good, `"violated":"no"`, `"violated":"yes"`, 1), []string{estrada}},
+		{"an earlier drug case", resident + `,"prior_drug_case":"yes","prior_drug_diversion":"no"`, good, nil},
+		{"all of them hold", resident + first, good, nil},
+	} {
+		c := decoded(t, caseText(e.person, e.conviction))
+		o := assess(&c).Opinions[0]
+		for _, f := range []law.Finding{o.Find("shield.first-offender"), o.Counts} {
+			for _, cite := range []string{melendez, estrada} {
+				if slices.Contains(f.Authorities, cite) != slices.Contains(e.cites, cite) {
+					t.Errorf("%s: %s names %v", e.name, f.Code, f.Authorities)
+				}
+			}
+		}
+	}
+}
+
 // A case that meets every predicate of the exception, and each predicate
 // broken alone.
 func TestEachPredicateOfTheFirstOffenderException(t *testing.T) {
