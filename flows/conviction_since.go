@@ -1,7 +1,6 @@
 package flows
 
 import (
-	"slices"
 	"strconv"
 
 	"example.com/tableside/internal/casefile"
@@ -177,25 +176,8 @@ func (b book) mayUndoForHarm() when {
 // sameEventMatters to immigration law, and where an arrest or a case of
 // violence in the home is one whole with another count.
 func (b book) sameEventMatters() when {
-	return allOf(func(a at) bool { return a.Conviction > 0 }, not(yearsApart),
+	return allOf(func(a at) bool { return a.Conviction > 0 },
 		anyOf(notCitizen, b.of(func(s Sort) bool { return s.Relationship }), anyCase(not(mayBeConvicted))))
-}
-
-// yearsOfOneEvent: cases further apart than this are of different events, by a rule
-// of thumb for what is asked, not of law.
-const yearsOfOneEvent = 5
-
-// yearsApart holds where every case told before lies years from this one. A case
-// without a day may be of any event.
-func yearsApart(a at) bool {
-	apart := func(one, other casefile.Date) bool {
-		return one.Known() && other.Known() && one.Last().AddYears(yearsOfOneEvent) < other.First()
-	}
-	this := offenseOn(a)
-	return !slices.ContainsFunc(a.Case.Convictions[:max(a.Conviction, 0)], func(c casefile.Conviction) bool {
-		before := dateOf(c)
-		return !apart(before, this) && !apart(this, before)
-	})
 }
 
 // sameEvent asks of the one case told before; of several, which one it was is
