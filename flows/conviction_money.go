@@ -11,7 +11,7 @@ func (b book) money() interview.Part {
 		Questions: []interview.Question{{
 			ID:      "owes",
 			Ask:     "Do you still owe any money in this case?",
-			Explain: "Tick all that are not fully paid.",
+			Explain: "Tick all that are not fully paid. Restitution pays a victim back for a loss. The restitution fine goes to the state, also where nobody lost anything.",
 			Where:   "The clerk or the collections office can print what is owed. Minute order: “restitution”, “restitution fine”, “court operations fee”.",
 			Why:     "The law looks at some unpaid money in one way and at the rest in another.",
 			Kind:    interview.Ticks,

@@ -17,7 +17,7 @@ func (b book) probation() interview.Part {
 		Questions: []interview.Question{{
 			ID:      "probation",
 			Ask:     "Was there probation, and how did it go?",
-			Explain: "Probation to the court alone, without an officer (informal, summary, or a conditional sentence), counts. A violation is one that a judge found, not only one that someone spoke of.",
+			Explain: "Probation to the court alone, without an officer (informal, summary, or a conditional sentence), counts. A violation is one that a judge found, not only one that someone spoke of. In a drug case, Prop 36 treatment that was finished is the last answer.",
 			Where:   "Minute order: “probation granted”, “summary probation”, “conditional sentence”; later ones: “violation found”, “revoked”, “terminated”. RAP sheet: “SEN: 036 MONTHS PROBATION”.",
 			Why:     "How probation went decides how much choice the judge has.",
 			Shared:  true,
@@ -67,12 +67,13 @@ func (b book) probation() interview.Part {
 		}, {
 			ID:      "probation_ended",
 			Ask:     "When did probation end?",
-			Explain: "Without a court order it ends after the full term, counted from the day it was granted.",
+			Explain: "Without a court order it ends after the full term, counted from the day it was granted. You may type the term, like 3 years: it is then counted from the sentence or the plea.",
 			Where:   "Minute order: “probation granted for 36 months”, or the order that ended it.",
 			Why:     "The first day to ask for clearing is counted from here.",
 			Shared:  true,
 			Kind:    interview.Day,
 			Field:   "probation.ended_on",
+			From:    grantedOn,
 			Check:   past,
 			When: allOf(b.mayBeSentenced(), is(granted, casefile.Yes),
 				not(is(probation, casefile.ProbationOngoing))),
@@ -85,6 +86,7 @@ func (b book) probation() interview.Part {
 			Kind:   interview.Day,
 			Field:  "probation.ended_on",
 			Ahead:  true,
+			From:   grantedOn,
 			When:   allOf(b.mayBeSentenced(), is(granted, casefile.Yes), is(probation, casefile.ProbationOngoing)),
 		}, {
 			ID:      "sentenced_on",
@@ -132,6 +134,15 @@ func (b book) probation() interview.Part {
 	}
 }
 
+// grantedOn is the day from which probation ran: that of the sentence, else of the
+// plea or verdict.
+func grantedOn(a at) casefile.Date {
+	if on := here(a).SentencedOn; on.Known() {
+		return on
+	}
+	return convictedOn(a)
+}
+
 // probations are the ways in which probation can go; each answer tells two or
 // three facts at once.
 var probations = []interview.Option{
@@ -176,11 +187,8 @@ func (b book) probationsThatFit(a at) []interview.Option {
 			o.Sets = append(slices.Clone(o.Sets), set("program_completed", "no"))
 		}
 		options = append(options, o)
-		if o.Value == "completed" {
-			options = append(options, treatment)
-		}
 	}
-	return options
+	return append(options, treatment) // last: a number means the same in every case
 }
 
 // sentenceDateMatters: a misdemeanor with probation counts from the end of

@@ -71,6 +71,31 @@ func ReadDays(text string) (Days, error) {
 	return DaysOf(t.total()), nil
 }
 
+// ReadLapse understands a length of time in years and months, as “3 years” or “36
+// months”, and gives the date so much after another, as precise as that one. False
+// for any other text, a number without its unit among them, and where the date is
+// not known, or too little of it to tell the month.
+func ReadLapse(text string, from Date) (Date, bool) {
+	t, err := readTerm(spokenParts(strings.Trim(text, " .")))
+	months := 12*t.years + t.months
+	if err != nil || len(text) > MaxText || t.weeks != 0 || t.days != 0 || months == 0 || months > 12*MaxDays/365 {
+		return Date{}, false
+	}
+	switch y, m, _ := from.First().Date(); {
+	case from.Exact():
+		return On(from.First().AddMonths(months)), true
+	case !from.Known():
+		return Date{}, false
+	case from.First().AddMonths(1) > from.Last(): // a month
+		end := from.First().AddMonths(months)
+		y, m, _ = end.Date()
+		return YearMonth(y, m), true
+	case months%12 == 0:
+		return Year(y + months/12), true
+	}
+	return Date{}, false
+}
+
 // isLife reports whether the words are a life term, with or without the
 // years that must pass first: life, 25 to life.
 func isLife(parts []string) bool {

@@ -105,3 +105,40 @@ func TestAnUnclearAmountIsAskedAgainWithAnExample(t *testing.T) {
 		}
 	}
 }
+
+// A length counted from a date is as precise as the date, and never a guess.
+func TestALapseIsCountedFromADate(t *testing.T) {
+	for _, e := range []struct{ text, from, want string }{
+		{"3 years", "2014-05-12", "2017-05-12"},
+		{"36 months", "2014-05-12", "2017-05-12"},
+		{"1 year 6 months", "2014-05-12", "2015-11-12"},
+		{"tres años", "2014-05", "2017-05"},
+		{"18 months", "2014-05", "2015-11"},
+		{"3 years", "2014", "2017"},
+		{"1 year", "2016-02-29", "2017-02-28"},
+		{"18 months", "2014", ""},
+		{"3 years", "unknown", ""},
+		{"3 years", "", ""},
+		{"36", "2014-05-12", ""},
+		{"2017", "2014-05-12", ""},
+		{"5/2017", "2014-05-12", ""},
+		{"30 days", "2014-05-12", ""},
+		{"life", "2014-05-12", ""},
+		{"999999999999 years", "2014-05-12", ""},
+	} {
+		from := Date{}
+		if e.from != "" {
+			from = DateNotSure
+		}
+		if e.from != "" && e.from != "unknown" {
+			var err error
+			if from, err = ParseDate(e.from); err != nil {
+				t.Fatal(err)
+			}
+		}
+		got, told := ReadLapse(e.text, from)
+		if told != (e.want != "") || told && got.String() != e.want {
+			t.Errorf("%s from %s: %s, %t, want %q", e.text, e.from, got, told, e.want)
+		}
+	}
+}

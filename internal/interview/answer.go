@@ -86,7 +86,7 @@ func (s Session) checked(st *step, values []string) (Given, error) {
 	if err != nil {
 		return Given{}, err
 	}
-	values = s.dated(st.question.Kind, values)
+	values = s.dated(st, values)
 	switch st.question.Kind {
 	case Choice:
 		err = st.checkChoice(values)

@@ -54,6 +54,10 @@ type Question struct {
 	Ahead    bool     // a date asked for may lie ahead: the examples do
 	Shared   bool     // all counts of one court case have the same answer: Session.Copy takes it over
 
+	// From is the date from which a length of time, as 3 years, is counted where one
+	// is typed for the date asked for; nil, or not known: a date alone is taken.
+	From func(At) casefile.Date
+
 	// Apart is the answer by which a case stands alone, whatever it shares with
 	// another; "": the question does not ask for that.
 	Apart string

@@ -42,7 +42,7 @@ func (s Session) Understood(text string) (string, error) {
 	}
 	values, err := cleaned([]string{text})
 	if err == nil {
-		values = s.dated(st.question.Kind, values)
+		values = s.dated(st, values)
 		err = s.checkText(st, values)
 	}
 	if err != nil {
@@ -52,12 +52,21 @@ func (s Session) Understood(text string) (string, error) {
 }
 
 // dated puts the day of the interview in the place of the word today, so that
-// an answer kept means the same day when it is opened again.
-func (s Session) dated(k Kind, values []string) []string {
-	if k != Day || len(values) != 1 || !isToday(values[0]) {
+// an answer kept means the same day when it is opened again, and that on which a
+// length of time ends in the place of the length, where the question says from when.
+func (s Session) dated(st *step, values []string) []string {
+	if st.question.Kind != Day || len(values) != 1 {
 		return values
 	}
-	return []string{casefile.On(s.today).String()}
+	if isToday(values[0]) {
+		return []string{casefile.On(s.today).String()}
+	}
+	if st.question.From != nil {
+		if end, told := casefile.ReadLapse(values[0], st.question.From(s.road.atStep(st))); told {
+			return []string{end.String()}
+		}
+	}
+	return values
 }
 
 // isToday reports the word for the day of the interview.

@@ -79,7 +79,7 @@ var stops = [...]stop{
 		"Plan ahead: a lawyer's number in the pocket, and copies of the papers with someone at home."),
 		[]string{"INA 236(c)"}},
 	{"do-not-travel", law.BeforeAnything, forNoncitizens(stayHome), law.Say(
-		"No trip outside the country before a lawyer has looked at this, not even with a green card or a travel permit. Last checked {date}."),
+		"No trip outside the country before a lawyer has looked at this, not even with a green card or a travel permit. Urgent? Ask the lawyer today. Last checked {date}."),
 		[]string{"INA 101(a)(13)(C)", "Blanche v. Lau, 609 U.S. ___ (2026)", "Matter of Delcarmen-Lara, 29 I&N Dec. 830 (BIA 2026)"}},
 	{"do-not-file-yet", law.BeforeAnything, forNoncitizens(holdTheForm), law.Say(
 		"No immigration form goes out before a lawyer has read it. Deadlines do not wait, so look for help within days."),
