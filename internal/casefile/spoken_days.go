@@ -81,17 +81,17 @@ func ReadLapse(text string, from Date) (Date, bool) {
 	if err != nil || len(text) > MaxText || t.weeks != 0 || t.days != 0 || months == 0 || months > 12*MaxDays/365 {
 		return Date{}, false
 	}
-	switch y, m, _ := from.First().Date(); {
-	case from.Exact():
-		return On(from.First().AddMonths(months)), true
-	case !from.Known():
+	if !from.Known() {
 		return Date{}, false
+	}
+	end := from.First().AddMonths(months)
+	switch year, month, _ := end.Date(); {
+	case from.Exact():
+		return On(end), true
 	case from.First().AddMonths(1) > from.Last(): // a month
-		end := from.First().AddMonths(months)
-		y, m, _ = end.Date()
-		return YearMonth(y, m), true
+		return YearMonth(year, month), true
 	case months%12 == 0:
-		return Year(y + months/12), true
+		return Year(year), true
 	}
 	return Date{}, false
 }

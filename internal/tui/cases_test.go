@@ -285,3 +285,17 @@ func TestTheListOfCasesLeadsToTheReviewByTheKeyOfEveryScreen(t *testing.T) {
 	shows(t, a, "ctrl+r review")
 	shows(t, typed(a, "<ctrl+r>"), "Review")
 }
+
+// Who turns back from a case that was to be added, with nothing told, added none.
+func TestTurningBackFromACaseAddsNone(t *testing.T) {
+	a := opened(t, 80, 24, toTwoCases+"a<esc>")
+	if n := len(convictions(a)); n != 2 {
+		t.Errorf("%d cases, want 2", n)
+	}
+	shows(t, a, "Nothing was told about it")
+	shows(t, typed(a, "<home><down>"), "d take away")
+	a = opened(t, 80, 24, toTwoCases+"a215<enter><esc><esc>")
+	if n := len(convictions(a)); n != 3 {
+		t.Errorf("%d cases, want 3: something was told", n)
+	}
+}

@@ -35,6 +35,7 @@ func (a *App) showReview() {
 	}
 	if before := a.review; before != nil {
 		r.at = before.at
+		r.search.found = before.search.found // n goes on after an answer was changed
 	}
 	if len(r.conflicts) > 0 && !a.sameConflicts(r) {
 		r.at = "" // to the top, where they stand

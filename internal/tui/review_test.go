@@ -127,3 +127,13 @@ func TestTheReviewIsSearched(t *testing.T) {
 	}
 	shows(t, *at("<esc>z"), "“z” does nothing here.")
 }
+
+// A search goes on where an answer that it led to was changed.
+func TestTheSearchGoesOnAfterAnAnswerWasChanged(t *testing.T) {
+	a := opened(t, 80, 24, toTheReview+"/a<enter><enter><ctrl+u>")
+	shows(t, a, "Review")
+	if a = typed(a, "n"); strings.Contains(a.View(), "does nothing") {
+		t.Errorf("n is dead after a change:\n%s", a.View())
+	}
+	shows(t, a, "“a”:")
+}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -325,11 +326,24 @@ func (a *App) questionBefore() {
 		a.show(newHome(a.world, true))
 	case jumped && !before.Jumped():
 		a.session = before
+		a.dropUntold()
 		a.land()
 	default:
 		a.session = before
 		a.ahead()
 	}
+}
+
+// dropUntold takes away the conviction that was being added, where nothing was told
+// about it: who turned back from it meant to add none.
+func (a *App) dropUntold() {
+	if a.adding == "" || slices.ContainsFunc(a.session.Path(), func(q interview.Asked) bool {
+		return q.Conviction == a.adding && !q.Another && q.Given.State != interview.NotGiven
+	}) {
+		return
+	}
+	a.take(a.session.Remove(a.adding))
+	a.adding, a.status = "", "Nothing was told about it, so no case was added."
 }
 
 // leaveReview goes on where the interview stands, else to its last question.
