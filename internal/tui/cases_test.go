@@ -293,6 +293,7 @@ func TestTurningBackFromACaseAddsNone(t *testing.T) {
 		t.Errorf("%d cases, want 2", n)
 	}
 	shows(t, a, "Nothing was told about it")
+	shows(t, a, "One line for each conviction") // where it was asked for
 	shows(t, typed(a, "<home><down>"), "d take away")
 	a = opened(t, 80, 24, toTwoCases+"a215<enter><esc><esc>")
 	if n := len(convictions(a)); n != 3 {

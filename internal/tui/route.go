@@ -404,6 +404,9 @@ func (a *App) add() {
 		a.status = "No conviction can be added here."
 		return
 	}
+	if _, listed := a.top().(*cases); listed {
+		a.from = fromCases
+	}
 	ids := next.Convictions()
 	a.adding = ids[len(ids)-1]
 	a.moveOn(next)
