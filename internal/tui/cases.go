@@ -157,7 +157,20 @@ func (c *cases) rest() string {
 	case c.open == 0:
 		return ""
 	}
-	return fmt.Sprintf("%d open %s could still change a result. Press o to be asked only %s.", c.open, plural(c.open, "question"), map[bool]string{true: "that one", false: "those"}[c.open == 1])
+	return fmt.Sprintf("%d open %s could still change a result%s. Press o to be asked only %s.", c.open, plural(c.open, "question"), c.apart(), map[bool]string{true: "that one", false: "those"}[c.open == 1])
+}
+
+// apart tells the open questions of the cases, which their lines count, from those
+// about the client; "" where there are none of either.
+func (c *cases) apart() string {
+	of := 0
+	for _, n := range c.ofCase {
+		of += n
+	}
+	if of == 0 || of >= c.open {
+		return ""
+	}
+	return fmt.Sprintf(" (%d about the cases, %d about the client)", of, c.open-of)
 }
 
 // line is the case in one line: number, offense, what is known, how many of

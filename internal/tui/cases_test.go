@@ -300,3 +300,18 @@ func TestTurningBackFromACaseAddsNone(t *testing.T) {
 		t.Errorf("%d cases, want 3: something was told", n)
 	}
 }
+
+// The lines count what is open of their cases, and the line below all of it: the
+// two are told apart.
+func TestTheListSaysWhatIsOpenAboutTheClient(t *testing.T) {
+	for _, e := range []struct {
+		open, of int
+		want     string
+	}{{5, 2, "5 open questions could still change a result (2 about the cases, 3 about the client)."}, {2, 2, "2 open questions could still change a result."}, {1, 0, "1 open question could still change a result."}} {
+		c := &cases{state: there}
+		c.open, c.ofCase = e.open, map[string]int{"c1": e.of}
+		if got := c.rest(); !strings.HasPrefix(got, e.want) {
+			t.Errorf("%q, want %q", got, e.want)
+		}
+	}
+}

@@ -52,7 +52,7 @@ func (q *question) Title() (left, right string) {
 	case q.asked.Left > 0:
 		return left, fmt.Sprintf("question %d, about %d left", q.asked.Step, q.asked.Left)
 	}
-	return left, fmt.Sprintf("question %d, the last", q.asked.Step)
+	return left, fmt.Sprintf("question %d, likely the last", q.asked.Step)
 }
 
 // progress is how much of the way is behind; nothing while one answer is changed.
