@@ -164,8 +164,8 @@ func (c *cases) rest() string {
 // about the client; "" where there are none of either.
 func (c *cases) apart() string {
 	of := 0
-	for _, n := range c.ofCase {
-		of += n
+	for _, one := range c.lines {
+		of += c.ofCase[one.id]
 	}
 	if of == 0 || of >= c.open {
 		return ""

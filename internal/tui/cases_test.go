@@ -308,8 +308,8 @@ func TestTheListSaysWhatIsOpenAboutTheClient(t *testing.T) {
 		open, of int
 		want     string
 	}{{5, 2, "5 open questions could still change a result (2 about the cases, 3 about the client)."}, {2, 2, "2 open questions could still change a result."}, {1, 0, "1 open question could still change a result."}} {
-		c := &cases{state: there}
-		c.open, c.ofCase = e.open, map[string]int{"c1": e.of}
+		c := &cases{state: there, lines: []caseLine{{id: "c1"}}}
+		c.open, c.ofCase = e.open, map[string]int{"c1": e.of, "": e.open - e.of}
 		if got := c.rest(); !strings.HasPrefix(got, e.want) {
 			t.Errorf("%q, want %q", got, e.want)
 		}
