@@ -17,12 +17,13 @@ func (b book) probation() interview.Part {
 		Questions: []interview.Question{{
 			ID:      "probation",
 			Ask:     "Was there probation, and how did it go?",
-			Explain: "Probation to the court alone, without an officer (informal, summary, or a conditional sentence), counts. A violation is one that a judge found, not only one that someone spoke of. In a drug case, Prop 36 treatment that was finished is the last answer.",
+			Explain: "Probation to the court alone, without an officer (informal, summary, or a conditional sentence), counts. A violation is one that a judge found, not only one that someone spoke of.",
 			Where:   "Minute order: “probation granted”, “summary probation”, “conditional sentence”; later ones: “violation found”, “revoked”, “terminated”. RAP sheet: “SEN: 036 MONTHS PROBATION”.",
 			Why:     "How probation went decides how much choice the judge has.",
 			Shared:  true,
 			Options: append(slices.Clone(probations), treatment),
 			Choices: b.probationsThatFit,
+			Note:    b.treatmentIsLast,
 			When:    anyOf(b.mayBeSentenced(), is(outcome, casefile.Juvenile)), // Welfare and Institutions Code 786 asks how it went
 		}, {
 			ID:      "fine_alone",
@@ -189,6 +190,14 @@ func (b book) probationsThatFit(a at) []interview.Option {
 		options = append(options, o)
 	}
 	return append(options, treatment) // last: a number means the same in every case
+}
+
+// treatmentIsLast points to the answer that stands below those of every case.
+func (b book) treatmentIsLast(a at) string {
+	if !b.drugCase()(a) {
+		return ""
+	}
+	return "Was drug treatment under Prop 36 finished? Then choose the last answer."
 }
 
 // sentenceDateMatters: a misdemeanor with probation counts from the end of
