@@ -79,7 +79,7 @@ func (m Matter) EarlierUnlisted() Earlier {
 // surelyUnder: every row that fits is of the section, or it is written so.
 func (m Matter) surelyUnder(section string) bool {
 	for _, row := range m.Offense.Rows {
-		if !offense.Under(row.Key(), section) {
+		if !rowUnder(row, section) {
 			return false
 		}
 	}
@@ -87,6 +87,12 @@ func (m Matter) surelyUnder(section string) bool {
 		return m.Offense.Fit != offense.ByKind
 	}
 	return slices.ContainsFunc(m.Offense.Written, func(written string) bool { return offense.Under(written, section) })
+}
+
+// rowUnder is offense.Under for a row, without the key being put together.
+func rowUnder(row *offense.Offense, section string) bool {
+	code, number, _ := strings.Cut(section, " ")
+	return row.Code == code && offense.Under(row.Section, number)
 }
 
 // endedInGuilt: a plea or a verdict, or how the case ended is not known.
@@ -123,7 +129,7 @@ var theftPriors = []string{"PC 211", "PC 212.5", "PC 215", "PC 368", "PC 459", "
 
 func ofTheft(m Matter) bool {
 	return ofKinds(casefile.KindTheft)(m) || slices.ContainsFunc(theftPriors, func(section string) bool {
-		return slices.ContainsFunc(m.Offense.Rows, func(row *offense.Offense) bool { return offense.Under(row.Key(), section) })
+		return slices.ContainsFunc(m.Offense.Rows, func(row *offense.Offense) bool { return rowUnder(row, section) })
 	})
 }
 

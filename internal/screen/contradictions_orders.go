@@ -40,16 +40,22 @@ func loweredAfterTerm(m law.Matter) (casefile.Contradiction, bool) {
 	ordered, told := m.Sentence.DaysOrdered.Value()
 	suspended, _ := m.Sentence.DaysSuspended.Value()
 	probation := m.Probation.Granted == casefile.Yes || m.Probation.Granted != casefile.No && casefile.Known(m.Probation.State)
-	if !prison || probation || told && ordered <= suspended {
+	i := slices.IndexFunc(m.Relief, func(order casefile.Relief) bool { return order.Kind == casefile.PC17b })
+	untold := !casefile.Known(m.Sentence.Custody) && m.Probation.Granted == casefile.No
+	if i < 0 || !prison && !untold || probation || told && ordered <= suspended {
 		return casefile.Contradiction{}, false
 	}
-	i := slices.IndexFunc(m.Relief, func(order casefile.Relief) bool { return order.Kind == casefile.PC17b })
-	return casefile.Contradiction{
+	c := casefile.Contradiction{
 		Code:  "lowered-after-term",
-		Paths: []string{m.Path("sentence.custody"), m.Path("relief[" + strconv.Itoa(max(i, 0)) + "].kind")},
+		Paths: []string{m.Path("sentence.custody"), m.Path("relief[" + strconv.Itoa(i) + "].kind")},
 		Text:  "These two answers rarely fit: case {n} has a prison term or a county prison term, and an order under PC 17(b). That order is for probation or for jail that is no such term. Was it another order, such as Prop 47, or was there probation?",
 		Fills: [][2]string{{"n", strconv.Itoa(m.Index + 1)}},
-	}, i >= 0
+	}
+	if untold {
+		c.Paths = append(c.Paths, m.Path("probation.granted"))
+		c.Text = "Please check: in case {n} there was no probation, but an order under PC 17(b). Such an order does not reach a prison term. Was it jail, was it another order, or was there probation?"
+	}
+	return c, true
 }
 
 const inPleaYears = "diversion-in-plea-years"

@@ -177,9 +177,9 @@ func deportCIMTMultiple(a *Assessment, p *Parameters) law.Finding {
 	}
 	standing, harms := tests(each)
 	apart, apartHarms := tests(byIncident(a, each))
-	if earlier := unlistedTurpitude(a); earlier.Answer != law.No {
-		standing, harms = append(standing, earlier), append(harms, earlier.Answer)
-		apart, apartHarms = append(apart, earlier), append(apartHarms, earlier.Answer)
+	if a.misses() {
+		standing, harms = append(standing, a.unlisted), append(harms, a.unlisted.Answer)
+		apart, apartHarms = append(apart, a.unlisted), append(apartHarms, a.unlisted.Answer)
 	}
 	sh := law.Shielded{
 		Standing: law.Any(law.Second(apart...), law.Second(standing...).AtMost(law.Arguable)),

@@ -27,9 +27,10 @@ func unlisted(m law.Matter, earlier law.Earlier) law.Test {
 
 // unlistedTurpitude tests that an earlier conviction, not listed, is a crime of moral
 // turpitude. Drunk driving is none: Matter of Torres-Varela, 23 I&N Dec. 78 (BIA 2001).
-func unlistedTurpitude(a *Assessment) law.Test {
+// Asked once for all of the record.
+func unlistedTurpitude(opinions []*Opinion) law.Test {
 	some := law.Is(false)
-	for _, o := range a.Opinions {
+	for _, o := range opinions {
 		if o.needs == law.CrimeUnlisted {
 			some = law.Any(some, unlisted(o.Matter, o.needs))
 		}
@@ -52,9 +53,13 @@ var sayUnlisted = law.Say("A case listed here is a crime only after an earlier c
 // citesUnlisted: "only one crime"; two crimes after admission.
 var citesUnlisted = []string{"INA 212(a)(2)(A)(ii)", "INA 237(a)(2)(A)(ii)"}
 
+// misses reports that an earlier conviction is, or may be, missing that is no drunk
+// driving. A part of a record taken for itself misses none.
+func (a *Assessment) misses() bool { return a.unlisted.Answer > law.No }
+
 // earlierCase adds the risk of an earlier conviction that is not listed.
 func earlierCase(a *Assessment, t *tally, level law.Level) {
-	if test := unlistedTurpitude(a); test.Answer != law.No {
-		t.add(test, level, source{}, sayUnlisted, citesUnlisted...)
+	if a.misses() {
+		t.add(a.unlisted, level, source{}, sayUnlisted, citesUnlisted...)
 	}
 }

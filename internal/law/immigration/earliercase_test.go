@@ -1,6 +1,12 @@
 package immigration
 
-import "testing"
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"example.com/tableside/internal/law"
+)
 
 // An offense that asks for an earlier conviction is not "only one crime" (INA
 // 212(a)(2)(A)(ii)), nor the only one after admission (INA 237(a)(2)(A)(ii)), nor the
@@ -36,5 +42,24 @@ func TestAnOffenseThatNeedsAnEarlierConvictionIsNotTheOnlyOne(t *testing.T) {
 			c := decoded(t, caseText(e.person, e.convictions...))
 			check(t, assess(&c), e.want)
 		})
+	}
+}
+
+// While an earlier felony is missing nobody is told that no ground fits.
+func TestAnEarlierCaseThatIsNotListedIsNoAllClear(t *testing.T) {
+	gun := `"offense":"PC 29800(a)(1)","outcome":"guilty-plea","level":"felony","offense_date":"2012-02-01","convicted_on":"2012-04-01"`
+	for more, open := range map[string]bool{"": true, `,"other_cases":"no"`: false} {
+		c := decoded(t, caseText(resident+more+`,"removal_order":"no","claimed_citizen_or_voted":"no","ice_custody":"no","in_removal_proceedings":"no"`, gun))
+		for _, consequence := range assess(&c).Consequences {
+			if consequence.Code != "removal" {
+				continue
+			}
+			says := func(text string) bool {
+				return slices.ContainsFunc(consequence.Why, func(r law.Reason) bool { return strings.Contains(r.Text, text) })
+			}
+			if (consequence.Level == law.UnknownLevel) != open || says("None of the grounds") == open || says("Get the whole record") != open {
+				t.Errorf("%q: removal %s, %v", more, consequence.Level, consequence.Why)
+			}
+		}
 	}
 }

@@ -100,7 +100,9 @@ func firstOffender(m law.Matter, p *Parameters) exception {
 				e.why = append(e.why, sayNotFirst)
 			}
 			e.failed, e.why = append(e.failed, each.rule), append(e.why, each.fail)
-			e.cites = concat(e.cites, citesOfFailure[each.rule])
+			if cites := citesOfFailure[each.rule]; cites != nil {
+				e.cites = concat(e.cites, cites)
+			}
 		}
 		if each.test.Answer == law.Arguable {
 			e.strength = law.Contested

@@ -47,9 +47,6 @@ func everyOther(*Opinion) law.Test { return law.Is(true) }
 // none does no harm: Matter of Garcia-Hernandez, 23 I&N Dec. 590 (BIA 2003).
 func onlyTurpitude(a *Assessment, o *Opinion, then among) law.Test {
 	var none []law.Test
-	if earlier := unlistedTurpitude(a); earlier.Answer != law.No {
-		none = append(none, law.Not(earlier))
-	}
 	for _, other := range a.Opinions {
 		if other == o || other.listed.Answer == law.No && len(other.listed.Missing) == 0 {
 			continue
@@ -59,6 +56,9 @@ func onlyTurpitude(a *Assessment, o *Opinion, then among) law.Test {
 			return no // one is enough
 		}
 		none = append(none, no)
+	}
+	if a.misses() {
+		none = append(none, law.Not(a.unlisted))
 	}
 	return law.All(none...)
 }

@@ -186,8 +186,11 @@ func (t *tally) cite(c *law.Consequence, always []string) {
 	c.From, c.By, c.Authorities = slices.Clip(from), slices.Clip(by), slices.Clip(cited)
 }
 
-// aboutACase: a finding about the cases may bring the row; a fact is missing.
-func aboutACase(r row) bool { return r.level == law.UnknownLevel && r.from != "" }
+// aboutACase: a finding about the cases, or a case that is not listed, may bring the
+// row; a fact is missing.
+func aboutACase(r row) bool {
+	return r.level == law.UnknownLevel && (r.from != "" || r.why.Text == sayUnlisted.Text)
+}
 
 // say adds a reason that was not said yet.
 func say(c *law.Consequence, r law.Reason) {
