@@ -74,6 +74,15 @@ func TestTheOrderOfConvictionsDoesNotMatter(t *testing.T) {
 			sameInAnyOrder(t, c)
 		}
 	}
+	// Two misfits, in two cases, of which each reads a third answer as badly as the
+	// other: met at random.
+	twoMisfits, err := casefile.Decode([]byte(`{"schema":"tableside.case/1","convictions":[
+		{"id":"c1","offense":"HS 11377(a)","outcome":"deferred-entry","offense_date":"2015","convicted_on":"2011-07-14","relief":[{}]},
+		{"id":"c2","convicted_on":"2009-03","trouble_since":"no","relief":[{}]},{"id":"c3"}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	sameInAnyOrder(t, twoMisfits)
 	flow := theFlow()
 	rapid.Check(t, func(t *rapid.T) { sameInAnyOrder(t, interviewtest.Walk(t, flow).Case()) })
 }

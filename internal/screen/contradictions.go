@@ -2,7 +2,9 @@ package screen
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
+	"strings"
 
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
@@ -85,30 +87,59 @@ func readings(contradictions []casefile.Contradiction) []reading {
 	return []reading{together}
 }
 
+// inOneOrder sorts contradictions by what they are about, not by the place of the
+// cases in the list: of two readings that are equally bad the first is told.
+func inOneOrder(contradictions []casefile.Contradiction, c *casefile.Case) []casefile.Contradiction {
+	if len(contradictions) < 2 {
+		return contradictions
+	}
+	about := func(found casefile.Contradiction) string {
+		words := []string{found.Code}
+		for _, path := range found.Paths {
+			if i, field, is := casefile.OfConviction(path); is {
+				path = c.Convictions[i].ID + " " + field
+			}
+			words = append(words, path)
+		}
+		return strings.Join(words, "\n")
+	}
+	return slices.SortedStableFunc(slices.Values(contradictions), func(a, b casefile.Contradiction) int { return strings.Compare(about(a), about(b)) })
+}
+
 // mostReadings is how many contradictions are read one by one: far more than a
 // record that somebody read over has.
 const mostReadings = 4
 
 // sentenceOverMaximum: a misdemeanor sentence longer than any row of the
-// section allows. Terms with priors can be longer (the catalogue gives a first
+// section allows, or than a year where it is not known which section it was (PC
+// 19, 19.2). Terms with priors can be longer (the catalogue gives a first
 // offense), so the text asks for the paper, not for a correction.
 func (l Law) sentenceOverMaximum(m law.Matter) (casefile.Contradiction, bool) {
 	ordered, known := m.Sentence.DaysOrdered.Value()
-	if !known || casefile.Known(m.Level) && m.Level != casefile.Misdemeanor || len(m.Offense.Rows) == 0 {
+	if !known || m.Level != casefile.Misdemeanor && (casefile.Known(m.Level) || len(m.Offense.Rows) == 0) {
 		return casefile.Contradiction{}, false
 	}
 	longest := 0
+	if len(m.Offense.Rows) == 0 {
+		if !l.inCalifornia(m) {
+			return casefile.Contradiction{}, false
+		}
+		longest = l.Limits.MisdemeanorYear
+	}
 	for _, row := range m.Offense.Rows {
 		if !casefile.Known(m.Level) && row.Level != "misdemeanor" {
 			return casefile.Contradiction{}, false
 		}
 		days, known := row.MaxDays.Value()
-		if !known {
+		if !known && m.Level != casefile.Misdemeanor {
 			return casefile.Contradiction{}, false
+		}
+		if !known {
+			days = l.Limits.MisdemeanorYear
 		}
 		longest = max(longest, days)
 	}
-	if longest == l.Limits.MisdemeanorYear {
+	if longest == l.Limits.MisdemeanorYear || m.Level == casefile.Misdemeanor && longest > l.Limits.OldMisdemeanorYear {
 		longest = l.Limits.OldMisdemeanorYear
 	}
 	return casefile.Contradiction{

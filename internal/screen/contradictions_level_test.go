@@ -99,6 +99,11 @@ func TestASentenceAboveTheMaximumIsAskedAbout(t *testing.T) {
 		{"a wobbler whose level was not told", "offense PC 487(a); sentence.days_ordered 800", false},
 		{"365 days for a misdemeanor of a year: so it was before 2015", "offense PC 243(e)(1); level misdemeanor; sentence.days_ordered 365", false},
 		{"a day more than a year ever had", "offense PC 243(e)(1); level misdemeanor; sentence.days_ordered 366", true},
+		{"the same of a section that is not known", "level misdemeanor; sentence.days_ordered 366", true},
+		{"a year of it", "level misdemeanor; sentence.days_ordered 365", false},
+		{"neither section nor level known", "sentence.days_ordered 366", false},
+		{"a wobbler told as a misdemeanor", "offense PC 487(a); level misdemeanor; sentence.days_ordered 366", true},
+		{"another state's misdemeanor", "jurisdiction other-state; level misdemeanor; sentence.days_ordered 730", false},
 		{"a felony by priors", "offense PC 459.5; level felony; sentence.days_ordered 485", false},
 	} {
 		got := strings.Contains(contradictionCodes(Case(caseOf(t, c.facts), day, Current()).Contradictions), "sentence-above-maximum")

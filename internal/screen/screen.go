@@ -158,7 +158,7 @@ func (l Law) weighFile(f *law.File, contradictions []casefile.Contradiction, run
 	if l.stopped() {
 		return r
 	}
-	all := readings(contradictions)
+	all := readings(inOneOrder(contradictions, f.Case))
 	var asked map[string]bool
 	if len(all) > 0 {
 		asked = r.lacks()
