@@ -202,8 +202,8 @@ var boundaries = []worked{
 	{"cannabis for sale, of before Proposition 64 or after, asks for no fact to choose between them", ninthOnly, []string{drugSale("11359", "", "unknown")}, "inadmit.drug-trafficker-belief=arguable"},
 
 	{"an offense of the last day that one could rely on, convicted on it, Nunez-Reyes", resident + first, []string{strings.Replace(strings.Replace(firstDrugCase, "2010-04-12", "2011-07-14", 1), "2010-01-01", "2011-07-14", 1)}, "shield.first-offender=arguable"},
-	{"a plea a year before that day, its sentence not told", resident + first, []string{strings.Replace(firstDrugCase, "2010-04-12", "2010-07-14", 1)}, "shield.first-offender=yes"},
-	{"a plea a day less before it", resident + first, []string{strings.Replace(firstDrugCase, "2010-04-12", "2010-07-15", 1)}, "shield.first-offender=arguable"},
+	{"a plea a year before that day, its sentence not known", resident + first, []string{strings.Replace(firstDrugCase, `2010-04-12"`, `2010-07-14","sentenced_on":"unknown"`, 1)}, "shield.first-offender=yes"},
+	{"a plea a day less before it", resident + first, []string{strings.Replace(firstDrugCase, `2010-04-12"`, `2010-07-15","sentenced_on":"unknown"`, 1)}, "shield.first-offender=arguable"},
 	{"a needle of before 2012 is a first drug case too", resident + first, []string{strings.Replace(firstDrugCase, "HS 11377(a)", "BP 4140", 1)}, "shield.first-offender=yes"},
 	{"alcohol for somebody under 21 is none", resident + first, []string{strings.Replace(firstDrugCase, "HS 11377(a)", "BP 25658(c)", 1)}, "shield.first-offender=no"},
 

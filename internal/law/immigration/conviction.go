@@ -163,8 +163,8 @@ func mayBeInfraction(m law.Matter) bool {
 }
 
 // deferred is CONV-04 and CONV-05: the plea came first, and the program is
-// itself a restraint. Only where no program is told, and every other restraint is
-// stated away, may it be no conviction (CONV-02a).
+// itself a restraint. Only where no program is told, and every restraint, classes
+// and treatment among them, is stated away, may it be no conviction (CONV-02a).
 func deferred(m law.Matter, p *Parameters) ruling {
 	old := law.All(
 		law.OnOrAfter(m.ConvictedOn, "", p.DeferredEntryFrom),
@@ -197,10 +197,7 @@ func deferred(m law.Matter, p *Parameters) ruling {
 var citesProgram = []string{"Matter of Mohamed, 27 I&N Dec. 92 (BIA 2017)"}
 
 // nothingOrdered: no custody, no probation, no other terms, and no fine or a
-// stayed one, all of it stated. Beside a deferred entry this is no more than
-// arguable: that a program was put to the person is what a deferral is. Retuta
-// (the opinion's account of its question was read) had a minute order that
-// showed a stayed fine and nothing else.
+// stayed one, all of it stated.
 func nothingOrdered(m law.Matter) bool {
 	return m.Sentence.Custody == casefile.NoCustody &&
 		m.Probation.Granted == casefile.No &&
@@ -209,7 +206,10 @@ func nothingOrdered(m law.Matter) bool {
 }
 
 // nothingButFine is CONV-02a, and CONV-02b where the victim is still owed
-// restitution: whether that is a penalty is debated.
+// restitution: whether that is a penalty is debated. Retuta (the opinion's account
+// of its question was read) had a plea that was put off and a minute order that
+// showed a stayed fine and nothing else. Where nobody can tell of a program, or no
+// fine is told either, it is no more than arguable: a deferral mostly has one.
 func nothingButFine(m law.Matter) ruling {
 	switch {
 	case m.Sentence.Restitution == casefile.Yes, m.Owes.Restitution == casefile.Yes:
@@ -222,14 +222,20 @@ func nothingButFine(m law.Matter) ruling {
 		r := onlyRestitution
 		r.test = m.Lacks("owes.restitution")
 		return r
-	case m.Sentence.Fine == casefile.NoFine:
-		r := stayedFine
-		r.test = r.test.May(m.Path("program_completed"))
-		r.venue, r.cites = law.Anywhere, concat([]string{definition + "(ii)"}, citesProgram)
-		return r
 	}
 	r := stayedFine
-	r.test = r.test.May(m.Path("program_completed"))
+	switch {
+	case m.Sentence.Fine == casefile.NoFine:
+		r.venue, r.cites = law.Anywhere, concat([]string{definition + "(ii)"}, citesProgram)
+		fallthrough
+	case m.ProgramCompleted == casefile.NotSure:
+		r.test, r.strength, r.why = law.Open().May(m.Path("program_completed")), law.Contested, sayPerhapsProgram
+	default:
+		r.test = heardTest(m, r.test, law.Open())
+		if !inTheNinth(m) {
+			r.strength = law.Contested
+		}
+	}
 	return r
 }
 
@@ -279,8 +285,8 @@ const definition = "INA 101(a)(48)(A)"
 var (
 	judgmentOfGuilt = ruling{"CONV-01", law.Is(true), law.Settled, law.Anywhere, law.FromSource,
 		law.Say("A court found the person guilty or took the plea. Immigration law calls that a conviction."), []string{definition}}
-	stayedFine = ruling{"CONV-02a", law.Open(), law.Contested, law.Ninth, law.FromSource,
-		law.Say("The plea came first, and no real penalty is told. A lawyer may be able to argue that this is no conviction, but a program that the judge ordered makes it one."),
+	stayedFine = ruling{"CONV-02a", law.Is(false), law.Strong, law.Ninth, law.FromSource,
+		law.Say("The plea came first, and no real penalty was ordered: no jail, no probation, no program, and a fine that never had to be paid. So it may not count as a conviction. A program that the judge ordered would make it one."),
 		[]string{"Retuta v. Holder, 591 F.3d 1181 (9th Cir. 2010)", definition, "Matter of Mohamed, 27 I&N Dec. 92 (BIA 2017)"}}
 	onlyRestitution = ruling{"CONV-02b", law.Open(), law.Contested, law.Anywhere, law.FromKnowledge,
 		law.Say("The only order was to pay the victim. Whether that is a penalty is debated."), []string{definition}}
@@ -315,7 +321,8 @@ var (
 	notSentenced = ruling{"CONV-12", law.Open(), law.Contested, law.Anywhere, law.FromKnowledge,
 		law.Say("The plea is in, but no sentence was given yet. Immigration advice comes before the sentence."), []string{definition}}
 
-	sayTreatment = law.Say("The treatment felony of 2024 takes a plea first. Finishing the treatment does not undo the conviction for immigration.")
-	sayFailed    = law.Say("The plea came first, and the program was not finished. Immigration counts the case as a conviction.")
-	sayElsewhere = law.Say("A case from another state or country can count the same way.")
+	sayPerhapsProgram = law.Say("The plea came first, and no real penalty is told. A lawyer may be able to argue that this is no conviction, but a program that the judge ordered makes it one.")
+	sayTreatment      = law.Say("The treatment felony of 2024 takes a plea first. Finishing the treatment does not undo the conviction for immigration.")
+	sayFailed         = law.Say("The plea came first, and the program was not finished. Immigration counts the case as a conviction.")
+	sayElsewhere      = law.Say("A case from another state or country can count the same way.")
 )

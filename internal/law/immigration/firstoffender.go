@@ -134,8 +134,9 @@ func neverConvicted(m law.Matter, p *Parameters) bool {
 }
 
 // firstOffenderDate is FFOA-DATE: a conviction before the day of Nunez-Reyes. A
-// plea of before with a sentence of after is arguable; so is a plea of so short a
-// while before that the sentence may have come after, and its day was not told.
+// plea of before with a sentence of after is arguable; so is one of so short a while
+// before that the sentence may have come after, where nobody knows its day. Left
+// out of a case file, the sentence is of the day of the plea.
 func firstOffenderDate(m law.Matter, p *Parameters) law.Test {
 	if m.OffenseDate.Known() && m.OffenseDate.First() > p.FirstOffenderLast {
 		return law.Is(false) // no conviction comes before its offense: the worse reading
@@ -150,9 +151,9 @@ func firstOffenderDate(m law.Matter, p *Parameters) law.Test {
 			sentenced = law.Open()
 		}
 		return law.All(pleaded, sentenced)
-	case !m.ConvictedOn.Known():
+	case !m.ConvictedOn.Known(), !m.SentencedOn.Asked():
 		return pleaded
-	case !m.SentencedOn.Asked() && m.ConvictedOn.Last().AddDays(p.SentenceWithin) <= p.FirstOffenderLast:
+	case m.ConvictedOn.Last().AddDays(p.SentenceWithin) <= p.FirstOffenderLast:
 		return pleaded
 	}
 	return law.All(pleaded, law.Open().May(m.Path("sentenced_on")))

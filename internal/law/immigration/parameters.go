@@ -42,7 +42,7 @@ type Parameters struct {
 	// Nunez-Reyes v. Holder, 646 F.3d 684 (9th Cir. 2011) (en banc).
 	FirstOffenderLast casefile.Day
 	// SentenceWithin is how many days after a plea its sentence may have come,
-	// where its day was not told. Our own margin: PC 1191 gives twenty court days,
+	// where nobody knows its day. Our own margin: PC 1191 gives twenty court days,
 	// and a person may let them pass.
 	SentenceWithin int
 	// UseReliance: from it to FirstOffenderLast one may have relied on Rice v.
