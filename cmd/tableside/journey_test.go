@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 	"unicode/utf8"
@@ -234,7 +235,7 @@ func open(t testing.TB, program string, width, height int, args ...string) *stag
 		close(done)
 	}()
 	s.close = sync.OnceFunc(func() {
-		_ = cmd.Process.Kill()
+		_ = syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) // all of its session: one that ignores the hangup would hold the terminal open
 		_ = cmd.Wait()
 		_ = terminal.Close()
 		<-done

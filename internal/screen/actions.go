@@ -116,10 +116,10 @@ func openOrLater(s law.State) bool { return open(s) || s == law.Later }
 // relianceIsTempting: a conviction that immigration law counts or may count
 // has a dismissal for rehabilitation, granted or within reach, or one of which
 // it cannot be told: somebody who only believes that the case was expunged
-// needs the warning most.
+// needs the warning most. So does who was promised that a program makes it go away.
 func (r *assessed) relianceIsTempting() bool {
 	for i := range r.Convictions {
-		if c := &r.Convictions[i]; counts(c) && c.has(dismissals, maybeWithinReach) {
+		if c := &r.Convictions[i]; counts(c) && (c.Outcome == casefile.DeferredEntry || c.has(dismissals, maybeWithinReach)) {
 			return true
 		}
 	}

@@ -65,6 +65,14 @@ func inDoubt(r Result, path string) bool {
 	return slices.ContainsFunc(r.Contradictions, func(c casefile.Contradiction) bool { return slices.Contains(c.Paths, path) })
 }
 
+// settlesDoubt: facts that did not fit one another do without the one that was taken
+// away, as an order that no court could make of a section whose name is gone.
+func settlesDoubt(before, after Result) bool {
+	return slices.ContainsFunc(before.Contradictions, func(c casefile.Contradiction) bool {
+		return !slices.ContainsFunc(after.Contradictions, sameContradiction(c))
+	})
+}
+
 // moreThanTheCatalogue: a felony told of a section that the catalogue may have
 // as less (priors can make one). Without the word the catalogue's level stands,
 // as the case file says.
@@ -96,7 +104,11 @@ func holdsSafety(t failer, c casefile.Case) {
 		}
 		less := c.Clone()
 		casefile.Blank(&less, path)
-		for _, slip := range safer(before, Case(less, day, Current())) {
+		after := Case(less, day, Current())
+		if settlesDoubt(before, after) {
+			continue
+		}
+		for _, slip := range safer(before, after) {
 			if goesWithTheFact(path, slip) {
 				continue
 			}
