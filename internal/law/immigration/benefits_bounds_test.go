@@ -473,3 +473,16 @@ func TestAConsequenceNamesTheFindingsItRestsOn(t *testing.T) {
 		}
 	}
 }
+
+// INA 316(a), 240A(b)(1)(B): of a form that was filed long ago five years before it
+// reach back further than ten years before today. Where nobody knows the papers
+// the longer time is read, so that to blank a green card never comforts.
+func TestOfPapersNotKnownTheLongerTimeIsRead(t *testing.T) {
+	for status, want := range map[string]law.Answer{`"status":"lpr",`: law.Yes, "": law.Yes, `"status":"unknown",`: law.Yes, `"status":"entered-without-inspection",`: law.No} {
+		c := decoded(t, caseText(status+`"entry":"admitted","circuit":"ninth","filing_on":"2019-01-01"`,
+			`"offense":"PC 487(a)","level":"felony","outcome":"guilty-plea","offense_date":"2014-06-01","convicted_on":"2015-06-01","sentence":{"custody":"county-jail","days_ordered":200}`))
+		if got := assess(&c).Find("gmc.conditional-bar").Answer; got != want {
+			t.Errorf("%s: %s, want %s", status, got, want)
+		}
+	}
+}

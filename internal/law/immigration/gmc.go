@@ -15,13 +15,17 @@ type period struct{ first, last casefile.Day }
 
 // goodMoralPeriod: for a resident five years before the form is filed (INA
 // 316(a); the three years of INA 319 only shorten it and clear nothing), for
-// everybody else ten years before today (INA 240A(b)(1)(B)).
+// everybody else ten years before today (INA 240A(b)(1)(B)). Of somebody whose
+// papers are not known the longer of the two is read.
 func goodMoralPeriod(f *law.File, p *Parameters) period {
+	filing := f.Case.Person.FilingOn
 	if !isResident(f) {
 		start := f.Today.AddYears(-p.CancellationYears)
+		if !statusKnown(f) && filing.Known() {
+			start = min(start, filing.First().AddYears(-p.GoodMoralYears))
+		}
 		return period{start, start}
 	}
-	filing := f.Case.Person.FilingOn
 	if !filing.Known() {
 		filing = casefile.On(f.Today)
 	}
