@@ -75,7 +75,7 @@ var decidesConviction = []section{statute("INA 101(a)(48)(A)"), statute("18 USC 
 // ofConsequences: at least one of these stands under each consequence that concerns the client.
 var ofConsequences = map[string][]string{
 	"removal":             {"INA 244(c)(3)", "INA 237(a)", "INA 212(a)", "INA 240", "8 CFR 1003.2", "8 CFR 208.24"},
-	"detention":           {"INA 236", "INA 241"},
+	"detention":           {"INA 235", "INA 236", "INA 241"}, // the first: who came in without papers, or as a parolee
 	"green-card":          {"INA 245", "INA 212(a)", "INA 212(h)", "INA 209", "INA 249"},
 	"renew-green-card":    {"8 CFR 264.5", "INA 237(a)", "INA 216"},
 	"naturalization":      {"INA 316", "INA 101(f)", "8 CFR 316.10", "INA 318"},
