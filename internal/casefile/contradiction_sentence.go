@@ -171,8 +171,10 @@ func (k *checker) longJail() {
 
 // withoutProgram: a judgment that is put off after a plea brings a program or
 // conditions (former PC 1000.1, 1000.3; HS 11395(d)): "no other terms" does not fit.
+// A stayed fine and nothing else is Retuta's case, where the law itself asks for the
+// program (Retuta v. Holder, 591 F.3d 1181 (9th Cir. 2010)).
 func (k *checker) withoutProgram() {
-	if k.c.Outcome != DeferredEntry || k.c.Sentence.OtherTerms != No {
+	if k.c.Outcome != DeferredEntry || k.c.Sentence.OtherTerms != No || k.c.Sentence.Fine == FineStayed {
 		return
 	}
 	k.report("deferral-without-program",

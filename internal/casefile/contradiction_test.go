@@ -74,6 +74,7 @@ func TestContradictions(t *testing.T) {
 		{"a finished program, and jail under probation", "outcome deferred-entry; program_completed yes; sentence.custody county-jail; sentence.days_ordered 180; probation.granted yes", ""},
 		{"a finished program, and jail wholly suspended", "outcome deferred-entry; program_completed yes; sentence.custody county-jail; sentence.days_ordered 180; sentence.days_suspended 180", ""},
 		{"a plea put off, and no terms", "outcome deferred-entry; sentence.other_terms no", "deferral-without-program"},
+		{"a plea put off, and a stayed fine alone, as in Retuta", "outcome deferred-entry; sentence.other_terms no; sentence.fine stayed", ""},
 		{"a plea put off, and classes", "outcome deferred-entry; sentence.other_terms yes", ""},
 		{"a plea put off, and terms not told", "outcome deferred-entry", ""},
 		{"a guilty plea, and no terms", "outcome guilty-plea; sentence.other_terms no", ""},

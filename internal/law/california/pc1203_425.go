@@ -116,8 +116,8 @@ func (f *facts) sentenceAndYear() opening {
 }
 
 // afterFelony is route (II). A felony that an order lowered after this route had
-// opened came to it while it was one, by what it was then. Where a straight county term had no supervision
-// the time runs from release: open question Q9.
+// opened came to it while it was one, by what it was then. Where a straight county
+// term had no supervision the time runs from release: open question Q9.
 func afterFelony(f *facts) ruling {
 	opens := f.afterCustodyAndSupervision()
 	felony := f.felonyUntil(opens)

@@ -97,16 +97,14 @@ func ordered(rank func(Place) int) []casefile.ReliefKind {
 // it, 1203.41(a)(2) and 1203.42(a) for a felony term that was served.
 
 func suitsProbation(m law.Matter) bool {
-	return !longTerm(m) && m.Probation.Granted != casefile.No
+	return !m.Sentence.Custody.Prison() && m.Probation.Granted != casefile.No
 }
 
 func suitsLesserCase(m law.Matter) bool {
-	return !longTerm(m) && m.Level != casefile.Felony && m.Probation.Granted != casefile.Yes
+	return !m.Sentence.Custody.Prison() && m.Level != casefile.Felony && m.Probation.Granted != casefile.Yes
 }
 
 func suitsFelonyTerm(m law.Matter) bool {
 	lesser := m.Level == casefile.Misdemeanor || m.Level == casefile.Infraction
-	return !lesser && (longTerm(m) || m.Probation.Granted == casefile.No)
+	return !lesser && (m.Sentence.Custody.Prison() || m.Probation.Granted == casefile.No)
 }
-
-func longTerm(m law.Matter) bool { return m.Sentence.Custody.Prison() }

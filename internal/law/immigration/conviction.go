@@ -224,18 +224,15 @@ func nothingButFine(m law.Matter) ruling {
 		return r
 	}
 	r := stayedFine
-	switch {
-	case m.Sentence.Fine == casefile.NoFine:
+	if m.Sentence.Fine == casefile.NoFine {
 		r.venue, r.cites = law.Anywhere, concat([]string{definition + "(ii)"}, citesProgram)
-		fallthrough
-	case m.ProgramCompleted == casefile.NotSure:
-		r.test, r.strength, r.why = law.Open().May(m.Path("program_completed")), law.Contested, sayPerhapsProgram
-	default:
-		r.test = heardTest(m, r.test, law.Open())
-		if !inTheNinth(m) {
-			r.strength = law.Contested
-		}
 	}
+	if m.Sentence.Fine == casefile.NoFine || m.ProgramCompleted == casefile.NotSure {
+		r.test, r.strength, r.why = law.Open(), law.Contested, sayPerhapsProgram
+	} else if r.test = heardTest(m, r.test, law.Open()); !inTheNinth(m) {
+		r.strength = law.Contested
+	}
+	r.test = r.test.May(m.Path("program_completed"))
 	return r
 }
 

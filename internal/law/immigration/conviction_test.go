@@ -262,3 +262,14 @@ func TestNoExceptionIsAskedAboutWhereThereIsNoConviction(t *testing.T) {
 		t.Error("a theft whose outcome nobody knows asks for nothing")
 	}
 }
+
+// Retuta v. Holder, 591 F.3d 1181 (9th Cir. 2010): a stayed fine alone is no
+// conviction. A program would make it one (Matter of Mohamed, 27 I&N Dec. 92 (BIA
+// 2017)), so while nobody told of one the answer is not firm, and it is asked for.
+func TestAStayedFineAloneAsksForTheProgram(t *testing.T) {
+	c := decoded(t, caseText(resident, `"offense":"PC 484(a)","outcome":"deferred-entry","convicted_on":"2015-05-01","probation":{"granted":"no"},"sentence":{"custody":"none","fine":"stayed","other_terms":"no"}`))
+	counts := assess(&c).Opinions[0].Counts
+	if counts.Answer != law.No || !slices.Contains(counts.Missing, "convictions[0].program_completed") {
+		t.Errorf("it counts: %s, missing %v", counts.Answer, counts.Missing)
+	}
+}
