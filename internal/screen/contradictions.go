@@ -46,7 +46,7 @@ func doubts(c casefile.Contradiction) []string {
 	case tooLongProbation:
 		return c.Paths[1 : len(c.Paths)-1]
 	case byPriors, withoutProgram, endlessProbation:
-		return nil // of the second the law makes no more than a doubt, whatever else is told
+		return nil // as told each is the worse reading, or no more than a doubt, already
 	case earlierUnlisted:
 		return c.Paths[1:]
 	case aloneEnhancement, inPleaYears:
@@ -116,38 +116,41 @@ const mostReadings = 4
 // offense), so the text asks for the paper, not for a correction.
 func (l Law) sentenceOverMaximum(m law.Matter) (casefile.Contradiction, bool) {
 	ordered, known := m.Sentence.DaysOrdered.Value()
-	if !known || m.Level != casefile.Misdemeanor && (casefile.Known(m.Level) || len(m.Offense.Rows) == 0) {
-		return casefile.Contradiction{}, false
-	}
-	longest := 0
-	if len(m.Offense.Rows) == 0 {
-		if !l.inCalifornia(m) {
-			return casefile.Contradiction{}, false
-		}
-		longest = l.Limits.MisdemeanorYear
-	}
-	for _, row := range m.Offense.Rows {
-		if !casefile.Known(m.Level) && row.Level != "misdemeanor" {
-			return casefile.Contradiction{}, false
-		}
-		days, known := row.MaxDays.Value()
-		if !known && m.Level != casefile.Misdemeanor {
-			return casefile.Contradiction{}, false
-		}
-		if !known {
-			days = l.Limits.MisdemeanorYear
-		}
-		longest = max(longest, days)
-	}
-	if longest == l.Limits.MisdemeanorYear || m.Level == casefile.Misdemeanor && longest > l.Limits.OldMisdemeanorYear {
-		longest = l.Limits.OldMisdemeanorYear
-	}
+	most, misdemeanor := l.longestMisdemeanor(m)
 	return casefile.Contradiction{
 		Code:  "sentence-above-maximum",
 		Paths: []string{m.Path("sentence.days_ordered"), m.Path("level")},
 		Text:  "The court papers should show at most {most} days for this misdemeanor, but {ordered} days were entered. Was it a felony, were there priors, or are these several counts?",
-		Fills: [][2]string{{"most", fmt.Sprint(longest)}, {"ordered", fmt.Sprint(ordered)}},
-	}, ordered > longest
+		Fills: [][2]string{{"most", fmt.Sprint(most)}, {"ordered", fmt.Sprint(ordered)}},
+	}, known && misdemeanor && ordered > most
+}
+
+// longestMisdemeanor is the longest sentence, in days, of a case that was told as a
+// misdemeanor, or can be nothing else by its section; false for any other. Of none
+// it is more than the year that an old paper may still say.
+func (l Law) longestMisdemeanor(m law.Matter) (days int, is bool) {
+	told := m.Level == casefile.Misdemeanor
+	if !told && (casefile.Known(m.Level) || len(m.Offense.Rows) == 0) || len(m.Offense.Rows) == 0 && !l.inCalifornia(m) {
+		return 0, false
+	}
+	year := l.Limits.MisdemeanorYear
+	if len(m.Offense.Rows) == 0 {
+		days = year
+	}
+	for _, row := range m.Offense.Rows {
+		most, known := row.MaxDays.Value()
+		if !told && (row.Level != "misdemeanor" || !known) {
+			return 0, false
+		}
+		if !known {
+			most = year
+		}
+		days = max(days, most)
+	}
+	if days >= year {
+		days = l.Limits.OldMisdemeanorYear
+	}
+	return days, true
 }
 
 const aloneEnhancement = "enhancement-alone"

@@ -36,7 +36,7 @@ func (l Law) orderTooEarly(m law.Matter) (casefile.Contradiction, bool) {
 // suspended: until that is known the order counts as one of which the kind is not
 // known (doubts).
 func loweredAfterTerm(m law.Matter) (casefile.Contradiction, bool) {
-	prison := m.Sentence.Custody == casefile.StatePrison || m.Sentence.Custody == casefile.CountyPrison
+	prison := m.Sentence.Custody.Prison()
 	ordered, told := m.Sentence.DaysOrdered.Value()
 	suspended, _ := m.Sentence.DaysSuspended.Value()
 	probation := m.Probation.Granted == casefile.Yes || m.Probation.Granted != casefile.No && casefile.Known(m.Probation.State)
