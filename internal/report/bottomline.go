@@ -112,7 +112,7 @@ func (o Options) californiaWords(r screen.Result, shown int) string {
 	for i, t := range told {
 		lines[i] = o.trackWords(t)
 		if len(r.Convictions) > 1 {
-			lines[i] = plural(len(t.cases), "Case") + " " + text.Numbers(t.cases) + ": " + lines[i]
+			lines[i] = text.Capital(theCases(t.cases)) + ": " + lines[i]
 		}
 		if i == surest(told) { // one gain is said, with the case that has it
 			lines[i] += " " + o.Words.Of(t.gained)
@@ -350,13 +350,7 @@ func immigrationLevel(r screen.Result) law.Level {
 	return removalLevel(r)
 }
 
-func keepingCitizenship(r screen.Result) law.Consequence {
-	i := slices.IndexFunc(r.Consequences, func(c law.Consequence) bool { return c.Code == "citizenship" })
-	if i < 0 {
-		return law.Consequence{Level: law.UnknownLevel, AtWorst: law.UnknownLevel}
-	}
-	return r.Consequences[i]
-}
+func keepingCitizenship(r screen.Result) law.Consequence { return r.Consequence("citizenship") }
 
 // citizenLine says a citizen's risk before what is safe: where the oath itself
 // may be attacked, that a citizen cannot be deported is no comfort.
@@ -421,14 +415,7 @@ func removalLine(r screen.Result) string {
 
 // removalRestsOnACase: a finding about a case stands behind the risk, not the status alone.
 func removalRestsOnACase(r screen.Result) bool {
-	return slices.ContainsFunc(r.Consequences, func(c law.Consequence) bool { return c.Code == "removal" && len(c.From) > 0 })
+	return len(r.Consequence("removal").From) > 0
 }
 
-func removalLevel(r screen.Result) law.Level {
-	for _, c := range r.Consequences {
-		if c.Code == "removal" {
-			return c.Level
-		}
-	}
-	return law.UnknownLevel
-}
+func removalLevel(r screen.Result) law.Level { return r.Consequence("removal").Level }

@@ -94,33 +94,25 @@ func theCases(cases []int) string {
 }
 
 func itCounts(cases []int, of int) string {
-	switch {
-	case of == 1:
-		return "It counts as a conviction there"
-	case len(cases) == of && of == 2:
-		return "Both count as convictions there"
-	case len(cases) == of:
-		return "They all count as convictions there"
-	}
-	return fmt.Sprintf("%s %s there", text.Capital(theCases(cases)), one(cases, "counts as a conviction", "count as convictions"))
+	return ofCases(cases, of, "counts as a conviction", "count as convictions", "all count as convictions")
 }
 
 func stillCounts(cases []int, of int) string {
-	switch {
-	case of == 1:
-		return "It is still a conviction there"
-	case len(cases) == of && of == 2:
-		return "Both are still convictions there"
-	case len(cases) == of:
-		return "They are all still convictions there"
-	}
-	return fmt.Sprintf("%s %s there", text.Capital(theCases(cases)), one(cases, "is still a conviction", "are still convictions"))
+	return ofCases(cases, of, "is still a conviction", "are still convictions", "are all still convictions")
 }
 
-// one is the words for a single case, or those for several.
-func one(cases []int, single, several string) string {
-	if len(cases) == 1 {
-		return single
+// ofCases says something of the one case there is, of both or all of them, or of
+// those that it names.
+func ofCases(cases []int, of int, single, several, all string) string {
+	switch {
+	case of == 1:
+		return "It " + single + " there"
+	case len(cases) == of && of == 2:
+		return "Both " + several + " there"
+	case len(cases) == of:
+		return "They " + all + " there"
+	case len(cases) == 1:
+		return text.Capital(theCases(cases)) + " " + single + " there"
 	}
-	return several
+	return text.Capital(theCases(cases)) + " " + several + " there"
 }

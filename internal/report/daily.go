@@ -16,7 +16,8 @@ type daily struct {
 	cleared     string     // the cell once a dismissal, a sealing or a vacatur is granted
 	asked       [3]sayings // what is answered to one who came for it, by law.Use
 	use         func(law.Matter, law.Answer, []casefile.Relief) law.Use
-	closes      func(casefile.ReliefKind) bool // such an order ends that
+	closes      func(casefile.ReliefKind) bool                    // such an order ends that
+	until       func(law.Matter) (first casefile.Day, known bool) // the day from which a case counts no more by itself; nil: it never does
 	why         law.Reason
 	authorities []string
 }
@@ -41,7 +42,7 @@ var (
 			{"nothing here may be used, but it may still show", ""},
 			{"most employers may not use a cleared case", ""},
 		},
-		law.Matter.UseAtWork, law.ClosesToEmployers,
+		law.Matter.UseAtWork, law.ClosesToEmployers, nil,
 		law.Say("Most employers, public ones too, may not ask about a cleared case or use it. Police work and jobs where a law calls for a check are different. Before a job offer most employers may not ask about any record."),
 		[]string{"Lab. Code 432.7(a), (e)", "Gov. Code 12952"}}
 	dailyHousing = daily{"Housing", []casefile.Goal{casefile.GoalHousing}, "helps",
@@ -50,7 +51,7 @@ var (
 			{"a landlord may not look for or use an infraction, a program, or an arrest that led to no conviction", "It may still show. " + publicHousing},
 			{"a landlord may not look for or use a cleared or pardoned case", publicHousing},
 		},
-		law.Matter.UseBeyondWork, law.ClosesToLandlords,
+		law.Matter.UseBeyondWork, law.ClosesToLandlords, nil,
 		law.Say("A landlord may not look for or use a cleared case, or one with a pardon or a certificate of rehabilitation. The same goes for an infraction, a program, a case in juvenile court, and an arrest that led to no conviction. A rule that shuts out everybody with a record is not allowed either. " + publicHousing),
 		[]string{"Cal. Code Regs. tit. 2, 12269(a)", "42 USC 1437d(q)", "24 CFR 960.204", "24 CFR 982.553"}}
 	dailyLicence = daily{"Work license", []casefile.Goal{casefile.GoalLicence}, "helps in part",
@@ -59,10 +60,10 @@ var (
 			{"a state board may still see it and ask", ""},
 			{"most state boards may not turn a person down over a dismissed or pardoned case", otherBoards},
 		},
-		law.Matter.UseBeyondWork, law.ClosesToLandlords,
+		law.Matter.UseBeyondWork, law.ClosesToLandlords, law.Matter.BoardsLookUntil,
 		law.Say("Most state boards may not turn a person down over a dismissed case, or over a conviction of more than seven years ago. That does not hold for a serious felony, a crime that one registers for, and, for some boards, a money crime. The seven years run from the conviction, or from the release. A direct question on a form must be answered. " + otherBoards),
 		[]string{"Bus. & Prof. Code 480(a)(1), (c)", "Pen. Code 1203.4(a)(1)"}}
-	dailyAll = daily{"Work and housing", nil, "helps", [3]sayings{}, law.Matter.UseAtWork, law.ClosesToEmployers,
+	dailyAll = daily{"Work and housing", nil, "helps", [3]sayings{}, law.Matter.UseAtWork, law.ClosesToEmployers, nil,
 		law.Say("Most employers and landlords may not use a cleared case. Police work, public office and some licenses are different."),
 		[]string{"Lab. Code 432.7(a), (e)", "Gov. Code 12952", "Cal. Code Regs. tit. 2, 12269(a)"}}
 )
@@ -135,7 +136,7 @@ var shortly = [...]string{"a case can count", "a case may still show", "cleared"
 func (d daily) answer(o Options, r screen.Result) asked {
 	now := d.stands(r)
 	because := o.Words.Of(d.asked[now].more)
-	if day, known := d.boardsUntil(r); known && now == law.MayCount {
+	if day, known := d.countsUntil(r); known && now == law.MayCount {
 		words := law.Say("By what was told that time runs to {day}.", "day", day-1)
 		if day <= r.Today {
 			words = law.Say("By what was told that time is over since {day}.", "day", day)
@@ -146,17 +147,17 @@ func (d daily) answer(o Options, r screen.Result) asked {
 		word: o.Words.Of(d.asked[now].stands), short: o.Words.Of(shortly[now])}
 }
 
-// boardsUntil is the first day from which most state boards may count none of the cases
-// here any more, false where that cannot be said of each, and for other goals.
-func (d daily) boardsUntil(r screen.Result) (first casefile.Day, known bool) {
-	if d.label != dailyLicence.label {
+// countsUntil is the first day from which none of the cases counts any more here, by
+// time alone; false where that cannot be said of each.
+func (d daily) countsUntil(r screen.Result) (first casefile.Day, known bool) {
+	if d.until == nil {
 		return 0, false
 	}
 	for _, c := range r.Convictions {
 		if d.of(c) != law.MayCount {
 			continue
 		}
-		day, ok := c.BoardsLookUntil()
+		day, ok := d.until(c.Matter)
 		if !ok {
 			return 0, false
 		}

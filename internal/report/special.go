@@ -7,7 +7,6 @@ import (
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/screen"
-	"example.com/tableside/internal/text"
 )
 
 // special is where a dismissal may change something in immigration law: for a
@@ -93,7 +92,7 @@ func (s special) words(of int) string {
 	case len(s.cases) == of:
 		return "By a special rule a dismissal may change that: only a lawyer can tell."
 	}
-	return "By a special rule a dismissal may change that in " + plural(len(s.cases), "case") + " " + text.Numbers(s.cases) + " only: only a lawyer can tell."
+	return "By a special rule a dismissal may change that in " + theCases(s.cases) + " only: only a lawyer can tell."
 }
 
 // openRemoval says of a risk that is not known yet what is sure all the same,

@@ -46,14 +46,7 @@ func RemovalLevel(r screen.Result) law.Level { return removalLevel(r) }
 
 // RemovalSure is how bad it is for deportation whatever the missing facts
 // bring; Unleveled where nothing is sure.
-func RemovalSure(r screen.Result) law.Level {
-	for _, c := range r.Consequences {
-		if c.Code == "removal" {
-			return c.Sure
-		}
-	}
-	return law.Unleveled
-}
+func RemovalSure(r screen.Result) law.Level { return r.Consequence("removal").Sure }
 
 // Asks gives the interview's question for a case path, with the number of its
 // case where there are several.

@@ -124,5 +124,5 @@ func casesOf(w screen.WhatIf) string {
 	for i, order := range w.Orders {
 		numbers[i] = order.Conviction + 1
 	}
-	return plural(len(numbers), "case") + " " + text.Numbers(numbers)
+	return theCases(numbers)
 }

@@ -11,7 +11,8 @@ import (
 
 // Undecided is what is not known beside the facts that would change a result:
 // which of the answers that do not fit is right, the facts on which only a
-// further reason of a goal turns, and the relief that no answer settles. A list of what is missing never reads "nothing" while one of them is there.
+// further reason of a goal turns, and the relief that no answer settles. A list of
+// what is missing never reads "nothing" while one of them is there.
 func (o Options) Undecided(r screen.Result) []Line {
 	open := func(words, path string) Line {
 		return Line{Mark: "?", Level: law.UnknownLevel, Text: words, Path: path}

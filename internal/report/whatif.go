@@ -318,13 +318,7 @@ func notKnown(stays []screen.Stay, unknown bool) []screen.Stay {
 
 // sureOf is what a consequence is whatever the missing facts bring; Unleveled for
 // a finding, or where nothing is sure.
-func sureOf(r screen.Result, code string) law.Level {
-	i := slices.IndexFunc(r.Consequences, func(c law.Consequence) bool { return c.Code == code })
-	if i < 0 {
-		return law.Unleveled
-	}
-	return r.Consequences[i].Sure
-}
+func sureOf(r screen.Result, code string) law.Level { return r.Consequence(code).Sure }
 
 func names(r screen.Result, stays []screen.Stay) string {
 	var words []string
@@ -396,7 +390,7 @@ func (o Options) sweepName(w screen.WhatIf) string {
 		in[kind] = append(in[kind], order.Conviction+1)
 	}
 	for i, kind := range kinds {
-		kinds[i] = text.Fill(o.Words.Of("{remedy} in {cases}"), "remedy", kind, "cases", plural(len(in[kind]), "case")+" "+text.Numbers(in[kind]))
+		kinds[i] = text.Fill(o.Words.Of("{remedy} in {cases}"), "remedy", kind, "cases", theCases(in[kind]))
 	}
 	return strings.Join(kinds, o.Words.Of(", together with "))
 }

@@ -60,6 +60,17 @@ type Result struct {
 	ReviewDue      bool // the law's review date has passed
 }
 
+// Consequence gives a consequence by its code; of one that was not weighed all is
+// unknown.
+func (r *Result) Consequence(code string) law.Consequence {
+	for i := range r.Consequences {
+		if r.Consequences[i].Code == code {
+			return r.Consequences[i]
+		}
+	}
+	return law.Consequence{Code: code, Level: law.UnknownLevel, AtWorst: law.UnknownLevel}
+}
+
 // Conviction is one conviction screened.
 type Conviction struct {
 	law.Matter

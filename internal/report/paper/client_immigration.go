@@ -217,11 +217,4 @@ func (m maker) otherWords() string {
 }
 
 // level is the level of a consequence.
-func (m maker) level(code string) law.Level {
-	for _, c := range m.Result.Consequences {
-		if c.Code == code {
-			return c.Level
-		}
-	}
-	return law.Unleveled
-}
+func (m maker) level(code string) law.Level { return m.Result.Consequence(code).Level }
