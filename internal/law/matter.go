@@ -60,6 +60,31 @@ func (m Matter) File() *File { return m.file }
 // Path is the case path of one of the matter's fields, as "probation.state".
 func (m Matter) Path(field string) string { return casefile.Path(m.Index, field) }
 
+// Californian: the case is from a California court, which it is unless the case
+// file says otherwise.
+func (m Matter) Californian() bool {
+	return m.Jurisdiction == "" || m.Jurisdiction == casefile.California
+}
+
+// Attempted: the case is known to be an attempt (PC 664), told so or written so
+// with the section.
+func (m Matter) Attempted() bool { return m.Attempt == casefile.Yes || m.Offense.Attempt }
+
+// Conspired: the same of a conspiracy (PC 182).
+func (m Matter) Conspired() bool { return m.Conspiracy == casefile.Yes || m.Offense.Conspiracy }
+
+// StraightFelony: every row of the section is a felony and nothing else, so that no
+// court could lower it under PC 17(b) (People v. Mauch (2008) 163 Cal.App.4th 669).
+func (m Matter) StraightFelony() bool {
+	level, agreed := offense.Agreed(m.Offense, func(row *offense.Offense) string {
+		if row.LevelBefore != "" && row.LevelBefore != row.Level {
+			return ""
+		}
+		return row.Level
+	})
+	return agreed && level == "felony" && m.Offense.Fit == offense.BySection && !m.Offense.Loose && m.Californian()
+}
+
 // Lacks is an unknown test: this field of the matter is missing. Its list of
 // paths is kept for the life of the program and shared by all: never write to it.
 func (m Matter) Lacks(field string) Test {

@@ -80,3 +80,47 @@ func TestTheDayOfTheFileIsItsAsOfOrToday(t *testing.T) {
 		t.Errorf("with as_of: %v", got)
 	}
 }
+
+// PC 17(b) reaches no crime that is always a felony (People v. Mauch (2008) 163
+// Cal.App.4th 669).
+func TestACrimeThatIsAlwaysAFelony(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		of   casefile.Conviction
+		want bool
+	}{
+		{"bribing an officer", casefile.Conviction{Offense: "PC 67"}, true},
+		{"an attempt at it, which has half the term", casefile.Conviction{Offense: "PC 67", Attempt: casefile.Yes}, true},
+		{"grand theft, a wobbler", casefile.Conviction{Offense: "PC 487(a)"}, false},
+		{"drugs, a felony once and a misdemeanor now", casefile.Conviction{Offense: "HS 11350(a)"}, false},
+		{"battery", casefile.Conviction{Offense: "PC 242"}, false},
+		{"burglary, of which the house decides", casefile.Conviction{Offense: "PC 459"}, false},
+		{"burglary of a home", casefile.Conviction{Offense: "PC 459", Dwelling: casefile.Yes}, true},
+		{"a section in no row", casefile.Conviction{Offense: "PC 99999"}, false},
+		{"another state's court", casefile.Conviction{Offense: "PC 67", Jurisdiction: casefile.OtherState}, false},
+	} {
+		m := OpenFile(&casefile.Case{Convictions: []casefile.Conviction{c.of}}, 0).Matters[0]
+		if got := m.StraightFelony(); got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}
+
+func TestAnAttemptAndAConspiracyAreToldOrWrittenWithTheSection(t *testing.T) {
+	for _, c := range []struct {
+		of                   casefile.Conviction
+		attempted, conspired bool
+	}{
+		{casefile.Conviction{Offense: "PC 487(a)"}, false, false},
+		{casefile.Conviction{Offense: "PC 664/487(a)"}, true, false},
+		{casefile.Conviction{Offense: "PC 182/487(a)"}, false, true},
+		{casefile.Conviction{Offense: "PC 487(a)", Attempt: casefile.Yes}, true, false},
+		{casefile.Conviction{Offense: "PC 487(a)", Conspiracy: casefile.Yes}, false, true},
+		{casefile.Conviction{Offense: "PC 487(a)", Attempt: casefile.NotSure, Conspiracy: casefile.NotSure}, false, false},
+	} {
+		m := OpenFile(&casefile.Case{Convictions: []casefile.Conviction{c.of}}, 0).Matters[0]
+		if m.Attempted() != c.attempted || m.Conspired() != c.conspired {
+			t.Errorf("%+v: attempted %v, conspired %v", c.of.Offense, m.Attempted(), m.Conspired())
+		}
+	}
+}

@@ -22,7 +22,7 @@ func (l Law) contradictionsIn(f *law.File) []casefile.Contradiction {
 	found := casefile.Contradictions(*f.Case, f.Today)
 	for _, m := range f.Matters {
 		for _, check := range []func(law.Matter) (casefile.Contradiction, bool){
-			levelNotPossible, l.felonyByPriors, l.earlierNotListed, l.probationTooLong, l.probationEndless, loweredAfterTerm, l.prisonWithoutTerm, l.realignedTooEarly, l.jailedWobbler, l.deferredOutOfTime,
+			levelNotPossible, l.felonyByPriors, l.earlierNotListed, l.probationTooLong, l.probationEndless, loweredAfterTerm, loweredStraightFelony, l.prisonWithoutTerm, l.realignedTooEarly, l.jailedWobbler, l.deferredOutOfTime,
 			l.divertedInPleaYears, l.orderTooEarly, l.sentenceOverMaximum, enhancementAlone,
 		} {
 			if c, is := check(m); is {
@@ -47,7 +47,7 @@ func doubts(c casefile.Contradiction) []string {
 		return c.Paths[1 : len(c.Paths)-1]
 	case byPriors, withoutProgram, endlessProbation:
 		return nil // as told each is the worse reading, or no more than a doubt, already
-	case earlierUnlisted:
+	case earlierUnlisted, straightFelonyLowered:
 		return c.Paths[1:]
 	case aloneEnhancement, inPleaYears:
 		return c.Paths[:1]
@@ -112,17 +112,22 @@ const mostReadings = 4
 
 // sentenceOverMaximum: a misdemeanor sentence longer than any row of the
 // section allows, or than a year where it is not known which section it was (PC
-// 19, 19.2). Terms with priors can be longer (the catalogue gives a first
+// 19, 19.2); half of that for an attempt. Terms with priors can be longer (the catalogue gives a first
 // offense), so the text asks for the paper, not for a correction.
 func (l Law) sentenceOverMaximum(m law.Matter) (casefile.Contradiction, bool) {
-	ordered, known := m.Sentence.DaysOrdered.Value()
+	field := "sentence.days_ordered"
+	days, known := m.Sentence.DaysOrdered.Value()
+	if !known { // what was suspended was ordered
+		field = "sentence.days_suspended"
+		days, known = m.Sentence.DaysSuspended.Value()
+	}
 	most, misdemeanor := l.longestMisdemeanor(m)
 	return casefile.Contradiction{
 		Code:  "sentence-above-maximum",
-		Paths: []string{m.Path("sentence.days_ordered"), m.Path("level")},
-		Text:  "The court papers should show at most {most} days for this misdemeanor, but {ordered} days were entered. Was it a felony, were there priors, or are these several counts?",
-		Fills: [][2]string{{"most", fmt.Sprint(most)}, {"ordered", fmt.Sprint(ordered)}},
-	}, known && misdemeanor && ordered > most
+		Paths: []string{m.Path(field), m.Path("level")},
+		Text:  "The court papers should show at most {most} days for this misdemeanor, but {days} days were entered. Was it a felony, were there priors, or are these several counts?",
+		Fills: [][2]string{{"most", fmt.Sprint(most)}, {"days", fmt.Sprint(days)}},
+	}, known && misdemeanor && days > most
 }
 
 // longestMisdemeanor is the longest sentence, in days, of a case that was told as a
@@ -130,7 +135,10 @@ func (l Law) sentenceOverMaximum(m law.Matter) (casefile.Contradiction, bool) {
 // it is more than the year that an old paper may still say.
 func (l Law) longestMisdemeanor(m law.Matter) (days int, is bool) {
 	told := m.Level == casefile.Misdemeanor
-	if !told && (casefile.Known(m.Level) || len(m.Offense.Rows) == 0) || len(m.Offense.Rows) == 0 && !l.inCalifornia(m) {
+	if m.Conspired() { // a wobbler of its own (PC 182(a))
+		return l.Limits.OldMisdemeanorYear, told
+	}
+	if !told && (casefile.Known(m.Level) || len(m.Offense.Rows) == 0) || len(m.Offense.Rows) == 0 && !m.Californian() {
 		return 0, false
 	}
 	year := l.Limits.MisdemeanorYear
@@ -149,6 +157,9 @@ func (l Law) longestMisdemeanor(m law.Matter) (days int, is bool) {
 	}
 	if days >= year {
 		days = l.Limits.OldMisdemeanorYear
+	}
+	if m.Attempted() {
+		days /= 2 // PC 664(b)
 	}
 	return days, true
 }

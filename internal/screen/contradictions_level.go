@@ -55,7 +55,7 @@ func (l Law) felonyByPriors(m law.Matter) (casefile.Contradiction, bool) {
 		Paths: []string{m.Path("level"), m.Path("offense")},
 		Text:  "Case {n} was told as a felony, but this section alone is not one. Look at the paper again: is it another section or level, or did earlier cases make it a felony? If the paper says felony, leave it.",
 		Fills: [][2]string{{"n", strconv.Itoa(m.Index + 1)}},
-	}, m.Level == casefile.Felony && !m.Sentence.Custody.Prison() && l.inCalifornia(m) && !m.Offense.Loose && m.Conspiracy != casefile.Yes && !m.Offense.Conspiracy && l.neverFelony(m)
+	}, m.Level == casefile.Felony && !m.Sentence.Custody.Prison() && m.Californian() && !m.Offense.Loose && !m.Conspired() && l.neverFelony(m)
 }
 
 const earlierUnlisted = "earlier-case-not-listed"
@@ -69,5 +69,5 @@ func (l Law) earlierNotListed(m law.Matter) (casefile.Contradiction, bool) {
 		Paths: []string{m.Path("offense"), "person.other_cases"},
 		Text:  "Please check: the section of case {n} is for somebody who was convicted before, but no case told here can be that one. Is an older case missing, perhaps one that was dismissed? The rap sheet shows them.",
 		Fills: [][2]string{{"n", strconv.Itoa(m.Index + 1)}},
-	}, m.File().Case.Person.OtherCases == casefile.No && l.inCalifornia(m) && m.EarlierUnlisted() != law.NoneNeeded
+	}, m.File().Case.Person.OtherCases == casefile.No && m.Californian() && m.EarlierUnlisted() != law.NoneNeeded
 }

@@ -105,6 +105,8 @@ func TestASentenceAboveTheMaximumIsAskedAbout(t *testing.T) {
 		{"a wobbler told as a misdemeanor", "offense PC 487(a); level misdemeanor; sentence.days_ordered 366", true},
 		{"another state's misdemeanor", "jurisdiction other-state; level misdemeanor; sentence.days_ordered 730", false},
 		{"a felony by priors", "offense PC 459.5; level felony; sentence.days_ordered 485", false},
+		{"more suspended, and what was ordered not told", "offense PC 242; level misdemeanor; sentence.days_suspended 181", true},
+		{"as much suspended", "offense PC 242; level misdemeanor; sentence.days_suspended 180", false},
 	} {
 		got := strings.Contains(contradictionCodes(Case(caseOf(t, c.facts), day, Current()).Contradictions), "sentence-above-maximum")
 		if got != c.want {
@@ -133,12 +135,29 @@ func TestAFelonyByPriorsStandsWhileItIsAskedAbout(t *testing.T) {
 	}
 }
 
-// Of two readings the bar that one of them could bring is never dropped.
+// Of two readings the worse is kept, and where one cannot tell and could be worse
+// than the other the level is not known, as in one reading alone: what is sure of
+// either stays sure.
 func TestTheWorstOfTwoReadingsIsKept(t *testing.T) {
-	unsure := law.Consequence{Code: "removal", Level: law.UnknownLevel, AtWorst: law.Bar}
-	for _, pair := range [][2]law.Consequence{{unsure, {Code: "removal", Level: law.High, AtWorst: law.High}}, {{Code: "removal", Level: law.High, AtWorst: law.High}, unsure}} {
-		if got := worseConsequence(pair[0], pair[1]); got.Level != law.High || got.AtWorst != law.Bar {
-			t.Errorf("%s and %s at worst are %s, at worst %s", pair[0].Level, pair[0].AtWorst, got.Level, got.AtWorst)
+	known := func(level law.Level) law.Consequence {
+		return law.Consequence{Code: "removal", Level: level, AtWorst: level, Sure: level}
+	}
+	open := func(worst, sure law.Level) law.Consequence {
+		return law.Consequence{Code: "removal", Level: law.UnknownLevel, AtWorst: worst, Sure: sure}
+	}
+	for _, c := range []struct{ a, b, want law.Consequence }{
+		{known(law.High), open(law.Bar, law.Unleveled), open(law.Bar, law.High)},
+		{known(law.High), open(law.High, law.Unleveled), known(law.High)},
+		{known(law.Bar), open(law.Bar, law.Unleveled), known(law.Bar)},
+		{known(law.Caution), open(law.High, law.Low), open(law.High, law.Caution)},
+		{known(law.Caution), known(law.High), known(law.High)},
+		{open(law.High, law.Caution), open(law.Bar, law.Low), open(law.Bar, law.Caution)},
+	} {
+		for _, got := range []law.Consequence{worseConsequence(c.a, c.b), worseConsequence(c.b, c.a)} {
+			if got.Level != c.want.Level || got.AtWorst != c.want.AtWorst || got.Sure != c.want.Sure {
+				t.Errorf("%s, at worst %s, and %s, at worst %s, are %s, at worst %s, at least %s",
+					c.a.Level, c.a.AtWorst, c.b.Level, c.b.AtWorst, got.Level, got.AtWorst, got.Sure)
+			}
 		}
 	}
 }

@@ -58,13 +58,32 @@ func loweredAfterTerm(m law.Matter) (casefile.Contradiction, bool) {
 	return c, true
 }
 
+// loweredStraightFelony: an order under PC 17(b) beside a section that is always a
+// felony, which no court can lower so (People v. Mauch (2008) 163 Cal.App.4th 669,
+// of which the holding was read). The order or the section is another; until that is
+// known the order counts as one of which the kind is not known (doubts).
+func loweredStraightFelony(m law.Matter) (casefile.Contradiction, bool) {
+	i := slices.IndexFunc(m.Relief, func(order casefile.Relief) bool { return order.Kind == casefile.PC17b })
+	if i < 0 || !m.StraightFelony() {
+		return casefile.Contradiction{}, false
+	}
+	return casefile.Contradiction{
+		Code:  straightFelonyLowered,
+		Paths: []string{m.Path("offense"), m.Path("relief[" + strconv.Itoa(i) + "].kind")},
+		Text:  "These two answers do not fit: the section of case {n} is always a felony, but an order under PC 17(b) was entered. Such an order is for a crime that can also be a misdemeanor. Look at the paper again: is it another section, or another order, such as Prop 47?",
+		Fills: [][2]string{{"n", strconv.Itoa(m.Index + 1)}},
+	}, true
+}
+
+const straightFelonyLowered = "lowered-straight-felony"
+
 const inPleaYears = "diversion-in-plea-years"
 
 // divertedInPleaYears: from 1997-01-01 to 2017-12-31 PC 1000 took a plea first
 // (PC 1203.43(a)), so that a drug case told as a program without one is asked
 // about. It may have been another program.
 func (l Law) divertedInPleaYears(m law.Matter) (casefile.Contradiction, bool) {
-	if m.Outcome != casefile.DiversionNoPlea || !l.inCalifornia(m) || !m.ConvictedOn.Known() {
+	if m.Outcome != casefile.DiversionNoPlea || !m.Californian() || !m.ConvictedOn.Known() {
 		return casefile.Contradiction{}, false
 	}
 	within := m.ConvictedOn.Last() >= l.California.DeferredFrom && m.ConvictedOn.First() <= l.California.DeferredTo

@@ -20,7 +20,7 @@ func (l Law) probationTooLong(m law.Matter) (casefile.Contradiction, bool) {
 	granted := dateOf(m, judgedField(m))
 	p := m.Probation
 	stopped := p.Violated == casefile.Yes || p.State == casefile.ProbationRevoked || p.Granted == casefile.No
-	if stopped || !l.inCalifornia(m) || !granted.Known() || granted.First() < l.California.ProbationCapsFrom {
+	if stopped || !m.Californian() || !granted.Known() || granted.First() < l.California.ProbationCapsFrom {
 		return casefile.Contradiction{}, false
 	}
 	years, rests := l.California.Longest(m)
@@ -47,7 +47,7 @@ func (l Law) probationEndless(m law.Matter) (casefile.Contradiction, bool) {
 	granted := dateOf(m, judgedField(m))
 	p := m.Probation
 	stopped := p.Violated == casefile.Yes || p.State != casefile.ProbationOngoing || p.Granted == casefile.No
-	if stopped || !l.inCalifornia(m) || !granted.Known() || granted.First() >= l.California.ProbationCapsFrom {
+	if stopped || !m.Californian() || !granted.Known() || granted.First() >= l.California.ProbationCapsFrom {
 		return casefile.Contradiction{}, false
 	}
 	years := l.California.LongestBefore(m)

@@ -24,7 +24,7 @@ func (l Law) prisonWithoutTerm(m law.Matter) (casefile.Contradiction, bool) {
 		Code:  "prison-without-term",
 		Paths: []string{m.Path("offense"), m.Path(comparedField(m)), m.Path("sentence.custody")},
 		Text:  "On the date entered nobody could be sent to prison for this section alone, but the sentence was prison. Is the section, the date or the sentence a slip, or did an earlier case make it a felony?",
-	}, l.inCalifornia(m) && m.Conspiracy != casefile.Yes && !m.Offense.Conspiracy && l.neverFelony(m)
+	}, m.Californian() && !m.Conspired() && l.neverFelony(m)
 }
 
 // neverFelony reports whether every row, on its date, is below a felony.
@@ -58,7 +58,7 @@ func (l Law) realignedTooEarly(m law.Matter) (casefile.Contradiction, bool) {
 		Paths: []string{m.Path(judgedField(m)), m.Path(field)},
 		Text:  "County jail in place of prison began on {from}, but this sentence is dated before that. Was it state prison, jail with probation, or a later date?",
 		Fills: [][2]string{{"from", l.California.Realignment.Long()}},
-	}, l.inCalifornia(m) && field != "" && !later && judged.Known() && judged.Last() < l.California.Realignment
+	}, m.Californian() && field != "" && !later && judged.Known() && judged.Last() < l.California.Realignment
 }
 
 // jailedWobbler: a wobbler sentenced to county jail, not under PC 1170(h) and
@@ -69,7 +69,7 @@ func (l Law) jailedWobbler(m law.Matter) (casefile.Contradiction, bool) {
 		Code:  "jailed-wobbler-called-felony",
 		Paths: []string{m.Path("level"), m.Path("sentence.custody"), m.Path("probation.granted")},
 		Text:  "Jail without probation makes this offense a misdemeanor, but a felony was entered. Was it a misdemeanor, was there probation, or was it a felony term served in county jail?",
-	}, l.inCalifornia(m) && jailed && sentenced(m) && alwaysWobbler(m)
+	}, m.Californian() && jailed && sentenced(m) && alwaysWobbler(m)
 }
 
 func alwaysWobbler(m law.Matter) bool {
@@ -98,7 +98,7 @@ func (l Law) deferredOutOfTime(m law.Matter) (casefile.Contradiction, bool) {
 		Paths: []string{m.Path("outcome"), m.Path("convicted_on")},
 		Text:  "In drug cases a plea came before the program only from {from} to {to}. Was there really a plea, or is the date a slip? It may have been another program.",
 		Fills: [][2]string{{"from", l.California.DeferredFrom.Long()}, {"to", l.California.DeferredTo.Long()}},
-	}, l.inCalifornia(m) && m.Outcome == casefile.DeferredEntry && outside && l.deferrable(m)
+	}, m.Californian() && m.Outcome == casefile.DeferredEntry && outside && l.deferrable(m)
 }
 
 // deferrable: nothing told says that another program than PC 1000's took the plea.
@@ -106,10 +106,6 @@ func (l Law) deferrable(m law.Matter) bool {
 	return !slices.ContainsFunc(m.Offense.Rows, func(row *offense.Offense) bool {
 		return !slices.Contains(l.Limits.DeferredKinds, row.Category) || of(row, l.Limits.OwnProgram)
 	})
-}
-
-func (l Law) inCalifornia(m law.Matter) bool {
-	return m.Jurisdiction == "" || m.Jurisdiction == casefile.California
 }
 
 // sectionKnown: the rows are those of the section on its date.

@@ -46,6 +46,8 @@ const (
 	isWobbler = "jailed-wobbler-called-felony"
 	outOfTime = "deferred-entry-out-of-time"
 	noSection = "order-before-its-section"
+
+	overMaximum = "sentence-above-maximum"
 )
 
 var contradictionTests = []struct{ name, facts, want string }{
@@ -117,6 +119,22 @@ var contradictionTests = []struct{ name, facts, want string }{
 	{"the same under Prop 47", "offense PC 487(a); level felony; outcome guilty-plea; convicted_on 2012-05-10; sentence.custody county-prison; sentence.days_ordered 485; probation.granted no; relief[0].kind pc-1170.18", ""},
 	{"the same after probation", "offense PC 487(a); level felony; outcome guilty-plea; convicted_on 2012-05-10; sentence.custody county-jail; sentence.days_ordered 60; probation.granted yes; relief[0].kind pc-17b", ""},
 	{"the same after a term that was wholly suspended", "offense PC 487(a); level felony; outcome guilty-plea; convicted_on 2012-05-10; sentence.custody county-prison; sentence.days_ordered 485; sentence.days_suspended 485; probation.granted no; relief[0].kind pc-17b", ""},
+
+	{"an order under 17(b) of a crime that is always a felony", "offense PC 67; outcome guilty-plea; convicted_on 2018-05-10; relief[0].kind pc-17b", straightFelonyLowered},
+	{"the same order of a wobbler", "offense PC 487(a); outcome guilty-plea; convicted_on 2018-05-10; relief[0].kind pc-17b", ""},
+	{"the same order of a crime that was a wobbler once", "offense HS 11377(a); outcome guilty-plea; convicted_on 2010-05-10; relief[0].kind pc-17b", ""},
+	{"another order of a crime that is always a felony", "offense PC 67; outcome guilty-plea; convicted_on 2018-05-10; relief[0].kind pc-1203.4", ""},
+	{"the order of another state's court", "jurisdiction other-state; offense PC 67; outcome guilty-plea; convicted_on 2018-05-10; relief[0].kind pc-17b", ""},
+
+	{"an attempt with more than half the term", "offense PC 242; attempt yes; level misdemeanor; sentence.days_ordered 91", overMaximum},
+	{"an attempt with half the term", "offense PC 242; attempt yes; level misdemeanor; sentence.days_ordered 90", ""},
+	{"an attempt at a crime of a year with more than half", "offense PC 273.5(a); attempt yes; level misdemeanor; sentence.days_ordered 183", overMaximum},
+	{"an attempt at a crime of a year with half", "offense PC 273.5(a); attempt yes; level misdemeanor; sentence.days_ordered 182", ""},
+	{"the crime itself with more than half the term", "offense PC 242; level misdemeanor; sentence.days_ordered 180", ""},
+	{"the crime itself with more than the term", "offense PC 242; level misdemeanor; sentence.days_ordered 181", overMaximum},
+	{"a conspiracy carries a year, whatever the crime does", "offense PC 242; conspiracy yes; level misdemeanor; sentence.days_ordered 365", ""},
+	{"a conspiracy with more than a year", "offense PC 242; conspiracy yes; level misdemeanor; sentence.days_ordered 366", overMaximum},
+	{"a conspiracy of no known level may be a felony", "offense PC 242; conspiracy yes; sentence.days_ordered 366", ""},
 
 	{"petty theft with a prior, in a record told to be whole", "offense PC 666; outcome guilty-plea; convicted_on 2015-01-01; person.other_cases no", earlierUnlisted},
 	{"the same, an older theft told", "offense PC 666; outcome guilty-plea; convicted_on 2015-01-01; person.other_cases no; convictions[1].offense PC 484(a); convictions[1].outcome guilty-plea; convictions[1].convicted_on 2010-01-01", ""},

@@ -112,11 +112,14 @@ func hope(s law.State) int {
 	return slices.Index([]law.State{law.Unclear, law.Unavailable, law.Later, law.Discretionary, law.Available, law.NotNeeded, law.Done}, s)
 }
 
+// worseConsequence keeps the worse level, but where the other reading cannot tell
+// and could be worse still nobody knows the level, as in one reading alone.
 func worseConsequence(a, b law.Consequence) law.Consequence {
-	worst := max(a.AtWorst, b.AtWorst)
-	if b.Level > a.Level {
+	worst, sure := max(a.AtWorst, b.AtWorst), max(a.Sure, b.Sure)
+	open := func(c, than law.Consequence) bool { return c.Level == law.UnknownLevel && c.AtWorst > than.Level }
+	if b.Level > a.Level && !open(a, b) || open(b, a) {
 		a = b
 	}
-	a.AtWorst = worst
+	a.AtWorst, a.Sure = worst, sure
 	return a
 }

@@ -70,7 +70,7 @@ func classify(m law.Matter, s term, p *Parameters) classes {
 // another state or country.
 func agreed(m law.Matter, test func(*offense.Offense) law.Shielded) law.Shielded {
 	answer := agreedAnywhere(m, test)
-	if answer.Standing.Answer == law.No && !californian(m) {
+	if answer.Standing.Answer == law.No && !m.Californian() {
 		return plain(m.Lacks(whoseLaw(m)))
 	}
 	return answer
@@ -120,12 +120,6 @@ func notInForce(m law.Matter, row *offense.Offense) bool {
 // hasToken tests a token of the catalogue's other_ground column.
 func hasToken(m law.Matter, token string) law.Test {
 	return agreed(m, func(row *offense.Offense) law.Shielded { return plain(law.Is(row.Has(token))) }).Standing
-}
-
-// californian: the case is from a California court, which it is unless the
-// case file says otherwise.
-func californian(m law.Matter) bool {
-	return m.Jurisdiction == "" || m.Jurisdiction == casefile.California
 }
 
 // plain is a test without shields: the harm is the answer.
@@ -218,7 +212,7 @@ func protectionOrder(m law.Matter, row *offense.Offense) law.Test {
 // Sanchez-Lopez, 27 I&N Dec. 256 (BIA 2018). No other California row is.
 func stalking(m law.Matter) law.Test {
 	if m.Offense.Fit == offense.BySection || m.Offense.Fit == offense.NotInForce {
-		if californian(m) {
+		if m.Californian() {
 			return law.Is(false)
 		}
 	}
@@ -247,7 +241,7 @@ func aggravated(m law.Matter, row *offense.Offense, s term, p *Parameters) law.S
 // aggravatedAsWritten reads the words of the column; what stands between
 // semicolons are alternatives.
 func aggravatedAsWritten(m law.Matter, row *offense.Offense, s term, p *Parameters) law.Shielded {
-	if row.Section == "192(a)" && (m.Attempt == casefile.Yes || m.Offense.Attempt) {
+	if row.Section == "192(a)" && m.Attempted() {
 		return s.atLeast(p.Year) // Matter of Cervantes Nunez, 27 I&N Dec. 238 (BIA 2018)
 	}
 	answer := plain(law.Is(false))

@@ -35,7 +35,7 @@ func counts(m law.Matter, first exception, p *Parameters) law.Finding {
 	sh := law.Unless(base.test, shields...)
 	f := finding("counts_as_conviction", base.rule, sh, []law.Reason{base.why},
 		law.Basis{Authorities: base.cites, Strength: base.strength, Venue: base.venue, Checked: base.checked, CheckedOn: p.CheckedOn})
-	if !californian(m) {
+	if !m.Californian() {
 		f.Why = append(f.Why, sayElsewhere)
 	}
 	if base.venue == law.Ninth {
@@ -267,7 +267,7 @@ func diversion(m law.Matter, p *Parameters) ruling {
 // ch. 778 (AB 208) ended that), so that of a charge it named nobody is believed
 // without a paper that there was none.
 func pleaFirstProgram(m law.Matter, p *Parameters) law.Test {
-	if !californian(m) || m.OffenseDate.Known() && m.OffenseDate.First() > p.DeferredEntryTo {
+	if !m.Californian() || m.OffenseDate.Known() && m.OffenseDate.First() > p.DeferredEntryTo {
 		return law.Is(false)
 	}
 	path := m.Path("convicted_on")

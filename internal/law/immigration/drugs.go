@@ -154,7 +154,7 @@ func drugCase(m law.Matter) law.Test {
 // and nothing told says drugs. Its classes stay unknown (G-UNKNOWN-OFFENSE);
 // only nobody need ask which drug it was.
 func trafficOnly(m law.Matter) bool {
-	return len(m.Offense.Rows) == 0 && californian(m) && !drugCategory(m.Kind) &&
+	return len(m.Offense.Rows) == 0 && m.Californian() && !drugCategory(m.Kind) &&
 		!casefile.Known(m.Drug.Substance) && !casefile.Known(m.Drug.Act) && offense.Traffic(m.Conviction.Offense)
 }
 

@@ -70,15 +70,15 @@ func noTermOf(m law.Matter) law.Test {
 		return law.Open().May(m.Path("sentence.custody")) // in prison, the suspended term was carried out after all, or one of the numbers is wrong
 	case custody == casefile.NoCustody && m.Sentence.DaysCarriedOut() == 0, nothingCarriedOut(m):
 		return law.Is(true)
-	case !told && !californian(m) && m.Jurisdiction != casefile.Federal:
+	case !told && !m.Californian() && m.Jurisdiction != casefile.Federal:
 		return law.Open().May(m.Path("sentence.custody"))
-	case californian(m) && m.Sentence.BeyondProbation():
+	case m.Californian() && m.Sentence.BeyondProbation():
 		return law.Open().May(untoldTerm(m)...)
-	case !told && m.Outcome == casefile.DeferredEntry && m.ProgramCompleted != casefile.No && californian(m) && m.Sentence.DaysCarriedOut() > 0:
+	case !told && m.Outcome == casefile.DeferredEntry && m.ProgramCompleted != casefile.No && m.Californian() && m.Sentence.DaysCarriedOut() > 0:
 		return law.Open().May(append(untoldOfDeferral(m), m.Path("sentence.custody"))...) // it may have been prison
 	case m.Probation.Granted == casefile.Yes, m.Probation.Granted != casefile.No && casefile.Known(m.Probation.State):
 		return law.Is(true)
-	case m.FinishedDeferral() && californian(m) && m.Sentence.DaysCarriedOut() > 0:
+	case m.FinishedDeferral() && m.Californian() && m.Sentence.DaysCarriedOut() > 0:
 		return law.Open().May(untoldOfDeferral(m)...) // a judgment put off has no jail to serve
 	case program && m.ProgramCompleted == casefile.Yes:
 		return law.Is(true) // it stands in the place of probation

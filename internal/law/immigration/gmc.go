@@ -105,7 +105,7 @@ func murder(m law.Matter) law.Test {
 	test := agreed(m, func(row *offense.Offense) law.Shielded {
 		return plain(law.Is(row.Code == "PC" && row.Section == "187(a)"))
 	}).Standing
-	if m.Attempt == casefile.Yes || m.Conspiracy == casefile.Yes || m.Offense.Attempt || m.Offense.Conspiracy {
+	if m.Attempted() || m.Conspired() {
 		return law.Is(false)
 	}
 	return test

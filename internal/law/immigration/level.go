@@ -21,7 +21,7 @@ func levelAtSentencing(m law.Matter) (casefile.Level, string) {
 	if casefile.Known(m.Level) {
 		return m.Level, ""
 	}
-	if !californian(m) || m.Offense.Fit == offense.NoRow || m.Offense.Fit == offense.ByKind {
+	if !m.Californian() || m.Offense.Fit == offense.NoRow || m.Offense.Fit == offense.ByKind {
 		return "", m.Path("level")
 	}
 	word := ""
@@ -37,7 +37,7 @@ func levelAtSentencing(m law.Matter) (casefile.Level, string) {
 		}
 	}
 	switch {
-	case conspired(m) && word != "felony": // PC 182(a): jail or a felony term
+	case m.Conspired() && word != "felony": // PC 182(a): jail or a felony term
 		return "", m.Path("level")
 	case word == "infraction", word == "misdemeanor", word == "felony":
 		return casefile.Level(word), ""
@@ -93,7 +93,7 @@ func levelChange(m law.Matter, i int, p *Parameters) (casefile.Level, law.Test) 
 	r := &m.Relief[i]
 	switch r.Kind {
 	case casefile.PC17b:
-		if neverWobbler(m) {
+		if m.StraightFelony() {
 			return casefile.Misdemeanor, law.Open() // no court could lower it so: the order or the section is another
 		}
 		return casefile.Misdemeanor, law.Is(true)
@@ -111,17 +111,6 @@ func levelChange(m law.Matter, i int, p *Parameters) (casefile.Level, law.Test) 
 		level = ""
 	}
 	return level, acceptedOrder(m, i, p)
-}
-
-// neverWobbler: every row of the section is a felony and nothing else.
-func neverWobbler(m law.Matter) bool {
-	level, agreed := offense.Agreed(m.Offense, func(row *offense.Offense) string {
-		if row.LevelBefore != "" && row.LevelBefore != row.Level {
-			return ""
-		}
-		return row.Level
-	})
-	return agreed && level == "felony" && m.Offense.Fit == offense.BySection && !m.Offense.Loose && californian(m)
 }
 
 // maximumDays is the longest sentence that was possible on the day of
@@ -177,11 +166,11 @@ func maximumAt(m law.Matter, level casefile.Level, missing string, p *Parameters
 // misdemeanorMaximum is what the rows say of the section as a misdemeanor.
 // Outside California a misdemeanor may carry more than a year.
 func misdemeanorMaximum(m law.Matter, p *Parameters) term {
-	if !californian(m) {
+	if !m.Californian() {
 		return term{Low: 0, High: lifeDays, Missing: []string{m.Path("offense")}}
 	}
 	year := oneYearMisdemeanor(m, p)
-	if conspired(m) {
+	if m.Conspired() { // up to a year whatever the crime itself carries (PC 182(a); People v. Martin (2018) 26 Cal.App.5th 825)
 		return year
 	}
 	if len(m.Offense.Rows) == 0 {
@@ -202,16 +191,9 @@ func misdemeanorMaximum(m law.Matter, p *Parameters) term {
 	return halved(m, t)
 }
 
-// conspired: a conspiracy to commit a misdemeanor carries up to a year, or a
-// term under PC 1170(h), whatever the misdemeanor itself carries (PC 182(a);
-// People v. Martin (2018) 26 Cal.App.5th 825).
-func conspired(m law.Matter) bool {
-	return m.Conspiracy == casefile.Yes || m.Offense.Conspiracy
-}
-
 // halved is the maximum of an attempt, PC 664(b).
 func halved(m law.Matter, t term) term {
-	if m.Attempt == casefile.Yes || m.Offense.Attempt {
+	if m.Attempted() {
 		t.Low, t.High = t.Low/2, t.High/2
 	}
 	return t

@@ -74,7 +74,7 @@ func fullTerm(m law.Matter, p *Parameters) term {
 // ever given (PC 1000.3): what was ordered beside it, where anything was, is no more
 // than the jail of probation. A prison term that is told is another matter.
 func besideProgram(m law.Matter) bool {
-	return m.FinishedDeferral() && californian(m) && !m.Sentence.Custody.Prison()
+	return m.FinishedDeferral() && m.Californian() && !m.Sentence.Custody.Prison()
 }
 
 // boundedBy names the level where knowing it could bound the missing days.

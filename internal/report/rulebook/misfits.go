@@ -66,6 +66,7 @@ outcome deferred-entry; program_completed yes; sentence.custody county-jail; sen
 outcome deferred-entry; sentence.custody none; sentence.other_terms no; probation.granted no
 offense PC 666; outcome guilty-plea; convicted_on 2015-05-01; person.other_cases no
 offense PC 487(a); level felony; outcome guilty-plea; convicted_on 2012-05-10; sentence.custody county-prison; sentence.days_ordered 485; probation.granted no; relief[0].kind pc-17b
+offense PC 67; level felony; outcome guilty-plea; convicted_on 2018-05-10; relief[0].kind pc-17b
 offense PC 487(a); level felony; outcome guilty-plea; convicted_on 2012-05-10; probation.granted yes; probation.state ongoing
 sentence.custody state-prison; sentence.days_ordered 0
 probation.state revoked; probation.violated no
