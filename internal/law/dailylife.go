@@ -59,27 +59,23 @@ func use(counts bool, granted []casefile.Relief, closes func(casefile.ReliefKind
 const BoardsReach = 7 // years
 
 // BoardsLookUntil is the first day from which most state boards may no longer turn a
-// person down over a conviction; false where none can be named: a date or the length
-// of the sentence is not known, or the crime is one to which no limit of time
+// person down over a conviction; false where none can be named: the date is not known,
+// nor a day by which the person was out, or the crime is one to which no limit of time
 // applies, as a serious felony, one for which a person registers, or a financial crime
 // for some boards (480(a)(1)(A), (B)). That the limit is seven years, and what it
 // leaves out, was read in two accounts of AB 2138, the words of the section are
 // remembered.
 func (m Matter) BoardsLookUntil() (casefile.Day, bool) {
-	last, custody := m.ConvictedOn, m.Sentence.Custody
-	switch {
-	case !last.Known(), m.RegistrationRequired == casefile.Yes, len(m.Offense.Rows) == 0, !endedInGuilt(m), m.Outcome == casefile.OutcomeUnknown, m.Outcome == "":
-		return 0, false
-	case custody != casefile.NoCustody && !casefile.Known(custody):
+	if !m.ConvictedOn.Known() || m.RegistrationRequired == casefile.Yes || len(m.Offense.Rows) == 0 || !endedInGuilt(m) || !casefile.Known(m.Outcome) {
 		return 0, false
 	}
 	for _, row := range m.Offense.Rows {
-		if (row.Serious || row.Violent) && m.Level != casefile.Misdemeanor || row.Registrable || row.Category == casefile.KindFraud {
+		if row.Serious && m.Level != casefile.Misdemeanor || row.Registrable || row.Category == casefile.KindFraud {
 			return 0, false
 		}
 	}
-	end := last.Last()
-	if custody != casefile.NoCustody {
+	end := m.ConvictedOn.Last()
+	if m.Sentence.Custody != casefile.NoCustody {
 		out, ok := m.outBy()
 		if !ok {
 			return 0, false

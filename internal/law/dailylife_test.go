@@ -60,6 +60,11 @@ func TestHowFarBackMostBoardsMayLook(t *testing.T) {
 		return casefile.Conviction{Outcome: casefile.GuiltyPlea, Offense: offense, Level: level, ConvictedOn: on(2010), Sentence: s}
 	}
 	none := casefile.Sentence{Custody: casefile.NoCustody}
+	probation := func(ended int, violated casefile.YesNo) casefile.Conviction {
+		c := plea("PC 242", m, casefile.Sentence{Custody: casefile.CountyJail})
+		c.Probation.EndedOn, c.Probation.Violated = on(ended), violated
+		return c
+	}
 	registers := plea("PC 242", m, none)
 	registers.RegistrationRequired = y
 	undated := plea("PC 242", m, none)
@@ -73,9 +78,18 @@ func TestHowFarBackMostBoardsMayLook(t *testing.T) {
 		{"released later", plea("PC 242", m, casefile.Sentence{Custody: casefile.CountyJail, ReleasedOn: on(2011)}), casefile.DayOf(2018, 3, 2)},
 		{"the release not told", plea("PC 242", m, casefile.Sentence{Custody: casefile.CountyJail}), 0},
 		{"the custody not told", plea("PC 242", m, casefile.Sentence{}), 0},
+		{"nor the custody, but the release", plea("PC 242", m, casefile.Sentence{ReleasedOn: on(2011)}), casefile.DayOf(2018, 3, 2)},
+		{"supervision over, and the release before it not told", plea("PC 242", m, casefile.Sentence{Custody: casefile.CountyJail, EndedOn: on(2012)}), casefile.DayOf(2019, 3, 2)},
+		{"jail under probation that was kept: out by its end", probation(2013, casefile.No), casefile.DayOf(2020, 3, 2)},
+		{"that was not kept, so that jail may have followed", probation(2013, y), 0},
+		{"kept or not", probation(2013, casefile.NotSure), 0},
 		{"the day not told", undated, 0},
-		{"a serious felony", plea("PC 211", casefile.Felony, none), 0},
-		{"a crime to register for", registers, 0},
+		{"480(a)(1)(A): a serious felony, and a violent one", plea("PC 211", casefile.Felony, none), 0},
+		{"a serious one", plea("PC 422", casefile.Felony, none), 0},
+		{"a crime that is serious as a felony, and was none", plea("PC 422", m, none), casefile.DayOf(2017, 3, 2)},
+		{"a felony that is not serious", plea("PC 245(a)(4)", casefile.Felony, none), casefile.DayOf(2017, 3, 2)},
+		{"a crime to register for, told so", registers, 0},
+		{"by its section", plea("PC 314(1)", m, none), 0},
 		{"fraud", plea("PC 530.5(a)", m, none), 0},
 		{"a section nobody knows", plea("PC 99999", m, none), 0},
 		{"no conviction", casefile.Conviction{Outcome: casefile.ArrestOnly, Offense: "PC 242", ConvictedOn: on(2010), Sentence: none}, 0},
