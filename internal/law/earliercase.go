@@ -22,19 +22,19 @@ import (
 // no more than asked about. Sections of which only some forms want an earlier
 // conviction ("priors, or a minor": HS 11359(c)) are not here.
 var afterAnother = []struct {
-	section string
-	cases   int
-	fits    func(Matter) bool
+	sections []string
+	cases    int
+	fits     func(Matter) bool
 }{
-	{"PC 666", 1, ofTheft}, {"PC 666.1", 2, ofTheft}, {"PC 666.5", 1, ofTheft}, {"PC 499", 1, ofTheft},
-	{"PC 273.5(f)", 1, ofKinds(casefile.KindDomesticViolence, casefile.KindViolence, casefile.KindSex, casefile.KindWeapon)},
-	{"PC 647.6(c)", 1, ofKinds(casefile.KindChild, casefile.KindSex, casefile.KindProstitution)},
-	{"PC 290(b)", 1, registers}, {"PC 290.018", 1, registers},
-	{"PC 12021", 1, anyCrime}, {"PC 12021.1", 1, anyCrime}, {"PC 12316(b)", 1, anyCrime}, {"PC 22610", 1, anyCrime},
-	{"PC 29800", 1, felonious}, {"PC 29805", 1, anyCrime}, {"PC 29900", 1, anyCrime}, {"PC 30305", 1, anyCrime},
-	{"HS 11395", 2, ofKinds(casefile.KindDrugPossession, casefile.KindDrugSale, casefile.KindDrugOther)},
-	{"VC 23540", 1, ofDUI}, {"VC 23546", 2, ofDUI}, {"VC 23550", 3, ofDUI}, {"VC 23550.5", 1, anyCrime},
-	{"VC 23560", 1, ofDUI}, {"VC 23566", 2, ofDUI},
+	{[]string{"PC 666", "PC 666.5", "PC 499"}, 1, ofTheft}, {[]string{"PC 666.1"}, 2, ofTheft},
+	{[]string{"PC 273.5(f)"}, 1, ofKinds(casefile.KindDomesticViolence, casefile.KindViolence, casefile.KindSex, casefile.KindWeapon)},
+	{[]string{"PC 647.6(c)"}, 1, ofKinds(casefile.KindChild, casefile.KindSex, casefile.KindProstitution)},
+	{[]string{"PC 290(b)", "PC 290.018"}, 1, registers}, // one way to write it fits all of them
+	{[]string{"PC 12021", "PC 12021.1", "PC 12316(b)", "PC 22610", "PC 29805", "PC 29900", "PC 30305"}, 1, anyCrime},
+	{[]string{"PC 29800"}, 1, felonious},
+	{[]string{"HS 11395"}, 2, ofKinds(casefile.KindDrugPossession, casefile.KindDrugSale, casefile.KindDrugOther)},
+	{[]string{"VC 23540", "VC 23560"}, 1, ofDUI}, {[]string{"VC 23546", "VC 23566"}, 2, ofDUI},
+	{[]string{"VC 23550"}, 3, ofDUI}, {[]string{"VC 23550.5"}, 1, anyCrime},
 }
 
 // Earlier says what is with the earlier conviction that an offense asks for.
@@ -56,7 +56,7 @@ func (m Matter) EarlierUnlisted() Earlier {
 	}
 	for i := range afterAnother {
 		want := &afterAnother[i]
-		if !m.surelyUnder(want.section) {
+		if !m.surelyUnder(want.sections) {
 			continue
 		}
 		listed := 0
@@ -68,7 +68,7 @@ func (m Matter) EarlierUnlisted() Earlier {
 		switch {
 		case listed >= want.cases:
 			return NoneNeeded
-		case strings.HasPrefix(want.section, "VC "):
+		case strings.HasPrefix(want.sections[0], "VC "):
 			return DrunkDrivingUnlisted
 		}
 		return CrimeUnlisted
@@ -76,17 +76,19 @@ func (m Matter) EarlierUnlisted() Earlier {
 	return NoneNeeded
 }
 
-// surelyUnder: every row that fits is of the section, or it is written so.
-func (m Matter) surelyUnder(section string) bool {
+// surelyUnder: every row that fits is of one of the sections, or it is written so.
+func (m Matter) surelyUnder(sections []string) bool {
 	for _, row := range m.Offense.Rows {
-		if !rowUnder(row, section) {
+		if !slices.ContainsFunc(sections, func(section string) bool { return rowUnder(row, section) }) {
 			return false
 		}
 	}
 	if len(m.Offense.Rows) > 0 {
 		return m.Offense.Fit != offense.ByKind
 	}
-	return slices.ContainsFunc(m.Offense.Written, func(written string) bool { return offense.Under(written, section) })
+	return slices.ContainsFunc(m.Offense.Written, func(written string) bool {
+		return slices.ContainsFunc(sections, func(section string) bool { return offense.Under(written, section) })
+	})
 }
 
 // rowUnder is offense.Under for a row, without the key being put together.
