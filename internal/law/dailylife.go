@@ -85,14 +85,15 @@ func (m Matter) BoardsLookUntil() (casefile.Day, bool) {
 	return AfterLapse(end, BoardsReach), true
 }
 
-// outBy is a day by which the person was out, false where none is told.
+// outBy is a day by which the person was out, false where none is told. Of jail that
+// nobody told the end of probation tells nothing: there may have been none.
 func (m Matter) outBy() (casefile.Day, bool) {
 	switch s := &m.Sentence; {
 	case s.ReleasedOn.Known():
 		return s.ReleasedOn.Last(), true
 	case s.EndedOn.Known():
 		return s.EndedOn.Last(), true
-	case m.Probation.EndedOn.Known() && m.Probation.Violated == casefile.No:
+	case casefile.Known(s.Custody) && m.Probation.EndedOn.Known() && m.Probation.Violated == casefile.No:
 		return m.Probation.EndedOn.Last(), true
 	}
 	return 0, false

@@ -60,8 +60,8 @@ func TestHowFarBackMostBoardsMayLook(t *testing.T) {
 		return casefile.Conviction{Outcome: casefile.GuiltyPlea, Offense: offense, Level: level, ConvictedOn: on(2010), Sentence: s}
 	}
 	none := casefile.Sentence{Custody: casefile.NoCustody}
-	probation := func(ended int, violated casefile.YesNo) casefile.Conviction {
-		c := plea("PC 242", m, casefile.Sentence{Custody: casefile.CountyJail})
+	probation := func(ended int, violated casefile.YesNo, custody casefile.Custody) casefile.Conviction {
+		c := plea("PC 242", m, casefile.Sentence{Custody: custody})
 		c.Probation.EndedOn, c.Probation.Violated = on(ended), violated
 		return c
 	}
@@ -80,9 +80,10 @@ func TestHowFarBackMostBoardsMayLook(t *testing.T) {
 		{"the custody not told", plea("PC 242", m, casefile.Sentence{}), 0},
 		{"nor the custody, but the release", plea("PC 242", m, casefile.Sentence{ReleasedOn: on(2011)}), casefile.DayOf(2018, 3, 2)},
 		{"supervision over, and the release before it not told", plea("PC 242", m, casefile.Sentence{Custody: casefile.CountyJail, EndedOn: on(2012)}), casefile.DayOf(2019, 3, 2)},
-		{"jail under probation that was kept: out by its end", probation(2013, casefile.No), casefile.DayOf(2020, 3, 2)},
-		{"that was not kept, so that jail may have followed", probation(2013, y), 0},
-		{"kept or not", probation(2013, casefile.NotSure), 0},
+		{"jail under probation that was kept: out by its end", probation(2013, casefile.No, casefile.CountyJail), casefile.DayOf(2020, 3, 2)},
+		{"that was not kept, so that jail may have followed", probation(2013, y, casefile.CountyJail), 0},
+		{"jail or none", probation(2013, casefile.No, ""), 0},
+		{"kept or not", probation(2013, casefile.NotSure, casefile.CountyJail), 0},
 		{"the day not told", undated, 0},
 		{"480(a)(1)(A): a serious felony, and a violent one", plea("PC 211", casefile.Felony, none), 0},
 		{"a serious one", plea("PC 422", casefile.Felony, none), 0},
