@@ -19,6 +19,8 @@ func TestAutomaticReliefNamesTheRouteThatOpens(t *testing.T) {
 		{"kept, and it ended within the year", ended("2015-10-01", `"violated":"no",`), ia, ib, "2015-10-02"},
 		{"violated", ended("2018-01-01", `"violated":"yes",`), ib, ia, "2018-01-02"},
 		{"whether it was kept is not known", ended("2018-01-01", ``), ib, ia, "2018-01-02"},
+		{"the day of judgment is named", ended("2018-01-01", `"violated":"yes",`), ib + " (2015-01-01)", ia, "2018-01-02"},
+		{"that of the plea is not, where a program failed and the court sentenced later (PC 1000.3)", strings.Replace(ended("2018-01-01", `"violated":"yes",`), `"guilty-plea"`, `"deferred-entry","program_completed":"no"`, 1), ib + ".", "2015", "2019-01-02"},
 		{"no probation", misd + `"offense":"PC 242",` + noProb + paid + jail + when15, ib, ia, "2016-01-02"},
 		{"an infraction", pled + `"level":"infraction","offense":"PC 415",` + noProb + paid + when15, ib, ia, "2016-01-02"},
 		{"a felony with kept probation", fel + `"offense":"PC 487(a)",` + kept + when15, ia, ib, "2020-01-02"},

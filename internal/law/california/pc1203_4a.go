@@ -206,8 +206,10 @@ func (f *facts) yearsAfterJudgment(years int) opening {
 		why: law.Say("Judgment was on {judgment}. {years} full year must pass, so the first day is {day}.", "judgment", f.judgmentDate(), "years", years)}
 }
 
+// judgmentDate is the day of judgment as it was told: that of the plea, but where a
+// program failed and the court sentenced after all.
 func (f *facts) judgmentDate() casefile.Date {
-	if f.SentencedOn.Asked() {
+	if f.SentencedOn.Asked() || f.sentencedLater() {
 		return f.SentencedOn
 	}
 	return f.ConvictedOn

@@ -16,6 +16,9 @@ func TestHowLongProbationMayLast(t *testing.T) {
 		{"PC 1203a(a): a misdemeanor", misd + `"offense":"PC 484"`, 1},
 		{"PC 1203.1(a): a felony", fel + `"offense":"PC 487(a)"`, 2},
 		{"a wobbler of which the level is not told, the longer", pled + `"offense":"PC 487(a)"`, 2},
+		{"petty theft, of which the level is not told", pled + `"offense":"PC 484"`, 1},
+		{"BP 22441, a misdemeanor with a felony's term: the longer", pled + `"offense":"BP 22441"` + stranger, 2},
+		{"a felony once, a misdemeanor on the day of the judgment", pled + `"offense":"HS 11350(a)","convicted_on":"2015-01-01"`, 1},
 		{"PC 1203.1(l)(2): embezzlement of more than $25,000", fel + `"offense":"PC 503","victim":{"loss_usd":25001}`, 3},
 		{"of as much", fel + `"offense":"PC 503","victim":{"loss_usd":25000}`, 2},
 		{"of what nobody told", fel + `"offense":"PC 503"`, 3},
@@ -34,6 +37,30 @@ func TestHowLongProbationMayLast(t *testing.T) {
 		caps := Current().ProbationCaps
 		if years, _ := caps.Longest(factsOf(t, test.conviction).Matter); years != test.years {
 			t.Errorf("%s: %d years, want %d", test.name, years, test.years)
+		}
+	}
+}
+
+// How long probation could last before AB 1950: five years, or as long as the longest
+// term (PC 1203.1(a) as it stood). A level not told is that of the day.
+func TestHowLongProbationCouldLastBefore(t *testing.T) {
+	for conviction, years := range map[string]int{
+		misd + `"offense":"PC 484"`:                                  5,
+		fel + `"offense":"PC 487(a)"`:                                5,
+		fel + `"offense":"PC 245(b)"`:                                9, // 3, 6 or 9 years
+		pled + `"offense":"PC 245(b)"`:                               9,
+		misd + `"offense":"PC 245(b)"`:                               5,
+		fel + `"offense":"PC 187"`:                                   0, // life
+		pled + `"offense":"HS 11350(a)","convicted_on":"2010-01-01"`: 5, // a felony then
+		pled + `"offense":"HS 11350(a)","convicted_on":"2015-01-01"`: 5,
+		pled + `"offense":"HS 11350(a)"`:                             0, // a felony or not, and its row of today has no term
+		pled + `"offense":"BP 22441"`:                                5, // a misdemeanor that has a felony's term
+		pled + `"level":"infraction","offense":"PC 484"`:             0,
+		misd + `"offense":"BP 99999"`:                                0,
+	} {
+		caps := Current().ProbationCaps
+		if got := caps.LongestBefore(factsOf(t, conviction).Matter); got != years {
+			t.Errorf("%s: %d years, want %d", conviction, got, years)
 		}
 	}
 }
