@@ -2,6 +2,7 @@ package california
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"example.com/tableside/internal/casefile"
@@ -75,6 +76,20 @@ func TestAnAdultHasNothingToSealAsAMinor(t *testing.T) {
 				if v.Code == casefile.PC1203_45 && (v.State != law.Unclear || v.Shut != shut) {
 					t.Errorf("born %s, %s: %s, shut %v, want %v", born, more, v.State, v.Shut, shut)
 				}
+			}
+		}
+	}
+}
+
+// An order that nobody can name may have lowered the felony (PC 17(b)): the section
+// for lesser cases is not said to be closed to it (PC 1203.4a(a)), but where the order
+// is told to have left a felony.
+func TestAnOrderNobodyCanNameLeavesTheLevelOpen(t *testing.T) {
+	for after, closes := range map[string]bool{``: false, `,"level_after":"unknown"`: false, `,"level_after":"felony"`: true} {
+		c := decode(t, "", []string{fel + `"offense":"PC 487(a)",` + kept + when15 + `,"relief":[{"kind":"unknown"` + after + `}]`})
+		for _, v := range assess(c)[0] {
+			if v.Code == casefile.PC1203_4a && (v.State != law.Unclear || strings.Contains(said(v), "for misdemeanors and infractions") != closes) {
+				t.Errorf("%s: %s, %s", after, v.State, said(v))
 			}
 		}
 	}
