@@ -93,6 +93,29 @@ func TestHowACaseEndedDecidesWhetherItCounts(t *testing.T) {
 	}
 }
 
+// What is said, and on what authority: Matter of Mohamed, 27 I&N Dec. 92 (BIA 2017),
+// only where nothing but the program is left as a restraint; that a case of another
+// court can count the same way, only of such a case.
+func TestWhatIsSaidOfHowACaseEnded(t *testing.T) {
+	const putOff, nothing = theft + `,"outcome":"deferred-entry"`, `,"sentence":{"custody":"none","fine":"stayed","other_terms":"no"},"probation":{"granted":"no"}`
+	for _, e := range []struct {
+		name, text          string
+		elsewhere, restrain bool
+	}{
+		{"a program finished, and nothing ordered beside it", putOff + `,"program_completed":"yes"` + nothing, false, true},
+		{"a program finished, and nothing told beside it", putOff + `,"program_completed":"yes"`, false, false},
+		{"a plea in another state", theft + `,"outcome":"guilty-plea","jurisdiction":"other-state"`, true, false},
+		{"a plea in California", theft + `,"outcome":"guilty-plea","jurisdiction":"california"`, false, false},
+	} {
+		c := decoded(t, caseText(resident, e.text))
+		f := assess(&c).Opinions[0].Counts
+		elsewhere := slices.ContainsFunc(f.Why, func(r law.Reason) bool { return r.Text == sayElsewhere.Text })
+		if elsewhere != e.elsewhere || slices.Contains(f.Authorities, citesProgram[0]) != e.restrain {
+			t.Errorf("%s: %v on %v", e.name, f.Why, f.Authorities)
+		}
+	}
+}
+
 // Each mechanism with each reason: what it leaves of the conviction.
 func TestWhyTheCourtDidItDecides(t *testing.T) {
 	vacaturs := []string{"pc-1473.7", "pc-1016.5", "pc-1018", "pc-1473", "pc-236.14", "pc-236.15", "vacatur"}
