@@ -93,25 +93,41 @@ func TestHowACaseEndedDecidesWhetherItCounts(t *testing.T) {
 	}
 }
 
-// What is said, and on what authority: Matter of Mohamed, 27 I&N Dec. 92 (BIA 2017),
-// only where nothing but the program is left as a restraint; that a case of another
-// court can count the same way, only of such a case.
-func TestWhatIsSaidOfHowACaseEnded(t *testing.T) {
-	const putOff, nothing = theft + `,"outcome":"deferred-entry"`, `,"sentence":{"custody":"none","fine":"stayed","other_terms":"no"},"probation":{"granted":"no"}`
-	for _, e := range []struct {
-		name, text          string
-		elsewhere, restrain bool
-	}{
-		{"a program finished, and nothing ordered beside it", putOff + `,"program_completed":"yes"` + nothing, false, true},
-		{"a program finished, and nothing told beside it", putOff + `,"program_completed":"yes"`, false, false},
-		{"a plea in another state", theft + `,"outcome":"guilty-plea","jurisdiction":"other-state"`, true, false},
-		{"a plea in California", theft + `,"outcome":"guilty-plea","jurisdiction":"california"`, false, false},
+// What is said of it, how firmly, where and on what. That a program alone is a restraint
+// is Matter of Mohamed, 27 I&N Dec. 92 (BIA 2017); that a stayed fine is none, Retuta v.
+// Holder, 591 F.3d 1181 (9th Cir. 2010), is the law of one circuit.
+func TestOnWhatItRestsHowACaseEnded(t *testing.T) {
+	const (
+		putOff  = theft + `,"outcome":"deferred-entry"`
+		nothing = `,"sentence":{"custody":"none","fine":"stayed","other_terms":"no"},"probation":{"granted":"no"}`
+		retuta  = "Retuta v. Holder, 591 F.3d 1181 (9th Cir. 2010)"
+	)
+	noFine := strings.Replace(nothing, "stayed", "none", 1)
+	for _, e := range []struct{ name, person, text, want string }{
+		{"a program finished, and nothing ordered beside it", resident, putOff + `,"program_completed":"yes"` + nothing, "strong any mohamed"},
+		{"a program finished, and nothing told beside it", resident, putOff + `,"program_completed":"yes"`, "strong any"},
+		{"a stayed fine alone", resident, putOff + nothing, "strong ninth mohamed retuta"},
+		{"in another circuit", `"status":"lpr","circuit":"other"`, putOff + nothing, "contested ninth mohamed retuta"},
+		{"nobody knows where", `"status":"lpr"`, putOff + nothing, "contested ninth mohamed retuta"},
+		{"and nobody knows of a program", resident, putOff + `,"program_completed":"unknown"` + nothing, "contested ninth mohamed retuta"},
+		{"not even a fine", resident, putOff + noFine, "contested any mohamed"},
+		{"a plea in California", resident, theft + `,"outcome":"guilty-plea","jurisdiction":"california"`, "settled any"},
+		{"a plea in another state", resident, theft + `,"outcome":"guilty-plea","jurisdiction":"other-state"`, "settled any elsewhere"},
 	} {
-		c := decoded(t, caseText(resident, e.text))
+		c := decoded(t, caseText(e.person, e.text))
 		f := assess(&c).Opinions[0].Counts
-		elsewhere := slices.ContainsFunc(f.Why, func(r law.Reason) bool { return r.Text == sayElsewhere.Text })
-		if elsewhere != e.elsewhere || slices.Contains(f.Authorities, citesProgram[0]) != e.restrain {
-			t.Errorf("%s: %v on %v", e.name, f.Why, f.Authorities)
+		got := f.Strength.String() + " " + f.Venue.String()
+		if slices.Contains(f.Authorities, citesProgram[0]) {
+			got += " mohamed"
+		}
+		if slices.Contains(f.Authorities, retuta) {
+			got += " retuta"
+		}
+		if slices.ContainsFunc(f.Why, func(r law.Reason) bool { return r.Text == sayElsewhere.Text }) {
+			got += " elsewhere"
+		}
+		if got != e.want {
+			t.Errorf("%s: %s, want %s (%v on %v)", e.name, got, e.want, f.Why, f.Authorities)
 		}
 	}
 }
