@@ -66,6 +66,16 @@ func (b book) probation() interview.Part {
 			When: allOf(b.mayBeSentenced(), notCitizen, atLeast(daysOrdered, daysOfOneYear),
 				anyOf(is(violated, casefile.Yes), is(probation, casefile.ProbationRevoked))),
 		}, {
+			ID:      "sentenced_on",
+			Ask:     "On what day did the judge give the sentence?",
+			Explain: "Often it is the day of the plea, but it can be weeks later. If it is still to come, use that day.",
+			Where:   "Minute order: “SENTENCING”, “PRONOUNCEMENT OF JUDGMENT”. Abstract of judgment: near the top.",
+			Why:     "Some waiting times are counted from the sentence, not from the plea.",
+			Shared:  true,
+			Kind:    interview.Day,
+			Field:   "sentenced_on",
+			When:    b.sentenceDateMatters(), // above the end of probation, of which the length may be told
+		}, {
 			ID:      "probation_ended",
 			Ask:     "When did probation end?",
 			Explain: "Without a court order it ends after the full term, counted from the day it was granted. You may type the term, like 3 years: it is then counted from the sentence or the plea.",
@@ -89,16 +99,6 @@ func (b book) probation() interview.Part {
 			Ahead:  true,
 			From:   grantedOn,
 			When:   allOf(b.mayBeSentenced(), is(granted, casefile.Yes), is(probation, casefile.ProbationOngoing)),
-		}, {
-			ID:      "sentenced_on",
-			Ask:     "On what day did the judge give the sentence?",
-			Explain: "Often it is the day of the plea, but it can be weeks later. If it is still to come, use that day.",
-			Where:   "Minute order: “SENTENCING”, “PRONOUNCEMENT OF JUDGMENT”. Abstract of judgment: near the top.",
-			Why:     "Some waiting times are counted from the sentence, not from the plea.",
-			Shared:  true,
-			Kind:    interview.Day,
-			Field:   "sentenced_on",
-			When:    b.sentenceDateMatters(),
 		}, {
 			ID:      "days_served",
 			Ask:     "How much time did you really spend in jail or prison for this case?",

@@ -3,6 +3,9 @@ package flows_test
 import (
 	"slices"
 	"testing"
+
+	"example.com/tableside/internal/interview"
+	"example.com/tableside/internal/interview/interviewtest"
 )
 
 // Who finished the program and does not know what the court did then says so: the
@@ -49,5 +52,69 @@ func TestTheLengthOfProbationTellsWhenItEnded(t *testing.T) {
 	}
 	if _, err := back.Answer("20 years"); err == nil {
 		t.Error("an end that lies ahead is taken for one that is over")
+	}
+}
+
+// A length stays a length: its end follows the day of the sentence, whichever of the
+// two was told first, and also where that day is changed from the review.
+func TestTheLengthOfProbationIsCountedFromTheSentenceWhenThatIsTold(t *testing.T) {
+	felony := told{"offense": {"PC 496(a)"}, "level": {"felony"}, "offense_date": {"2012"}, "custody": {"none"}, "probation": {"completed"},
+		"convicted_on": {"2014-05-12"}, "probation_ended": {"3 years"}, "sentenced_on": {"2014-08-20"}}
+	ended := func(s interview.Session) string { return s.Case().Convictions[0].Probation.EndedOn.String() }
+	first := journey(t, felony)
+	if got := ended(first); got != "2017-08-20" {
+		t.Errorf("with the sentence told first probation ended on %s", got)
+	}
+	if key := at(t, felony, "probation_ended").Key; first.Case().Convictions[0].SentencedOn.String() != "2014-08-20" || key == "" {
+		t.Fatal("the sentence is not told")
+	}
+
+	answer := func(s interview.Session, id string, value string) interview.Session {
+		t.Helper()
+		on, is := s.Goto(interview.Key("c1/" + id))
+		if !is {
+			t.Fatalf("%s is not asked", id)
+		}
+		next, err := on.Answer(value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return next
+	}
+	felony["sentenced_on"] = nil
+	late := journey(t, felony)
+	if got := ended(late); got != "2017-05-12" {
+		t.Errorf("with no sentence told probation ended on %s", got)
+	}
+	late = answer(late, "sentenced_on", "8/20/2014")
+	if got := ended(late); got != "2017-08-20" {
+		t.Errorf("with the sentence told last probation ended on %s", got)
+	}
+	data, err := late.Save()
+	if err != nil {
+		t.Fatal(err)
+	}
+	opened, since, err := interview.Open(whole(), interviewtest.Today, data)
+	if err != nil || since != (interview.Since{}) {
+		t.Fatalf("opened with %+v, %v", since, err)
+	}
+	changed := answer(opened.Copy("c1"), "sentenced_on", "9/1/2014")
+	if got := ended(changed); got != "2017-09-01" {
+		t.Errorf("with the sentence changed probation ended on %s", got)
+	}
+	if got := changed.Case().Convictions[1].Probation.EndedOn.String(); got != "2017-08-20" {
+		t.Errorf("of the other count it ended on %s", got)
+	}
+	if asked, _ := changed.Find("c1/probation_ended"); !slices.Equal(asked.Given.Values, []string{"2017-09-01"}) {
+		t.Errorf("the review shows %q", asked.Given.Values)
+	}
+	if fixed := answer(answer(changed, "probation_ended", "6/2016"), "sentenced_on", "2014"); ended(fixed) != "2016-06" {
+		t.Errorf("a date told moved to %s", ended(fixed))
+	}
+
+	// An end that would lie ahead is no end of what is over: it is asked again, there.
+	ahead := answer(changed, "sentenced_on", "2025")
+	if asked, _ := ahead.Current(); asked.Key != "c1/probation_ended" || ended(ahead) != "" {
+		t.Errorf("after it %q is asked, and probation ended on %q", asked.Key, ended(ahead))
 	}
 }

@@ -87,13 +87,15 @@ func (s Session) checked(st *step, values []string) (Given, error) {
 		return Given{}, err
 	}
 	values = s.dated(st, values)
+	meant := values
 	switch st.question.Kind {
 	case Choice:
 		err = st.checkChoice(values)
 	case Ticks:
 		values, err = st.checkTicks(values)
 	case Day, Days, Number, Section, Text:
-		err = s.checkText(st, values)
+		meant, _ = st.ended(s.road, values)
+		err = s.checkText(st, meant)
 	}
 	if err != nil {
 		return Given{}, err
@@ -102,7 +104,7 @@ func (s Session) checked(st *step, values []string) (Given, error) {
 	if slices.Equal(values, []string{Unsure}) || st.saysUnknown(values) {
 		given = Given{State: NotSure}
 	}
-	if err := st.tryOut(s.road, given); err != nil && given.State == Answered {
+	if err := st.tryOut(s.road, Given{given.State, meant}); err != nil && given.State == Answered {
 		return Given{}, &Problem{Text: sentence(err)}
 	}
 	return given, nil

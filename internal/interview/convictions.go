@@ -73,7 +73,7 @@ func (s Session) Copy(conviction string) Session {
 	}
 	for _, st := range s.road.steps() {
 		if st.conviction == conviction && st.question.Shared && st.given.State == Answered {
-			next.answers[keyOf(st.part, id, st.question.ID)] = st.given
+			next.answers[keyOf(st.part, id, st.question.ID)] = st.said
 			next.marks = marked(next.marks, keyOf(st.part, id, st.question.ID), st.mark)
 		}
 	}

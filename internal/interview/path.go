@@ -21,7 +21,7 @@ type step struct {
 	another    bool
 	silent     bool // a case file said nothing here: what it takes silence for stands
 	said       Given
-	given      Given         // said, where it is still among the options
+	given      Given         // said, as it is meant here and now, where it still can be
 	mark       casefile.Mark // of the answer
 }
 
@@ -222,8 +222,8 @@ func (w *walk) ask(st step) {
 	}
 	st.where = whereToLook(st.question, st.options)
 	st.said = w.session.answers[st.key]
-	if st.stillFits(st.said) {
-		st.given = st.said
+	if given := st.meant(w.road, st.said); st.stillFits(given) {
+		st.given = given
 	}
 	st.mark = w.session.marks[st.key]
 	w.block.where[st.key] = len(w.block.steps)

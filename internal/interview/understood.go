@@ -42,7 +42,7 @@ func (s Session) Understood(text string) (string, error) {
 	}
 	values, err := cleaned([]string{text})
 	if err == nil {
-		values = s.dated(st, values)
+		values, _ = st.ended(s.road, s.dated(st, values))
 		err = s.checkText(st, values)
 	}
 	if err != nil {
@@ -52,21 +52,43 @@ func (s Session) Understood(text string) (string, error) {
 }
 
 // dated puts the day of the interview in the place of the word today, so that
-// an answer kept means the same day when it is opened again, and that on which a
-// length of time ends in the place of the length, where the question says from when.
+// an answer kept means the same day when it is opened again.
 func (s Session) dated(st *step, values []string) []string {
-	if st.question.Kind != Day || len(values) != 1 {
-		return values
-	}
-	if isToday(values[0]) {
+	if st.question.Kind == Day && len(values) == 1 && isToday(values[0]) {
 		return []string{casefile.On(s.today).String()}
 	}
-	if st.question.From != nil {
-		if end, told := casefile.ReadLapse(values[0], st.question.From(s.road.atStep(st))); told {
-			return []string{end.String()}
-		}
-	}
 	return values
+}
+
+// ended puts the date on which a length of time ends in its place, where the
+// question says from when it is counted. It tells whether that was one: a length
+// is kept as it was typed, for the date from which it is counted can still change.
+func (st *step) ended(r *road, values []string) (dates []string, length bool) {
+	if st.question.Kind != Day || st.question.From == nil || len(values) != 1 {
+		return values, false
+	}
+	end, length := casefile.ReadLapse(values[0], st.question.From(r.atStep(st)))
+	if !length {
+		return values, false
+	}
+	return []string{end.String()}, true
+}
+
+// meant is what an answer kept means with what stands above it now: of a length
+// the date on which it ends, and nothing where no date is told any more from which
+// it is counted, or the question would refuse that one.
+func (st *step) meant(r *road, said Given) Given {
+	if said.State != Answered || st.question.From == nil {
+		return said
+	}
+	values, length := st.ended(r, said.Values)
+	if _, err := readDay(values[0]); err != nil {
+		return Given{}
+	}
+	if length && st.question.Check != nil && st.question.Check(r.atStep(st), values[0]) != nil {
+		return Given{}
+	}
+	return Given{Answered, values}
 }
 
 // isToday reports the word for the day of the interview.
