@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/offense"
 )
 
 // Use is what others may make of a case in daily life. The zero value is the
@@ -60,19 +61,17 @@ const BoardsReach = 7 // years
 
 // BoardsLookUntil is the first day from which most state boards may no longer turn a
 // person down over a conviction; false where none can be named: the date is not known,
-// nor a day by which the person was out, or the crime is one to which no limit of time
-// applies, as a serious felony, one for which a person registers, or a financial crime
-// for some boards (480(a)(1)(A), (B)). That the limit is seven years, and what it
-// leaves out, was read in two accounts of AB 2138, the words of the section are
-// remembered.
+// nor a day by which the person was out, or the crime is, or may be, one to which no
+// limit of time applies: a serious felony, one for which a person registers, or for
+// some boards a financial crime (480(a)(1)(A), (B)). That the limit is seven years, and
+// what it leaves out, was read in two accounts of AB 2138, the words of the section
+// are remembered.
 func (m Matter) BoardsLookUntil() (casefile.Day, bool) {
 	if !m.ConvictedOn.Known() || m.RegistrationRequired == casefile.Yes || len(m.Offense.Rows) == 0 || !endedInGuilt(m) || !casefile.Known(m.Outcome) {
 		return 0, false
 	}
-	for _, row := range m.Offense.Rows {
-		if row.Serious && m.Level != casefile.Misdemeanor || row.Registrable || row.Category == casefile.KindFraud {
-			return 0, false
-		}
+	if slices.ContainsFunc(m.Offense.Rows, m.boardsMayAlwaysLook) {
+		return 0, false
 	}
 	end := m.ConvictedOn.Last()
 	if m.Sentence.Custody != casefile.NoCustody {
@@ -83,6 +82,25 @@ func (m Matter) BoardsLookUntil() (casefile.Day, bool) {
 		end = max(end, out)
 	}
 	return AfterLapse(end, BoardsReach), true
+}
+
+// boardsMayAlwaysLook: no limit of time is sure for a crime of this row. A weapon or an
+// injury found beside it makes any felony a serious one (Pen. Code 1192.7(c)(8), (23)),
+// and a theft can be a financial crime, surely one by an employee: nobody asks for
+// that, so that of felonies only the possession of drugs and the like have a limit. A
+// gang found beside such a case ((28)) is not thought of.
+func (m Matter) boardsMayAlwaysLook(row *offense.Offense) bool {
+	if row.Registrable || row.Category == casefile.KindFraud || rowUnder(row, "PC 487(b)(3)") {
+		return true
+	}
+	drugs := row.Category == casefile.KindDrugPossession || row.Category == casefile.KindDrugOther
+	return m.mayBeFelony(row) && !drugs
+}
+
+// mayBeFelony: told so, or nothing told says that it was less.
+func (m Matter) mayBeFelony(row *offense.Offense) bool {
+	return m.Level == casefile.Felony || m.Sentence.Custody.Prison() || row.Level == "felony" ||
+		row.Level == "wobbler" && !casefile.Known(m.Level)
 }
 
 // outBy is a day by which the person was out, false where none is told. Of jail that

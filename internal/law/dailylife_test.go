@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/offense"
 )
 
 func orders(kinds ...casefile.ReliefKind) []casefile.Relief {
@@ -88,7 +89,20 @@ func TestHowFarBackMostBoardsMayLook(t *testing.T) {
 		{"480(a)(1)(A): a serious felony, and a violent one", plea("PC 211", casefile.Felony, none), 0},
 		{"a serious one", plea("PC 422", casefile.Felony, none), 0},
 		{"a crime that is serious as a felony, and was none", plea("PC 422", m, none), casefile.DayOf(2017, 3, 2)},
-		{"a felony that is not serious", plea("PC 245(a)(4)", casefile.Felony, none), casefile.DayOf(2017, 3, 2)},
+		{"a felony that is serious where somebody was hurt", plea("PC 245(a)(4)", casefile.Felony, none), 0},
+		{"the same or less", plea("PC 245(a)(4)", "", none), 0},
+		{"surely less", plea("PC 245(a)(4)", m, none), casefile.DayOf(2017, 3, 2)},
+		{"less, but prison was ordered", plea("PC 245(a)(4)", m, casefile.Sentence{Custody: casefile.StatePrison, ReleasedOn: on(2011)}), 0},
+		{"less, of what is always a felony", plea("PC 487(d)(2)", m, none), 0},
+		{"drugs, as a felony", plea("HS 11350(a)", casefile.Felony, none), casefile.DayOf(2017, 3, 2)},
+		{"drugs sold", plea("HS 11352(a)", casefile.Felony, none), 0},
+		{"a serious felony about drugs", plea("HS 11353", casefile.Felony, none), 0},
+		{"theft, as a felony", plea("PC 487(a)", casefile.Felony, none), 0},
+		{"theft, as a felony or less", plea("PC 487(a)", "", none), 0},
+		{"theft that could be a felony then", plea("PC 490.2", casefile.Felony, none), 0},
+		{"theft, as less", plea("PC 487(a)", m, none), casefile.DayOf(2017, 3, 2)},
+		{"theft that is never more", plea("PC 484(a)", "", none), casefile.DayOf(2017, 3, 2)},
+		{"theft by an employee, as less", plea("PC 487(b)(3)", m, none), 0},
 		{"a crime to register for, told so", registers, 0},
 		{"by its section", plea("PC 314(1)", m, none), 0},
 		{"fraud", plea("PC 530.5(a)", m, none), 0},
@@ -100,5 +114,21 @@ func TestHowFarBackMostBoardsMayLook(t *testing.T) {
 		if got != e.want || known != (e.want != 0) {
 			t.Errorf("%s: %s, %v, want %s", e.name, got, known, e.want)
 		}
+	}
+}
+
+// Felonies of these kinds have a limit of time for most boards: none may be serious.
+func TestNoPossessionOfDrugsIsASeriousFelony(t *testing.T) {
+	rows := 0
+	for _, row := range offense.All() {
+		if row.Category != casefile.KindDrugPossession && row.Category != casefile.KindDrugOther {
+			continue
+		}
+		if rows++; row.Serious || row.Violent {
+			t.Errorf("%s is a serious or violent felony", row.Key())
+		}
+	}
+	if rows == 0 {
+		t.Error("no row is of these kinds")
 	}
 }
