@@ -1,10 +1,12 @@
 package law
 
 import (
+	"slices"
 	"testing"
 	"time"
 
 	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/offense"
 )
 
 // Of an offense that nobody commits without an earlier conviction: which case of the
@@ -65,6 +67,88 @@ func TestWhichCaseCanBeTheEarlierOne(t *testing.T) {
 		c := casefile.Case{Convictions: append(list{e.of}, e.with...)}
 		if got := OpenFile(&c, 0).Matters[0].EarlierUnlisted(); got != e.want {
 			t.Errorf("%s: %d, want %d", e.name, got, e.want)
+		}
+	}
+}
+
+// Each section that asks for an earlier conviction, alone and with as many as it asks
+// for; with one that cannot be it; and the section beside it, which asks for none.
+func TestEachSectionThatAsksForAnEarlierCase(t *testing.T) {
+	type row struct {
+		section, beside   string
+		cases             int
+		earlier, notThat  string
+		drunkDriving, any bool // any: every crime can be the earlier one
+	}
+	rows := []row{
+		{section: "PC 666", beside: "PC 484(a)", cases: 1, earlier: "PC 484(a)", notThat: "PC 242"},
+		{section: "PC 666.1", beside: "PC 459.5", cases: 2, earlier: "PC 459.5", notThat: "PC 242"},
+		{section: "PC 666.5(a)", beside: "VC 10851(a)", cases: 1, earlier: "VC 10851(a)", notThat: "PC 242"},
+		{section: "PC 499", beside: "PC 499b", cases: 1, earlier: "PC 499b", notThat: "PC 242"},
+		{section: "PC 273.5(f)", beside: "PC 273.5(a)", cases: 1, earlier: "PC 243(e)(1)", notThat: "PC 484(a)"},
+		{section: "PC 647.6(c)", beside: "PC 647.6(a)(1)", cases: 1, earlier: "PC 647.6(a)(1)", notThat: "PC 484(a)"},
+		{section: "PC 647.6(c)(2)", beside: "PC 647.6(b)", cases: 1, earlier: "PC 288(a)", notThat: "PC 242"},
+		{section: "PC 290(b)", beside: "PC 314(1)", cases: 1, earlier: "PC 314(1)", notThat: "PC 484(a)"},
+		{section: "PC 290.018(a)", beside: "PC 288(a)", cases: 1, earlier: "PC 288(a)", notThat: "PC 484(a)"},
+		{section: "PC 12021(a)(1)", beside: "PC 12025(a)(1)", cases: 1, earlier: "PC 242", any: true},
+		{section: "PC 12021.1", beside: "PC 12031(a)(1)", cases: 1, earlier: "PC 242", any: true},
+		{section: "PC 12316(b)(1)", beside: "PC 12020(a)(1)", cases: 1, earlier: "PC 242", any: true},
+		{section: "PC 22610(a)", beside: "PC 21310", cases: 1, earlier: "PC 242", any: true},
+		{section: "PC 29800(a)(1)", beside: "PC 25400(a)(1)", cases: 1, earlier: "PC 211", notThat: "PC 242"},
+		{section: "PC 29805", beside: "PC 25850(a)", cases: 1, earlier: "PC 242", any: true},
+		{section: "PC 29900(a)(1)", beside: "PC 29610", cases: 1, earlier: "PC 242", any: true},
+		{section: "PC 30305(a)(1)", beside: "PC 30210", cases: 1, earlier: "PC 242", any: true},
+		{section: "HS 11395(b)(1)", beside: "HS 11377(a)", cases: 2, earlier: "HS 11377(a)", notThat: "PC 484(a)"},
+		{section: "VC 23540", beside: "VC 23152(a)", cases: 1, earlier: "VC 23152(a)", notThat: "VC 14601.1(a)", drunkDriving: true},
+		{section: "VC 23560", beside: "VC 23153(a)", cases: 1, earlier: "VC 23153(a)", notThat: "VC 14601.1(a)", drunkDriving: true},
+		{section: "VC 23546", beside: "VC 23152(b)", cases: 2, earlier: "VC 23152(b)", notThat: "VC 14601.1(a)", drunkDriving: true},
+		{section: "VC 23566", beside: "VC 23153(b)", cases: 2, earlier: "VC 23152(a)", notThat: "VC 14601.1(a)", drunkDriving: true},
+		{section: "VC 23550", beside: "VC 23103", cases: 3, earlier: "VC 23152(a)", notThat: "VC 14601.1(a)", drunkDriving: true},
+		{section: "VC 23550.5", beside: "VC 23152(a)", cases: 1, earlier: "PC 191.5(b)", drunkDriving: true, any: true},
+	}
+	told := func(section string, year int) casefile.Conviction {
+		level := casefile.Felony
+		if section == "PC 242" {
+			level = casefile.Misdemeanor
+		}
+		return casefile.Conviction{Outcome: casefile.GuiltyPlea, Offense: section, Level: level, ConvictedOn: casefile.Year(year)}
+	}
+	earlier := func(section, with string, n int) Earlier {
+		c := casefile.Case{Convictions: []casefile.Conviction{told(section, 2011)}}
+		for range n {
+			c.Convictions = append(c.Convictions, told(with, 2005))
+		}
+		return OpenFile(&c, 0).Matters[0].EarlierUnlisted()
+	}
+	for _, r := range rows {
+		missing := CrimeUnlisted
+		if r.drunkDriving {
+			missing = DrunkDrivingUnlisted
+		}
+		if got := earlier(r.section, "", 0); got != missing {
+			t.Errorf("%s alone: %d, want %d", r.section, got, missing)
+		}
+		if got := earlier(r.beside, "", 0); got != NoneNeeded {
+			t.Errorf("%s, beside %s, alone: %d", r.beside, r.section, got)
+		}
+		if got := earlier(r.section, r.earlier, r.cases-1); got != missing {
+			t.Errorf("%s with %d of %s: %d, want %d", r.section, r.cases-1, r.earlier, got, missing)
+		}
+		if got := earlier(r.section, r.earlier, r.cases); got != NoneNeeded {
+			t.Errorf("%s with %d of %s: %d", r.section, r.cases, r.earlier, got)
+		}
+		if r.any {
+			continue
+		}
+		if got := earlier(r.section, r.notThat, r.cases); got != missing {
+			t.Errorf("%s with %d of %s: %d, want %d", r.section, r.cases, r.notThat, got, missing)
+		}
+	}
+	for i := range afterAnother {
+		for _, section := range afterAnother[i].sections {
+			if !slices.ContainsFunc(rows, func(r row) bool { return offense.Under(r.section, section) }) {
+				t.Errorf("%s is not tried here", section)
+			}
 		}
 	}
 }
