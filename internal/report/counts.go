@@ -34,9 +34,9 @@ func countsLine(r screen.Result) string {
 	line := ""
 	switch {
 	case DismissalMayHelp(r) && len(helps.cases) == 0:
-		line = stillCounts(counting, of) + ". " + helps.words(of)
+		line = stillCounts(counting, of) + ". " + helps.words(counting, of)
 	case DismissalMayHelp(r):
-		line = itCounts(counting, of) + ". " + helps.words(of)
+		line = itCounts(counting, of) + ". " + helps.words(counting, of)
 	case helps.idle:
 		line = itCounts(counting, of) + ", and a dismissal would likely lower no risk there."
 	case dismissal:

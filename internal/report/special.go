@@ -84,15 +84,26 @@ func othersRemove(r screen.Result, i int) bool {
 	})
 }
 
-// words say in which case, and for what, the rule may hold.
-func (s special) words(of int) string {
+// words say, after the cases that count, in which case, and for what, the rule may
+// hold. What a dismissal may change is said only just now, and of those alone.
+func (s special) words(counting []int, of int) string {
+	said := !slices.ContainsFunc(s.cases, func(n int) bool { return !slices.Contains(counting, n) })
+	may := "may help in "
 	switch {
 	case len(s.cases) == 0:
 		return "For DACA only, a dismissal may help: only a lawyer can tell."
-	case len(s.cases) == of:
+	case said && len(s.cases) == of:
 		return "By a special rule a dismissal may change that: only a lawyer can tell."
+	case said:
+		may = "may change that in " + theCases(s.cases) + " only"
+	case len(s.cases) == 1:
+		may += theCases(s.cases) + " only, if it counts"
+	case len(s.cases) == of:
+		may += "each of them, if it counts"
+	default:
+		may += theCases(s.cases) + " only, where they count"
 	}
-	return "By a special rule a dismissal may change that in " + theCases(s.cases) + " only: only a lawyer can tell."
+	return "By a special rule a dismissal " + may + ": only a lawyer can tell."
 }
 
 // openRemoval says of a risk that is not known yet what is sure all the same,

@@ -48,6 +48,38 @@ func TestTheSpecialRuleNamesItsCase(t *testing.T) {
 	}
 }
 
+// What a dismissal may change is "that" where it was just said of the case; of a case
+// of which it is not known whether it counts nothing was said yet.
+func TestTheSpecialRuleSaysThatOfTheCasesThatCountAlone(t *testing.T) {
+	for _, test := range []struct {
+		helps    special
+		counting []int
+		of       int
+		says     string
+	}{
+		{special{cases: []int{1}}, []int{1}, 1, "may change that: only"},
+		{special{cases: []int{1, 2}}, []int{1, 2}, 2, "may change that: only"},
+		{special{cases: []int{2}}, []int{1, 2}, 3, "may change that in case 2 only: only"},
+		{special{cases: []int{1}}, []int{2}, 2, "may help in case 1 only, if it counts: only"},
+		{special{cases: []int{1, 2}}, []int{2}, 2, "may help in each of them, if it counts: only"},
+		{special{cases: []int{1, 3}}, []int{2, 3}, 3, "may help in cases 1 and 3 only, where they count: only"},
+		{special{daca: true}, []int{1}, 1, "For DACA only"},
+	} {
+		if words := test.helps.words(test.counting, test.of); !strings.Contains(words, test.says) {
+			t.Errorf("%v of %v: %q, want %q", test.helps.cases, test.counting, words, test.says)
+		}
+	}
+	r := screen.Result{}
+	for i, counts := range []law.Test{law.Lacks("convictions[0].outcome"), law.Is(true)} {
+		r.Convictions = append(r.Convictions, screen.Conviction{Matter: law.Matter{Conviction: &casefile.Conviction{}, Index: i}, Counts: law.Finding{Test: counts}})
+	}
+	r.Convictions[0].Remedies = []law.Remedy{{Code: casefile.PC1203_4, State: law.Available, Effect: law.Effect{Answer: law.EffectUnknown}}}
+	const want = "Case 2 counts as a conviction there. By a special rule a dismissal may help in case 1 only, if it counts: only a lawyer can tell. Of case 1 that is not known yet: plan as if so."
+	if words := countsLine(r); words != want {
+		t.Errorf("it says %q, want %q", words, want)
+	}
+}
+
 // What is not known keeps its sure part, and names what it turns on.
 func TestARiskNotKnownSaysWhatIsSure(t *testing.T) {
 	for name, test := range map[string]struct {
