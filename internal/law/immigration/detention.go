@@ -220,7 +220,7 @@ func neverAdmitted(f *law.File, t *tally, p *Parameters) {
 	}
 	held := law.All(law.YesNo(in.ICECustody, "person.ice_custody"), comesUnadmitted(f))
 	t.add(held, law.High, source{}, why, authorities...)
-	if held.Answer != law.No && hasStatus(f, casefile.Asylee, casefile.TVisa, casefile.UVisa) {
+	if hasStatus(f, casefile.Asylee, casefile.TVisa, casefile.UVisa) {
 		t.add(held, law.High, source{}, sayGranted, "INA 101(a)(13)(A)")
 	}
 }

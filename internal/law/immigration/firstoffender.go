@@ -168,9 +168,6 @@ func beforeNunezReyes(d casefile.Date, path string, p *Parameters) law.Test {
 	t := law.OnOrBefore(d, path, p.FirstOffenderLast)
 	if t.Answer == law.Yes && d.Last() == p.FirstOffenderLast {
 		t = law.Open()
-		if !d.Exact() {
-			t = t.May(path)
-		}
 	}
 	return t
 }

@@ -87,6 +87,9 @@ func TestEachPredicateOfTheFirstOffenderException(t *testing.T) {
 		{"a plea a year before, the sentence not known", person, []string{with(`"convicted_on":"2010-04-12"`, `"convicted_on":"2010-07-14","sentenced_on":"unknown"`)}, "yes", ""},
 		{"a plea a day less than a year before, the sentence not known", person, []string{with(`"convicted_on":"2010-04-12"`, `"convicted_on":"2010-07-15","sentenced_on":"unknown"`)}, "arguable", ""},
 		{"a plea shortly before in a program that put the judgment off", person, []string{strings.Replace(strings.Replace(with(`"2010-04-12"`, `"2011-06-14"`), dismissal2013, `,"program_completed":"yes"`, 1), "guilty-plea", "deferred-entry", 1)}, "yes", ""},
+		{"the same, its day of sentence not known", person, []string{strings.Replace(strings.Replace(with(`"2010-04-12"`, `"2011-06-14","sentenced_on":"unknown"`), dismissal2013, `,"program_completed":"yes"`, 1), "guilty-plea", "deferred-entry", 1)}, "yes", ""},
+		{"a program that failed, and the sentence in time", person, []string{strings.Replace(with(`"2010-04-12"`, `"2010-04-12","program_completed":"no","sentenced_on":"2011-07-13"`), "guilty-plea", "deferred-entry", 1)}, "yes", ""},
+		{"the same, and the sentence after", person, []string{strings.Replace(with(`"2010-04-12"`, `"2010-04-12","program_completed":"no","sentenced_on":"2011-07-15"`), "guilty-plea", "deferred-entry", 1)}, "arguable", ""},
 		{"a plea in time, the sentence not known", person, []string{with(`"convicted_on":"2010-04-12"`, `"convicted_on":"2011-07-13","sentenced_on":"unknown"`)}, "arguable", ""},
 		{"an unknown month of 2011", person, []string{with(`"2010-04-12"`, `"2011"`)}, "unknown", ""},
 		{"an earlier drug case outside the list", resident + `,"prior_drug_case":"yes","prior_drug_diversion":"no"`, []string{good}, "no", "FFOA-FIRST"},
@@ -200,6 +203,7 @@ func TestATermInThePlaceOfProbationIsSaidWhereItIsTheDoubt(t *testing.T) {
 		return `,"relief":[` + strings.Join(all, ",") + `]`
 	}
 	without := strings.Replace(good, `"granted":"yes","state":"completed","violated":"no"`, `"granted":"no"`, 1)
+	program := strings.NewReplacer(`"granted":"yes","state":"completed",`, `"granted":"no",`, "guilty-plea", "deferred-entry").Replace(good)
 	const inPrison = `,"sentence":{"custody":"state-prison","days_ordered":485}`
 	for _, e := range []struct {
 		name, text        string
@@ -211,6 +215,8 @@ func TestATermInThePlaceOfProbationIsSaidWhereItIsTheDoubt(t *testing.T) {
 		{"a section for terms, beside one for probation", good + order("pc-1203.41", "pc-1203.4"), false, false},
 		{"cleared only on its own", good + order("pc-1203.425"), false, true},
 		{"cleared only on its own after prison", without + inPrison + order("pc-1203.425"), false, true},
+		{"a program finished, and jail without probation", program + `,"program_completed":"yes","sentence":{"custody":"county-jail","days_ordered":180}`, true, true},
+		{"a program finished, and no jail", program + `,"program_completed":"yes","sentence":{"custody":"none"}`, false, false},
 		{"probation that runs", strings.Replace(good, `"completed"`, `"ongoing"`, 1), false, true},
 	} {
 		c := decoded(t, caseText(resident+first, e.text))

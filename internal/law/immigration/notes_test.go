@@ -203,6 +203,7 @@ func TestBondTurnsOnTheAdmissionAlone(t *testing.T) {
 		{"u-visa", "none", "yes", "without-inspection", law.High, "Hurtado"},
 		{"t-visa", "none", "yes", "without-inspection", law.High, "Hurtado"},
 		{"asylee", "none", "yes", "without-inspection", law.High, "Hurtado"},
+		{"asylee", "none", "no", "without-inspection", law.Low, "Hurtado"},
 		{"tps", "none", "yes", "without-inspection", law.High, "Hurtado"},
 		{"parolee", "none", "yes", "paroled", law.High, "Q. Li"},
 		{"vawa", "none", "yes", "paroled", law.High, "Q. Li"},
@@ -223,6 +224,10 @@ func TestBondTurnsOnTheAdmissionAlone(t *testing.T) {
 			if cited != (e.cite == name) {
 				t.Errorf("%v: %s is cited: %v", e, name, cited)
 			}
+		}
+		said := slices.ContainsFunc(c.Why, func(r law.Reason) bool { return r.Text == sayGranted.Text })
+		if granted := e.status == "u-visa" || e.status == "t-visa" || e.status == "asylee"; said != (granted && e.ice == "yes") {
+			t.Errorf("%v: what was granted is said: %v", e, said)
 		}
 		for _, why := range c.Why {
 			if e.ice == "yes" && strings.Contains(why.Text, "f ICE takes") {
