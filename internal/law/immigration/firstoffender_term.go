@@ -124,7 +124,7 @@ func untoldTerm(m law.Matter) []string {
 // to be a part of probation, or to have been before the plea.
 func untoldOfDeferral(m law.Matter) []string {
 	paths := untoldDays(m)
-	if m.Probation.Granted != casefile.No {
+	if !m.Probation.Granted.Known() {
 		paths = append(paths, m.Path("probation.granted"))
 	}
 	return paths

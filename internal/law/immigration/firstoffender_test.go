@@ -327,6 +327,31 @@ func TestABlankAboutTheTermNeverComforts(t *testing.T) {
 	}
 }
 
+// Jail beside a program that was finished: what would show it to be a part of probation
+// is asked where it is not told, and only there.
+func TestWhatIsAskedAboutJailBesideAProgram(t *testing.T) {
+	const days, custody, granted = "convictions[0].sentence.days_suspended", "convictions[0].sentence.custody", "convictions[0].probation.granted"
+	for _, e := range []struct {
+		granted, custody string
+		asked            []string
+	}{
+		{"", `"custody":"county-jail",`, []string{granted, days}},
+		{`"granted":"unknown",`, `"custody":"county-jail",`, []string{granted, days}},
+		{`"granted":"no",`, `"custody":"county-jail",`, []string{days}},
+		{"", "", []string{granted, custody, days}},
+		{`"granted":"yes",`, "", []string{custody, days}},
+		{`"granted":"no",`, "", []string{custody, days}},
+	} {
+		c := decoded(t, caseText(resident+first, strings.NewReplacer(`"granted":"yes","state":"completed",`, e.granted, "guilty-plea", "deferred-entry").Replace(meth)+
+			`,"convicted_on":"2010-04-12","program_completed":"yes","sentence":{`+e.custody+`"days_ordered":180}`))
+		got := shieldOf(&c)
+		slices.Sort(e.asked)
+		if asked := slices.Sorted(slices.Values(got.Missing)); got.Answer != law.Arguable || !slices.Equal(asked, e.asked) {
+			t.Errorf("%s %s: %s, asked %v, want %v", e.granted, e.custody, got.Answer, asked, e.asked)
+		}
+	}
+}
+
 func shieldOf(c *casefile.Case) law.Test {
 	p := Current()
 	return firstOffender(law.OpenFile(c, testDay).Matters[0], &p).test
