@@ -24,7 +24,7 @@ var _ = declare(remedy{
 })
 
 func withdrawalOfPlea(f *facts) ruling {
-	waiting := f.putOff() // before judgment
+	waiting := f.awaitsJudgment()
 	return ruling{
 		gates: gates{
 			{Test: f.pleaded(), code: "no-plea", why: law.Say("The conviction came from a trial, so there is no plea to withdraw.")},
@@ -38,6 +38,16 @@ func withdrawalOfPlea(f *facts) ruling {
 		why:   reasons{law.Say("Good cause must be shown, such as a mistake or missing advice. See a lawyer at once: the time is short.")},
 		notes: reasons{f.deadlineSaid()},
 	}
+}
+
+// awaitsJudgment tests that no judgment was pronounced yet. Of a program that failed
+// that is not known where nothing was told of a sentence.
+func (f *facts) awaitsJudgment() law.Test {
+	waiting := f.putOff()
+	if waiting.Answer != law.Yes || f.ProgramCompleted != casefile.No {
+		return waiting
+	}
+	return law.All(waiting, law.Any(f.Lacks("probation.granted"), law.Is(f.Probation.Granted == casefile.No && f.Sentence.Custody == casefile.NoCustody)))
 }
 
 // deadline is six calendar months after the grant of probation.

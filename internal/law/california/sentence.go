@@ -44,6 +44,9 @@ func (f *facts) levelsOf(row *offense.Offense) maybe[levels] {
 }
 
 func (f *facts) levelsAlone(row *offense.Offense) maybe[levels] {
+	if row.Pointer() { // that of the crime it points to, which is not told
+		return maybe[levels]{anyLevel, []string{f.Path("offense")}}
+	}
 	word, certain := offense.LevelOn(row, f.compared())
 	if certain {
 		return maybe[levels]{set: levelNamed(word)}

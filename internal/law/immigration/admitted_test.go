@@ -25,6 +25,8 @@ func TestACrimeToldToAnOfficer(t *testing.T) {
 		{"told of an open case", strings.Replace(arrest("HS 11377(a)", told+`,"drug":{"substance":"methamphetamine"}`), "arrest-only", "pending", 1), "inadmit.controlled-substance=arguable"},
 		{"a court put it into a program", strings.Replace(arrest("HS 11377(a)", told+`,"drug":{"substance":"methamphetamine"}`), "arrest-only", "diversion-no-plea", 1), "inadmit.controlled-substance=no"},
 		{"a prosecutor let it go", strings.Replace(arrest("HS 11377(a)", told+`,"drug":{"substance":"methamphetamine"}`), "arrest-only", "dismissed", 1), "inadmit.controlled-substance=arguable"},
+		{"how it ended not known, and an order that undid a conviction if there was one", strings.Replace(arrest("HS 11377(a)", told+`,"drug":{"substance":"methamphetamine"},"relief":[{"kind":"pc-1473.7","reason":"legal-error","granted_on":"2025-01-01"}]`), "arrest-only", "unknown", 1), "inadmit.controlled-substance=unknown"},
+		{"the same, told to nobody", strings.Replace(arrest("HS 11377(a)", `,"drug":{"substance":"methamphetamine"},"relief":[{"kind":"pc-1473.7","reason":"legal-error","granted_on":"2025-01-01"}]`), "arrest-only", "unknown", 1), "inadmit.controlled-substance=no"},
 		{"acquitted", strings.Replace(arrest("HS 11377(a)", told+`,"drug":{"substance":"methamphetamine"}`), "arrest-only", "acquitted", 1), "inadmit.controlled-substance=no"},
 	} {
 		t.Run(e.name, func(t *testing.T) {

@@ -145,10 +145,8 @@ func fixedEffect(m law.Matter, i int, kind casefile.ReliefKind, p *Parameters) l
 	e := rehabilitative(kind)
 	switch kind {
 	case casefile.PC1203_43:
-		if r := oldProgramPlea(m); m.Outcome == casefile.DeferredEntry {
-			return effect(ofEraser[r.test.Answer], r, p)
-		}
-		return effect(law.EffectEliminates, pleaNeverValid, p)
+		r := oldProgramPlea(m)
+		return effect(ofEraser[r.test.Answer], r, p)
 	case casefile.PC17b:
 		e.strength = law.Strong
 		return effect(law.EffectReduces, e, p)

@@ -67,6 +67,9 @@ func admittedToOfficer(m law.Matter) law.Test {
 	switch m.Outcome {
 	case casefile.ArrestOnly, casefile.Pending, casefile.Dismissed: // a prosecutor's dismissal is no court's result
 	default:
+		if !casefile.Known(m.Outcome) && m.AdmittedToOfficer == casefile.Yes {
+			return m.Lacks("outcome") // it may be one of these
+		}
 		return law.Is(false)
 	}
 	switch m.AdmittedToOfficer {

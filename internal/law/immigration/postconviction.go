@@ -60,12 +60,14 @@ func erases(m law.Matter, i int) ruling {
 func oldProgramPlea(m law.Matter) ruling {
 	r, charge := pleaNeverValid, m.OldDrugProgram()
 	switch {
-	case m.Outcome != casefile.DeferredEntry, charge.Answer == law.No:
+	case casefile.Known(m.Outcome) && m.Outcome != casefile.DeferredEntry, charge.Answer == law.No:
 		r.test, r.strength, r.why = law.Open(), law.Contested, sayNotThatProgram
-	case charge.Answer == law.Arguable:
-		r.test, r.strength, r.why = law.Open(), law.Contested, sayChargeInPart
 	case charge.Answer == law.Unknown:
 		r.test, r.why = charge, sayChargeNotTold
+	case m.Outcome != casefile.DeferredEntry:
+		r.test, r.why = m.Lacks("outcome"), sayEndNotTold
+	case charge.Answer == law.Arguable:
+		r.test, r.strength, r.why = law.Open(), law.Contested, sayChargeInPart
 	}
 	return r
 }
@@ -181,6 +183,8 @@ func rehabilitative(kind casefile.ReliefKind) ruling {
 }
 
 var sayNotThatProgram = law.Say("This order is only for the old drug program with a plea first, and what is told of the case does not fit it. If the order is what it says, immigration should treat the case as gone: a lawyer must look.")
+
+var sayEndNotTold = law.Say("This order is only for the old drug program with a plea first, and how the case ended is not told. If the order is what it says, immigration should treat the case as gone.")
 
 var sayChargeNotTold = law.Say("This order is only for the drug charges of the old program with a plea first, and the offense is not told. If the order is what it says, immigration should treat the case as gone.")
 
