@@ -73,6 +73,11 @@ func (k *checker) admission(p Person) {
 			"These two answers do not fit: the person came in without inspection, but was admitted at the last entry. Which one is right?",
 			[]string{"person.status", "person.entry"})
 	}
+	if p.FirstAdmitted.Known() && (p.Status == EWI || p.Status == Parolee) {
+		k.add("admission-against-status",
+			"These two answers do not fit: the status says that the person came in without an officer or on parole, but there is a day ({first}) on which an officer let the person in for this stay. Which one is right?",
+			[]string{"person.status", "person.first_admitted"}, [2]string{"first", p.FirstAdmitted.Words()})
+	}
 	if surelyBefore(p.LPRSince, p.FirstAdmitted) {
 		k.add("green-card-before-admission",
 			"These two dates do not fit: an officer let the person in ({second}) after the green card ({first}). Coming home from a trip with the card does not count here. Which date is right?",

@@ -17,10 +17,10 @@ func (k *checker) sentence() {
 		k.level()
 	}
 	ordered, known := s.DaysOrdered.Value()
-	if field, days := firstDays(s); field != "" && s.Custody == NoCustody {
+	if fields, days := termsTold(s); len(fields) > 0 && s.Custody == NoCustody {
 		k.report("days-without-custody",
 			"These two answers do not fit: in case {n} no jail or prison was ordered, but {days} of it are told. Which one is right?",
-			[]string{"sentence.custody", field}, [2]string{"days", days.Words()})
+			slices.Concat([]string{"sentence.custody"}, fields), [2]string{"days", days.Words()})
 	}
 	if s.Custody.Prison() && known && ordered == 0 {
 		k.report("prison-without-days",
@@ -47,9 +47,9 @@ func (k *checker) sentence() {
 	}
 }
 
-// firstDays is the first term of jail or prison that a sentence tells: ordered,
-// suspended or served; "" if it tells none.
-func firstDays(s Sentence) (field string, days Days) {
+// termsTold are the terms of jail or prison that a sentence tells (ordered,
+// suspended, served), and the days of the first.
+func termsTold(s Sentence) (fields []string, first Days) {
 	for _, term := range []struct {
 		field string
 		days  Days
@@ -59,10 +59,13 @@ func firstDays(s Sentence) (field string, days Days) {
 		{"sentence.days_served", s.DaysServed},
 	} {
 		if n, _ := term.days.Value(); n > 0 {
-			return term.field, term.days
+			if len(fields) == 0 {
+				first = term.days
+			}
+			fields = append(fields, term.field)
 		}
 	}
-	return "", Days{}
+	return fields, first
 }
 
 // level: in California prison is for felonies (PC 17(a), 1170(h)), and an
@@ -70,7 +73,7 @@ func firstDays(s Sentence) (field string, days Days) {
 func (k *checker) level() {
 	s := k.c.Sentence
 	prison := s.Custody.Prison()
-	field, _ := firstDays(s)
+	terms, _ := termsTold(s)
 	switch {
 	case prison && k.c.Level == Misdemeanor:
 		k.report("prison-for-misdemeanor",
@@ -79,15 +82,15 @@ func (k *checker) level() {
 	case prison && k.c.Level == Infraction:
 		k.report("prison-for-infraction",
 			"These two answers do not fit: case {n} was an infraction, but the sentence was prison. An infraction has a fine only. Which one is right?",
-			[]string{"level", "sentence.custody"})
+			slices.Concat([]string{"level", "sentence.custody"}, terms))
 	case k.c.Level == Infraction && s.Custody == CountyJail:
 		k.report("jail-for-infraction",
 			"These two answers do not fit: case {n} was an infraction, but the sentence was jail. An infraction has a fine only. Which one is right?",
-			[]string{"level", "sentence.custody"})
-	case k.c.Level == Infraction && field != "" && s.Custody != NoCustody:
+			slices.Concat([]string{"level", "sentence.custody"}, terms))
+	case k.c.Level == Infraction && len(terms) > 0 && s.Custody != NoCustody:
 		k.report("jail-for-infraction",
 			"These two answers do not fit: case {n} was an infraction, but days of jail are told. An infraction has a fine only. Which one is right?",
-			[]string{"level", field})
+			slices.Concat([]string{"level"}, terms))
 	}
 	if s.MandatorySupervision == Yes && Known(s.Custody) && s.Custody != CountyPrison {
 		k.report("supervision-without-county-prison",
@@ -109,19 +112,19 @@ func (k *checker) besidePrison() {
 	case p.State == ProbationRevoked, p.Granted == No && k.c.Outcome != DeferredEntry:
 		return
 	}
-	path := "probation.state"
+	paths := []string{"sentence.custody", "probation.state"}
 	switch {
 	case k.c.FinishedDeferral():
-		path = "program_completed"
+		paths[1] = "program_completed"
 	case Known(p.State):
 	case p.Granted == Yes && p.Violated == No:
-		path = "probation.granted"
+		paths = []string{"sentence.custody", "probation.granted", "probation.violated"}
 	default:
 		return
 	}
 	k.report("prison-beside-probation",
 		"These two answers rarely fit: case {n} has a prison term, and probation or a program that nobody took away. Was the whole term suspended, did it end in prison, or was it parole or supervision after prison?",
-		[]string{"sentence.custody", path})
+		paths)
 }
 
 // suspendedButServed: a term that was suspended as a whole, and yet was served. In
@@ -136,7 +139,7 @@ func (k *checker) suspendedButServed() {
 	}
 	k.report("suspended-but-served",
 		"Please check: in case {n} the whole term was suspended, but {served} were served. Was it carried out later, or was it jail under probation?",
-		[]string{"sentence.days_suspended", "sentence.days_served"},
+		[]string{"sentence.days_suspended", "sentence.days_served", "sentence.days_ordered"},
 		[2]string{"served", s.DaysServed.Words()})
 }
 
@@ -221,6 +224,10 @@ func (k *checker) probation() {
 		k.report("probation-ended-ahead",
 			"These two answers do not fit: in case {n} probation is over, but its end ({end}) lies ahead. Which one is right?",
 			[]string{"probation.state", "probation.ended_on"}, dates)
+	case p.State == ProbationRevoked && k.surelyAhead(p.EndedOn):
+		k.report("probation-ended-ahead",
+			"These two answers do not fit: in case {n} the court took probation away for good, but its end ({end}) lies ahead. Which one is right?",
+			[]string{"probation.state", "probation.ended_on"}, dates)
 	case p.State == ProbationOngoing && k.surelyPast(p.EndedOn):
 		k.report("probation-ongoing-past-end",
 			"These two answers do not fit: in case {n} probation is still running, but it ended ({end}). Which one is right?",
@@ -234,16 +241,29 @@ func (k *checker) probation() {
 			"These two answers do not fit: in case {n} the court took probation away, but it found no violation. Which one is right?",
 			[]string{"probation.state", "probation.violated"})
 	}
-	if p.State == ProbationOngoing && k.whole.Person.OnProbationNow == No {
+	running := k.running(p)
+	if len(running) > 0 && k.whole.Person.OnProbationNow == No {
 		k.report("ongoing-but-not-on-probation",
 			"These two answers do not fit: the person is not on probation, but in case {n} probation is still running. Which one is right?",
-			[]string{"person.on_probation_now", "probation.state"})
+			slices.Concat([]string{"person.on_probation_now"}, running))
 	}
-	if p.State == ProbationOngoing && k.c.InCustody == No {
+	if len(running) > 0 && k.c.InCustody == No {
 		k.report("ongoing-but-not-in-custody",
 			"These two answers do not fit: probation in case {n} is still running, and the court counts probation as being in custody on the case. Which one is right?",
-			[]string{"in_custody", "probation.state"})
+			slices.Concat([]string{"in_custody"}, running))
 	}
+}
+
+// running are the facts that say that probation still runs: its state, or an end
+// that lies ahead; none if it may be over.
+func (k *checker) running(p Probation) []string {
+	switch {
+	case p.State == ProbationOngoing:
+		return []string{"probation.state"}
+	case !Known(p.State) && p.Granted == Yes && k.surelyAhead(p.EndedOn):
+		return []string{"probation.granted", "probation.ended_on"}
+	}
+	return nil
 }
 
 // neverGranted: how a probation went that was never granted.

@@ -133,6 +133,8 @@ func TestContradictions(t *testing.T) {
 		{"completed with an end tomorrow", "probation.state completed; probation.ended_on 2026-11-22", "probation-ended-ahead"},
 		{"completed with an end today", "probation.state completed; probation.ended_on 2026-11-21", ""},
 		{"completed with an end this month", "probation.state completed; probation.ended_on 2026-11", ""},
+		{"revoked with an end tomorrow", "probation.state revoked; probation.ended_on 2026-11-22", "probation-ended-ahead"},
+		{"revoked with an end today", "probation.state revoked; probation.ended_on 2026-11-21", ""},
 		{"completed with an end next month", "probation.state completed; probation.ended_on 2026-12", "probation-ended-ahead"},
 		{"ended early with an end tomorrow", "probation.state ended-early; probation.ended_on 2026-11-22", "probation-ended-ahead"},
 		{"ongoing with an end yesterday", "probation.state ongoing; probation.ended_on 2026-11-20", "probation-ongoing-past-end"},
@@ -147,6 +149,10 @@ func TestContradictions(t *testing.T) {
 		{"not on probation beside an ongoing one", "person.on_probation_now no; probation.state ongoing", "ongoing-but-not-on-probation"},
 		{"on probation beside an ongoing one", "person.on_probation_now yes; probation.state ongoing", ""},
 		{"ongoing probation, not in custody on the case", "probation.state ongoing; in_custody no", "ongoing-but-not-in-custody"},
+		{"probation to a day ahead, not in custody on the case", "probation.granted yes; probation.ended_on 2027; in_custody no", "ongoing-but-not-in-custody"},
+		{"probation to a day ahead, not on probation", "probation.granted yes; probation.ended_on 2026-11-22; person.on_probation_now no", "ongoing-but-not-on-probation"},
+		{"probation to today, not in custody on the case", "probation.granted yes; probation.ended_on 2026-11-21; in_custody no", ""},
+		{"an end ahead of what nobody said was granted", "probation.ended_on 2027; in_custody no", ""},
 		{"ongoing probation, in custody on the case", "probation.state ongoing; in_custody yes", ""},
 
 		{"serving nothing, sentence ends tomorrow", "person.serving_now no; sentence.ended_on 2026-11-22", "sentence-runs-but-not-serving"},
@@ -237,6 +243,11 @@ func TestContradictions(t *testing.T) {
 		{"no papers and no admission", "person.status entered-without-inspection; person.first_admitted none", ""},
 		{"admitted at the last entry, never admitted", "person.entry admitted; person.first_admitted none", "entry-without-admission"},
 		{"without inspection, but admitted", "person.status entered-without-inspection; person.entry admitted", "entry-against-status"},
+		{"without inspection, but let in on a day", "person.status entered-without-inspection; person.first_admitted 2015-01-01", "admission-against-status"},
+		{"on parole, but let in on a day", "person.status parolee; person.first_admitted 2015", "admission-against-status"},
+		{"on parole, and never let in", "person.status parolee; person.first_admitted none", ""},
+		{"on parole, the day not sure", "person.status parolee; person.first_admitted unknown", ""},
+		{"overstayed, and let in on a day", "person.status visa-overstay; person.first_admitted 2015-01-01", ""},
 		{"the oath, but no citizen", "person.status lpr; person.naturalized_on 2010", "naturalized-but-not-citizen"},
 		{"the oath, status not sure", "person.status unknown; person.naturalized_on 2010", ""},
 		{"the oath before the green card", "person.status citizen; person.naturalized_on 2009; person.lpr_since 2010", "naturalized-before-green-card"},
@@ -324,4 +335,18 @@ func TestBlankingAFactAddsNoContradictionAboutIt(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Every term that was told is in doubt beside a sentence of none.
+func TestEachTermBesideNoCustodyIsAskedAbout(t *testing.T) {
+	c := Case{Convictions: []Conviction{{ID: "c1", Sentence: Sentence{Custody: NoCustody, DaysOrdered: DaysOf(0), DaysSuspended: DaysOf(1), DaysServed: DaysOf(180)}}}}
+	for _, found := range Contradictions(c, day("2026-11-21")) {
+		if found.Code == "days-without-custody" {
+			if got, want := strings.Join(found.Paths, " "), "convictions[0].sentence.custody convictions[0].sentence.days_suspended convictions[0].sentence.days_served"; got != want {
+				t.Errorf("it asks about %s, want %s", got, want)
+			}
+			return
+		}
+	}
+	t.Error("nothing is asked")
 }

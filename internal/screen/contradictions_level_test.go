@@ -162,6 +162,71 @@ func TestTheWorstOfTwoReadingsIsKept(t *testing.T) {
 	}
 }
 
+// What is sure in a reading that is not the worse one keeps its reasons and the
+// findings that it rests on, before the words with which both end.
+func TestWhatIsSureKeepsItsReasons(t *testing.T) {
+	end := law.Say("See a lawyer.")
+	told := law.Consequence{Level: law.High, AtWorst: law.High, Sure: law.High, Why: []law.Reason{law.Say("It is high."), law.Say("It may be more.").OnlyIf([]string{"p"}), end},
+		From: []string{"c1:a"}, By: []string{"c1:a"}, Authorities: []string{"A"}}
+	open := law.Consequence{Level: law.UnknownLevel, AtWorst: law.Bar, Why: []law.Reason{law.Say("It may be a bar.").OnlyIf([]string{"q"}), end},
+		Missing: []string{"q"}, From: []string{"c1:b"}, By: []string{"c1:b"}, Authorities: []string{"B"}}
+	for _, got := range []law.Consequence{worseConsequence(told, open), worseConsequence(open, told)} {
+		var words []string
+		for _, r := range got.Why {
+			words = append(words, r.Text)
+		}
+		if said := strings.Join(words, " "); said != "It may be a bar. It is high. See a lawyer." {
+			t.Errorf("it says %q", said)
+		}
+		if from := strings.Join(append(append(got.From, got.By...), got.Authorities...), " "); from != "c1:b c1:a c1:b c1:a B A" {
+			t.Errorf("it rests on %s", from)
+		}
+	}
+}
+
+// Two readings that both cannot tell keep the words of the one that could be worse,
+// of the told one where neither could, and what both lack.
+func TestOfTwoReadingsThatCannotTellTheWorseSpeaks(t *testing.T) {
+	open := func(worst law.Level, words, lacks string) law.Consequence {
+		return law.Consequence{Level: law.UnknownLevel, AtWorst: worst, Why: []law.Reason{law.Say(words)}, Missing: []string{lacks}}
+	}
+	for _, c := range []struct {
+		told, other law.Consequence
+		want        string
+	}{
+		{open(law.High, "told", "a"), open(law.High, "other", "b"), "told"},
+		{open(law.High, "told", "a"), open(law.Bar, "other", "b"), "other"},
+		{open(law.Bar, "told", "a"), open(law.High, "other", "b"), "told"},
+	} {
+		got := worseConsequence(c.told, c.other)
+		if got.Why[0].Text != c.want || strings.Join(got.Missing, " ") != "a b" {
+			t.Errorf("%s and %s at worst: it says %q and lacks %v", c.told.AtWorst, c.other.AtWorst, got.Why[0].Text, got.Missing)
+		}
+	}
+}
+
+// Of two readings of a remedy the state, the day and what it does in immigration law
+// are each the less hopeful.
+func TestTheLessHopefulOfTwoRemediesIsKept(t *testing.T) {
+	remedy := func(state law.State, earliest casefile.Day, does law.EffectAnswer) law.Remedy {
+		return law.Remedy{Code: casefile.PC1203_4, State: state, Earliest: earliest, Effect: law.Effect{Answer: does}}
+	}
+	for _, c := range []struct{ a, b, want law.Remedy }{
+		{remedy(law.Available, 0, law.EffectEliminates), remedy(law.Available, 0, law.EffectArguable), remedy(law.Available, 0, law.EffectArguable)},
+		{remedy(law.Unclear, 0, law.EffectEliminates), remedy(law.Available, 0, law.EffectUnknown), remedy(law.Unclear, 0, law.EffectUnknown)},
+		{remedy(law.Available, 0, law.EffectNone), remedy(law.Available, 0, law.EffectUnknown), remedy(law.Available, 0, law.EffectNone)},
+		{remedy(law.Later, day+10, law.EffectNone), remedy(law.Later, day+20, law.EffectNone), remedy(law.Later, day+20, law.EffectNone)},
+		{remedy(law.Later, day+10, law.EffectNone), remedy(law.Later, 0, law.EffectNone), remedy(law.Later, 0, law.EffectNone)},
+		{remedy(law.Available, day-10, law.EffectNone), remedy(law.Available, 0, law.EffectNone), remedy(law.Available, day-10, law.EffectNone)},
+	} {
+		for _, got := range []law.Remedy{worseRemedy(c.a, []law.Remedy{c.b}), worseRemedy(c.b, []law.Remedy{c.a})} {
+			if got.State != c.want.State || got.Effect.Answer != c.want.Effect.Answer || got.State == law.Later && got.Earliest != c.want.Earliest {
+				t.Errorf("%+v and %+v are %s, %s, %s", c.a, c.b, got.State, got.Earliest, got.Effect.Answer)
+			}
+		}
+	}
+}
+
 // What the state grants unasked comes behind what can be asked for, however near it is.
 func TestTheNearestIsWhatCanBeAskedFor(t *testing.T) {
 	unasked := law.Remedy{Code: casefile.PC1203_425, State: law.Available, Covered: true}

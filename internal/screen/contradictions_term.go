@@ -36,7 +36,7 @@ func (l Law) neverFelony(m law.Matter) bool {
 	return !slices.ContainsFunc(m.Offense.Rows, func(row *offense.Offense) bool {
 		level, certain := offense.LevelOn(row, on)
 		below := level == "infraction" || level == "wobblette" || level == "misdemeanor"
-		return !certain || !below || row.FelonyTerm != "" || slices.Contains(l.Limits.FelonyByPriors, row.Category)
+		return !certain || !below || row.FelonyTerm != "" && level == row.Level || slices.Contains(l.Limits.FelonyByPriors, row.Category)
 	})
 }
 

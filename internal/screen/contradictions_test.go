@@ -89,6 +89,8 @@ var contradictionTests = []struct{ name, facts, want string }{
 	{"prison for drug possession on the first day it was not", "offense HS 11377(a); level felony; offense_date 2014-11-05; sentence.custody state-prison", noTerm},
 	{"prison for drug possession of that year", "offense HS 11377(a); level felony; offense_date 2014; sentence.custody state-prison", ""},
 	{"prison for drunk driving, which earlier cases make a felony", "offense VC 23152(b); level felony; offense_date 2020-01-01; sentence.custody state-prison", ""},
+	{"prison for a section that was a misdemeanor then", "offense PC 311.11(a); level felony; offense_date 2006-11-07; sentence.custody state-prison", noTerm},
+	{"prison for it from the day it was a wobbler", "offense PC 311.11(a); level felony; offense_date 2006-11-08; sentence.custody state-prison", ""},
 	{"prison for conspiring to a misdemeanor, a felony of its own", "offense PC 242; conspiracy yes; level felony; offense_date 2020-01-01; sentence.custody state-prison", ""},
 	{"a misdemeanor with prison is asked about once", "offense PC 242; level misdemeanor; offense_date 2020-01-01; sentence.custody state-prison", "prison-for-misdemeanor"},
 	{"another state's prison", "jurisdiction other-state; offense PC 242; level felony; offense_date 2020-01-01; sentence.custody state-prison", ""},

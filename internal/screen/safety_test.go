@@ -65,21 +65,30 @@ func inDoubt(r Result, path string) bool {
 	return slices.ContainsFunc(r.Contradictions, func(c casefile.Contradiction) bool { return slices.Contains(c.Paths, path) })
 }
 
-// settlesDoubt: facts that did not fit one another do without the one that was taken
-// away, as an order that no court could make of a section whose name is gone.
-func settlesDoubt(before, after Result) bool {
-	return slices.ContainsFunc(before.Contradictions, func(c casefile.Contradiction) bool {
-		return !slices.ContainsFunc(after.Contradictions, sameContradiction(c))
+// moreThanTheCatalogue: a felony, or a prison term, told of a section that the
+// catalogue may have as less (priors can make one). Without the word the
+// catalogue's level stands, as the case file says.
+func moreThanTheCatalogue(r Result, path string) bool {
+	return slices.ContainsFunc(r.Convictions, func(c Conviction) bool {
+		return path == c.Path("level") && c.Level == casefile.Felony ||
+			path == c.Path("sentence.custody") && c.Sentence.Custody.Prison() && len(c.Offense.Rows) > 0
 	})
 }
 
-// moreThanTheCatalogue: a felony told of a section that the catalogue may have
-// as less (priors can make one). Without the word the catalogue's level stands,
-// as the case file says.
-func moreThanTheCatalogue(r Result, path string) bool {
-	return slices.ContainsFunc(r.Convictions, func(c Conviction) bool {
-		return path == c.Path("level") && c.Level == casefile.Felony
+// doubting is a result without the doubt that went with a fact: facts that did not
+// fit one another do without the one that was taken away, so that no worse reading of
+// them counts any more, and what is left rests on the facts as told.
+func doubting(c casefile.Case, before, after Result) Result {
+	still := slices.DeleteFunc(slices.Clone(before.Contradictions), func(c casefile.Contradiction) bool {
+		return !slices.ContainsFunc(after.Contradictions, sameContradiction(c))
 	})
+	if len(still) == len(before.Contradictions) {
+		return before
+	}
+	l := Current()
+	r := l.weighFile(law.OpenFile(&c, day), still, l.bothBodies)
+	r.Actions = actions(r.file, l, r, leftOut)
+	return r.Result
 }
 
 type failer interface {
@@ -91,7 +100,7 @@ type failer interface {
 // case. Without the section nothing does.
 func tellsOfAnother(r Result, path string) bool {
 	return slices.ContainsFunc(r.Convictions, func(c Conviction) bool {
-		return path == c.Path("offense") && c.EarlierUnlisted() != law.NoneNeeded
+		return (path == c.Path("offense") || path == c.Path("kind")) && c.EarlierUnlisted() != law.NoneNeeded
 	})
 }
 
@@ -105,11 +114,9 @@ func holdsSafety(t failer, c casefile.Case) {
 		less := c.Clone()
 		casefile.Blank(&less, path)
 		after := Case(less, day, Current())
-		if settlesDoubt(before, after) {
-			continue
-		}
+		before := doubting(c, before, after)
 		for _, slip := range safer(before, after) {
-			if goesWithTheFact(path, slip) {
+			if goesWithTheFact(path, slip) || releasedLate(before, path) && strings.HasPrefix(slip, "gmc.custody-180-days") {
 				continue
 			}
 			if c.Person.Status == casefile.Citizen && path == "person.status" && strings.HasPrefix(slip, "shield.") {
@@ -148,6 +155,15 @@ var spokenOf = map[string][]string{
 	"seek-detention-help":          {"person.ice_custody"},
 	"ask-about-courthouse":         {"person.ice_custody", "person.removal_order", "person.charged_now", "person.entry", "].outcome"},
 	"no-immigration-contact-alone": {"person.ice_custody", "person.removal_order", "person.in_removal_proceedings", "person.notice_on"},
+}
+
+// releasedLate: a release years after the term could be over puts the jail into
+// years in which nobody would look for it without that day.
+func releasedLate(r Result, path string) bool {
+	return slices.ContainsFunc(r.Convictions, func(c Conviction) bool {
+		judged := max(c.ConvictedOn.Last(), c.SentencedOn.Last())
+		return path == c.Path("sentence.released_on") && c.ConvictedOn.Known() && c.Sentence.ReleasedOn.First() > judged.AddYears(2)
+	})
 }
 
 func saferActions(before, after Result) []string {
@@ -225,6 +241,9 @@ func saferRemedies(was, is []law.Remedy) []string {
 		}
 		if now.State == then.State && !now.Earliest.IsZero() && now.Earliest < then.Earliest {
 			slips = append(slips, string(now.Code)+" opens earlier: "+then.Earliest.String()+", then "+now.Earliest.String())
+		}
+		if now.Effect.Answer != law.EffectUnknown && comfort(now.Effect) > comfort(then.Effect) {
+			slips = append(slips, string(now.Code)+" does more in immigration law: "+string(then.Effect.Answer)+", then "+string(now.Effect.Answer))
 		}
 	}
 	return slips

@@ -95,31 +95,101 @@ func worseFinding(a, b law.Finding) law.Finding {
 	return a
 }
 
-// worseRemedy keeps the less hopeful state: a dismissal that depends on which
-// of two facts is right is not yet within reach.
+// worseRemedy keeps the less hopeful state, the later day, and the effect that
+// comforts less: a dismissal that depends on which of two facts is right is not
+// yet within reach, nor is what it would undo.
 func worseRemedy(a law.Remedy, others []law.Remedy) law.Remedy {
 	i := slices.IndexFunc(others, func(b law.Remedy) bool { return b.Code == a.Code })
-	if i >= 0 {
-		a.Begins = max(a.Begins, others[i].Begins)
+	if i < 0 {
+		return a
 	}
-	if i >= 0 && hope(others[i].State) < hope(a.State) {
-		return others[i]
+	b := others[i]
+	begins, effect := max(a.Begins, b.Begins), a.Effect
+	if comfort(b.Effect) < comfort(effect) {
+		effect = b.Effect
 	}
+	if hope(b.State) < hope(a.State) || b.State == a.State && opensLater(b, a) {
+		a = b
+	}
+	a.Begins, a.Effect = begins, effect
 	return a
+}
+
+// opensLater: on a later day, or on one that nobody can tell.
+func opensLater(a, b law.Remedy) bool {
+	if b.Earliest.IsZero() {
+		return false
+	}
+	return a.Earliest > b.Earliest || a.Earliest.IsZero() && a.State == law.Later
 }
 
 func hope(s law.State) int {
 	return slices.Index([]law.State{law.Unclear, law.Unavailable, law.Later, law.Discretionary, law.Available, law.NotNeeded, law.Done}, s)
 }
 
-// worseConsequence keeps the worse level, but where the other reading cannot tell
-// and could be worse still nobody knows the level, as in one reading alone.
+// comfort sorts what an order does in immigration law, the least first. Not known
+// comforts less than arguable.
+func comfort(e law.Effect) int {
+	return slices.Index([]law.EffectAnswer{law.EffectNone, law.EffectUnknown, law.EffectArguable, law.EffectLimited, law.EffectReduces, law.EffectEliminates}, e.Answer)
+}
+
+// worseConsequence keeps the worse level, and where one reading cannot tell and could
+// be worse than the other nobody knows the level, as in one reading alone. What is
+// sure of either stays sure, with its reasons.
 func worseConsequence(a, b law.Consequence) law.Consequence {
 	worst, sure := max(a.AtWorst, b.AtWorst), max(a.Sure, b.Sure)
-	open := func(c, than law.Consequence) bool { return c.Level == law.UnknownLevel && c.AtWorst > than.Level }
-	if b.Level > a.Level && !open(a, b) || open(b, a) {
-		a = b
+	other := b
+	if worseLevel(b, a) {
+		a, other = b, a
+	}
+	if a.Level == law.UnknownLevel && other.Level == law.UnknownLevel {
+		a.Missing = law.Paths(a.Missing, other.Missing)
+	}
+	if a.Sure < sure {
+		a = withReasons(a, other)
 	}
 	a.AtWorst, a.Sure = worst, sure
 	return a
+}
+
+func worseLevel(b, a law.Consequence) bool {
+	switch unknown := law.UnknownLevel; {
+	case a.Level == unknown && b.Level == unknown:
+		return b.AtWorst > a.AtWorst
+	case a.Level == unknown && a.AtWorst > b.Level:
+		return false
+	case b.Level == unknown && b.AtWorst > a.Level:
+		return true
+	}
+	return b.Level > a.Level
+}
+
+// withReasons adds the reasons that stand in another reading. What both end with
+// stays at the end.
+func withReasons(a, other law.Consequence) law.Consequence {
+	last := len(a.Why)
+	if n := len(other.Why); last > 0 && n > 0 && a.Why[last-1].Text == other.Why[n-1].Text {
+		last--
+	}
+	var more []law.Reason
+	for _, r := range other.Why {
+		if r.Stands() && !slices.ContainsFunc(a.Why, func(said law.Reason) bool { return said.Text == r.Text }) {
+			more = append(more, r)
+		}
+	}
+	a.Why = slices.Concat(a.Why[:last], more, a.Why[last:])
+	a.From, a.By = joined(a.From, other.From), joined(a.By, other.By)
+	a.Authorities = joined(a.Authorities, other.Authorities)
+	return a
+}
+
+// joined is a list with what another has more.
+func joined(list, other []string) []string {
+	all := slices.Clip(list)
+	for _, one := range other {
+		if !slices.Contains(all, one) {
+			all = append(all, one)
+		}
+	}
+	return all
 }
