@@ -155,7 +155,7 @@ func suspendedOfUntold(m law.Matter) bool {
 func moreSuspended(m law.Matter) bool {
 	ordered, told := m.Sentence.DaysOrdered.Value()
 	days, _ := m.Sentence.DaysSuspended.Value()
-	return told && days > ordered && ordered > 0
+	return told && days > ordered
 }
 
 func anyServed(m law.Matter) bool {
