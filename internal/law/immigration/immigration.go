@@ -66,11 +66,12 @@ type Assessment struct {
 // Find gives a whole-case finding; the zero Finding where there is none.
 func (a *Assessment) Find(code string) law.Finding { return find(a.Findings, code) }
 
-// mayReach reports that a consequence has, or may have, at least this level.
+// mayReach reports that a consequence has at least this level, or would if a fact that
+// is missing turned out for the worst.
 func (a *Assessment) mayReach(code string, level law.Level) bool {
 	for i := range a.Consequences {
 		if c := &a.Consequences[i]; c.Code == code {
-			return c.Level >= level || c.Level == law.UnknownLevel && c.AtWorst >= level
+			return c.AtWorst >= level
 		}
 	}
 	return false

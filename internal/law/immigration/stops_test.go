@@ -17,6 +17,8 @@ func TestEachActionFiresWhenItShouldAndNotOtherwise(t *testing.T) {
 		return plea("PC 487(a)", "felony", "2012-02-01", "2012-03-01", 30, facts{"relief": []any{facts{"kind": "pc-1473.7", "granted_on": "2021-01-01", "reason": reason}}})
 	}
 	const yes, no = "present", "absent"
+	retuta := facts{"offense": "HS 11377(a)", "level": "misdemeanor", "outcome": "deferred-entry", "offense_date": "2014-01-01", "convicted_on": "2014-04-10",
+		"drug.substance": "methamphetamine", "sentence.custody": "none", "sentence.fine": "stayed", "sentence.other_terms": "no", "probation.granted": "no"}
 	for _, e := range []benefit{
 		{"a citizen sees no immigration action", facts{"status": "citizen", "naturalized_on": "none"}, []facts{pending, harmless(nil)}, []string{
 			"!no-immigration-issue", yes, "!see-immigration-lawyer-first", no, "!do-not-travel", no, "!do-not-file-yet", no, "!do-not-plead-yet", no, "!disclose-everything", no,
@@ -43,6 +45,8 @@ func TestEachActionFiresWhenItShouldAndNotOtherwise(t *testing.T) {
 		{"held by ICE, whether a case is open in immigration court not told", resident(facts{"ice_custody": "yes", "in_removal_proceedings": "unknown"}), nil, []string{"!seek-detention-help", yes, "!no-immigration-contact-alone", yes}},
 		{"neither held nor in proceedings", resident(facts{"ice_custody": "no", "in_removal_proceedings": "no"}), nil, []string{"!seek-detention-help", no, "!no-immigration-contact-alone", no}},
 		{"which drug decides whether ICE must hold the person, and nobody told it", resident(nil), []facts{plea("HS 11377(a)", "misdemeanor", "2019-01-01", "2019-02-01", 10, facts{"drug.substance": "unknown"})}, []string{"detention", "unknown", "!seek-detention-help", yes, "!ask-about-courthouse", yes}},
+		{"a drug plea put off with a stayed fine alone, Retuta: a program that nobody told makes it a conviction", resident(nil), []facts{retuta}, []string{"detention", "caution", "!seek-detention-help", yes}},
+		{"the same of a theft, which holds nobody", resident(nil), []facts{join2(retuta, facts{"offense": "PC 484(a)"})}, []string{"detention", "caution", "!seek-detention-help", no}},
 		{"a theft, and a status that nobody told", facts{"ice_custody": "no", "in_removal_proceedings": "no"}, []facts{plea("PC 484(a)", "misdemeanor", "2018-01-10", "2018-04-01", 10, nil)}, []string{"detention", "unknown", "!seek-detention-help", yes, "!ask-about-courthouse", yes}},
 		{"came in without inspection", ewi, []facts{harmless(nil)}, []string{"!ask-about-courthouse", yes, "!ask-about-registration", yes, "!no-firearms", yes, "!seek-detention-help", yes}},
 		{"overstayed a visa", quiet("visa-overstay", facts{"first_admitted": "2015-01-01"}), []facts{harmless(nil)}, []string{"!ask-about-courthouse", no, "!ask-about-registration", no, "!no-firearms", yes}},
