@@ -132,7 +132,7 @@ func (l Law) sentenceOverMaximum(m law.Matter) (casefile.Contradiction, bool) {
 
 // longestMisdemeanor is the longest sentence, in days, of a case that was told as a
 // misdemeanor, or can be nothing else by its section; false for any other. Of none
-// it is more than the year that an old paper may still say.
+// it is more than the year that a paper of before 2015 says (PC 18.5).
 func (l Law) longestMisdemeanor(m law.Matter) (days int, is bool) {
 	told := m.Level == casefile.Misdemeanor
 	if m.Conspired() { // a wobbler of its own (PC 182(a))
@@ -155,7 +155,7 @@ func (l Law) longestMisdemeanor(m law.Matter) (days int, is bool) {
 		}
 		days = max(days, most)
 	}
-	if days >= year {
+	if days >= year && !(m.ConvictedOn.Known() && m.ConvictedOn.First() >= l.Immigration.MisdemeanorCut) {
 		days = l.Limits.OldMisdemeanorYear
 	}
 	if m.Attempted() {

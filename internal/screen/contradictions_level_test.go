@@ -105,6 +105,10 @@ func TestASentenceAboveTheMaximumIsAskedAbout(t *testing.T) {
 		{"a wobbler told as a misdemeanor", "offense PC 487(a); level misdemeanor; sentence.days_ordered 366", true},
 		{"another state's misdemeanor", "jurisdiction other-state; level misdemeanor; sentence.days_ordered 730", false},
 		{"a felony by priors", "offense PC 459.5; level felony; sentence.days_ordered 485", false},
+		{"a year told of a conviction of before 2015", "offense PC 273.5(a); level misdemeanor; convicted_on 2014-12-31; sentence.days_ordered 365", false},
+		{"a year told of one since 2015", "offense PC 273.5(a); level misdemeanor; convicted_on 2015-01-01; sentence.days_ordered 365", true},
+		{"a day less of one since 2015", "offense PC 273.5(a); level misdemeanor; convicted_on 2015-01-01; sentence.days_ordered 364", false},
+		{"a year told, the day of the conviction not known", "offense PC 273.5(a); level misdemeanor; convicted_on unknown; sentence.days_ordered 365", false},
 		{"more suspended, and what was ordered not told", "offense PC 242; level misdemeanor; sentence.days_suspended 181", true},
 		{"as much suspended", "offense PC 242; level misdemeanor; sentence.days_suspended 180", false},
 	} {

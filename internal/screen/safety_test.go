@@ -97,11 +97,10 @@ type failer interface {
 }
 
 // tellsOfAnother: a section that asks for an earlier conviction tells of a second
-// case. Without the section nothing does.
+// case. Without the section nothing does, and a case of no known section may be it.
 func tellsOfAnother(r Result, path string) bool {
-	return slices.ContainsFunc(r.Convictions, func(c Conviction) bool {
-		return (path == c.Path("offense") || path == c.Path("kind")) && c.EarlierUnlisted() != law.NoneNeeded
-	})
+	return (strings.HasSuffix(path, "].offense") || strings.HasSuffix(path, "].kind")) &&
+		slices.ContainsFunc(r.Convictions, func(c Conviction) bool { return c.EarlierUnlisted() != law.NoneNeeded })
 }
 
 func holdsSafety(t failer, c casefile.Case) {
@@ -140,6 +139,9 @@ var standing = []string{"see-immigration-lawyer-first", "do-not-travel", "do-not
 func goesWithTheFact(path, slip string) bool {
 	if strings.HasSuffix(path, "sentence.ended_on") && strings.Contains(slip, "pc-1203.4") && strings.Contains(slip, "opens earlier") {
 		return true // jail without probation ends within the year unless a later end is told
+	}
+	if strings.HasSuffix(path, "].level") && strings.HasPrefix(slip, "pc-851.8 ") {
+		return true // it is closed for infractions ((n)), and few sections are that by themselves
 	}
 	for warning, of := range spokenOf {
 		if strings.Contains(slip, "the warning "+warning) && slices.ContainsFunc(of, func(fact string) bool { return strings.HasSuffix(path, fact) }) {
