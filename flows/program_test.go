@@ -98,6 +98,8 @@ func TestTheLengthOfProbationIsCountedFromTheSentenceWhenThatIsTold(t *testing.T
 	if err != nil || since != (interview.Since{}) {
 		t.Fatalf("opened with %+v, %v", since, err)
 	}
+	again, _ := opened.Find("c1/probation_ended")
+	opened = answer(opened, "probation_ended", again.Given.Values[0]) // the date shown, only confirmed
 	changed := answer(opened.Copy("c1"), "sentenced_on", "9/1/2014")
 	if got := ended(changed); got != "2017-09-01" {
 		t.Errorf("with the sentence changed probation ended on %s", got)

@@ -107,6 +107,9 @@ func (s Session) checked(st *step, values []string) (Given, error) {
 	if err := st.tryOut(s.road, Given{given.State, meant}); err != nil && given.State == Answered {
 		return Given{}, &Problem{Text: sentence(err)}
 	}
+	if st.given.equals(given) {
+		return st.said, nil // given again as it is shown, a length stays one
+	}
 	return given, nil
 }
 
