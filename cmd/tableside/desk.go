@@ -11,7 +11,7 @@ import (
 
 // desk holds the case that was last asked about, so that it is screened once
 // for all that show it. Only that one is kept: what is still being worked out
-// for a case that was taken away ends in nothing.
+// for a case that was taken away ends soon, and gives nothing.
 type desk struct {
 	today casefile.Day
 
@@ -55,7 +55,8 @@ func (d *desk) slow(c casefile.Case) bool {
 }
 
 // of is a case that was put on the desk. Where another has taken its place, as
-// may happen while it is read beside the screens, that one stays there.
+// may happen while it is read beside the screens, that one stays there, and the
+// case asked for is gone from the start.
 func (d *desk) of(c casefile.Case) *laid {
 	line := string(casefile.EncodeLine(c))
 	d.mu.Lock()
@@ -74,9 +75,13 @@ func (d *desk) clear() {
 }
 
 // sections are the parts of the summary for one reader, what takes long as
-// soon as it is there.
+// soon as it is there; nil for a case that was taken away.
 func (d *desk) sections(c casefile.Case, reader report.Reader) []report.Section {
-	r, whole := d.of(c).best()
+	k := d.of(c)
+	r, whole, there := k.best(k.gone)
+	if !there {
+		return nil
+	}
 	o := reportOptions(c)
 	o.Reader, o.Pending = reader, !whole
 	return report.Summary(r, o)
@@ -102,69 +107,65 @@ func (d *desk) sensitivity(c casefile.Case, stopped func() bool) map[string]int 
 }
 
 // stakes says of each missing fact of a case how many results it could still
-// change, and tells whether a second case is answered otherwise.
-func (d *desk) stakes(c casefile.Case) (weights map[string]int, changed func(casefile.Case) bool) {
-	r := d.of(c).now()
+// change, and tells whether a second case is answered otherwise; nothing where it
+// was stopped.
+func (d *desk) stakes(c casefile.Case, stopped func() bool) (weights map[string]int, changed func(casefile.Case) bool) {
+	r, there := d.of(c).unless(stopped)
+	if !there {
+		return nil, nil
+	}
 	return sensitivity(r), screen.Otherwise(r, currentLaw())
 }
 
 // unless is now for somebody who may lose interest, as with the next answer, or
 // where a screen is left: keys that come fast would leave a queue of work.
-func (k *laid) unless(stopped func() bool) (r screen.Result, whole bool) {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	if !k.screened {
-		if r, whole = screen.PromptUnless(stopped, k.c.Clone(), k.desk.today, currentLaw()); !whole {
-			return r, false
-		}
-		k.result, k.screened = r, true
-	}
-	return k.result, true
+func (k *laid) unless(stopped func() bool) (r screen.Result, there bool) {
+	r, _, there = k.best(stopped)
+	return r, there
 }
 
 // now is the case screened, with or without what takes long.
 func (k *laid) now() screen.Result {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	k.screen()
-	return k.result
+	r, _, _ := k.best(never)
+	return r
 }
 
-// screen screens the case once. The lock is held.
-func (k *laid) screen() {
+// best is the case screened, and whether all of it is there; not there where it was
+// stopped.
+func (k *laid) best(stopped func() bool) (r screen.Result, whole, there bool) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
 	if !k.screened {
-		k.result = screen.Prompt(k.c.Clone(), k.desk.today, currentLaw())
-		k.screened = true // only now: a screening that breaks off leaves nothing behind
+		if r, there = screen.PromptUnless(stopped, k.c.Clone(), k.desk.today, currentLaw()); !there {
+			return r, false, false
+		}
+		k.result, k.screened = r, true // only now: a screening that breaks off leaves nothing behind
 	}
-}
-
-// best is the case screened, and whether all of it is there.
-func (k *laid) best() (r screen.Result, whole bool) {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	k.screen()
-	return k.result, k.whole
+	return k.result, k.whole, true
 }
 
 // inFull is the whole result; not done where it was stopped.
 func (k *laid) inFull(stop func() bool) (r screen.Result, done bool) {
-	r = screen.Case(k.c.Clone(), k.desk.today, currentLaw())
+	if r, done = screen.CaseUnless(stop, k.c.Clone(), k.desk.today, currentLaw()); !done {
+		return r, false
+	}
 	r.WhatIf, done = screen.WhatIfsUnless(stop, k.c.Clone(), r, currentLaw())
 	return r, done
 }
 
 // workOut gives what is left to do before a case is whole; nil: nothing, or
-// somebody is at it. The work ends early once another case lies on the desk.
-func (d *desk) workOut(c casefile.Case) func() {
+// somebody is at it. The work ends early, and is not done, once another case lies on
+// the desk.
+func (d *desk) workOut(c casefile.Case) func() (done bool) {
 	k := d.lay(c)
-	if _, whole := k.best(); whole || !k.begin() {
+	if _, whole, there := k.best(k.gone); whole || !there || !k.begin() {
 		return nil
 	}
-	return func() {
+	return func() (done bool) {
 		var all screen.Result
-		done := false
 		defer func() { k.end(all, done) }() // also when the work breaks off
 		all, done = k.inFull(k.gone)
+		return done
 	}
 }
 

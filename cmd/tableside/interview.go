@@ -111,7 +111,7 @@ func plainly(w world, flow interview.Flow, keep *keeper, file string, papers exp
 		Several:     severalOf,
 		Sensitivity: func(c casefile.Case) map[string]int { return sensitivity(screen.Case(c, w.today, currentLaw())) },
 		Otherwise: func(c casefile.Case) func(casefile.Case) bool {
-			_, changed := screens.Stakes(c)
+			_, changed := screens.Stakes(c, never)
 			return changed
 		},
 		Export: papers.write,

@@ -192,7 +192,7 @@ func BenchmarkARoundOfTwelveCases(b *testing.B) {
 	for b.Loop() {
 		next := func(s interview.Session) interview.Session {
 			begun := time.Now()
-			weights, changed := desk.Stakes(s.Case())
+			weights, changed := desk.Stakes(s.Case(), never)
 			s = s.Foremost(s.Weigh(weights), changed)
 			slowest = max(slowest, time.Since(begun))
 			keys++

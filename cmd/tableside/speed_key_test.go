@@ -263,7 +263,7 @@ func (r *timedRound) hold(b *testing.B, s interview.Session, reads bool) {
 		}
 	}
 	press(runes("o")...)
-	weights, changed := full.Stakes(s.Case())
+	weights, changed := full.Stakes(s.Case(), never)
 	for s = s.Round().Foremost(s.Weigh(weights), changed); !s.Over(); s = s.Foremost(s.Weigh(weights), changed) {
 		asked, _ := s.Current()
 		if !standsAt(m.View(), s) {
@@ -278,7 +278,7 @@ func (r *timedRound) hold(b *testing.B, s interview.Session, reads bool) {
 		}
 		press(keysOf(asked, given)...)
 		s = giveTo(b, s, given)
-		weights, changed = full.Stakes(s.Case())
+		weights, changed = full.Stakes(s.Case(), never)
 		for range 2 { // the answer may be a slip, or not fit: it is asked about
 			if !standsAt(m.View(), s.Foremost(s.Weigh(weights), changed)) {
 				press(keyEnter)

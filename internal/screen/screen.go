@@ -126,10 +126,20 @@ func Prompt(c casefile.Case, today casefile.Day, l Law) Result {
 // it ends soon, and the result, which is then not whole, is not given.
 func PromptUnless(stop func() bool, c casefile.Case, today casefile.Day, l Law) (r Result, whole bool) {
 	l.stop = stop
+	return l.unless(&c, today, leftOut)
+}
+
+// CaseUnless is Case for the same.
+func CaseUnless(stop func() bool, c casefile.Case, today casefile.Day, l Law) (r Result, whole bool) {
+	l.stop = stop
+	return l.unless(&c, today, l.helpfulReduction)
+}
+
+func (l Law) unless(c *casefile.Case, today casefile.Day, reduction helps) (r Result, whole bool) {
 	if l.stopped() {
 		return Result{}, false
 	}
-	if r = l.screen(&c, today, leftOut); l.stopped() {
+	if r = l.screen(c, today, reduction); l.stopped() {
 		return Result{}, false
 	}
 	return r, true

@@ -15,7 +15,7 @@ import (
 // where a round goes hangs on what is tried.
 func seeking() World {
 	w := testWorld()
-	w.Stakes = func(c casefile.Case) (map[string]int, func(casefile.Case) bool) {
+	w.Stakes = func(c casefile.Case, stopped func() bool) (map[string]int, func(casefile.Case) bool) {
 		n := len(c.Convictions) // one more always changes something: else there is no end to what could be added
 		return w.Sensitivity(c, never), func(c casefile.Case) bool { return len(c.Convictions) != n || numberOf(c)%2 == 0 }
 	}
@@ -164,11 +164,11 @@ func TestAWaitThatBreaksEndsAndTellsWhatIsDropped(t *testing.T) {
 	w.Beside = true
 	rounds := 0
 	stakes := w.Stakes
-	w.Stakes = func(c casefile.Case) (map[string]int, func(casefile.Case) bool) {
+	w.Stakes = func(c casefile.Case, stopped func() bool) (map[string]int, func(casefile.Case) bool) {
 		if rounds++; rounds > 1 {
 			panic("a mistake")
 		}
-		return stakes(c)
+		return stakes(c, stopped)
 	}
 	g := sizedGuard(w)
 	var open []tea.Cmd

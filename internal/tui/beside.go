@@ -99,8 +99,11 @@ func (w World) foremost(s interview.Session, stopped func() bool) (interview.Ses
 		all := weighed{s, w.weigh(s, stopped)}
 		return s.Foremost(all.weights, nil), all
 	}
-	weights, changed := w.Stakes(s.Case())
+	weights, changed := w.Stakes(s.Case(), stopped)
 	all := weighed{s, hanging(s, weights)}
+	if changed == nil { // it was stopped
+		return s, all
+	}
 	return s.Foremost(all.weights, func(c casefile.Case) bool { return !stopped() && changed(c) }), all
 }
 

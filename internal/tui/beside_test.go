@@ -174,7 +174,7 @@ func TestAKeyThatNeedsWhatHangsOnTheAnswersWaitsForIt(t *testing.T) {
 		for _, ahead := range []bool{false, true} {
 			w := slowly()
 			w.Beside = ahead
-			w.Stakes = func(c casefile.Case) (map[string]int, func(casefile.Case) bool) {
+			w.Stakes = func(c casefile.Case, stopped func() bool) (map[string]int, func(casefile.Case) bool) {
 				return w.Sensitivity(c, never), func(casefile.Case) bool { return false }
 			}
 			b := &beside{App: New(w)}

@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.com/tableside/internal/casefile"
+	"example.com/tableside/internal/fault"
 	"example.com/tableside/internal/interview"
 )
 
@@ -48,8 +49,8 @@ func TestAMistakeMetAheadIsToldWithItsPlace(t *testing.T) {
 		w.Beside = beside
 		rounds := 0
 		stakes := w.Stakes
-		w.Stakes = func(c casefile.Case) (map[string]int, func(casefile.Case) bool) {
-			weights, changed := stakes(c)
+		w.Stakes = func(c casefile.Case, stopped func() bool) (map[string]int, func(casefile.Case) bool) {
+			weights, changed := stakes(c, stopped)
 			if rounds++; rounds > 1 {
 				return weights, breaksAhead
 			}
@@ -83,8 +84,8 @@ func atAnAnswer(t *testing.T, asked func()) *foresight {
 	b.typed("<esc>")
 	w := b.world
 	stakes := w.Stakes
-	w.Stakes = func(c casefile.Case) (map[string]int, func(casefile.Case) bool) {
-		weights, changed := stakes(c)
+	w.Stakes = func(c casefile.Case, stopped func() bool) (map[string]int, func(casefile.Case) bool) {
+		weights, changed := stakes(c, stopped)
 		return weights, func(c casefile.Case) bool {
 			asked()
 			return changed(c)
@@ -117,13 +118,63 @@ func TestWhatIsNotAnsweredIsNotWorkedOutToItsEnd(t *testing.T) {
 			t.Errorf("%s: sound %v, asked %d of %d times", name, to.sound, times, all)
 		}
 		begun := 0
-		f.world.Stakes = func(casefile.Case) (map[string]int, func(casefile.Case) bool) { begun++; return nil, nil }
+		f.world.Stakes = func(casefile.Case, func() bool) (map[string]int, func(casefile.Case) bool) { begun++; return nil, nil }
 		if later(); begun > 0 {
 			t.Errorf("%s: work on %d more answers begins", name, begun)
 		}
 		if f.only(toNotSure); f.of(toNotSure).sound != own {
 			t.Errorf("%s: what was broken off is taken for whole later", name)
 		}
+	}
+}
+
+// Once broken off, what is foreseen is nothing, also where the answer is wanted again
+// before the work has ended.
+func TestWhatWasBrokenOffIsNotWholeWhereItIsWantedAgain(t *testing.T) {
+	f := atAnAnswer(t, func() {})
+	stakes := f.world.Stakes
+	f.world.Stakes = func(c casefile.Case, stopped func() bool) (map[string]int, func(casefile.Case) bool) {
+		f.leave()
+		if !stopped() {
+			t.Error("it is not stopped")
+		}
+		f.only(toNotSure)
+		return stakes(c, stopped)
+	}
+	if f.of(toNotSure).sound {
+		t.Error("what was broken off is taken for whole")
+	}
+}
+
+// A key that breaks leaves no work behind it: the program as it was before the key
+// does not know it, so that nobody else would end it.
+func TestAKeyThatBreaksEndsTheWorkAhead(t *testing.T) {
+	asked := 0
+	w := seeking()
+	w.Beside = true
+	stakes := w.Stakes
+	w.Stakes = func(c casefile.Case, stopped func() bool) (map[string]int, func(casefile.Case) bool) {
+		weights, changed := stakes(c, stopped)
+		return weights, func(c casefile.Case) bool {
+			asked++
+			return changed(c)
+		}
+	}
+	b := &guardedBeside{guarded: sizedGuard(w)}
+	b.typed(atRound)
+	b.allArrives()
+	b.typed("o")
+	b.allArrives()
+	b.typed("<ctrl+u>")
+	f := b.foresight
+	if f == nil || !f.wants(called(toNotSure)) {
+		t.Fatalf("nothing is foreseen:\n%s", b.View())
+	}
+	next, _ := b.Update(brokeMsg{fault.Of("a mistake")})
+	b.guarded = next.(guarded)
+	asked = 0
+	if to := f.of(toNotSure); to.sound || asked > 0 || b.foresight != nil {
+		t.Errorf("sound %v, the law is asked %d times", to.sound, asked)
 	}
 }
 
@@ -165,8 +216,8 @@ func TestAfterAKeyThatBreaksTheRoundGoesOn(t *testing.T) {
 	}
 	b := &guardedBeside{}
 	stakes := w.Stakes
-	w.Stakes = func(c casefile.Case) (map[string]int, func(casefile.Case) bool) {
-		weights, changed := stakes(c)
+	w.Stakes = func(c casefile.Case, stopped func() bool) (map[string]int, func(casefile.Case) bool) {
+		weights, changed := stakes(c, stopped)
 		rounds++
 		return weights, func(c casefile.Case) bool {
 			if rounds > 1 && len(*b.met) == 0 {

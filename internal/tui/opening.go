@@ -75,10 +75,15 @@ func (w World) summaryOf(c casefile.Case, reader report.Reader) []report.Section
 // summarized puts in what the summary waits for, once it lies on top, unless
 // the answers are others by now, or it was opened anew.
 func (a *App) summarized(m sectionsMsg) {
-	if a.summary == m.on && m.on.opened == m.of && m.of.of.Same(a.session) {
-		m.on.come = &m
-		a.fill()
+	if a.summary != m.on || m.on.opened != m.of || !m.of.of.Same(a.session) {
+		return
 	}
+	if m.sections == nil {
+		m.on.state.fail()
+		return
+	}
+	m.on.come = &m
+	a.fill()
 }
 
 // summaryShows shows what the summary says now, as it was opened.

@@ -36,10 +36,10 @@ type World struct {
 	Today      casefile.Day
 	LawChecked string // "November 21, 2026"; "" shows no date
 
-	Summary        func(casefile.Case, report.Reader) []report.Section
+	Summary        func(casefile.Case, report.Reader) []report.Section                                      // nil: another case was asked about meanwhile
 	Slow           func(casefile.Case) bool                                                                 // asked of a case before Summary and Sensitivity: the law takes longer over it than a key may wait, so that they are called beside the screens; nil: never
 	Beside         bool                                                                                     // what a round asks next, what-if and what a line rests on are worked out beside the screens; false: within the key, against which the tests hold the other
-	WorkOut        func(casefile.Case) func()                                                               // what is left to do, beside the screens, before Summary is whole; nil: nothing
+	WorkOut        func(casefile.Case) func() (done bool)                                                   // what is left to do, beside the screens, before Summary is whole; nil: nothing; not done: another case was asked about meanwhile
 	Forget         func()                                                                                   // lets go of what the hooks keep of the client before; nil: they keep nothing
 	RestsOn        func(c casefile.Case, subject string, stopped func() bool) []string                      // case paths of the facts that a result rests on
 	Supposables    func(casefile.Case) []report.Supposable                                                  // the remedies that a what-if can suppose granted
@@ -51,7 +51,7 @@ type World struct {
 	Level          func(section string) string                                                              // "felony" for a section that has no other level; nil, or "": not known
 	Contradictions func(casefile.Case) []Conflict                                                           // facts that do not fit
 	Sensitivity    func(c casefile.Case, stopped func() bool) map[string]int                                // case path: how many results it could still change
-	Stakes         func(casefile.Case) (weights map[string]int, changed func(casefile.Case) bool)           // Sensitivity of a case, and whether a second case is answered otherwise; may be called beside the screens; nil: weights alone say what a round asks
+	Stakes         func(casefile.Case, func() bool) (map[string]int, func(casefile.Case) bool)              // Sensitivity of a case, and whether a second case is answered otherwise; may be called beside the screens; nil: weights alone say what a round asks
 	Samples        []Sample                                                                                 // invented clients to try the program with
 	Idle           time.Duration                                                                            // without a key for so long, the screen is hidden; 0: never
 	Keep           Keeper                                                                                   // saves and opens interviews

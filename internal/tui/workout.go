@@ -29,12 +29,19 @@ func (a *App) workOut() {
 	}
 }
 
-// wholeAfter has the summary drawn up again after some work.
-func (a *App) wholeAfter(work func()) {
+// wholeAfter has the summary drawn up again after some work, unless that was left:
+// another case is asked about then.
+func (a *App) wholeAfter(work func() (done bool)) {
 	w, c, reader := a.world, a.session.Case(), a.summary.reader
 	a.toDo(func() tea.Msg {
-		work()
-		return workedOutMsg{casefile.EncodeLine(c), reader, w.summaryOf(c, reader)}
+		if !work() {
+			return nil
+		}
+		sections := w.summaryOf(c, reader)
+		if sections == nil {
+			return nil
+		}
+		return workedOutMsg{casefile.EncodeLine(c), reader, sections}
 	})
 }
 
@@ -69,7 +76,7 @@ func (a *App) fill() {
 	}
 	a.fuller = nil
 	if m.reader != s.reader { // it was turned to the other meanwhile
-		a.wholeAfter(func() {})
+		a.wholeAfter(func() bool { return true })
 		return
 	}
 	stays, remark := s.view(), s.remark

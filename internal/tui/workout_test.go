@@ -21,12 +21,12 @@ func slowWorld(begun *int) World {
 		}
 		return append([]report.Section{{ID: "slow", Title: "What if", Lines: []report.Line{{Text: words}, {Text: "And more."}}}}, quick(c, reader)...)
 	}
-	w.WorkOut = func(c casefile.Case) func() {
+	w.WorkOut = func(c casefile.Case) func() bool {
 		if done == string(casefile.EncodeLine(c)) {
 			return nil
 		}
 		*begun++
-		return func() { done = string(casefile.EncodeLine(c)) }
+		return func() bool { done = string(casefile.EncodeLine(c)); return true }
 	}
 	return w
 }
@@ -105,4 +105,60 @@ func TestWorkForACaseThatChangedIsDropped(t *testing.T) {
 		t.Error("it would be filled with what was worked out for another case")
 	}
 	shows(t, a, "Being worked out.")
+}
+
+// Work that ends because another case is asked about leaves the summary undrawn, also
+// where the case is gone only once the work is done.
+func TestNoSummaryIsDrawnUpForWorkThatWasLeft(t *testing.T) {
+	for name, left := range map[string]struct{ atWork, after bool }{"stopped": {atWork: true}, "forgotten after it": {after: true}} {
+		begun, drawn, working := 0, 0, false
+		w := slowWorld(&begun)
+		summary := w.Summary
+		w.Summary = func(c casefile.Case, reader report.Reader) []report.Section {
+			if !working {
+				return summary(c, reader)
+			}
+			drawn++
+			return nil
+		}
+		w.WorkOut = func(casefile.Case) func() bool {
+			return func() bool {
+				working = true
+				return !left.atWork
+			}
+		}
+		press, _ := nextKey("s")
+		next, cmd := typed(sized(New(w), 80, 24), toTheReview).Update(press)
+		before := next.(App).View()
+		for _, msg := range ran(cmd) {
+			if _, is := msg.(workedOutMsg); is {
+				t.Errorf("%s: a summary comes of it", name)
+			}
+			next, _ = next.Update(msg)
+		}
+		if !working || (drawn == 0) != left.atWork {
+			t.Errorf("%s: begun %v, drawn up %d times", name, working, drawn)
+		}
+		if next.(App).View() != before {
+			t.Errorf("%s: the screen changed:\n%s", name, next.View())
+		}
+	}
+}
+
+// A summary that is waited for, and comes to nothing because another case was asked
+// about meanwhile, says so: nobody waits on.
+func TestASummaryThatWasLeftIsNotWaitedFor(t *testing.T) {
+	w := twoReaders()
+	w.Slow = func(casefile.Case) bool { return true }
+	w.Summary = func(casefile.Case, report.Reader) []report.Section { return nil }
+	a := sized(New(w), 80, 24)
+	a = typed(a, toTheReview)
+	press, _ := nextKey("s")
+	next, cmd := a.Update(press)
+	for _, msg := range ran(cmd) {
+		next, _ = next.Update(msg)
+	}
+	if s := next.(App).summary; s == nil || s.state != failed {
+		t.Errorf("it is waited for:\n%s", next.View())
+	}
 }
