@@ -40,6 +40,17 @@ func ClosesToLandlords(kind casefile.ReliefKind) bool {
 	return ClosesToEmployers(kind) || kind == casefile.Pardon || kind == casefile.PC4852_01
 }
 
+// DismissesOrLowers reports an order that does one of the two, by the level that the act
+// would have today (Health & Saf. Code 11361.8(e), (f)); of one that was made
+// casefile.Relief.DismissedOutright tells which.
+func DismissesOrLowers(kind casefile.ReliefKind) bool { return kind == casefile.HS11361_8 }
+
+// LowersOnly reports an order that lowers a level and leaves a conviction that employers
+// may use.
+func LowersOnly(kind casefile.ReliefKind) bool {
+	return FamilyOf(kind) == Reduction && !DismissesOrLowers(kind)
+}
+
 // Automatic reports whether the Department of Justice grants the relief without
 // anybody asking (Pen. Code 851.93, 1203.425).
 func Automatic(kind casefile.ReliefKind) bool {

@@ -1,6 +1,7 @@
 package law
 
 import (
+	"slices"
 	"testing"
 
 	"example.com/tableside/internal/casefile"
@@ -24,6 +25,17 @@ func TestAPardonClosesToLandlords(t *testing.T) {
 		also := kind == casefile.Pardon || kind == casefile.PC4852_01
 		if also && ClosesToEmployers(kind) || ClosesToLandlords(kind) != (ClosesToEmployers(kind) || also) {
 			t.Errorf("%s: employers %v, landlords %v", kind, ClosesToEmployers(kind), ClosesToLandlords(kind))
+		}
+	}
+}
+
+// Of the orders that lower a level only Proposition 64's may dismiss instead.
+func TestWhichOrdersLowerALevelOnly(t *testing.T) {
+	lower := []casefile.ReliefKind{casefile.PC17b, casefile.PC17d, casefile.PC1170_18}
+	for _, kind := range casefile.ReliefKinds() {
+		either := kind == casefile.HS11361_8
+		if DismissesOrLowers(kind) != either || LowersOnly(kind) != slices.Contains(lower, kind) {
+			t.Errorf("%s: either %v, lowers only %v", kind, DismissesOrLowers(kind), LowersOnly(kind))
 		}
 	}
 }

@@ -31,13 +31,14 @@ func OpenFile(c *casefile.Case, today casefile.Day) *File {
 	f.Matters = make([]Matter, len(c.Convictions))
 	for i := range c.Convictions {
 		k := &c.Convictions[i]
-		m := Matter{Conviction: k, Index: i, file: f, Offense: offense.Lookup(offense.Query{
+		m := Matter{Conviction: k, Index: i, file: f}
+		m.Offense = offense.Lookup(offense.Query{
 			Section:  k.Offense,
-			On:       comparedDate(k),
+			On:       m.Compared(),
 			Level:    k.Level,
 			Dwelling: k.Dwelling,
 			Kind:     k.Kind,
-		})}
+		})
 		if m.Adds = m.Offense.Enhancement(); m.Adds {
 			m.Offense = offense.Match{Attempt: m.Offense.Attempt, Conspiracy: m.Offense.Conspiracy, Chooses: []string{"offense"}}
 		}
@@ -46,12 +47,13 @@ func OpenFile(c *casefile.Case, today casefile.Day) *File {
 	return f
 }
 
-// comparedDate is the date by which a row of the catalogue is chosen.
-func comparedDate(k *casefile.Conviction) casefile.Date {
-	if k.OffenseDate.Known() {
-		return k.OffenseDate
+// Compared is the date by which a row of the catalogue, and the law of the time, is
+// chosen: that of the offense, else of the conviction; it may not be known.
+func (m Matter) Compared() casefile.Date {
+	if m.OffenseDate.Known() {
+		return m.OffenseDate
 	}
-	return k.ConvictedOn
+	return m.ConvictedOn
 }
 
 // File is the case the matter belongs to.

@@ -301,13 +301,13 @@ var (
 // gain is the one thing gained that the bottom line names beside the risks: a
 // dismissal is never worthless. Lab. Code 432.7(a); Cal. Code Regs. tit. 2, 12269(a).
 func gain(r law.Remedy) string {
-	lower := lowersOnly(r.Code)
+	lower, gone := law.LowersOnly(r.Code), law.DismissesOrLowers(r.Code)
 	switch {
 	case r.Code == casefile.PC4852_01: // Cal. Code Regs. tit. 2, 12269(a); Bus. & Prof. Code 480(b)
 		return "Gain: landlords and most state boards may then not use it, and it asks for a pardon too."
-	case r.Code == casefile.HS11361_8 && r.State == law.Unclear:
+	case gone && r.State == law.Unclear:
 		return "Gain if it opens: the case is dismissed, or counts as the lower level in California."
-	case r.Code == casefile.HS11361_8: // Health & Saf. Code 11361.8(e), (f): by the level that the act would have today
+	case gone:
 		return "Gain: the case is dismissed, or counts as the lower level in California."
 	case lower && r.State == law.Unclear:
 		return "Gain if it opens: the case counts as the lower level in California."
@@ -324,12 +324,6 @@ func gain(r law.Remedy) string {
 // gainAllTheSame is what the law gives even where nothing can be cleared now
 // (Gov. Code 12952(c): employers of five or more).
 const gainAllTheSame = "Gain all the same: before most employers turn a person down over a record, they must look at the whole story (Gov. Code 12952)."
-
-// lowersOnly: the remedy leaves a conviction that employers may use. Of those
-// that lower a level only the one for cannabis may dismiss instead.
-func lowersOnly(kind casefile.ReliefKind) bool {
-	return law.FamilyOf(kind) == law.Reduction && kind != casefile.HS11361_8
-}
 
 func (o Options) immigrationLine(r screen.Result, brief bool) string {
 	if r.Case.Person.Status == casefile.Citizen {

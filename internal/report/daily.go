@@ -177,9 +177,9 @@ func (d daily) after(r screen.Result, w screen.WhatIf) Cell {
 	for _, order := range w.Orders {
 		switch kind := order.Order.Kind; {
 		case d.of(r.Convictions[order.Conviction]) == law.Closed:
-		case kind == casefile.HS11361_8: // dismissed and sealed, or a lower level: Health & Saf. Code 11361.8(e), (f)
+		case law.DismissesOrLowers(kind):
 			gone = true
-		case lowersOnly(kind):
+		case law.LowersOnly(kind):
 			lower = true
 		case d.closes(kind):
 			closed = append(closed, order.Conviction)

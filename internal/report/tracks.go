@@ -56,7 +56,7 @@ func bestRemedy(c screen.Conviction) (law.Remedy, bool) {
 	if best, found := firstTrack(c, func(casefile.ReliefKind) bool { return true }, law.Done, law.Available, law.Discretionary, law.Later, law.Unclear); found {
 		return best, true
 	}
-	i := slices.IndexFunc(c.Remedies, func(r law.Remedy) bool { return r.State == law.Done && lowersOnly(r.Code) })
+	i := slices.IndexFunc(c.Remedies, func(r law.Remedy) bool { return r.State == law.Done && law.LowersOnly(r.Code) })
 	if i < 0 {
 		return law.Remedy{}, false
 	}
@@ -87,7 +87,7 @@ func tracksFor(state law.State) []casefile.ReliefKind {
 func firstTrack(c screen.Conviction, speaks func(casefile.ReliefKind) bool, states ...law.State) (first law.Remedy, found bool) {
 	for _, state := range states {
 		for _, kind := range tracksFor(state) {
-			if !speaks(kind) || state == law.Done && lowersOnly(kind) {
+			if !speaks(kind) || state == law.Done && law.LowersOnly(kind) {
 				continue
 			}
 			i := slices.IndexFunc(c.Remedies, tracked(kind, state))

@@ -14,17 +14,12 @@ import (
 // that the answer is there at once.
 const mostFacts = 150
 
-// RestsOn gives the case paths of the facts that a result rests on: take one
+// RestsOnUnless gives the case paths of the facts that a result rests on: take one
 // away and the result, its day or its reason is another. The result is named
 // as in a what-if or as a remedy: c1:deport.firearm, c1:pc-1203.4,
-// detention.mandatory, naturalization. No path for a result that is not there.
-func RestsOn(c casefile.Case, today casefile.Day, l Law, code string) []string {
-	paths, _ := RestsOnUnless(func() bool { return false }, c, today, l, code)
-	return paths
-}
-
-// RestsOnUnless is RestsOn for somebody who may lose interest: once stop says so
-// it ends soon, and the paths, which are then not all, are not given.
+// detention.mandatory, naturalization. No path for a result that is not there. It is
+// for somebody who may lose interest: once stop says so it ends soon, and the paths,
+// which are then not all, are not given.
 func RestsOnUnless(stop func() bool, c casefile.Case, today casefile.Day, l Law, code string) (paths []string, whole bool) {
 	if stop() {
 		return nil, false

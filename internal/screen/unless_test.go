@@ -43,7 +43,7 @@ func TestAScreeningThatIsStoppedGivesNothing(t *testing.T) {
 func TestWhatAResultRestsOnIsGivenWholeOrNotAtAll(t *testing.T) {
 	c := longRecord(t, 3)
 	code := c.Convictions[0].ID + ":pc-1203.4"
-	all := RestsOn(c, day, Current(), code)
+	all := restsOn(c, code)
 	if len(all) == 0 {
 		t.Fatal("it rests on nothing: the test shows nothing")
 	}

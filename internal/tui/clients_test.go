@@ -99,8 +99,9 @@ func lawful() World {
 			w, then := screening.After(c, now, theLaw, picked[0].Conviction, picked[0].Kind)
 			return report.Compare(now, then, w, report.Options{})
 		},
-		RestsOn: func(c casefile.Case, subject string, _ func() bool) []string {
-			return screening.RestsOn(c, theDay, theLaw, subject)
+		RestsOn: func(c casefile.Case, subject string, stopped func() bool) []string {
+			paths, _ := screening.RestsOnUnless(stopped, c, theDay, theLaw, subject)
+			return paths
 		},
 	}
 }

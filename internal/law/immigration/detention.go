@@ -186,7 +186,7 @@ func chargedWith(m law.Matter) (law.Matter, bool) {
 		return m, false
 	}
 	m.Offense = offense.Lookup(offense.Query{
-		Section: m.ChargedOffense, On: comparedDate(m), Level: casefile.LevelUnknown, Dwelling: m.Dwelling,
+		Section: m.ChargedOffense, On: m.Compared(), Level: casefile.LevelUnknown, Dwelling: m.Dwelling,
 	})
 	return m, true
 }

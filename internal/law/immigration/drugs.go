@@ -87,7 +87,7 @@ func pipeDrug(m law.Matter) law.Shielded {
 // offense of before it: then the harm counts as before.
 func federalCannabis(m law.Matter, p *Parameters) law.Shielded {
 	path := m.Path("offense_date")
-	before := law.Before(comparedDate(m), path, p.Cannabis)
+	before := law.Before(m.Compared(), path, p.Cannabis)
 	switch {
 	case before.Answer == law.Yes:
 		return plain(law.Is(true))
@@ -111,7 +111,7 @@ func byAct(m law.Matter, row *offense.Offense, p *Parameters) law.Shielded {
 		if row.Cannabis() {
 			from = p.CannabisTransportForSale
 		}
-		return plain(law.OnOrAfter(comparedDate(m), m.Path("offense_date"), from))
+		return plain(law.OnOrAfter(m.Compared(), m.Path("offense_date"), from))
 	case casefile.GiveAway:
 		return plain(law.Not(smallGift(m, row, p)))
 	case casefile.Offer:

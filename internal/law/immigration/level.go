@@ -54,19 +54,14 @@ func wordsThen(m law.Matter, row *offense.Offense) []string {
 	switch {
 	case mayPredate(m, row.LevelChangedOn):
 		return []string{row.LevelBefore, row.Level}
-	case comparedDate(m).First() >= row.LevelChangedOn:
+	case m.Compared().First() >= row.LevelChangedOn:
 		return []string{row.Level}
 	}
 	return []string{row.LevelBefore}
 }
 
 // comparedDate is the date by which the law of the time is chosen.
-func comparedDate(m law.Matter) casefile.Date {
-	if m.OffenseDate.Known() {
-		return m.OffenseDate
-	}
-	return m.ConvictedOn
-}
+func comparedDate(m law.Matter) casefile.Date { return m.Compared() }
 
 // levelNow is the level in immigration law after the changes it plainly
 // accepts (LVL-MIS: PC 17(b) at any time; Garcia-Lopez v. Ashcroft, 334 F.3d
