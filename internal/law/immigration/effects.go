@@ -193,7 +193,7 @@ func lawfulNow(m law.Matter) law.Test {
 
 // adult tests whether the person was 21 when it happened.
 func adult(m law.Matter) law.Test {
-	born, day := m.File().Case.Person.Born, comparedDate(m)
+	born, day := m.File().Case.Person.Born, m.Compared()
 	switch {
 	case !born.Known() || !day.Known():
 	case day.First() >= born.Last().AddYears(adultForCannabis):

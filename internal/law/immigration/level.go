@@ -60,9 +60,6 @@ func wordsThen(m law.Matter, row *offense.Offense) []string {
 	return []string{row.LevelBefore}
 }
 
-// comparedDate is the date by which the law of the time is chosen.
-func comparedDate(m law.Matter) casefile.Date { return m.Compared() }
-
 // levelNow is the level in immigration law after the changes it plainly
 // accepts (LVL-MIS: PC 17(b) at any time; Garcia-Lopez v. Ashcroft, 334 F.3d
 // 840 (9th Cir. 2003)). "" with the missing path where it is not known. A
