@@ -166,6 +166,21 @@ func TestTheWorstOfTwoReadingsIsKept(t *testing.T) {
 	}
 }
 
+// A finding open to argument as told, beside a reading that cannot tell, names what
+// that reading lacks; one that stands names nothing more.
+func TestAnArguableFindingNamesWhatTheOtherReadingLacks(t *testing.T) {
+	lacking := law.Finding{Test: law.Lacks("q"), Harm: law.Unknown}
+	for _, c := range []struct {
+		told law.Test
+		want string
+	}{{law.Open(), "q"}, {law.Is(true), ""}} {
+		got := worseFinding(law.Finding{Test: c.told, Harm: c.told.Answer}, lacking)
+		if got.Answer != c.told.Answer || strings.Join(got.Missing, " ") != c.want {
+			t.Errorf("%s becomes %s and lacks %v", c.told.Answer, got.Answer, got.Missing)
+		}
+	}
+}
+
 // What is sure in a reading that is not the worse one keeps its reasons and the
 // findings that it rests on, before the words with which both end.
 func TestWhatIsSureKeepsItsReasons(t *testing.T) {

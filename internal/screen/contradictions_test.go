@@ -47,7 +47,8 @@ const (
 	outOfTime = "deferred-entry-out-of-time"
 	noSection = "order-before-its-section"
 
-	overMaximum = "sentence-above-maximum"
+	overMaximum  = "sentence-above-maximum"
+	besidePrison = "prison-beside-probation"
 )
 
 var contradictionTests = []struct{ name, facts, want string }{
@@ -116,6 +117,12 @@ var contradictionTests = []struct{ name, facts, want string }{
 	{"the same, after a violation, which stops the clock", "offense PC 487(a); level felony; outcome guilty-plea; convicted_on 2012-05-10; probation.granted yes; probation.state ongoing; probation.violated yes", ""},
 	{"the same, of a crime with a longer term", "offense PC 211; level felony; outcome guilty-plea; convicted_on 2018-05-10; probation.granted yes; probation.state ongoing", ""},
 	{"the same, five years ago and a day", "offense PC 487(a); level felony; outcome guilty-plea; convicted_on 2020-12-31; probation.granted yes; probation.state ongoing", endlessProbation},
+	{"the same, granted on the first day of the caps, which ask for themselves", "offense PC 487(a); level felony; outcome guilty-plea; convicted_on 2021-01-01; probation.granted yes; probation.state ongoing", tooLong},
+	{"the same, granted on the last day before them", "offense PC 487(a); level felony; outcome guilty-plea; convicted_on 2020-12-31; probation.granted yes; probation.state ongoing", endlessProbation},
+	{"an order under 17(b), probation not told but its state is", "offense PC 487(a); level felony; outcome guilty-plea; convicted_on 2012-05-10; sentence.custody county-prison; sentence.days_ordered 485; probation.state completed; relief[0].kind pc-17b", besidePrison},
+	{"an order under 17(b), probation told as granted, in what no court takes away", "offense PC 487(a); level felony; outcome guilty-plea; convicted_on 2012-05-10; sentence.custody county-prison; sentence.days_ordered 485; probation.granted yes; relief[0].kind pc-17b", ""},
+	{"an order under 17(b), nothing told of probation", "offense PC 487(a); level felony; outcome guilty-plea; convicted_on 2012-05-10; sentence.custody county-prison; sentence.days_ordered 485; relief[0].kind pc-17b", "lowered-after-term"},
+	{"an order under 17(b), custody and probation not told", "offense PC 487(a); level felony; outcome guilty-plea; convicted_on 2012-05-10; relief[0].kind pc-17b", ""},
 	{"an order under 17(b) after county prison", "offense PC 487(a); level felony; outcome guilty-plea; convicted_on 2012-05-10; sentence.custody county-prison; sentence.days_ordered 485; probation.granted no; relief[0].kind pc-17b", "lowered-after-term"},
 	{"the same, where the time was served not told", "offense PC 487(a); level felony; outcome guilty-plea; convicted_on 2012-05-10; probation.granted no; relief[0].kind pc-17b", "lowered-after-term"},
 	{"the same under Prop 47", "offense PC 487(a); level felony; outcome guilty-plea; convicted_on 2012-05-10; sentence.custody county-prison; sentence.days_ordered 485; probation.granted no; relief[0].kind pc-1170.18", ""},
