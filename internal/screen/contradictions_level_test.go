@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -177,6 +178,28 @@ func TestAnArguableFindingNamesWhatTheOtherReadingLacks(t *testing.T) {
 		got := worseFinding(law.Finding{Test: c.told, Harm: c.told.Answer}, lacking)
 		if got.Answer != c.told.Answer || strings.Join(got.Missing, " ") != c.want {
 			t.Errorf("%s becomes %s and lacks %v", c.told.Answer, got.Answer, got.Missing)
+		}
+	}
+}
+
+// What a misfit puts in doubt: where what was told is the worse reading nothing, where
+// one answer is the likely slip that one, and else all that does not fit.
+func TestWhatAMisfitPutsInDoubt(t *testing.T) {
+	for _, c := range []struct{ facts, code, want string }{
+		{"offense HS 11377(a); outcome deferred-entry; convicted_on 2010-01-01; sentence.other_terms no", withoutProgram, ""},
+		{"offense PC 459.5; level felony; offense_date 2020-01-01", byPriors, ""},
+		{"offense PC 487(a); level felony; outcome guilty-plea; convicted_on 2012-05-10; probation.granted yes; probation.state ongoing", endlessProbation, ""},
+		{"offense PC 67; outcome guilty-plea; relief[0].kind pc-17b", straightFelonyLowered, "convictions[0].relief[0].kind"},
+		{"offense PC 666; outcome guilty-plea; convicted_on 2015-01-01; person.other_cases no", earlierUnlisted, "person.other_cases"},
+		{"offense HS 11377(a); outcome diversion-no-plea; convicted_on 2005-01-01", inPleaYears, "convictions[0].outcome"},
+		{"offense PC 484; level misdemeanor; convicted_on 2022-03-01; probation.ended_on 2024-03-02", tooLongProbation, "convictions[0].probation.ended_on"},
+		{"offense PC 242; level misdemeanor; sentence.days_ordered 181", overMaximum, "convictions[0].sentence.days_ordered convictions[0].level"},
+	} {
+		found := slices.DeleteFunc(Case(caseOf(t, c.facts), day, Current()).Contradictions, func(m casefile.Contradiction) bool { return m.Code != c.code })
+		if len(found) != 1 {
+			t.Errorf("%s: it asks %q", c.facts, contradictionCodes(found))
+		} else if got := strings.Join(doubts(found[0]), " "); got != c.want {
+			t.Errorf("%s puts %q in doubt, want %q", c.code, got, c.want)
 		}
 	}
 }
