@@ -28,45 +28,60 @@ func TestWhichCaseCanBeTheEarlierOne(t *testing.T) {
 	undated := plea("PC 666", casefile.DateNotSure)
 	gun, stalker, dui := plea("PC 29800(a)(1)", on(4, 1)), plea("PC 290(b)", on(4, 1)), plea("VC 23546", on(4, 1))
 	type list = []conviction
+	none, crime := Earlier{}, Earlier{Cases: 1, Felony: true}
+	later := func(offense string) conviction { return plea(offense, casefile.On(casefile.DayOf(2014, 11, 5))) }
 	for _, e := range []struct {
 		name string
 		of   conviction
 		with list
 		want Earlier
 	}{
-		{"PC 666, alone", petty, nil, CrimeUnlisted},
-		{"an arrest for it", with(petty, func(c *conviction) { c.Outcome = casefile.ArrestOnly }), nil, NoneNeeded},
-		{"a theft of the day of the offense", petty, list{plea("PC 484", on(2, 1))}, NoneNeeded},
-		{"of the day after", petty, list{plea("PC 484", on(2, 2))}, CrimeUnlisted},
-		{"of some day of the year", petty, list{plea("PC 484", casefile.Year(2012))}, NoneNeeded},
-		{"of a day not told", petty, list{plea("PC 484", casefile.DateNotSure)}, NoneNeeded},
-		{"the day of the offense not told: of the day of the judgment", plea("PC 666", on(4, 1)), list{plea("PC 484", on(4, 1))}, NoneNeeded},
-		{"of the day after that", plea("PC 666", on(4, 1)), list{plea("PC 484", on(4, 2))}, CrimeUnlisted},
-		{"no day told at all", undated, list{plea("PC 484", on(4, 2))}, NoneNeeded},
-		{"a theft that came to nothing", petty, list{with(plea("PC 484", on(1, 1)), func(c *conviction) { c.Outcome = casefile.ArrestOnly })}, CrimeUnlisted},
-		{"a robbery", petty, list{plea("PC 211", on(1, 1))}, NoneNeeded},
-		{"no theft, the kind not told beside it", petty, list{plea("PC 415", on(1, 1))}, CrimeUnlisted},
-		{"some theft", petty, list{kind(casefile.KindTheft)}, NoneNeeded},
-		{"some crime", petty, list{kind("unknown")}, NoneNeeded},
-		{"some drunk driving", petty, list{kind(casefile.KindDUI)}, CrimeUnlisted},
-		{"PC 666.1 asks for two", plea("PC 666.1", on(4, 1)), list{plea("PC 484", on(1, 1))}, CrimeUnlisted},
-		{"and has them", plea("PC 666.1", on(4, 1)), list{plea("PC 484", on(1, 1)), plea("PC 484", on(2, 1))}, NoneNeeded},
-		{"PC 29800(a)(1): a gun after a felony", gun, list{level(plea("PC 487(a)", on(1, 1)), casefile.Felony)}, NoneNeeded},
-		{"after a misdemeanor", gun, list{level(plea("PC 487(a)", on(1, 1)), casefile.Misdemeanor)}, CrimeUnlisted},
-		{"after a case whose level is not told", gun, list{plea("PC 487(a)", on(1, 1))}, NoneNeeded},
-		{"PC 290(b): a crime to register for", stalker, list{plea("PC 314(1)", on(1, 1))}, NoneNeeded},
-		{"one that is none", stalker, list{plea("PC 484", on(1, 1))}, CrimeUnlisted},
-		{"PC 290.018(a): the same", plea("PC 290.018(a)", on(4, 1)), list{plea("PC 484", on(1, 1))}, CrimeUnlisted},
-		{"a section in no row", petty, list{plea("PC 99999", on(1, 1))}, NoneNeeded},
-		{"one in no row", stalker, list{plea("PC 99999", on(1, 1))}, NoneNeeded},
-		{"VC 23546: a third drunk driving asks for two", dui, list{plea("VC 23152(a)", on(1, 1))}, DrunkDrivingUnlisted},
-		{"and has them", dui, list{plea("VC 23152(a)", on(1, 1)), plea("VC 23153(a)", on(2, 1))}, NoneNeeded},
-		{"a first one", plea("VC 23152(a)", on(4, 1)), nil, NoneNeeded},
-		{"known only as theft", kind(casefile.KindTheft), nil, NoneNeeded},
+		{"PC 666, alone", petty, nil, crime},
+		{"an arrest for it", with(petty, func(c *conviction) { c.Outcome = casefile.ArrestOnly }), nil, none},
+		{"a theft of the day of the offense", petty, list{plea("PC 484", on(2, 1))}, none},
+		{"of the day after", petty, list{plea("PC 484", on(2, 2))}, crime},
+		{"of some day of the year", petty, list{plea("PC 484", casefile.Year(2012))}, none},
+		{"of a day not told", petty, list{plea("PC 484", casefile.DateNotSure)}, none},
+		{"the day of the offense not told: of the day of the judgment", plea("PC 666", on(4, 1)), list{plea("PC 484", on(4, 1))}, none},
+		{"of the day after that", plea("PC 666", on(4, 1)), list{plea("PC 484", on(4, 2))}, crime},
+		{"no day told at all", undated, list{plea("PC 484", on(4, 2))}, none},
+		{"a theft that came to nothing", petty, list{with(plea("PC 484", on(1, 1)), func(c *conviction) { c.Outcome = casefile.ArrestOnly })}, crime},
+		{"a robbery", petty, list{plea("PC 211", on(1, 1))}, none},
+		{"no theft, the kind not told beside it", petty, list{plea("PC 415", on(1, 1))}, crime},
+		{"some theft", petty, list{kind(casefile.KindTheft)}, none},
+		{"some crime", petty, list{kind("unknown")}, none},
+		{"some drunk driving", petty, list{kind(casefile.KindDUI)}, crime},
+		{"PC 666.1 asks for two", plea("PC 666.1", on(4, 1)), list{plea("PC 484", on(1, 1))}, crime},
+		{"and has them", plea("PC 666.1", on(4, 1)), list{plea("PC 484", on(1, 1)), plea("PC 484", on(2, 1))}, none},
+		{"PC 29800(a)(1): a gun after a felony", gun, list{level(plea("PC 487(a)", on(1, 1)), casefile.Felony)}, none},
+		{"after a misdemeanor", gun, list{level(plea("PC 487(a)", on(1, 1)), casefile.Misdemeanor)}, crime},
+		{"after a case whose level is not told", gun, list{plea("PC 487(a)", on(1, 1))}, none},
+		{"PC 290(b): a crime to register for", stalker, list{plea("PC 314(1)", on(1, 1))}, none},
+		{"one that is none", stalker, list{plea("PC 484", on(1, 1))}, crime},
+		{"PC 290.018(a): the same", plea("PC 290.018(a)", on(4, 1)), list{plea("PC 484", on(1, 1))}, crime},
+		{"a section in no row", petty, list{plea("PC 99999", on(1, 1))}, none},
+		{"one in no row", stalker, list{plea("PC 99999", on(1, 1))}, none},
+		{"VC 23546: a third drunk driving asks for two", dui, list{plea("VC 23152(a)", on(1, 1))}, Earlier{Cases: 1, DrunkDriving: true}},
+		{"and has them", dui, list{plea("VC 23152(a)", on(1, 1)), plea("VC 23153(a)", on(2, 1))}, none},
+		{"a first one", plea("VC 23152(a)", on(4, 1)), nil, none},
+		{"VC 23550: a fourth asks for three", plea("VC 23550", on(4, 1)), nil, Earlier{Cases: 3, DrunkDriving: true}},
+		{"VC 23550.5: after a felony", plea("VC 23550.5", on(4, 1)), nil, Earlier{Cases: 1, DrunkDriving: true, Felony: true}},
+		{"PC 29805: a gun after a misdemeanor", plea("PC 29805", on(4, 1)), nil, Earlier{Cases: 1}},
+		{"PC 12021(c)(1), what it was before", plea("PC 12021(c)(1)", on(4, 1)), nil, Earlier{Cases: 1}},
+		{"PC 12021(a)(1): after a felony", plea("PC 12021(a)(1)", on(4, 1)), nil, crime},
+		{"PC 666 since Proposition 47: a theft and nothing grave", later("PC 666"), list{plea("PC 484", on(1, 1))}, crime},
+		{"a robbery is on neither list of PC 666(b)", later("PC 666"), list{plea("PC 211", on(1, 1))}, crime},
+		{"and a crime to register for", later("PC 666"), list{plea("PC 484", on(1, 1)), plea("PC 314(1)", on(1, 1))}, none},
+		{"and a case for which the client must register", later("PC 666"), list{plea("PC 484", on(1, 1)), with(plea("PC 415", on(1, 1)), func(c *conviction) { c.RegistrationRequired = casefile.Yes })}, none},
+		{"and a homicide", later("PC 666"), list{plea("PC 484", on(1, 1)), plea("PC 187", on(1, 1))}, none},
+		{"something grave and no theft", later("PC 666"), list{plea("PC 314(1)", on(1, 1))}, crime},
+		{"theft from an elder is both", later("PC 666"), list{plea("PC 368(d)", on(1, 1))}, none},
+		{"an offense of before it", with(later("PC 666"), func(c *conviction) { c.OffenseDate = on(2, 1) }), list{plea("PC 484", on(1, 1))}, none},
+		{"known only as theft", kind(casefile.KindTheft), nil, none},
 	} {
 		c := casefile.Case{Convictions: append(list{e.of}, e.with...)}
 		if got := OpenFile(&c, 0).Matters[0].EarlierUnlisted(); got != e.want {
-			t.Errorf("%s: %d, want %d", e.name, got, e.want)
+			t.Errorf("%s: %+v, want %+v", e.name, got, e.want)
 		}
 	}
 }

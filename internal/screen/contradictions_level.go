@@ -69,5 +69,5 @@ func (l Law) earlierNotListed(m law.Matter) (casefile.Contradiction, bool) {
 		Paths: []string{m.Path("offense"), "person.other_cases"},
 		Text:  "Please check: the section of case {n} is for somebody who was convicted before, but no case told here can be that one. Is an older case missing, perhaps one that was dismissed? The rap sheet shows them.",
 		Fills: [][2]string{{"n", strconv.Itoa(m.Index + 1)}},
-	}, m.File().Case.Person.OtherCases == casefile.No && m.Californian() && m.EarlierUnlisted() != law.NoneNeeded
+	}, m.File().Case.Person.OtherCases == casefile.No && m.Californian() && m.EarlierUnlisted().Cases > 0
 }

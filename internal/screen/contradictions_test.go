@@ -146,7 +146,9 @@ var contradictionTests = []struct{ name, facts, want string }{
 	{"a conspiracy of no known level may be a felony", "offense PC 242; conspiracy yes; sentence.days_ordered 366", ""},
 
 	{"petty theft with a prior, in a record told to be whole", "offense PC 666; outcome guilty-plea; convicted_on 2015-01-01; person.other_cases no", earlierUnlisted},
-	{"the same, an older theft told", "offense PC 666; outcome guilty-plea; convicted_on 2015-01-01; person.other_cases no; convictions[1].offense PC 484(a); convictions[1].outcome guilty-plea; convictions[1].convicted_on 2010-01-01", ""},
+	{"the same, an older theft told", "offense PC 666; outcome guilty-plea; convicted_on 2015-01-01; person.other_cases no; convictions[1].offense PC 484(a); convictions[1].outcome guilty-plea; convictions[1].convicted_on 2010-01-01", earlierUnlisted},
+	{"the same, and a case that makes a registrant, PC 666(b)", "offense PC 666; outcome guilty-plea; convicted_on 2015-01-01; person.other_cases no; convictions[1].offense PC 484(a); convictions[1].outcome guilty-plea; convictions[1].convicted_on 2010-01-01; convictions[2].offense PC 243.4(a); convictions[2].outcome guilty-plea; convictions[2].convicted_on 2009-01-01", ""},
+	{"before Proposition 47 an older theft was enough", "offense PC 666; outcome guilty-plea; convicted_on 2013-01-01; person.other_cases no; convictions[1].offense PC 484(a); convictions[1].outcome guilty-plea; convictions[1].convicted_on 2010-01-01", ""},
 	{"the same, of a record that may have more", "offense PC 666; outcome guilty-plea; convicted_on 2015-01-01", ""},
 	{"the same, dismissed before any plea", "offense PC 666; outcome dismissed; convicted_on 2015-01-01; person.other_cases no", ""},
 	{"a plain petty theft", "offense PC 484(a); outcome guilty-plea; convicted_on 2015-01-01; person.other_cases no", ""},

@@ -93,7 +93,7 @@ func TestAnswersAreTheSameOnlyInEveryPart(t *testing.T) {
 // charge helps, and with one fewer it can be told.
 func TestAMisfitThatIsSettledAnswersAnotherCaseOtherwise(t *testing.T) {
 	c, err := casefile.Decode([]byte(`{"schema":"tableside.case/1",
-		"person":{"status":"conditional-lpr","charged_now":"no","on_probation_now":"no"},
+		"person":{"status":"conditional-lpr","charged_now":"no","on_probation_now":"no","other_cases":"no"},
 		"convictions":[{"outcome":"pending"},
 			{"convicted_on":"2006","sentenced_on":"1994","sentence":{"custody":"state-prison","days_ordered":10,"days_served":1095},
 			 "probation":{"state":"ongoing"}}]}`))

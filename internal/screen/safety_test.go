@@ -97,10 +97,14 @@ type failer interface {
 }
 
 // tellsOfAnother: a section that asks for an earlier conviction tells of a second
-// case. Without the section nothing does, and a case of no known section may be it.
+// case, and so does the word that there are more. Without either nothing does: the
+// list is taken to be whole, and that is said, and a case of no known section may be it.
 func tellsOfAnother(r Result, path string) bool {
+	if path == "person.other_cases" && r.Case.Person.OtherCases == casefile.Yes {
+		return true
+	}
 	return (strings.HasSuffix(path, "].offense") || strings.HasSuffix(path, "].kind")) &&
-		slices.ContainsFunc(r.Convictions, func(c Conviction) bool { return c.EarlierUnlisted() != law.NoneNeeded })
+		slices.ContainsFunc(r.Convictions, func(c Conviction) bool { return c.EarlierUnlisted().Cases > 0 })
 }
 
 func holdsSafety(t failer, c casefile.Case) {

@@ -25,6 +25,7 @@ func asylum(a *Assessment, p *Parameters) law.Consequence {
 		t.add(harmOf(o.Find("inadmit.drug-trafficker-belief")), law.High, o.ref("inadmit.drug-trafficker-belief"),
 			law.Say("Drug dealing is presumed to be a serious crime that blocks asylum and related protection."), "INA 208(b)(2)(A)(ii)", "Matter of Y-L-, 23 I&N Dec. 270 (A.G. 2002)")
 	}
+	earlierCase(a, &t, law.High, law.Bar)
 	fiveYears(a, &t, p)
 	t.add(priorOrder(f), law.High, source{}, orderAndAsylum, "INA 241(a)(5)", "Perez-Guzman v. Lynch, 835 F.3d 1066 (9th Cir. 2016)", "8 CFR 208.31")
 	if f.Case.Person.Status == casefile.Asylee && anyConviction(a) {

@@ -25,6 +25,7 @@ func cancellationResident(a *Assessment, p *Parameters) law.Consequence {
 		t.add(law.All(o.counted(), classHarm(o, "af")), law.Bar, o.ref("deport.aggravated-felony"), law.Say(cancelWhy), "INA 240A(a)(3)")
 		stopTime(a, o, &t, p)
 	}
+	earlierCase(a, &t, law.High, law.Bar)
 	if anyCase(f) {
 		t.add(fewYearsResident(f, p), law.Bar, source{}, law.Say("This way to stay asks for five years with a green card."), "INA 240A(a)(1)")
 		noticeStops(f, &t)
@@ -194,6 +195,7 @@ func cancellationOther(a *Assessment, p *Parameters) law.Consequence {
 		t.add(harmOf(o.Find("gmc.permanent-bar")), law.Bar, o.ref("gmc.permanent-bar"), law.Say(cancelWhy), "INA 240A(b)(1)(B)", "INA 101(f)(8)")
 	}
 	t.add(harmOf(a.Find(inadmitAggregate)), law.Bar, across(inadmitAggregate), law.Say(cancelWhy), "INA 240A(b)(1)(C)")
+	earlierCase(a, &t, law.Bar, law.Bar)
 	for _, code := range []string{"gmc.conditional-bar", "gmc.custody-180-days"} {
 		t.add(harmOf(a.Find(code)), law.Bar, across(code), law.Say("A case in the last ten years may block this way to stay."), "INA 240A(b)(1)(B)", "INA 101(f)")
 	}

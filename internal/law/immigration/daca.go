@@ -142,20 +142,21 @@ func severalOthers(a *Assessment, p *Parameters, counts func(*Opinion) bool) law
 			list = append(list, o)
 		}
 	}
-	if len(list) < p.DACAMisdemeanors {
+	others := a.others(p.DACAMisdemeanors)
+	if len(list)+len(others) < p.DACAMisdemeanors {
 		return plain(law.Is(false))
 	}
-	apart, dates := atLeastEvents(list, p, false)
+	apart, dates := atLeastEvents(list, others, p, false)
 	if dates == nil {
 		return apart
 	}
-	together, _ := atLeastEvents(list, p, true)
+	together, _ := atLeastEvents(list, others, p, true)
 	return between(together, apart, dates)
 }
 
-// atLeastEvents is the test that the misdemeanors make three events. With
+// atLeastEvents is the test that the misdemeanors, with those not listed, make three events. With
 // merge, two that may be of one day count as of one day.
-func atLeastEvents(list []*Opinion, p *Parameters, merge bool) (law.Shielded, []string) {
+func atLeastEvents(list []*Opinion, others []law.Test, p *Parameters, merge bool) (law.Shielded, []string) {
 	event := make([]int, len(list))
 	var dates []string
 	for i := range list {
@@ -183,6 +184,7 @@ func atLeastEvents(list []*Opinion, p *Parameters, merge bool) (law.Shielded, []
 			standing, harm = append(standing, law.Any(s...)), append(harm, law.Any(h...))
 		}
 	}
+	standing, harm = append(standing, others...), append(harm, others...)
 	n := p.DACAMisdemeanors
 	return law.Shielded{Standing: law.AtLeast(n, standing...), Harm: law.AtLeast(n, harm...).Answer}, dates
 }
@@ -267,6 +269,9 @@ func daca(a *Assessment, p *Parameters) law.Consequence {
 			law.Say("A juvenile case does not bar DACA by itself, but it must be told, even if it was sealed."), "8 CFR 236.22(b)(6)")
 	}
 	three(a, &t, p)
+	earlierCase(a, &t, law.High, law.Bar)
+	earlierDriving(a, &t)
+	anyOther(a, &t, "8 CFR 236.22(b)(6)")
 	t.when(anyCase(f), withoutCase(f, law.Caution),
 		law.Say("Any arrest can be weighed: DACA is always up to the officer."), "8 CFR 236.22(c)")
 	t.note(law.Say("On {date} USCIS was working on renewals only. DACA is not a status and does not stop a deportation case by itself.",

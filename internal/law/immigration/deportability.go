@@ -178,8 +178,8 @@ func deportCIMTMultiple(a *Assessment, p *Parameters) law.Finding {
 	standing, harms := tests(each)
 	apart, apartHarms := tests(byIncident(a, each))
 	if a.misses() {
-		standing, harms = append(standing, a.unlisted), append(harms, a.unlisted.Answer)
-		apart, apartHarms = append(apart, a.unlisted), append(apartHarms, a.unlisted.Answer)
+		standing, harms = append(standing, a.unlisted.turpitude), append(harms, a.unlisted.turpitude.Answer)
+		apart, apartHarms = append(apart, a.unlisted.turpitude), append(apartHarms, a.unlisted.turpitude.Answer)
 	}
 	sh := law.Shielded{
 		Standing: law.Any(law.Second(apart...), law.Second(standing...).AtMost(law.Arguable)),

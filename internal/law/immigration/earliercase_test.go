@@ -63,3 +63,68 @@ func TestAnEarlierCaseThatIsNotListedIsNoAllClear(t *testing.T) {
 		}
 	}
 }
+
+// TPS and DACA count convictions of any kind (INA 244(c)(2)(B)(i); 8 CFR 236.22(b)(6)),
+// and INA 212(a)(2)(B) adds the terms of all: the earlier ones that a section asks for
+// are among them. An earlier felony may be an aggravated one, which closes removal,
+// citizenship and cancellation (INA 237(a)(2)(A)(iii), 101(f)(8), 240A(a)(3)). Each
+// beside the record told to be whole, and a plain case of nothing more.
+func TestAnEarlierCaseThatIsNotListedCountsWhereCasesAreCounted(t *testing.T) {
+	quietly := func(status string, more facts) facts {
+		return quiet(status, join2(facts{"first_admitted": "2010-01-01"}, more))
+	}
+	whole, more := facts{"other_cases": "no"}, facts{"other_cases": "yes"}
+	one := func(section, level string) []facts {
+		return []facts{plea(section, level, "2023-02-01", "2023-05-01", 20, nil)}
+	}
+	const two, three, sum = "tps.two-misdemeanors", "daca.three-misdemeanors", "inadmit.multiple-convictions"
+	for _, e := range []benefit{
+		{"a fourth drunk driving, TPS", quietly("tps", nil), one("VC 23550", "misdemeanor"), []string{two, "unknown", sum, "unknown", "tps", "unknown", "worst tps", "bar"}},
+		{"the same, told whole", quietly("tps", whole), one("VC 23550", "misdemeanor"), []string{two, "no", sum, "no", "tps", "caution", "worst tps", "caution"}},
+		{"the same, further cases told", quietly("tps", more), one("VC 23550", "misdemeanor"), []string{two, "arguable", sum, "arguable", "tps", "high"}},
+		{"a gun after a misdemeanor, TPS", quietly("tps", nil), one("PC 29805", "misdemeanor"), []string{two, "unknown", "worst tps", "bar"}},
+		{"a plain misdemeanor, TPS", quietly("tps", nil), one("PC 415", "misdemeanor"), []string{two, "no", sum, "no", "tps", "caution", "worst tps", "caution"}},
+		{"a plain misdemeanor, further cases told, TPS", quietly("tps", more), one("PC 415", "misdemeanor"), []string{two, "arguable", sum, "no", "tps", "high"}},
+		{"a plain misdemeanor, further cases told, DACA", quietly("daca", more), one("PC 415", "misdemeanor"), []string{three, "arguable", "daca", "high"}},
+		{"a plain misdemeanor, DACA", quietly("daca", nil), one("PC 415", "misdemeanor"), []string{three, "no", "daca", "caution", "worst daca", "caution"}},
+		{"a third drunk driving, DACA", quietly("daca", nil), one("VC 23546", "misdemeanor"), []string{three, "unknown"}},
+		{"a second one is only the second, DACA", quietly("daca", nil), one("VC 23540", "misdemeanor"), []string{three, "no"}},
+		{"a theft after a felony, DACA", quietly("daca", nil), one("PC 666", "misdemeanor"), []string{three, "no", "daca", "unknown", "worst daca", "bar"}},
+		{"the same, told whole", quietly("daca", whole), one("PC 666", "misdemeanor"), []string{"daca", "caution"}},
+		{"a gun after a felony, green card", quiet("lpr", lpr2005), one("PC 29800(a)(1)", "felony"), []string{"removal", "unknown", "worst removal", "bar", "worst naturalization", "bar", "worst cancellation-lpr", "bar"}},
+		{"the same, told whole", quiet("lpr", join2(lpr2005, whole)), one("PC 29800(a)(1)", "felony"), []string{"removal", "caution", "worst removal", "caution", "worst cancellation-lpr", "caution"}},
+		{"a gun after a felony, no green card", quietly("visa-overstay", nil), one("PC 29800(a)(1)", "felony"), []string{"worst removal", "bar", "worst cancellation-nonlpr", "bar"}},
+		{"a gun after a misdemeanor is no worse than high", quiet("lpr", lpr2005), one("PC 29805", "misdemeanor"), []string{"worst cancellation-lpr", "high"}},
+	} {
+		e.run(t)
+	}
+}
+
+// Since Proposition 47 petty theft with a prior asks for something grave beside the
+// theft (PC 666(b)), which may be a felony; before it a theft was enough.
+func TestPettyTheftWithAPriorAsksForAGraveOneSinceProposition47(t *testing.T) {
+	theft := func(day string) facts { return plea("PC 484(a)", "misdemeanor", day, day, 5, nil) }
+	prior := func(day string) facts { return plea("PC 666", "misdemeanor", day, day, 5, nil) }
+	dreamer := quiet("daca", facts{"first_admitted": "none"})
+	for _, e := range []benefit{
+		{"the last day on which a theft was enough", dreamer, []facts{theft("2010-01-01"), prior("2014-11-04")}, []string{"daca", "caution"}},
+		{"the first day on which it was not", dreamer, []facts{theft("2010-01-01"), prior("2014-11-05")}, []string{"daca", "unknown", "worst daca", "bar"}},
+		{"a case that makes a registrant is listed", dreamer, []facts{theft("2010-01-01"), prior("2014-11-05"), plea("PC 243.4(a)", "misdemeanor", "2009-01-01", "2009-01-01", 5, nil)}, []string{"inadmit.multiple-convictions", "no"}},
+		{"theft from an elder is both", dreamer, []facts{prior("2014-11-05"), plea("PC 368(d)", "misdemeanor", "2009-01-01", "2009-01-01", 5, nil)}, []string{"inadmit.multiple-convictions", "no"}},
+	} {
+		e.run(t)
+	}
+}
+
+// Both the person's view and the lawyer's say what is missing: VC 23550 asks for three
+// earlier drunk-driving cases, however old it is by now.
+func TestTheEarlierDrunkDrivingIsSaidToBeMissing(t *testing.T) {
+	for section, missing := range map[string]bool{"VC 23550": true, "VC 23152(a)": false} {
+		a := assessed(t, quiet("lpr", lpr2005), plea(section, "misdemeanor", "2012-02-01", "2012-05-01", 20, nil))
+		for _, code := range []string{"naturalization", "removal"} {
+			if said := strings.Contains(reasonsOf(a, code), sayUnlistedDriving.Text); said != missing {
+				t.Errorf("%s, %s: said is %t: %s", section, code, said, reasonsOf(a, code))
+			}
+		}
+	}
+}

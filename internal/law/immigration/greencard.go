@@ -26,7 +26,8 @@ func greenCard(a *Assessment, p *Parameters) law.Consequence {
 	}
 	w := waiver{waivesAggregate(a, p, hasFamily(f)), waivesAggregate(a, p, true)}
 	t.add(w.missing(f, harmOf(a.Find(inadmitAggregate))), w.level(), across(inadmitAggregate), w.why(f), append(w.authorities(f), "INA 212(a)(2)(B)")...)
-	earlierCase(a, &t, law.High)
+	earlierCase(a, &t, law.High, law.High)
+	earlierDriving(a, &t)
 	t.add(claimed(f), law.High, source{}, law.Say("Saying one is a citizen, or voting, can block a green card for life."), "INA 212(a)(6)(C)(ii)", "INA 212(a)(10)(D)")
 	t.add(cannabis(f), law.High, source{}, law.Say("Using cannabis or working with it can block a green card, even where California allows it."), "INA 212(a)(2)(C)", "INA 212(a)(1)(A)(iv)")
 	t.add(priorOrder(f), law.High, source{}, oldOrder, "INA 212(a)(9)", "INA 241(a)(5)")

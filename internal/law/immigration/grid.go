@@ -92,6 +92,15 @@ func facing(f *law.File) grounds {
 	}
 }
 
+// worst is the worst level that a ground of removal brings: a bar to who was
+// admitted, high to who may be removed anyway.
+func (g grounds) worst() law.Level {
+	if g.deport.Answer == law.No {
+		return law.High
+	}
+	return law.Bar
+}
+
 func facingByAdmission(admitted casefile.Date) grounds {
 	switch {
 	case admitted.Known():

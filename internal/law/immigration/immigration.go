@@ -57,7 +57,7 @@ type Assessment struct {
 	Findings     []law.Finding     // the whole case's codes, in the contract's order
 	Consequences []law.Consequence // every consequence code, in the contract's order
 
-	unlisted law.Test // an earlier conviction that a case asks for is not listed, and may be of turpitude
+	unlisted unlisted // the earlier convictions that cases ask for, where they are not listed
 
 	early []early // the record at each admission, for whom it may concern
 	spare tally   // room for the next tally
@@ -112,7 +112,7 @@ func Findings(f *law.File, p Parameters) *Assessment {
 	for _, m := range f.Matters {
 		a.Opinions = append(a.Opinions, opinionOf(m, &p))
 	}
-	a.unlisted = unlistedTurpitude(a.Opinions)
+	a.unlisted = unlistedCases(f, a.Opinions)
 	for _, o := range a.Opinions {
 		o.Findings = convictionFindings(a, o, &p)
 	}

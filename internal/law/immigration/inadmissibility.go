@@ -212,6 +212,9 @@ func inadmitMultiple(a *Assessment, p *Parameters) law.Finding {
 		return forCitizen(code, p)
 	}
 	sh := aggregateOf(a, everyOther, p)
+	if a.unlisted.any.Answer > law.No && anyConviction(a) { // how long the earlier sentence was nobody told
+		sh = oneOf(sh, plain(a.unlisted.any))
+	}
 	f := finding(code, "INAD-MULTI5", sh, []law.Reason{sayMultiple[sh.Standing.Answer]},
 		basisOf(p, law.Strong, law.Anywhere, law.FromSource, "INA 212(a)(2)(B)", "Matter of Fernandez, 14 I&N Dec. 24 (BIA 1972)"))
 	if sh.Standing.Answer == law.Arguable {

@@ -16,7 +16,8 @@ func TestWhatEndsTheProtectionOpensRemoval(t *testing.T) {
 	for _, e := range []benefit{
 		{"TPS with two misdemeanors", quiet("tps", here), two, []string{"tps", "bar", "removal", "high"}},
 		{"TPS with one", quiet("tps", facts{"entry": "admitted", "first_admitted": "2015-01-01"}), two[1:], []string{"tps", "caution", "removal", "caution"}},
-		{"asylum with a felony", quiet("asylee", here), gun, []string{"asylum", "high", "removal", "high"}},
+		{"asylum with a felony", quiet("asylee", join2(here, facts{"other_cases": "no"})), gun, []string{"asylum", "high", "removal", "high"}},
+		{"asylum with a felony, and the one before it not listed", quiet("asylee", here), gun, []string{"asylum", "unknown", "worst asylum", "bar", "removal", "high"}},
 		{"asylum with a small case", quiet("asylee", here), two[1:], []string{"asylum", "caution", "removal", "caution"}},
 	} {
 		e.run(t)

@@ -33,7 +33,8 @@ func removal(a *Assessment, p *Parameters) law.Consequence {
 	multiple := a.Find(deportMultiple) // counts only convictions after the admission
 	t.add(law.All(g.deport, harmOf(multiple)), law.Bar, across(deportMultiple), law.Say(keepWhy), multiple.Authorities...)
 	keepInadmit(&t, g, a.Find(inadmitAggregate), across(inadmitAggregate))
-	earlierCase(a, &t, law.High)
+	earlierCase(a, &t, law.High, g.worst())
+	earlierDriving(a, &t)
 	earlyRecord(a, &t, "INA 237(a)(1)(A)", "INA 237(a)(1)(H)")
 	t.add(priorOrder(f), law.High, source{}, oldOrder, "INA 241(a)(5)", "INA 212(a)(9)")
 	t.add(claimed(f), law.High, source{}, claimedWhy, claimedAuthorities...)

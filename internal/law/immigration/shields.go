@@ -58,7 +58,7 @@ func onlyTurpitude(a *Assessment, o *Opinion, then among) law.Test {
 		none = append(none, no)
 	}
 	if a.misses() {
-		none = append(none, law.Not(a.unlisted))
+		none = append(none, law.Not(a.unlisted.turpitude))
 	}
 	return law.All(none...)
 }

@@ -73,6 +73,8 @@ func tpsTwo(a *Assessment, p *Parameters) law.Finding {
 		harm = append(harm, law.Test{Answer: w.Harm, Missing: w.Standing.Missing})
 	}
 	n := p.TPSMisdemeanors
+	others := a.others(n)
+	standing, harm = append(standing, others...), append(harm, others...)
 	w := law.Shielded{Standing: law.AtLeast(n, standing...), Harm: law.AtLeast(n, harm...).Answer}
 	return judged(code, rule, w, tpsBasis(p), whyFor(w.Standing,
 		"For TPS two misdemeanors are too many, cleared or not.",
@@ -103,6 +105,9 @@ func tps(a *Assessment, p *Parameters) law.Consequence {
 		}
 	}
 	t.add(harmOf(a.Find("tps.two-misdemeanors")), law.Bar, across("tps.two-misdemeanors"), law.Say("Two misdemeanors can end TPS, and clearing them does not help."), bars)
+	earlierCase(a, &t, law.Bar, law.Bar)
+	earlierDriving(a, &t)
+	anyOther(a, &t, bars)
 	t.add(harmOf(a.Find(inadmitAggregate)), law.Bar, across(inadmitAggregate),
 		law.Say("This kind of case can block TPS, and most of these cannot be forgiven."), waivers)
 	t.note(law.Say("Many countries lost TPS this year. Look up the person's country on the USCIS page today: we last read the list on {date}.",
