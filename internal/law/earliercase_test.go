@@ -105,6 +105,7 @@ func TestEachSectionThatAsksForAnEarlierCase(t *testing.T) {
 		{section: "PC 647.6(c)(2)", beside: "PC 647.6(b)", cases: 1, earlier: "PC 288(a)", notThat: "PC 242"},
 		{section: "PC 290(b)", beside: "PC 314(1)", cases: 1, earlier: "PC 314(1)", notThat: "PC 484(a)"},
 		{section: "PC 290.018(a)", beside: "PC 288(a)", cases: 1, earlier: "PC 288(a)", notThat: "PC 484(a)"},
+		{section: "PC 12021(c)(1)", beside: "PC 12025(a)(1)", cases: 1, earlier: "PC 242", any: true},
 		{section: "PC 12021(a)(1)", beside: "PC 12025(a)(1)", cases: 1, earlier: "PC 242", any: true},
 		{section: "PC 12021.1", beside: "PC 12031(a)(1)", cases: 1, earlier: "PC 242", any: true},
 		{section: "PC 12316(b)(1)", beside: "PC 12020(a)(1)", cases: 1, earlier: "PC 242", any: true},
@@ -136,27 +137,27 @@ func TestEachSectionThatAsksForAnEarlierCase(t *testing.T) {
 		return OpenFile(&c, 0).Matters[0].EarlierUnlisted()
 	}
 	for _, r := range rows {
-		missing := CrimeUnlisted
-		if r.drunkDriving {
-			missing = DrunkDrivingUnlisted
+		missing := func(cases int) Earlier {
+			felony := r.section == "VC 23550.5" || !r.drunkDriving && r.section != "PC 29805" && r.section != "PC 12021(c)(1)"
+			return Earlier{Cases: cases, DrunkDriving: r.drunkDriving, Felony: felony}
 		}
-		if got := earlier(r.section, "", 0); got != missing {
-			t.Errorf("%s alone: %d, want %d", r.section, got, missing)
+		if got := earlier(r.section, "", 0); got != missing(r.cases) {
+			t.Errorf("%s alone: %+v, want %+v", r.section, got, missing(r.cases))
 		}
-		if got := earlier(r.beside, "", 0); got != NoneNeeded {
-			t.Errorf("%s, beside %s, alone: %d", r.beside, r.section, got)
+		if got := earlier(r.beside, "", 0); got != (Earlier{}) {
+			t.Errorf("%s, beside %s, alone: %+v", r.beside, r.section, got)
 		}
-		if got := earlier(r.section, r.earlier, r.cases-1); got != missing {
-			t.Errorf("%s with %d of %s: %d, want %d", r.section, r.cases-1, r.earlier, got, missing)
+		if got := earlier(r.section, r.earlier, r.cases-1); got != missing(1) {
+			t.Errorf("%s with %d of %s: %+v, want %+v", r.section, r.cases-1, r.earlier, got, missing(1))
 		}
-		if got := earlier(r.section, r.earlier, r.cases); got != NoneNeeded {
-			t.Errorf("%s with %d of %s: %d", r.section, r.cases, r.earlier, got)
+		if got := earlier(r.section, r.earlier, r.cases); got != (Earlier{}) {
+			t.Errorf("%s with %d of %s: %+v", r.section, r.cases, r.earlier, got)
 		}
 		if r.any {
 			continue
 		}
-		if got := earlier(r.section, r.notThat, r.cases); got != missing {
-			t.Errorf("%s with %d of %s: %d, want %d", r.section, r.cases, r.notThat, got, missing)
+		if got := earlier(r.section, r.notThat, r.cases); got != missing(r.cases) {
+			t.Errorf("%s with %d of %s: %+v, want %+v", r.section, r.cases, r.notThat, got, missing(r.cases))
 		}
 	}
 	for i := range afterAnother {
