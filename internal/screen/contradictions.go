@@ -22,7 +22,7 @@ func (l Law) contradictionsIn(f *law.File) []casefile.Contradiction {
 	found := casefile.Contradictions(*f.Case, f.Today)
 	for _, m := range f.Matters {
 		for _, check := range []func(law.Matter) (casefile.Contradiction, bool){
-			levelNotPossible, l.felonyByPriors, l.earlierNotListed, l.probationTooLong, l.probationEndless, loweredAfterTerm, loweredStraightFelony, l.prisonWithoutTerm, l.realignedTooEarly, l.jailedWobbler, l.deferredOutOfTime,
+			levelNotPossible, l.felonyByPriors, l.earlierNotListed, l.gramsAgainstSection, l.probationTooLong, l.probationEndless, loweredAfterTerm, loweredStraightFelony, l.prisonWithoutTerm, l.realignedTooEarly, l.jailedWobbler, l.deferredOutOfTime,
 			l.divertedInPleaYears, l.orderTooEarly, l.sentenceOverMaximum, enhancementAlone,
 		} {
 			if c, is := check(m); is {
@@ -47,7 +47,7 @@ func doubts(c casefile.Contradiction) []string {
 		return c.Paths[1 : len(c.Paths)-1]
 	case byPriors, withoutProgram, endlessProbation:
 		return nil // as told each is the worse reading, or no more than a doubt, already
-	case earlierUnlisted, straightFelonyLowered:
+	case earlierUnlisted, straightFelonyLowered, gramsAgainst:
 		return c.Paths[1:]
 	case aloneEnhancement, inPleaYears:
 		return c.Paths[:1]

@@ -58,6 +58,33 @@ func (l Law) felonyByPriors(m law.Matter) (casefile.Contradiction, bool) {
 	}, m.Level == casefile.Felony && !m.Sentence.Custody.Prison() && m.Californian() && !m.Offense.Loose && !m.Conspired() && l.neverFelony(m)
 }
 
+const gramsAgainst = "grams-against-section"
+
+// gramsAgainstSection: before Proposition 64 HS 11357(b) was for marijuana up to the
+// ounce of 28.5 grams and (c) for more. The worse reading is that the amount is not
+// known (doubts): on it turn Proposition 64 and the one small case of INA 237(a)(2)(B)(i).
+func (l Law) gramsAgainstSection(m law.Matter) (casefile.Contradiction, bool) {
+	grams, told := m.Drug.Grams.Value()
+	if !told || len(m.Offense.Rows) != 1 || m.Offense.Rows[0].Code != "HS" {
+		return casefile.Contradiction{}, false
+	}
+	most := l.California.LegalGrams
+	c := casefile.Contradiction{
+		Code:  gramsAgainst,
+		Paths: []string{m.Path("offense"), m.Path("drug.grams")},
+		Text:  "These two answers do not fit: in case {n} the section is for more than {most} grams of marijuana, and the amount told is no more than that. Look at the paper again: which is it?",
+		Fills: [][2]string{{"n", strconv.Itoa(m.Index + 1)}, {"most", strconv.FormatFloat(most, 'f', -1, 64)}},
+	}
+	switch m.Offense.Rows[0].Section {
+	case "11357(c) (before 2016-11-09)":
+		return c, grams <= most
+	case "11357(b) (before 2016-11-09)":
+		c.Text = "These two answers do not fit: in case {n} the section is for marijuana up to {most} grams, and the amount told is more. Look at the paper again: which is it?"
+		return c, grams > most
+	}
+	return c, false
+}
+
 const earlierUnlisted = "earlier-case-not-listed"
 
 // earlierNotListed: the section is for somebody with an earlier conviction, no case

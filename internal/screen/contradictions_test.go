@@ -145,6 +145,13 @@ var contradictionTests = []struct{ name, facts, want string }{
 	{"a conspiracy with more than a year", "offense PC 242; conspiracy yes; level misdemeanor; sentence.days_ordered 366", overMaximum},
 	{"a conspiracy of no known level may be a felony", "offense PC 242; conspiracy yes; sentence.days_ordered 366", ""},
 
+	{"former HS 11357(c) is for more than 28.5 grams", "offense HS 11357(c); outcome guilty-plea; convicted_on 2012-05-10; drug.grams 28.5", gramsAgainst},
+	{"and so much is more", "offense HS 11357(c); outcome guilty-plea; convicted_on 2012-05-10; drug.grams 28.6", ""},
+	{"the amount not told", "offense HS 11357(c); outcome guilty-plea; convicted_on 2012-05-10", ""},
+	{"today it is the school form, for 28.5 grams or less", "offense HS 11357(c); outcome guilty-plea; offense_date 2017-05-10; drug.grams 20", ""},
+	{"former HS 11357(b) is for no more than 28.5 grams", "offense HS 11357(b); outcome guilty-plea; convicted_on 2012-05-10; drug.grams 28.6", gramsAgainst},
+	{"and so much is no more", "offense HS 11357(b); outcome guilty-plea; convicted_on 2012-05-10; drug.grams 28.5", ""},
+
 	{"petty theft with a prior, in a record told to be whole", "offense PC 666; outcome guilty-plea; convicted_on 2015-01-01; person.other_cases no", earlierUnlisted},
 	{"the same, an older theft told", "offense PC 666; outcome guilty-plea; convicted_on 2015-01-01; person.other_cases no; convictions[1].offense PC 484(a); convictions[1].outcome guilty-plea; convictions[1].convicted_on 2010-01-01", earlierUnlisted},
 	{"the same, and a case that makes a registrant, PC 666(b)", "offense PC 666; outcome guilty-plea; convicted_on 2015-01-01; person.other_cases no; convictions[1].offense PC 484(a); convictions[1].outcome guilty-plea; convictions[1].convicted_on 2010-01-01; convictions[2].offense PC 243.4(a); convictions[2].outcome guilty-plea; convictions[2].convicted_on 2009-01-01", ""},

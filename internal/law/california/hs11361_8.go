@@ -40,6 +40,7 @@ func proposition64(f *facts) ruling {
 			{Test: cannabis, code: "not-cannabis", why: law.Say("Proposition 64 relief is for the old cannabis offenses, HS 11357 to 11360."),
 				open: law.Say("An accessory, an attempt or a conspiracy may come under Proposition 64. The record must show that the crime behind it was a cannabis felony.")},
 			{Test: law.Not(f.committed.since(f.p.Prop64)), code: "after-prop64", why: law.Say("The offense came after Proposition 64 was in force (November 9, 2016).")},
+			{Test: law.Not(f.sameToday()), code: "same-today", why: law.Say("For an adult this much cannabis is the same misdemeanor today, so the case is neither gone nor a lesser one (HS 11357(b)(2)).")},
 			{Test: law.Not(law.All(cannabis, f.graveRecord())), // open at most
 				open: law.Say("A very grave felony, registration or repeated cannabis cases may keep this a felony. A lawyer must look.")},
 		},
@@ -77,6 +78,22 @@ func (f *facts) graveRecord() law.Test {
 		}
 	}
 	return law.Any(f.rec.superStrike, f.rec.registrant290c, law.AtLeast(f.p.RepeatCannabis, repeats...)).AtMost(law.Arguable)
+}
+
+// sameToday: HS 11361.8(e) asks for conduct that is no offense any more, or a lesser
+// one. More than 28.5 grams in the hands of an adult was six months or $500 under
+// former HS 11357(c) and is so under HS 11357(b)(2) (the new text read as others quote
+// it). The amount is asked for although the section tells it.
+func (f *facts) sameToday() law.Test {
+	ounce := f.listed(f.p.CannabisOunce)
+	if ounce.Answer == law.No {
+		return ounce
+	}
+	more := f.Lacks("drug.grams")
+	if grams, known := f.Drug.Grams.Value(); known {
+		more = law.Is(grams > f.p.LegalGrams)
+	}
+	return law.All(ounce, more, law.Not(f.under(f.p.GrownAge)))
 }
 
 func (f *facts) dismissedOrLowered() law.Reason {

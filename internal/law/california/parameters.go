@@ -31,6 +31,7 @@ type Parameters struct {
 	Prop47Value    float64      // dollars: PC 459.5, 473(b), 476a(b), 490.2, 496(a)
 	Prop64         casefile.Day // first day of Proposition 64: HS 11361.8(a)
 	LegalAge       int          // years of age for cannabis: HS 11362.1
+	GrownAge       int          // years of age for the penalty of HS 11357(b)(2)
 	LegalGrams     float64      // grams of cannabis an adult may hold: HS 11362.1(a)(1)
 	WarningFrom    casefile.Day // PC 1016.5(b): pleas "after January 1, 1978"
 	WithdrawWithin int          // months after the grant of probation: PC 1018
@@ -89,6 +90,7 @@ type Parameters struct {
 	BurglarySections []Section // need an open business: PC 459.5
 	Cannabis         []Section // HS 11361.8(a)
 	CannabisPersonal []Section // conduct that may now be lawful: HS 11361.8(e), 11362.1
+	CannabisOunce    []Section // more than LegalGrams, for an adult what HS 11357(b)(2) is today
 	Accessory        []Section // PC 32
 	Prostitution     []Section // PC 1203.49
 	Assaults         []Section // an attempt is not a serious felony: PC 1192.7(c)(39)
@@ -135,6 +137,7 @@ var current = Parameters{
 	Prop47Value:    950,
 	Prop64:         day(2016, time.November, 9),
 	LegalAge:       21,
+	GrownAge:       18,
 	LegalGrams:     28.5,
 	WarningFrom:    day(1978, time.January, 1),
 	WithdrawWithin: 6,
@@ -193,6 +196,7 @@ var current = Parameters{
 	BurglarySections: []Section{{"PC", "459"}, {"PC", "460"}},
 	Cannabis:         []Section{{"HS", "11357"}, {"HS", "11358"}, {"HS", "11359"}, {"HS", "11360"}},
 	CannabisPersonal: []Section{{"HS", "11357"}},
+	CannabisOunce:    []Section{{"HS", "11357(c)"}},
 	Accessory:        []Section{{"PC", "32"}},
 	Prostitution:     []Section{{"PC", "647(b)"}},
 	Assaults:         assaults,

@@ -85,7 +85,7 @@ func TestWhatIsSaidBesideAVerdict(t *testing.T) {
 		{"11361.8: marijuana that an adult may hold today", `"born":"1980-01-01"`, []string{grass("11357(c)", "10")}, "hs-11361.8", []string{"An adult may hold this much today"}},
 		{"11361.8: as much as an adult may hold, to the tenth of a gram", `"born":"1980-01-01"`, []string{grass("11357(c)", "28.5")}, "hs-11361.8", []string{"An adult may hold this much today"}},
 		{"11361.8: a tenth more", `"born":"1980-01-01"`, []string{grass("11357(c)", "28.6")}, "hs-11361.8", []string{"not An adult may hold"}},
-		{"11361.8: more than that", `"born":"1980-01-01"`, []string{grass("11357(c)", "40")}, "hs-11361.8", []string{"not An adult may hold", "dismiss the case or lower it"}},
+		{"11361.8: more than that", `"born":"1980-01-01"`, []string{grass("11357(c)", "40")}, "hs-11361.8", []string{"not An adult may hold", "the same misdemeanor today", "not dismiss the case or lower it"}},
 		{"11361.8: so little, but for sale", `"born":"1980-01-01"`, []string{grass("11359", "10")}, "hs-11361.8", []string{"not An adult may hold", "dismiss the case or lower it"}},
 		{"1203.4: probation over in this month, nobody knows on which day", "", []string{misd + `"offense":"PC 242","probation":{"granted":"yes","state":"completed","violated":"no","ended_on":"2026-11"},` + paid + when15}, "pc-1203.4", []string{"The date is known only in part"}},
 		{"1203.4: the day is known, a fine is not", "", []string{misd + `"offense":"PC 242","probation":{"granted":"yes","state":"completed","ended_on":"2020-01-01"},` + when15}, "pc-1203.4", []string{"not The date is known only in part"}},

@@ -65,6 +65,8 @@ sentence.custody state-prison; sentence.days_ordered 485; sentence.days_suspende
 outcome deferred-entry; program_completed yes; sentence.custody county-jail; sentence.days_ordered 180; probation.granted no
 outcome deferred-entry; sentence.custody none; sentence.other_terms no; probation.granted no
 offense PC 666; outcome guilty-plea; convicted_on 2015-05-01; person.other_cases no
+offense HS 11357(c); outcome guilty-plea; convicted_on 2012-05-10; drug.grams 20
+offense HS 11357(b); outcome guilty-plea; convicted_on 2012-05-10; drug.grams 40
 offense PC 487(a); level felony; outcome guilty-plea; convicted_on 2012-05-10; sentence.custody county-prison; sentence.days_ordered 485; probation.granted no; relief[0].kind pc-17b
 offense PC 67; level felony; outcome guilty-plea; convicted_on 2018-05-10; relief[0].kind pc-17b
 offense PC 487(a); level felony; outcome guilty-plea; convicted_on 2012-05-10; probation.granted yes; probation.state ongoing
