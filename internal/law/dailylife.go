@@ -103,6 +103,12 @@ func (m Matter) mayBeFelony(row *offense.Offense) bool {
 		row.Level == "wobbler" && !casefile.Known(m.Level)
 }
 
+// ReleaseTold: the day of release was told, or there was nothing to be released
+// from. Otherwise BoardsLookUntil counts from a day by which the person was out.
+func (m Matter) ReleaseTold() bool {
+	return m.Sentence.Custody == casefile.NoCustody || m.Sentence.ReleasedOn.Known()
+}
+
 // outBy is a day by which the person was out, false where none is told. Of jail that
 // nobody told the end of probation tells nothing: there may have been none.
 func (m Matter) outBy() (casefile.Day, bool) {

@@ -27,9 +27,12 @@ type daily struct {
 // part, 42 USC 1437d(q) is remembered).
 const publicHousing = "Public housing and rent vouchers follow federal rules of their own: a lawyer must check."
 
-// otherBoards: agencies that Bus. & Prof. Code 480 does not bind, and what Pen. Code
-// 1203.4(a)(1) leaves them to ask.
-const otherBoards = "Boards for health, care or guards have their own rules: a lawyer must check. Some forms still ask about a dismissed case."
+// otherBoards: agencies that Bus. & Prof. Code 480 does not bind, as they are not of the
+// Department of Consumer Affairs (nurses and guards are), and what is left to ask. That
+// a board may not ask for the record on a first form since July 1, 2020, and reads it
+// from the fingerprints, is as the Medical Board says in its answers, which were read;
+// the words of 480(f)(2), and which boards (f)(1) lets ask, are remembered.
+const otherBoards = "Agencies for care, nurse aides or teachers have their own rules: a lawyer must check. A renewal form may still ask."
 
 // sayings are how a goal stands, in words that follow its name, and what more
 // there is to know.
@@ -61,8 +64,8 @@ var (
 			{"most state boards may not turn a person down over a dismissed or pardoned case", otherBoards},
 		},
 		law.Matter.UseBeyondWork, law.ClosesToLandlords, law.Matter.BoardsLookUntil,
-		law.Say("Most state boards may not turn a person down over a dismissed case, or over a conviction of more than seven years ago. That does not hold for a serious felony, a crime that one registers for, and, for some boards, a money crime. The seven years run from the conviction, or from the release. A direct question on a form must be answered. " + otherBoards),
-		[]string{"Bus. & Prof. Code 480(a)(1), (c)", "Pen. Code 1203.4(a)(1)"}}
+		law.Say("Most state boards may not turn a person down over a dismissed case, or over a conviction of more than seven years ago. That does not hold for a serious felony, a crime that one registers for, and, for some boards, a money crime. The seven years run from the conviction, or from the release. Most may not ask about a record on a first form, but they see the fingerprints. A direct question must be answered. " + otherBoards),
+		[]string{"Bus. & Prof. Code 480(a)(1), (c), (f)(2)", "Pen. Code 1203.4(a)(1)"}}
 	dailyAll = daily{"Work and housing", nil, "helps", [3]sayings{}, law.Matter.UseAtWork, law.ClosesToEmployers, nil,
 		law.Say("Most employers and landlords may not use a cleared case. Police work, public office and some licenses are different."),
 		[]string{"Lab. Code 432.7(a), (e)", "Gov. Code 12952", "Cal. Code Regs. tit. 2, 12269(a)"}}
@@ -136,10 +139,13 @@ var shortly = [...]string{"a case can count", "a case may still show", "cleared"
 func (d daily) answer(o Options, r screen.Result) asked {
 	now := d.stands(r)
 	because := o.Words.Of(d.asked[now].more)
-	if day, known := d.countsUntil(r); known && now == law.MayCount {
+	if day, exact, known := d.countsUntil(r); known && now == law.MayCount {
 		words := law.Say("By what was told that time runs to {day}.", "day", day-1)
-		if day <= r.Today {
+		switch {
+		case day <= r.Today:
 			words = law.Say("By what was told that time is over since {day}.", "day", day)
+		case !exact:
+			words = law.Say("By what was told that time runs to {day} at the latest.", "day", day-1)
 		}
 		because = o.sentence(words) + " " + because
 	}
@@ -148,10 +154,11 @@ func (d daily) answer(o Options, r screen.Result) asked {
 }
 
 // countsUntil is the first day from which none of the cases counts any more here, by
-// time alone; false where that cannot be said of each.
-func (d daily) countsUntil(r screen.Result) (first casefile.Day, known bool) {
+// time alone, and whether it is that day or no later; known is false where that cannot
+// be said of each.
+func (d daily) countsUntil(r screen.Result) (first casefile.Day, exact, known bool) {
 	if d.until == nil {
-		return 0, false
+		return 0, false, false
 	}
 	for _, c := range r.Convictions {
 		if d.of(c) != law.MayCount {
@@ -159,11 +166,14 @@ func (d daily) countsUntil(r screen.Result) (first casefile.Day, known bool) {
 		}
 		day, ok := d.until(c.Matter)
 		if !ok {
-			return 0, false
+			return 0, false, false
 		}
-		first, known = max(first, day), true
+		if day > first {
+			first, exact = day, c.ReleaseTold()
+		}
+		known = true
 	}
-	return first, known
+	return first, exact, known
 }
 
 func (d daily) helps() Cell { return Cell{Mark: "✓", Text: d.cleared, Level: law.Low} }

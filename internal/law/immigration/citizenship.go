@@ -35,7 +35,13 @@ func citizenship(a *Assessment, p *Parameters) law.Consequence {
 				naturalized(a, &t, o, oath, p)
 			}
 		}
+		if len(t.rows) == 0 {
+			t.note(law.Say("No case listed is older than the oath."), "INA 340(a)")
+		}
 		return t.close(law.Low)
+	}
+	if len(a.Opinions) == 0 {
+		t.note(law.Say("No case was listed."), "INA 340(a)")
 	}
 	for _, o := range a.Opinions {
 		level := law.Caution

@@ -54,3 +54,18 @@ func TestTheLineForCitizensSaysSoWhereTheStatusIsNotKnown(t *testing.T) {
 		}
 	}
 }
+
+// That no case is older than the oath is said where the day of the oath is known: of
+// an oath of a day that nobody told nobody knows it.
+func TestThatNoCaseIsOlderThanTheOathIsSaidOfAKnownOath(t *testing.T) {
+	theft := []facts{plea("PC 484(a)", "misdemeanor", "2018-01-01", "2018-03-01", 5, nil)}
+	for oath, said := range map[string]bool{"2010-01-01": true, "2018-03-01": false, "2018": false, "2020-01-01": false, "unknown": false, "": false, "none": false} {
+		person := facts{"status": "citizen", "naturalized_on": oath, "disclosed_at_naturalization": "yes"}
+		if oath == "" {
+			delete(person, "naturalized_on")
+		}
+		if got := reasonsOf(assessed(t, person, theft...), "citizenship"); strings.Contains(got, "older than the oath") != said {
+			t.Errorf("oath %q: said is %t: %s", oath, !said, got)
+		}
+	}
+}

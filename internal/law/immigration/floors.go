@@ -68,10 +68,6 @@ var groundings = map[string]grounding{
 		low:         "No case was listed that could close this way to stay.",
 		authorities: []string{"INA 240A(b)(1)", "INA 240A(b)(2)(A)"},
 	},
-	"citizenship": {
-		low:         "No case listed is older than the oath.",
-		authorities: []string{"INA 340(a)"},
-	},
 }
 
 const statusNotKnown = "We do not know this person's immigration status, so we cannot tell. Ask how and when they came in."
