@@ -29,7 +29,8 @@ var _ = declare(remedy{
 
 func pardonByTheGovernor(f *facts) ruling {
 	r := ruling{grade: onProof, why: reasons{law.Say("The law sets no first day. Earlier Governors mostly looked for about ten years without a new case. The Governor decides freely. A certificate of rehabilitation, where one is open, counts as an application.")}}
-	if law.All(f.level.is(felony), f.anyOther(f.rec.felonies, f.fromAnotherEvent)).Answer == law.Yes {
+	twice := law.Any(f.anyOther(f.rec.felonies, f.fromAnotherEvent), law.Is(f.EarlierUnlisted().Felony)) // the section asks for an earlier one that nobody listed
+	if law.All(f.level.is(felony), twice).Answer == law.Yes {
 		r.why[1] = law.Say("With felonies in two or more different cases the Supreme Court must recommend it first.")
 	}
 	return r

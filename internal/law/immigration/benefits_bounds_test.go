@@ -250,6 +250,8 @@ func TestWhomTheLakenRileyActReaches(t *testing.T) {
 		"pending", "yes", "dismissed", "arguable", "acquitted", "arguable", "juvenile", "arguable", "diversion-no-plea", "arguable", "unknown", "unknown", "guilty-plea", "yes")
 	for _, e := range []benefit{
 		{"not one of the listed crimes", ewi, []facts{harmless(nil)}, []string{"detention.laken-riley", "no"}},
+		{"a fourth drunk driving (VC 23550) has no injury in it", ewi, []facts{plea("VC 23550", "felony", "2025-06-01", "2025-09-01", 1, nil)}, []string{"detention.laken-riley", "no"}},
+		{"one after a felony (VC 23550.5) may be VC 23153, which has", ewi, []facts{plea("VC 23550.5", "felony", "2025-06-01", "2025-09-01", 1, nil)}, []string{"detention.laken-riley", "arguable"}},
 		{"charged with theft, convicted of trespass", ewi, []facts{plea("PC 602", "misdemeanor", "2025-06-01", "2025-09-01", 1, facts{"charged_offense": "PC 484(a)"})}, []string{"detention.laken-riley", "arguable", "detention", "high"}},
 		{"a theft conviction vacated for a legal error leaves the arrest", ewi, []facts{join2(theft, facts{"relief": []any{facts{"kind": "pc-1473.7", "granted_on": "2025-01-01", "reason": "legal-error"}}})}, []string{"detention.laken-riley", "arguable"}},
 		{"a kind of theft, the section not known", ewi, []facts{join2(theft, facts{"offense": "unknown", "kind": "other"})}, []string{"detention.laken-riley", "unknown"}},

@@ -33,13 +33,16 @@ func counts(m law.Matter, first exception, p *Parameters) law.Finding {
 	}
 	shields = append(shields, first.test)
 	sh := law.Unless(base.test, shields...)
+	if sh.Standing.Answer == law.No && base.why.Text == deferredEntry.why.Text {
+		base.why = sayPleaCameFirst // that it counts would stand beside the answer that it does not
+	}
 	f := finding("counts_as_conviction", base.rule, sh, []law.Reason{base.why},
 		law.Basis{Authorities: base.cites, Strength: base.strength, Venue: base.venue, Checked: base.checked, CheckedOn: p.CheckedOn})
 	if !m.Californian() {
 		f.Why = append(f.Why, sayElsewhere)
 	}
 	if base.venue == law.Ninth {
-		f.Why = append(f.Why, sayNinthOnly)
+		f.Why = append(f.Why, sayInNinth(f.Code, f.Answer))
 		if m.File().Case.Person.Circuit != casefile.NinthCircuit {
 			f.Test = f.May("person.circuit")
 		}
@@ -276,6 +279,8 @@ func pleaFirstProgram(m law.Matter, p *Parameters) law.Test {
 		law.OnOrAfter(m.ConvictedOn, path, p.DeferredEntryFrom),
 		law.OnOrBefore(m.ConvictedOn, path, p.DeferredEntryTo))
 }
+
+var sayPleaCameFirst = law.Say("The drug program of that time took a guilty plea first.")
 
 const definition = "INA 101(a)(48)(A)"
 

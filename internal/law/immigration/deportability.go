@@ -72,7 +72,7 @@ func deportAggravatedFelony(o *Opinion, p *Parameters) law.Finding {
 	f := report(o, groundAF, sh, class, p, more...)
 	if inTime.Answer == law.No && class != law.No {
 		f.Venue, f.Authorities = law.Ninth, concat(f.Authorities, citesLedezma)
-		f.Why = append(f.Why, sayNinthOnly)
+		f.Why = append(f.Why, sayInNinth(f.Code, f.Answer))
 	}
 	return f
 }

@@ -120,7 +120,7 @@ func firstOffender(m law.Matter, p *Parameters) exception {
 			e.cites = concat(e.cites, citesOnlyProbation)
 		}
 		if e.test.Answer == law.Arguable && e.venue == law.Ninth {
-			e.why = append(e.why, sayNinthOnly)
+			e.why = append(e.why, sayNinthWorse)
 		}
 	}
 	return e

@@ -231,7 +231,7 @@ func TestATermInThePlaceOfProbationIsSaidWhereItIsTheDoubt(t *testing.T) {
 		if said(sayTermServed.Text) != e.term || slices.Contains(found.cites, citesOnlyProbation[0]) != e.term {
 			t.Errorf("%s: %v on %v", e.name, found.why, found.cites)
 		}
-		if said(sayNinthOnly.Text) != e.ninthBeside {
+		if said(sayNinthWorse.Text) != e.ninthBeside {
 			t.Errorf("%s (%s): where it holds is said beside it: %v", e.name, found.test.Answer, !e.ninthBeside)
 		}
 	}

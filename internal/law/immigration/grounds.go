@@ -44,7 +44,7 @@ func report(o *Opinion, g ground, sh law.Shielded, class law.Answer, p *Paramete
 func warned(o *Opinion, f law.Finding, column string, class law.Answer) law.Finding {
 	switch {
 	case f.Venue == law.Ninth:
-		f.Why = append(f.Why, sayNinthOnly)
+		f.Why = append(f.Why, sayInNinth(f.Code, f.Answer))
 		if o.File().Case.Person.Circuit != casefile.NinthCircuit {
 			f.Test = f.May("person.circuit")
 		}
@@ -227,6 +227,7 @@ var (
 	sayNoConvictionNinth = []law.Reason{sayNoConviction[0], sayNinthOnly}
 	sayDoubtful          = law.Say("Whether the case counts as a conviction at all is open; that decides here too.")
 	sayNinthOnly         = law.Say("This holds in the Ninth Circuit. Moving, travel or a transfer by immigration to another state can lose it.")
+	sayNinthWorse        = law.Say("This answer goes by rulings of the Ninth Circuit. Moving, travel or a transfer by immigration to another state can make it worse.")
 	sayOutside           = law.Say("The case would be heard outside the Ninth Circuit, where this protection is not sure.")
 	sayAdmittedOnly      = law.Say("This ground reaches people who were let in by an officer; for others see the grounds that block entry.")
 	sayPardoned          = law.Say("A full pardon lifts this ground.")

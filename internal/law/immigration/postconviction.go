@@ -59,6 +59,9 @@ func erases(m law.Matter, i int) ruling {
 // have done what its section says.
 func oldProgramPlea(m law.Matter) ruling {
 	r, charge := pleaNeverValid, m.OldDrugProgram()
+	if !inTheNinth(m) {
+		r.why, r.cites = sayNeverValidElsewhere, concat(citesDeferredEntry, citesPickering)
+	}
 	switch {
 	case casefile.Known(m.Outcome) && m.Outcome != casefile.DeferredEntry, charge.Answer == law.No:
 		r.test, r.strength, r.why = law.Open(), law.Contested, sayNotThatProgram
@@ -185,6 +188,11 @@ func rehabilitative(kind casefile.ReliefKind) ruling {
 var sayNotThatProgram = law.Say("This order is only for the old drug program with a plea first, and what is told of the case does not fit it. If the order is what it says, immigration should treat the case as gone: a lawyer must look.")
 
 var sayEndNotTold = law.Say("This order is only for the old drug program with a plea first, and how the case ended is not told. If the order is what it says, immigration should treat the case as gone.")
+
+// No published decision on the section was found, in any circuit; outside the Ninth,
+// where less follows California's own word, what decides how an order that undoes a
+// plea counts is named beside it.
+var sayNeverValidElsewhere = law.Say("California law says that the plea in this old drug program was never valid, so immigration should treat the case as gone. We found no published decision on this section: the rule for orders that undo a plea over a legal flaw decides.")
 
 var sayChargeNotTold = law.Say("This order is only for the drug charges of the old program with a plea first, and the offense is not told. If the order is what it says, immigration should treat the case as gone.")
 

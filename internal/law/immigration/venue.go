@@ -97,13 +97,27 @@ func rests(f *law.Finding, opinions []*Opinion, p *Parameters) {
 	for _, o := range opinions {
 		if o.Counts.Venue == law.Ninth || answersInNinthOnly(o, columns, p) {
 			f.Venue = law.Ninth
-			f.Why = append(f.Why, sayNinthOnly)
+			f.Why = append(f.Why, sayInNinth(f.Code, f.Answer))
 			if !inTheNinth(o.Matter) {
 				f.Test = f.May("person.circuit")
 			}
 			return
 		}
 	}
+}
+
+// sayInNinth says of an answer that it goes by what holds in the Ninth Circuit. That
+// it "can be lost" is said of the answer that protects alone: of an open or an adverse
+// one it would read as if the ground could be left behind.
+func sayInNinth(code string, answer law.Answer) law.Reason {
+	best := law.No
+	if strings.HasPrefix(code, "shield.") {
+		best = law.Yes
+	}
+	if answer == best {
+		return sayNinthOnly
+	}
+	return sayNinthWorse
 }
 
 // worst is the answer of a finding that nothing can worsen.

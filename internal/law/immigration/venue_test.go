@@ -29,7 +29,7 @@ func TestWhatAnotherCircuitWouldTakeAwaySaysSo(t *testing.T) {
 			}
 			lost++
 			if mine.Venue == law.Ninth && slices.ContainsFunc(mine.Why, func(r law.Reason) bool {
-				return r.Text == sayNinthOnly.Text || strings.Contains(r.Text, "other states")
+				return r.Text == sayInNinth(mine.Code, mine.Answer).Text || strings.Contains(r.Text, "other states")
 			}) {
 				said++
 				return
@@ -65,5 +65,42 @@ func TestWhatTheOffenseRulesOutHoldsAnywhere(t *testing.T) {
 				t.Errorf("%s, %s: %s, venue %s, %v", circuit, code, f.Answer, f.Venue, f.Why)
 			}
 		}
+	}
+}
+
+// "Moving can lose it" is said of an answer that protects: of an open or an adverse
+// one it would read as if the ground could be left behind.
+func TestThatMovingCanLoseItIsSaidOfWhatProtects(t *testing.T) {
+	lose, worse := 0, 0
+	for _, c := range records(t, 300) {
+		c.Person.Circuit = casefile.NinthCircuit
+		a := assess(&c)
+		all := slices.Clone(a.Findings)
+		for _, o := range a.Opinions {
+			all = append(append(all, o.Counts), o.Findings...)
+		}
+		for _, f := range all {
+			protects := f.Answer == law.No
+			if strings.HasPrefix(f.Code, "shield.") {
+				protects = f.Answer == law.Yes
+			}
+			for _, why := range f.Why {
+				switch why.Text {
+				case sayNinthOnly.Text:
+					lose++
+					if !protects {
+						t.Errorf("%s is %s and says %q", f.Code, f.Answer, why.Text)
+					}
+				case sayNinthWorse.Text:
+					worse++
+					if protects {
+						t.Errorf("%s is %s and says %q", f.Code, f.Answer, why.Text)
+					}
+				}
+			}
+		}
+	}
+	if lose == 0 || worse == 0 {
+		t.Errorf("said of %d and of %d: the cases show too little", lose, worse)
 	}
 }
