@@ -267,6 +267,9 @@ func trackTemplate(r law.Remedy) string {
 	if law.Automatic(r.Code) && r.State == law.Available {
 		return "{remedy}: the state likely should have granted it on its own. Check the rap sheet; records are often not complete."
 	}
+	if law.Automatic(r.Code) && r.State == law.Later && !r.Earliest.IsZero() {
+		return "Not yet: {remedy}. Nobody needs to ask: the state should grant it on its own, likely from {day} on."
+	}
 	if words := openTracks[r.State]; words != "" && r.NoWait {
 		return words
 	}

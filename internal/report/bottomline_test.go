@@ -200,3 +200,36 @@ func TestTheOpenQuestionIsNamed(t *testing.T) {
 		t.Errorf("it is named where there is no room: %q", words)
 	}
 }
+
+// A try and a plan are crimes of their own: the name of the case says so, once.
+func TestTheNameOfACaseSaysThatItWasATryOrAPlan(t *testing.T) {
+	for facts, want := range map[string]string{
+		"offense PC 484(a);level misdemeanor":                            "",
+		"offense PC 484(a);level misdemeanor;attempt yes":                "Attempt: ",
+		"offense PC 664/484(a);level misdemeanor":                        "Attempt: ",
+		"offense PC 484(a);level misdemeanor;attempt no":                 "",
+		"offense PC 484(a);level misdemeanor;attempt unknown":            "",
+		"offense PC 484(a);level misdemeanor;conspiracy yes":             "Conspiracy: ",
+		"offense PC 484(a);level misdemeanor;attempt yes;conspiracy yes": "Attempt: Conspiracy: ",
+		"offense PC 664/187;level felony;attempt yes":                    "",
+		"offense PC 182(a)(1);level felony;conspiracy yes":               "",
+		"offense unknown;kind theft;attempt yes":                         "Attempt: ",
+	} {
+		label := Label(screened(t, facts).Convictions[0].Matter)
+		rest := strings.TrimPrefix(label, want)
+		if !strings.HasPrefix(label, want) || strings.HasPrefix(rest, "Attempt: ") || strings.HasPrefix(rest, "Conspiracy: ") {
+			t.Errorf("%s: %q, want it to begin %q", facts, label, want)
+		}
+	}
+}
+
+// What the state does on its own nobody asks for (Pen. Code 851.93, 1203.425).
+func TestNobodyAsksForWhatTheStateDoesOnItsOwn(t *testing.T) {
+	later := law.Remedy{State: law.Later, Earliest: day}
+	for kind, asks := range map[casefile.ReliefKind]bool{casefile.PC1203_425: false, casefile.PC851_93: false, casefile.PC1203_4: true} {
+		later.Code = kind
+		if words := trackTemplate(later); strings.Contains(words, "can likely be asked for") != asks || strings.Contains(words, "on its own") == asks {
+			t.Errorf("%s: %q", kind, words)
+		}
+	}
+}

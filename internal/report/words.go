@@ -75,7 +75,27 @@ func Label(m law.Matter) string {
 	return name + " (" + strings.Join(in, ", ") + ")"
 }
 
+// offenseName is the offense with what it was: a plan or a try is another crime, and
+// often a lesser one, than the offense that it was about.
 func offenseName(m law.Matter) string {
+	name := completedName(m)
+	if m.Conspired() && !rowSays(m, "182") {
+		name = "Conspiracy: " + name
+	}
+	if m.Attempted() && !rowSays(m, "664") {
+		name = "Attempt: " + name
+	}
+	return name
+}
+
+// rowSays: the row is of the attempt (PC 664) or the plan (PC 182) itself, and its
+// name tells it.
+func rowSays(m law.Matter, section string) bool {
+	row, one := m.Offense.Only()
+	return one && m.Offense.Fit != offense.ByKind && row.Code == "PC" && strings.HasPrefix(row.Section, section)
+}
+
+func completedName(m law.Matter) string {
 	section := text.Plain(m.Conviction.Offense)
 	if section == "" || section == "unknown" {
 		if casefile.Known(m.Kind) {

@@ -488,3 +488,24 @@ func TestOfPapersNotKnownTheLongerTimeIsRead(t *testing.T) {
 		}
 	}
 }
+
+// INA 209(c) forgives a refugee no drug dealing: where no waiver reaches one ground, that
+// another could be forgiven is not said beside it.
+func TestNoHopeOfAWaiverIsSaidBesideAGroundThatNoneReaches(t *testing.T) {
+	person := quiet("refugee", facts{"first_admitted": "2020-01-01", "goals": []string{"green-card"}})
+	dealing := plea("HS 11378", "felony", "2022-02-01", "2022-06-01", 30, facts{"drug.substance": "methamphetamine"})
+	theft := plea("PC 487(a)", "felony", "2022-02-01", "2022-06-01", 30, nil)
+	for _, e := range []struct {
+		cases      []facts
+		none, some bool
+	}{
+		{[]facts{dealing}, true, false},
+		{[]facts{theft}, false, true},
+		{[]facts{theft, dealing}, true, false},
+	} {
+		got := reasonsOf(assessed(t, person, e.cases...), "green-card")
+		if strings.Contains(got, sayNoWaiver.Text) != e.none || strings.Contains(got, sayWaiver.Text) != e.some {
+			t.Errorf("%v: %s", e.cases, got)
+		}
+	}
+}

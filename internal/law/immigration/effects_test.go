@@ -174,3 +174,18 @@ func TestAnOldProgramPleaThatIsUndoneSaysOnWhatItRests(t *testing.T) {
 		}
 	}
 }
+
+// People v. Mauch (2008) 163 Cal.App.4th 669: no court lowers a crime that is always a
+// felony, so that such an order is not told as a fact.
+func TestAStraightFelonyIsNotSaidToBeAMisdemeanor(t *testing.T) {
+	for section, lowered := range map[string]bool{"PC 211": false, "PC 487(a)": true} {
+		c := decoded(t, caseText(ninthOnly, convictedOf(section, `"level":"felony"`)+`,"relief":[{"kind":"pc-17b","level_after":"misdemeanor"}]`))
+		var said []string
+		for _, why := range assess(&c).Opinions[0].Counts.Why {
+			said = append(said, why.Text)
+		}
+		if text := strings.Join(said, " "); strings.Contains(text, "The court made this a misdemeanor") != lowered || strings.Contains(text, "always a felony") == lowered {
+			t.Errorf("%s: %s", section, text)
+		}
+	}
+}

@@ -1,6 +1,8 @@
 package immigration
 
 import (
+	"slices"
+
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 )
@@ -46,8 +48,28 @@ func greenCard(a *Assessment, p *Parameters) law.Consequence {
 	if hasStatus(f, casefile.EWI, casefile.VisaOverstay, casefile.Parolee, casefile.DACA) && anyCase(f) {
 		t.note(law.Say("For a person who is out of status a refusal can bring a notice to come to immigration court."), "USCIS PM-602-0187 (2025-02-28)")
 	}
-	return doubted(t.close(floor(f, adjust)), wants)
+	c := t.close(floor(f, adjust))
+	c.Why = worstWaiver(c.Why)
+	return doubted(c, wants)
 }
+
+// worstWaiver: where no waiver reaches one ground, that another could be forgiven
+// opens nothing, and is not said beside it.
+func worstWaiver(why []law.Reason) []law.Reason {
+	if !slices.ContainsFunc(why, func(r law.Reason) bool { return r.Text == sayNoWaiver.Text && r.Stands() }) {
+		return why
+	}
+	return slices.DeleteFunc(why, func(r law.Reason) bool {
+		return r.Text == sayWaiver.Text || r.Text == sayWaiverByFamily.Text || r.Text == sayNoFamily.Text
+	})
+}
+
+var (
+	sayWaiver         = law.Say("This case could stand in the way of a green card. The law lets some people ask to be forgiven, and a lawyer must check whether that fits.")
+	sayWaiverByFamily = law.Say("This case could stand in the way of a green card. Close family can make it possible to ask to be forgiven, and nobody told us about family: a lawyer must check whether a waiver fits.")
+	sayNoFamily       = law.Say("This case could stand in the way of a green card. We see no close family that would let this person ask to be forgiven; a lawyer must check for another way.")
+	sayNoWaiver       = law.Say("This case could stand in the way of a green card, and we see no way to ask to be forgiven.")
+)
 
 // outOfStatus: who was never let in, or stayed longer than allowed, or has no
 // status but a protection for a time (INAD-STATUS).
@@ -89,13 +111,13 @@ func (w waiver) authorities(f *law.File) []string {
 func (w waiver) why(f *law.File) law.Reason {
 	switch {
 	case w.open:
-		return law.Say("This case could stand in the way of a green card. The law lets some people ask to be forgiven, and a lawyer must check whether that fits.")
+		return sayWaiver
 	case w.withFamily && f.Case.Person.Family == nil:
-		return law.Say("This case could stand in the way of a green card. Close family can make it possible to ask to be forgiven, and nobody told us about family: a lawyer must check whether a waiver fits.")
+		return sayWaiverByFamily
 	case w.withFamily:
-		return law.Say("This case could stand in the way of a green card. We see no close family that would let this person ask to be forgiven; a lawyer must check for another way.")
+		return sayNoFamily
 	}
-	return law.Say("This case could stand in the way of a green card, and we see no way to ask to be forgiven.")
+	return sayNoWaiver
 }
 
 // missing names the family where nobody told it and it could open a waiver.

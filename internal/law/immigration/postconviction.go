@@ -50,7 +50,11 @@ func erases(m law.Matter, i int) ruling {
 	case !casefile.Known(kind):
 		return unnamedOrder(m, i)
 	}
-	return rehabilitative(kind)
+	r := rehabilitative(kind)
+	if kind == casefile.PC17b && m.StraightFelony() {
+		r.why = sayNotReducible
+	}
+	return r
 }
 
 // oldProgramPlea: PC 1203.43 reaches a completed deferred entry of judgment for
@@ -261,6 +265,7 @@ var (
 	sayChargeInPart   = law.Say("This order is for the old drug program, which took a charge like this only in some cases, such as for the client's own use. The court's papers must show that the case was one of them.")
 	sayRehabilitative = law.Say("What the court granted helps with jobs and housing. By itself it does not take the conviction away for immigration.")
 	sayAutomatic      = law.Say("California may have cleared this case on its own. For immigration that changes nothing, so the case must still be told.")
+	sayNotReducible   = law.Say("An order that lowers this case was told, but the crime is always a felony, and such an order does not fit it. It is still a conviction, and the level is in doubt until the paper is read.")
 	sayReduced        = law.Say("The court made this a misdemeanor. It is still a conviction, but some rules are easier on misdemeanors.")
 	sayShorterMaximum = law.Say("California shortened its misdemeanor terms in 2015. For older cases immigration keeps the old limit.")
 	sayLowered        = law.Say("California lowered this offense later. Immigration mostly goes by the first conviction.")

@@ -205,7 +205,12 @@ func (m maker) trackWords(r law.Remedy) string {
 		}
 		return "a judge may give you {relief}. It seems open now."
 	case law.Later:
-		if dated {
+		switch {
+		case law.Automatic(r.Code) && dated:
+			return "not yet. You need not ask: from {day} on, the state should give you {relief} by itself."
+		case law.Automatic(r.Code):
+			return "not yet. You need not ask: later on the state should give you {relief} by itself. We cannot tell the day."
+		case dated:
 			return "not yet. From {day} on, you can likely ask for {relief}."
 		}
 		if len(r.Missing) == 0 {
