@@ -53,7 +53,7 @@ func Small() interview.Flow {
 				{Value: "none", Label: "None of these", Alone: true},
 			}},
 			{ID: "dismissed_on", Ask: "When was 1203.4 granted?", Why: "w", Kind: interview.Day,
-				Field: "relief[pc-1203.4].granted_on", When: dismissed},
+				Field: "relief[pc-1203.4].granted_on", When: dismissed, Check: notAhead, From: convictedOn},
 			{ID: "trouble", Ask: "Any trouble since?", Why: "w", Field: "trouble_since", Options: yesNo},
 		}},
 		{ID: "now", Title: "Now", Questions: []interview.Question{
@@ -84,6 +84,10 @@ func hasRecord(at interview.At) bool {
 }
 
 func notCitizen(at interview.At) bool { return at.Case.Person.Status != casefile.Citizen }
+
+func convictedOn(at interview.At) casefile.Date {
+	return at.Case.Convictions[at.Conviction].ConvictedOn
+}
 
 func onProbation(at interview.At) bool {
 	return at.Case.Convictions[at.Conviction].Probation.Granted == casefile.Yes

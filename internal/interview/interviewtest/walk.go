@@ -147,6 +147,13 @@ func Values(t *rapid.T, s interview.Session, q interview.Asked) []string {
 	case interview.Ticks:
 		return ticks(t, q)
 	case interview.Day:
+		if q.From != nil { // a length, where the date from which it is counted is told
+			for _, length := range rapid.Permutation([]string{"1 year", "36 months", "2015"}).Draw(t, string(q.Key)) {
+				if _, err := s.Put(q.Key, interview.Given{State: interview.Answered, Values: []string{length}}); err == nil {
+					return []string{length}
+				}
+			}
+		}
 		return sample(t, q, "2015", "3/2009", "March 2022", "3/1/15", "2011-07-14")
 	case interview.Days:
 		return sample(t, q, "0", "120", "6 months", "1 year", "16 months")
