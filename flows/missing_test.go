@@ -20,7 +20,7 @@ func TestWhatTheLawMissesHasItsQuestion(t *testing.T) {
 		{"custody": {"none"}},
 		{"probation": {"none"}},
 		{"probation": {"early"}},
-		{"probation": {"ongoing"}, "probation_ends": {"2027-03-01"}},
+		{"probation": {"ongoing"}, "probation_ends": {"2027-03-01"}, "open_now": {"probation"}},
 		{"level": {"felony"}},
 		{"level": {"felony"}, "probation": {"revoked"}},
 		{"level": {"felony"}, "custody": {"county-prison"}, "probation": {"none"}},
