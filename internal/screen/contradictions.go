@@ -117,9 +117,13 @@ const mostReadings = 4
 func (l Law) sentenceOverMaximum(m law.Matter) (casefile.Contradiction, bool) {
 	field := "sentence.days_ordered"
 	days, known := m.Sentence.DaysOrdered.Value()
-	if !known { // what was suspended was ordered
-		field = "sentence.days_suspended"
-		days, known = m.Sentence.DaysSuspended.Value()
+	if !known { // what was suspended or served was ordered
+		suspended, _ := m.Sentence.DaysSuspended.Value()
+		served, _ := m.Sentence.DaysServed.Value()
+		field, days = "sentence.days_suspended", suspended
+		if served > suspended {
+			field, days = "sentence.days_served", served
+		}
 	}
 	most, misdemeanor := l.longestMisdemeanor(m)
 	return casefile.Contradiction{
@@ -127,7 +131,7 @@ func (l Law) sentenceOverMaximum(m law.Matter) (casefile.Contradiction, bool) {
 		Paths: []string{m.Path(field), m.Path("level")},
 		Text:  "The court papers should show at most {most} days for this misdemeanor, but {days} days were entered. Was it a felony, were there priors, or are these several counts?",
 		Fills: [][2]string{{"most", fmt.Sprint(most)}, {"days", fmt.Sprint(days)}},
-	}, known && misdemeanor && days > most
+	}, misdemeanor && days > most
 }
 
 // longestMisdemeanor is the longest sentence, in days, of a case that was told as a

@@ -111,6 +111,8 @@ func TestASentenceAboveTheMaximumIsAskedAbout(t *testing.T) {
 		{"a day less of one since 2015", "offense PC 273.5(a); level misdemeanor; convicted_on 2015-01-01; sentence.days_ordered 364", false},
 		{"a year told, the day of the conviction not known", "offense PC 273.5(a); level misdemeanor; convicted_on unknown; sentence.days_ordered 365", false},
 		{"more suspended, and what was ordered not told", "offense PC 242; level misdemeanor; sentence.days_suspended 181", true},
+		{"more served, and what was ordered not told", "offense PC 242; level misdemeanor; sentence.days_suspended 1; sentence.days_served 181", true},
+		{"as much served", "offense PC 242; level misdemeanor; sentence.days_suspended 1; sentence.days_served 180", false},
 		{"as much suspended", "offense PC 242; level misdemeanor; sentence.days_suspended 180", false},
 	} {
 		got := strings.Contains(contradictionCodes(Case(caseOf(t, c.facts), day, Current()).Contradictions), "sentence-above-maximum")
