@@ -128,3 +128,34 @@ func TestTheEarlierDrunkDrivingIsSaidToBeMissing(t *testing.T) {
 		}
 	}
 }
+
+// While an earlier conviction that a listed section asks for may be missing, or it was
+// told that there are more cases, no line says that none blocks TPS or DACA.
+func TestNoLineSaysThatNoCaseBlocksWhileOneMayBeMissing(t *testing.T) {
+	sections := []string{"PC 666", "PC 666.1", "PC 666.5(a)", "PC 499", "PC 273.5(f)", "PC 647.6(c)", "PC 290.018(a)", "PC 12021(c)(1)",
+		"PC 29805", "PC 29800(a)(1)", "PC 30305(a)(1)", "PC 22610(a)", "HS 11395(b)(1)", "VC 23540", "VC 23546", "VC 23550", "VC 23550.5", "VC 23560", "PC 415"}
+	said := 0
+	for _, section := range sections {
+		for _, told := range []string{"", "unknown", "yes", "no"} {
+			for _, benefit := range []string{"tps", "daca"} {
+				more := facts{"first_admitted": "none", "other_cases": told}
+				if told == "" {
+					delete(more, "other_cases")
+				}
+				a := assessed(t, quiet(benefit, more), plea(section, "misdemeanor", "2024-12-20", "2025-02-01", 5, nil))
+				missing := told == "yes" || told != "no" && a.Opinions[0].needs.Cases > 0
+				for _, line := range []string{groundings[benefit].caution, groundings[benefit].low} {
+					switch comfort := strings.Contains(reasonsOf(a, benefit), line); {
+					case comfort && missing:
+						t.Errorf("%s, other cases %q: %s says %q", section, told, benefit, line)
+					case comfort:
+						said++
+					}
+				}
+			}
+		}
+	}
+	if said == 0 {
+		t.Error("no line says it of any case: the test shows nothing")
+	}
+}
