@@ -87,6 +87,20 @@ func (m Matter) StraightFelony() bool {
 	return agreed && level == "felony" && m.Offense.Fit == offense.BySection && !m.Offense.Loose && m.Californian()
 }
 
+// TermCarriedOut: a felony term was ordered and not suspended, and no probation was
+// told. PC 17(b)(1) and (3) do not reach it (People v. Park (2013) 56 Cal.4th 782).
+func (m Matter) TermCarriedOut() bool {
+	probation := m.Probation.Granted == casefile.Yes || m.Probation.Granted != casefile.No && casefile.Known(m.Probation.State)
+	return m.Sentence.Custody.Prison() && !probation && !m.AllSuspended()
+}
+
+// AllSuspended: as many days were suspended as were ordered.
+func (m Matter) AllSuspended() bool {
+	ordered, told := m.Sentence.DaysOrdered.Value()
+	suspended, _ := m.Sentence.DaysSuspended.Value()
+	return told && ordered <= suspended
+}
+
 // Lacks is an unknown test: this field of the matter is missing. Its list of
 // paths is kept for the life of the program and shared by all: never write to it.
 func (m Matter) Lacks(field string) Test {

@@ -36,13 +36,9 @@ func (l Law) orderTooEarly(m law.Matter) (casefile.Contradiction, bool) {
 // suspended: until that is known the order counts as one of which the kind is not
 // known (doubts).
 func loweredAfterTerm(m law.Matter) (casefile.Contradiction, bool) {
-	prison := m.Sentence.Custody.Prison()
-	ordered, told := m.Sentence.DaysOrdered.Value()
-	suspended, _ := m.Sentence.DaysSuspended.Value()
-	probation := m.Probation.Granted == casefile.Yes || m.Probation.Granted != casefile.No && casefile.Known(m.Probation.State)
 	i := slices.IndexFunc(m.Relief, func(order casefile.Relief) bool { return order.Kind == casefile.PC17b })
 	untold := !casefile.Known(m.Sentence.Custody) && m.Probation.Granted == casefile.No
-	if i < 0 || !prison && !untold || probation || told && ordered <= suspended {
+	if i < 0 || !m.TermCarriedOut() && (!untold || m.AllSuspended()) {
 		return casefile.Contradiction{}, false
 	}
 	c := casefile.Contradiction{

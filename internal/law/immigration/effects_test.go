@@ -176,16 +176,24 @@ func TestAnOldProgramPleaThatIsUndoneSaysOnWhatItRests(t *testing.T) {
 }
 
 // People v. Mauch (2008) 163 Cal.App.4th 669: no court lowers a crime that is always a
-// felony, so that such an order is not told as a fact.
-func TestAStraightFelonyIsNotSaidToBeAMisdemeanor(t *testing.T) {
-	for section, lowered := range map[string]bool{"PC 211": false, "PC 487(a)": true} {
-		c := decoded(t, caseText(ninthOnly, convictedOf(section, `"level":"felony"`)+`,"relief":[{"kind":"pc-17b","level_after":"misdemeanor"}]`))
+// felony, nor (People v. Park (2013) 56 Cal.4th 782) one whose prison term was carried
+// out: such an order is not told as a fact.
+func TestAnOrderInDoubtIsNotSaidToHaveMadeAMisdemeanor(t *testing.T) {
+	const felony, prison = `"level":"felony"`, `"level":"felony","sentence":{"custody":"state-prison","days_ordered":480`
+	for _, e := range []struct{ section, facts, doubt string }{
+		{"PC 211", felony, "always a felony"},
+		{"PC 487(a)", felony, ""},
+		{"PC 487(a)", prison + `},"probation":{"granted":"no"}`, "a prison term"},
+		{"PC 487(a)", prison + `},"probation":{"granted":"yes"}`, ""},
+		{"PC 487(a)", prison + `,"days_suspended":480},"probation":{"granted":"no"}`, ""},
+	} {
+		c := decoded(t, caseText(ninthOnly, convictedOf(e.section, e.facts)+`,"relief":[{"kind":"pc-17b","level_after":"misdemeanor"}]`))
 		var said []string
 		for _, why := range assess(&c).Opinions[0].Counts.Why {
 			said = append(said, why.Text)
 		}
-		if text := strings.Join(said, " "); strings.Contains(text, "The court made this a misdemeanor") != lowered || strings.Contains(text, "always a felony") == lowered {
-			t.Errorf("%s: %s", section, text)
+		if text := strings.Join(said, " "); strings.Contains(text, "The court made this a misdemeanor") != (e.doubt == "") || !strings.Contains(text, e.doubt) {
+			t.Errorf("%s, %s: %s", e.section, e.facts, text)
 		}
 	}
 }

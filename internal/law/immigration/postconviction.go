@@ -51,8 +51,12 @@ func erases(m law.Matter, i int) ruling {
 		return unnamedOrder(m, i)
 	}
 	r := rehabilitative(kind)
-	if kind == casefile.PC17b && m.StraightFelony() {
+	switch {
+	case kind != casefile.PC17b:
+	case m.StraightFelony():
 		r.why = sayNotReducible
+	case m.TermCarriedOut():
+		r.why = sayTermNotReducible
 	}
 	return r
 }
@@ -262,17 +266,18 @@ var (
 )
 
 var (
-	sayChargeInPart   = law.Say("This order is for the old drug program, which took a charge like this only in some cases, such as for the client's own use. The court's papers must show that the case was one of them.")
-	sayRehabilitative = law.Say("What the court granted helps with jobs and housing. By itself it does not take the conviction away for immigration.")
-	sayAutomatic      = law.Say("California may have cleared this case on its own. For immigration that changes nothing, so the case must still be told.")
-	sayNotReducible   = law.Say("An order that lowers this case was told, but the crime is always a felony, and such an order does not fit it. It is still a conviction, and the level is in doubt until the paper is read.")
-	sayReduced        = law.Say("The court made this a misdemeanor. It is still a conviction, but some rules are easier on misdemeanors.")
-	sayShorterMaximum = law.Say("California shortened its misdemeanor terms in 2015. For older cases immigration keeps the old limit.")
-	sayLowered        = law.Say("California lowered this offense later. Immigration mostly goes by the first conviction.")
-	saySentenceOnly   = law.Say("The court changed the sentence, not the conviction. Immigration ignores a shorter sentence unless the first one was legally wrong.")
-	sayEnhancement    = law.Say("The court took off extra time that the law now calls invalid. Whether immigration accepts the shorter sentence is not settled.")
-	sayPardon         = law.Say("A full pardon lifts some reasons for deportation, but not those for drugs, guns or family violence. The conviction is still there.")
-	sayProofOfChange  = law.Say("This is good proof of change. It does not take the case away for immigration.")
-	saySealed         = law.Say("Sealing hides the case from most people, not from immigration.")
-	sayNewPleaUnknown = law.Say("The first judgment was undone, but we do not know whether a new plea took its place. A new plea would count.")
+	sayChargeInPart     = law.Say("This order is for the old drug program, which took a charge like this only in some cases, such as for the client's own use. The court's papers must show that the case was one of them.")
+	sayRehabilitative   = law.Say("What the court granted helps with jobs and housing. By itself it does not take the conviction away for immigration.")
+	sayAutomatic        = law.Say("California may have cleared this case on its own. For immigration that changes nothing, so the case must still be told.")
+	sayNotReducible     = law.Say("An order that lowers this case was told, but the crime is always a felony, and such an order does not fit it. It is still a conviction, and the level is in doubt until the paper is read.")
+	sayTermNotReducible = law.Say("An order that lowers this case was told, but such an order does not reach a prison term that was carried out. It is still a conviction, and the level is in doubt until the paper is read.")
+	sayReduced          = law.Say("The court made this a misdemeanor. It is still a conviction, but some rules are easier on misdemeanors.")
+	sayShorterMaximum   = law.Say("California shortened its misdemeanor terms in 2015. For older cases immigration keeps the old limit.")
+	sayLowered          = law.Say("California lowered this offense later. Immigration mostly goes by the first conviction.")
+	saySentenceOnly     = law.Say("The court changed the sentence, not the conviction. Immigration ignores a shorter sentence unless the first one was legally wrong.")
+	sayEnhancement      = law.Say("The court took off extra time that the law now calls invalid. Whether immigration accepts the shorter sentence is not settled.")
+	sayPardon           = law.Say("A full pardon lifts some reasons for deportation, but not those for drugs, guns or family violence. The conviction is still there.")
+	sayProofOfChange    = law.Say("This is good proof of change. It does not take the case away for immigration.")
+	saySealed           = law.Say("Sealing hides the case from most people, not from immigration.")
+	sayNewPleaUnknown   = law.Say("The first judgment was undone, but we do not know whether a new plea took its place. A new plea would count.")
 )
