@@ -35,6 +35,12 @@ func vague(ask string, o interview.Option) interview.Option {
 	return o
 }
 
+// called adds words that find an option and are not shown.
+func called(words string, o interview.Option) interview.Option {
+	o.Words = words
+	return o
+}
+
 // set gives a case field a value.
 func set[T ~string](field string, value T) interview.Set {
 	return interview.Set{Field: field, Value: string(value)}

@@ -107,6 +107,7 @@ type Option struct {
 	Label string
 	Short string // its label in fast entry, where many lines share a screen; "": Label
 	Sets  []Set  // case fields this option fills instead of Field := Value
+	Words string // more words that find it, where one is looked for by words; never shown
 	Alone bool   // Ticks: "none of these", excludes the others
 	Where string // where on the paper to look for this one, read out while it is offered
 	Vague string // asked back where one word alone would choose this one but may mean another; "": it chooses

@@ -99,7 +99,8 @@ func (t *talk) problem(err error) string {
 }
 
 // pick is the option that a line names: by number, y or n, its value, its
-// label, the first letters of only one label, or words that only one label has.
+// label, the first letters of only one label, or words that only one label has,
+// shown or else meant.
 // One word is asked back about where it may mean another option.
 func pick(options []interview.Option, line string) (value, refusal string) {
 	value, refusal = named(options, line)
@@ -129,6 +130,9 @@ func named(options []interview.Option, line string) (value, refusal string) {
 	fits := fitting(options, func(label string) bool { return word != "" && strings.HasPrefix(label, word) })
 	if len(fits) == 0 {
 		fits = fitting(options, func(label string) bool { return hasWords(label, word) })
+	}
+	if len(fits) == 0 {
+		fits = slices.DeleteFunc(slices.Clone(options), func(o interview.Option) bool { return !hasWords(plainWords(o.Words), word) })
 	}
 	switch len(fits) {
 	case 1:

@@ -66,7 +66,7 @@ func loweredStraightFelony(m law.Matter) (casefile.Contradiction, bool) {
 	return casefile.Contradiction{
 		Code:  straightFelonyLowered,
 		Paths: []string{m.Path("offense"), m.Path("relief[" + strconv.Itoa(i) + "].kind")},
-		Text:  "These two answers do not fit: the section of case {n} is always a felony, but an order under PC 17(b) was entered. Such an order is for a crime that can also be a misdemeanor. Look at the paper again: is it another section, or another order, such as Prop 47?",
+		Text:  "These two answers do not fit: the section of case {n} is always a felony, but an order under PC 17(b) was entered. Such an order is for a crime that can also be a misdemeanor. Ask for the docket or the RAP sheet: which section was the plea to, and which order was made, such as Prop 47?",
 		Fills: [][2]string{{"n", strconv.Itoa(m.Index + 1)}},
 	}, true
 }

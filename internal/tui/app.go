@@ -116,22 +116,32 @@ func (a *App) received(msg tea.Msg) tea.Cmd {
 		return a.watched(m)
 	case tea.KeyMsg:
 		a.presses++
-		a.interrupted = key.Matches(m, keys.quit)
 		if m.Type == tea.KeyRunes && !a.atSecret() {
 			m.Runes = []rune(clean(string(m.Runes)))
+		}
+		burst := asName(m)
+		a.interrupted = !burst && key.Matches(m, keys.quit)
+		if burst {
+			return a.apart(m)
 		}
 		return a.pressed(m)
 	}
 	return nil
 }
 
+// asName reports whether letters that arrived together, on a slow line or by a
+// paste that the terminal did not mark, are short enough to be the name of a key
+// ("enter", "ctrl+c"): a key is known by its name, and they are none.
+func asName(m tea.KeyMsg) bool {
+	return m.Type == tea.KeyRunes && !m.Paste && len(m.Runes) > 1 && len(m.Runes) <= longestKeyName
+}
+
+const longestKeyName = len("alt+ctrl+shift+right")
+
 // pressed takes a key, or keeps it until it is known what it meets.
 func (a *App) pressed(k tea.KeyMsg) tea.Cmd {
 	if a.keepsKey(k) {
 		return nil
-	}
-	if k.Type == tea.KeyRunes && len(k.Runes) > 1 && !k.Paste && !a.top().Typing() {
-		return a.apart(k)
 	}
 	if cmd, handled := a.press(k); handled {
 		return cmd

@@ -89,8 +89,8 @@ func writes(k tea.KeyMsg) bool {
 	return (k.Type == tea.KeyRunes || k.Type == tea.KeySpace) && !k.Alt
 }
 
-// typesAnew says of a refused text what the next letter does to it: appended to
-// it, what was typed ahead for the next line would make another answer.
+// typesAnew says of a text that was refused, or answered before, what the next
+// letter does to it: appended to it, it would make another answer.
 const typesAnew = "Type it anew (← changes it)."
 
 // refused notes that enter took nothing.
@@ -237,6 +237,7 @@ type ticks struct {
 	width int
 	moved bool // the cursor came to its line, and nothing was ticked or taken back there
 	sure  bool // the tick at "not sure" was taken back: the cursor there does not say it again
+	whole bool // all of it was "not sure": the first line ticked takes that back
 	list  *huh.MultiSelect[string]
 }
 
@@ -259,7 +260,7 @@ func newTicks(a interview.Asked, width int) *ticks {
 		before = a.Given.Values
 		t.stand(max(slices.IndexFunc(t.entries, func(e entry) bool { return slices.Contains(before, e.value) }), 0))
 	case interview.NotSure:
-		before = []string{unsure.value}
+		before, t.whole = []string{unsure.value}, true
 	case interview.NotGiven, interview.ForLater:
 	}
 	t.build(before)
@@ -316,13 +317,18 @@ func (t *ticks) update(k tea.KeyMsg) string {
 	if now := t.ticked(); len(now) > len(before) {
 		t.build(t.together(now))
 	}
+	t.whole = t.whole && t.moved
 	return ""
 }
 
 // together keeps, of the values ticked, those that go with the one under the
-// cursor: "none of these" goes with no other.
+// cursor: "none of these" goes with no other, and a question that was left
+// open as a whole is not "not sure about the rest".
 func (t *ticks) together(values []string) []string {
 	on := t.entries[t.at]
+	if t.whole {
+		return []string{on.value}
+	}
 	return slices.DeleteFunc(slices.Clone(values), func(v string) bool {
 		other := t.entries[slices.IndexFunc(t.entries, func(e entry) bool { return e.value == v })]
 		return v != on.value && (on.alone || other.alone)
@@ -374,7 +380,7 @@ type input struct {
 	example    string                            // how an answer may look; may be ""
 	understood func(text string) (string, error) // what a text would be taken to mean
 	pasted     bool                              // the key before was a paste
-	stuck      bool                              // enter was refused on this text: what is typed next takes its place
+	stuck      bool                              // enter was refused on this text, or it was answered before: what is typed next takes its place
 	width      int
 }
 
@@ -382,6 +388,7 @@ func newInput(a interview.Asked, example string, width int) *input {
 	n := &input{text: huh.NewInput().Prompt(answerPrompt).CharLimit(casefile.MaxText), example: example}
 	n.understood = func(text string) (string, error) { return interview.Understood(a.Question, text) }
 	n.set(clean(given(a)))
+	n.stuck = n.value() != ""
 	n.text.WithTheme(theme()).WithKeyMap(keyMap())
 	n.text.Focus()
 	n.setWidth(width)

@@ -23,13 +23,15 @@ type picker struct {
 	found  []item
 	only   bool // what was found only comes near
 	count  string
-	ways   []item // always there: not in this list, not known
-	at     int    // index into found, then ways; nowhere
-	least  string // asks whether not the first way is sure, where “not sure” is said; "" once it was asked
-	asText bool   // the first way keeps the text as it was typed
-	moved  bool   // the cursor was moved since the last letter
-	stuck  bool   // enter was refused on this text: what is typed ahead for the next line is no part of it
-	pasted bool   // the key before was a paste
+	ways   []item                  // always there: not in this list, not known
+	at     int                     // index into found, then ways; nowhere
+	least  string                  // asks whether not the first way is sure, where “not sure” is said; "" once it was asked
+	asText bool                    // the first way keeps the text as it was typed
+	keeps  func(words string) bool // whether it may: a text that is no section is not offered to be kept
+	moved  bool                    // the cursor was moved since the last letter
+	old    bool                    // the text was answered before: what is typed next takes its place
+	stuck  bool                    // enter was refused on this text: what is typed ahead for the next line is no part of it
+	pasted bool                    // the key before was a paste
 	width  int
 }
 
@@ -42,6 +44,7 @@ type item struct {
 	head   string // left column: the section
 	label  string
 	right  string // right column: the level
+	vague  string // asked back where one word alone would take this one
 	detail []string
 }
 
@@ -65,7 +68,10 @@ func newPicker(prompt, before string, width int) *picker {
 func newOffensePicker(a interview.Asked, w World, width int) *picker {
 	p := newPicker("Section or words   ", given(a), width)
 	p.asText = true
-	p.ways = []item{{label: "Not in this list"}, {value: notSure, label: "The section is not known"}}
+	p.keeps = func(words string) bool {
+		_, err := interview.Understood(a.Question, words)
+		return words == "" || err == nil
+	}
 	p.find = func(words string) ([]item, string) {
 		if w.Search == nil || strings.TrimSpace(words) == "" {
 			return nil, ""
@@ -75,6 +81,7 @@ func newOffensePicker(a interview.Asked, w World, width int) *picker {
 	}
 	p.search()
 	p.pickValue(given(a))
+	p.old = p.typed() != ""
 	return p
 }
 
@@ -102,12 +109,12 @@ func newOptionPicker(a interview.Asked, width int) *picker {
 	return p
 }
 
-// optionItems are the options whose words have the letters typed.
+// optionItems are the options whose words, shown or meant, have the letters typed.
 func optionItems(options []interview.Option, words string) []item {
 	var items []item
 	for _, o := range options {
-		if strings.Contains(strings.ToLower(o.Label), strings.ToLower(strings.TrimSpace(words))) {
-			items = append(items, item{value: o.Value, label: o.Label})
+		if strings.Contains(strings.ToLower(o.Label+" "+o.Words), strings.ToLower(strings.TrimSpace(words))) {
+			items = append(items, item{value: o.Value, label: o.Label, vague: o.Vague})
 		}
 	}
 	return items
@@ -147,16 +154,35 @@ func (p *picker) pickValue(value string) {
 func (p *picker) search() {
 	p.found, p.count = p.find(p.text.Value())
 	p.at, p.moved, p.only = 0, false, false
+	if p.keeps != nil {
+		p.ways = offenseWays[:]
+		if !p.keeps(p.typed()) {
+			p.ways = offenseWays[1:]
+		}
+	}
 	switch {
 	case p.typed() == "":
 		p.at = len(p.found) + len(p.ways) - 1
 	case len(p.found) == 0 && p.near != nil:
 		p.found = p.near(p.text.Value())
 		p.at, p.only = nowhere, len(p.found) > 0
-	case p.several():
+	case p.several(), p.vague() != "", len(p.found) == 0 && p.asText && len(p.ways) == 1:
 		p.at = nowhere
 	}
 }
+
+// vague is what is asked back about one word that may mean another line than the
+// first that it finds; "" for nothing.
+func (p *picker) vague() string {
+	if len(p.found) < 2 || p.only || strings.Contains(p.typed(), " ") || p.typed() == "" {
+		return ""
+	}
+	return p.found[0].vague
+}
+
+// offenseWays are always there under a search for a section; the first where the
+// text may be one.
+var offenseWays = [...]item{{label: "Not in this list"}, {value: notSure, label: "The section is not known"}}
 
 func (p *picker) typed() string { return strings.TrimSpace(clean(p.text.Value())) }
 
@@ -184,9 +210,9 @@ func (p *picker) update(k tea.KeyMsg) string {
 		p.at, p.moved = min(p.at+5, all-1), true
 	case key.Matches(k, keys.pageUp):
 		p.at, p.moved = max(p.at-5, 0), true
-	case p.stuck && p.several() && goesPast(k):
+	case p.stuck && !p.old && p.several() && goesPast(k):
 		return "Not taken. " + whichSection
-	case p.stuck && !p.several() && writes(k):
+	case (p.old || p.stuck && !p.several()) && writes(k):
 		p.text.SetValue("")
 		p.write(k)
 	case k.Type != tea.KeyTab && k.Type != tea.KeyCtrlV:
@@ -205,6 +231,7 @@ func goesPast(k tea.KeyMsg) bool {
 
 // write passes a key on to the text. A paste right after a paste takes its place.
 func (p *picker) write(k tea.KeyMsg) {
+	p.old = false
 	before := p.text.Value()
 	if k.Paste && p.pasted {
 		p.text.SetValue("")
@@ -222,6 +249,10 @@ func (p *picker) take() (taken, string) {
 	switch {
 	case p.at == nowhere && p.several():
 		return taken{}, whichSection
+	case p.at == nowhere && p.vague() != "":
+		return taken{}, p.vague() + " Move there with ↑↓."
+	case p.at == nowhere && p.asText:
+		return taken{}, "Nothing found, and this is no section number. Try other words, or move down to “The section is not known”."
 	case p.at == nowhere:
 		return taken{}, "Nothing is chosen. Type a word, move with ↑↓, or press ctrl+u for “not sure”."
 	case p.at < len(p.found):
@@ -234,8 +265,6 @@ func (p *picker) take() (taken, string) {
 		return taken{unsure: true}, ""
 	case way.value != "":
 		return taken{values: []string{way.value}}, ""
-	case !p.moved && typed != "" && !strings.ContainsAny(typed, "0123456789"):
-		return taken{}, "Nothing found, and this is no section number. Try other words, or move down to “The section is not known”."
 	case typed == "":
 		return taken{}, "Nothing is written. Type the section as the paper has it, like PC 459.5, or choose “The section is not known”."
 	}

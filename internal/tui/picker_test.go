@@ -212,3 +212,21 @@ func TestWhatIsTypedPastARefusedNumberIsNotTaken(t *testing.T) {
 	shows(t, typed(a, "(b"), "484(b")
 	shows(t, offenseScreen(search, 80, 24, "4842"), "4842") // before enter it is the number
 }
+
+// Words that are not shown find a line too, and one word that may mean two of
+// them chooses neither.
+func TestALineIsFoundByWordsThatAreNotShown(t *testing.T) {
+	q := interview.Asked{Question: interview.Question{Kind: interview.Choice, Options: []interview.Option{
+		{Value: "asked", Label: "Asylum pending", Words: "applicant", Vague: "Was it given?"},
+		{Value: "won", Label: "Won asylum", Words: "asylee granted"},
+	}}}
+	for typed, want := range map[string]string{"asylee": "[won]", "GRANTED": "[won]", "applic": "[asked]", "asylum p": "[asked]", "asylum": "[]"} {
+		p := newOptionPicker(q, 60)
+		p.text.SetValue(typed)
+		p.search()
+		got, refusal := p.take()
+		if fmt.Sprint(got.values) != want || (want == "[]") != strings.Contains(refusal, "Was it given?") {
+			t.Errorf("“%s” takes %v (%s), want %s", typed, got.values, refusal, want)
+		}
+	}
+}

@@ -26,10 +26,28 @@ func travel(a *Assessment, p *Parameters) law.Consequence {
 		t.note(law.Say("A travel permit no longer protects: to leave, even with one, can mean years before coming back. Last checked {date}.", "date", p.TravelChecked),
 			"Matter of Delcarmen-Lara, 29 I&N Dec. 830 (BIA 2026)")
 	}
+	countryFled(f, &t)
 	if hasStatus(f, casefile.Visa) && anyGround(a) {
 		t.note(law.Say("For a visit or a work visa most cases can be forgiven by a waiver. It is up to the officers; ask a lawyer about it before any trip."), "INA 212(d)(3)")
 	}
 	return t.close(floor(f, abroad))
+}
+
+// countryFled: protection from a country ends where it is sought again. A return
+// there can be used to end asylum (INA 208(c)(2)(D), or as a sign of fraud: 8 CFR
+// 208.24(a)(1)), drops a claim that is open unless the reasons are compelling, as
+// any trip without leave drops it (8 CFR 208.8), and lets the government ask
+// whether a refugee was one when admitted (INA 207(c)(4), 8 CFR 207.9). No record
+// is needed for it.
+func countryFled(f *law.File, t *tally) {
+	switch f.Case.Person.Status {
+	case casefile.Asylee:
+		t.note(law.Say("A trip back to the country fled, even a short one, can be used to end asylum."), "INA 208(c)(2)(D)", "8 CFR 208.24")
+	case casefile.Refugee:
+		t.note(law.Say("A trip back to the country fled, even a short one, can be used to say there was never a danger, and to end refugee status."), "INA 207(c)(4)", "8 CFR 207.9")
+	case casefile.AsylumApplicant:
+		t.note(law.Say("A trip without leave from immigration, or back to the country fled, is likely taken as giving up the asylum claim."), "8 CFR 208.8")
+	}
 }
 
 var (
