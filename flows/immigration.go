@@ -24,6 +24,7 @@ func citizenship() interview.Part {
 			When:  becameCitizen,
 		}, {
 			ID:      "disclosed",
+			Warn:    "The next question is about what your citizenship form told of arrests and cases. If something was left out, or you are not sure, please see a lawyer before you speak about it with anyone else. Never lie.",
 			Ask:     "On the citizenship form, did you tell about every arrest and case you had by then?",
 			Explain: "If there was nothing to tell at that time, the answer is yes.",
 			Where:   "Your copy of form N-400, the part about crimes.",

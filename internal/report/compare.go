@@ -47,11 +47,16 @@ func Compare(before, after screen.Result, w screen.WhatIf, o Options) []Section 
 	}
 	changes := Section{ID: "changes"}
 	for _, c := range w.Changes {
-		changes.put(changeLine(before, c))
+		if inSummary(before, c.Code) {
+			changes.put(changeLine(before, c))
+		}
 	}
 	changes.Title = fmt.Sprintf("What would change in immigration law (%d)", len(changes.Lines))
 	stays := Section{ID: "stays"}
 	for _, s := range w.Stays {
+		if !inSummary(before, s.Code) {
+			continue
+		}
 		name, word := codeWords(before, s.Code, s.Is, sureOf(before, s.Code))
 		mark := "="
 		if word.Level == law.UnknownLevel {
@@ -66,6 +71,12 @@ func Compare(before, after screen.Result, w screen.WhatIf, o Options) []Section 
 		}
 	}
 	return sections
+}
+
+// inSummary reports whether the summary has a row for a result: of a citizen it does
+// not say how immigration law reads each case, but what that comes to.
+func inSummary(r screen.Result, code string) bool {
+	return r.Case.Person.Status != casefile.Citizen || !strings.Contains(code, ":")
 }
 
 // put adds a line that does not say what another says already: two ways to ask

@@ -6,6 +6,7 @@ import (
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/law"
 	"example.com/tableside/internal/screen"
+	"example.com/tableside/internal/text"
 )
 
 // daily is one row of the grid about the client's daily life: what a case does
@@ -60,7 +61,7 @@ var (
 	dailyLicence = daily{"Work license", []casefile.Goal{casefile.GoalLicence}, "helps in part",
 		[3]sayings{
 			{"most state boards may count a case for seven years, some longer, until it is dismissed", otherBoards},
-			{"a state board may still see it and ask", ""},
+			{"a state board may still see it and ask", otherBoards},
 			{"most state boards may not turn a person down over a dismissed or pardoned case", otherBoards},
 		},
 		law.Matter.UseBeyondWork, law.ClosesToLandlords, law.Matter.BoardsLookUntil,
@@ -100,6 +101,25 @@ func (o Options) dailyRow(d daily, r screen.Result, columns []column) Line {
 		row.Cells = append(row.Cells, c.cell(d.after(r, c.WhatIf)))
 	}
 	return row
+}
+
+// dailyGoals answers, beside the goals of immigration law, those of daily life that
+// were told.
+func (o Options) dailyGoals(r screen.Result) []Line {
+	var lines []Line
+	for _, d := range dailyFor(r) {
+		if d.goals == nil || len(r.Convictions) == 0 {
+			continue
+		}
+		a := d.answer(o, r)
+		words := text.Capital(a.word) + "."
+		if a.because != "" {
+			words += " " + a.because
+		}
+		line := Line{Mark: d.now(r).Mark, Label: a.name, Text: words, Level: a.level, Why: o.whyWords("Why: "+d.label, d.why, d.authorities, r.LawAsOf)}
+		lines = append(append(lines, line), o.cited(law.Basis{Authorities: d.authorities})...)
+	}
+	return lines
 }
 
 // of is what may be made of one case here.

@@ -118,3 +118,29 @@ func TestTheFirstDismissalAlwaysHasItsColumn(t *testing.T) {
 		}
 	}
 }
+
+// A goal of daily life stands in the section that goes by goals, where it is looked for.
+func TestAWorkLicenseStandsAmongTheGoals(t *testing.T) {
+	for reader, cites := range map[Reader]bool{Volunteer: false, Lawyer: true} {
+		r := screened(t, quietPerson+"person.status lpr;person.goals licence;"+shoplifting)
+		section, _ := sectionOf(Summary(r, Options{Reader: reader}), "together")
+		words := said([]Section{section})
+		if !strings.Contains(words, "Work license ● ") || !strings.Contains(words, "nurse") || strings.Contains(words, "Prof. Code 480") != cites {
+			t.Errorf("%v: the goals say %s", reader, words)
+		}
+	}
+	r := screened(t, quietPerson+"person.status lpr;"+shoplifting)
+	section, _ := sectionOf(Summary(r, Options{}), "together")
+	if words := said([]Section{section}); strings.Contains(words, "Work") {
+		t.Errorf("no goal was told, and it says %s", words)
+	}
+}
+
+// A citizen's summary has no row for how each case reads: neither has what-if.
+func TestWhatIfHasNoRowThatACitizensSummaryLacks(t *testing.T) {
+	facts := quietPerson + "person.status citizen;person.naturalized_on 2015-05-01;person.disclosed_at_naturalization yes;" + strings.Replace(meth, "outcome no-contest", "outcome deferred-entry;program_completed yes", 1)
+	words := compared(t, facts, casefile.PC1203_43)
+	if strings.Contains(words, "Counts as a conviction") || !strings.Contains(words, "Keeping citizenship") {
+		t.Errorf("it says %s", words)
+	}
+}

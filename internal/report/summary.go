@@ -79,6 +79,7 @@ func (o Options) across(r screen.Result) Section {
 	if shared != "" {
 		s.Lines = append(s.Lines, Line{Text: o.Words.Of(shared)})
 	}
+	s.Lines = append(s.Lines, o.dailyGoals(r)...)
 	s.Lines = append(s.Lines, o.findingLines(r, "", r.Findings)...)
 	return s
 }

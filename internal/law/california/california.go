@@ -196,6 +196,10 @@ func (r *remedy) weigh(f *facts, v *law.Remedy) {
 		v.State, v.Reason, v.Why = law.Unavailable, gate.code, append(v.Why, gate.why)
 		return
 	}
+	if r.scope == arrests && f.convicted.Answer == law.Yes && gate.Answer == law.Unknown {
+		v.State, v.Shut, v.Missing, v.Why = law.Unclear, true, sorted(slices.Clone(gate.Missing)), append(v.Why, unlessSetAside)
+		return
+	}
 	if r.routes != nil {
 		takeBest(f, r.routes, v)
 		r.clearedOtherwise(f, v)
@@ -221,6 +225,10 @@ func (r *remedy) weigh(f *facts, v *law.Remedy) {
 	r.clearedOtherwise(f, v)
 	r.doubt(f, v, standing, gate.Test, rule.low)
 }
+
+// unlessSetAside: of an order nobody can name it is only a guess that it took a
+// plea or a verdict away; so nothing is promised from a section for arrests.
+var unlessSetAside = law.Say("There was a conviction, and that closes this section. It could open only if the order that was made, and of which the kind is not known, set the conviction aside.")
 
 // subject tests whether the remedy has something to work on.
 func (r *remedy) subject(f *facts) law.Test {

@@ -94,3 +94,24 @@ func TestAnOrderNobodyCanNameLeavesTheLevelOpen(t *testing.T) {
 		}
 	}
 }
+
+// A plea that no order is known to have taken away closes what seals an arrest,
+// and an order that nobody can name is no promise that it did.
+func TestAPleaShutsWhatSealsAnArrestBesideAnOrderNobodyCanName(t *testing.T) {
+	for _, outcome := range []string{"guilty-plea", "no-contest", "found-guilty"} {
+		for _, code := range []casefile.ReliefKind{casefile.PC851_91, casefile.PC851_93, casefile.PC851_87, casefile.PC851_8} {
+			v := verdict(t, "", `"outcome":"`+outcome+`","offense":"HS 11357(b)","level":"infraction","convicted_on":"2014-05-06","relief":[{"kind":"unknown"}]`, string(code))
+			if v.State != law.Unclear || !v.Shut || len(v.Why) != 1 || !strings.Contains(v.Why[0].Text, "set the conviction aside") {
+				t.Errorf("%s, %s: %s, shut %v, %v", outcome, code, v.State, v.Shut, v.Why)
+			}
+			if !slices.Equal(v.Missing, []string{"convictions[0].relief[0].kind"}) {
+				t.Errorf("%s, %s misses %v", outcome, code, v.Missing)
+			}
+		}
+	}
+	for _, open := range []string{`"outcome":"dismissed","relief":[{"kind":"unknown"}]`, `"relief":[{"kind":"unknown"}]`, `"outcome":"guilty-plea","relief":[{"kind":"vacatur"}]`} {
+		if v := verdict(t, "", `"offense":"HS 11357(b)","level":"infraction","convicted_on":"2014-05-06",`+open, string(casefile.PC851_91)); closed(v) {
+			t.Errorf("%s: %s, shut %v", open, v.State, v.Shut)
+		}
+	}
+}

@@ -60,7 +60,8 @@ func naturalized(a *Assessment, t *tally, o *Opinion, oath casefile.Date, p *Par
 	t.add(law.All(law.Not(told), serious), law.High, source{}, sayHidden, citesHidden...)
 	t.add(law.All(barForLife(o, oath, p), o.counted()), law.High, source{}, sayNeverAllowed, citesNeverAllowed...)
 	t.add(law.All(inTheYears(o, oath, p), barredCharacter(a, o, p), o.counted()), law.High, source{}, sayNotLawful, citesNotLawful...)
-	t.when(true, law.Caution, sayLeftOut, "INA 340(a)")
+	t.when(told.Answer != law.Yes, law.Caution, sayLeftOut, "INA 340(a)")
+	t.when(told.Answer == law.Yes, law.Caution, sayTold, "INA 340(a)")
 }
 
 // couldStopOath tests that the case would have mattered on the form: a felony,
@@ -111,6 +112,7 @@ func mayPrecede(m law.Matter, oath casefile.Date) bool {
 
 var (
 	sayLeftOut      = law.Say("The government can bring up what a citizenship form left out, even years later. Sign nothing before a lawyer has seen it.")
+	sayTold         = law.Say("By what was said, the citizenship form told of every case. The government can still look again at how citizenship was given, so a lawyer should read a copy of that form.")
 	sayHidden       = law.Say("A case like this could have stopped the citizenship oath. If it was not told on the form, the government can ask a court to take citizenship back, and it can be a crime.")
 	sayNeverAllowed = law.Say("A case of the most serious class from before the oath may mean that the oath was not lawful, even if everything was told.")
 
