@@ -5,6 +5,11 @@ import (
 	"example.com/tableside/internal/interview"
 )
 
+// paidTicket: who paid a traffic ticket and saw no judge forfeited bail, which counts
+// as a conviction for the Vehicle Code (section 13103), or pleaded on paper; which of
+// the two, and whether it is a plea elsewhere, the court's list and a lawyer tell.
+const paidTicket = "paid the ticket fine bail forfeited forfeiture citation"
+
 // ending asks how the case ended in court, and when.
 func (b book) ending() interview.Part {
 	return interview.Part{
@@ -15,13 +20,13 @@ func (b book) ending() interview.Part {
 			ID:      "outcome",
 			Short:   "How it ended",
 			Ask:     "How did the case end in court?",
-			Explain: "Go by the plea on the paper, even if the case was dismissed later. Probation is a sentence. People often say “dropped” for a case that began with a guilty plea.",
+			Explain: "Go by the plea on the paper, even if the case was dismissed later. Probation is a sentence. People often say “dropped” for a case that began with a guilty plea. A ticket that was only paid is mostly guilty or no contest on the court’s list, or “bail forfeited”: if nobody knows which, choose not sure. A lawyer must check.",
 			Where:   "Minute order or docket: the line “PLEA”. RAP sheet: “DISPO:”.",
 			Why:     "A plea can count under immigration law even if the court let the case go later.",
 			Field:   "outcome",
 			Options: []interview.Option{
-				brief("Pleaded guilty", opt(casefile.GuiltyPlea, "Pleaded guilty (also if probation came after it)")),
-				brief("Pleaded no contest", opt(casefile.NoContest, "Pleaded no contest (also if probation came after it)")),
+				called(paidTicket, brief("Pleaded guilty", opt(casefile.GuiltyPlea, "Pleaded guilty (also if probation came after it)"))),
+				called(paidTicket+" nolo", brief("Pleaded no contest", opt(casefile.NoContest, "Pleaded no contest (also if probation came after it)"))),
 				brief("Found guilty by a judge or jury", opt(casefile.FoundGuilty, "Found guilty by a judge or jury (also if you were not there)")),
 				brief("Pleaded guilty, then a program, never a sentence",
 					opt(casefile.DeferredEntry, "Pleaded guilty, then a drug or other program in the place of a sentence: no probation or sentence was ever given")),

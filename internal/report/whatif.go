@@ -225,15 +225,15 @@ func (o Options) ChangeWords(r screen.Result, w screen.WhatIf) string {
 			counts = o.Words.Of("the case would likely no longer count.") + " "
 		case strings.HasPrefix(code, "shield."), strings.Contains(code, ".") && c.Better():
 		case c.Sure():
-			better = append(better, o.turned(c))
+			better = append(better, o.turned(r, w.Changes, c))
 		case c.Better():
-			hanging = append(hanging, o.turned(c))
+			hanging = append(hanging, o.turned(r, w.Changes, c))
 		default:
-			worse = append(worse, o.turned(c))
+			worse = append(worse, o.turned(r, w.Changes, c))
 		}
 	}
 	if len(better) == 0 && len(hanging) == 0 && len(worse) == 0 {
-		better = append(better, o.groundsTurned(w)...)
+		better = append(better, o.groundsTurned(r, w)...)
 	}
 	if of := len(casesIn(w)); undone > 1 || of > 1 && undone > 0 {
 		counts = text.Fill(o.Words.Of("{n} of {of} cases would likely no longer count."), "n", fmt.Sprint(undone), "of", fmt.Sprint(of)) + " "
@@ -276,19 +276,27 @@ func (o Options) byTheOfficer(w screen.WhatIf) string {
 }
 
 // groundsTurned are the grounds that change where no goal's level does.
-func (o Options) groundsTurned(w screen.WhatIf) []string {
+func (o Options) groundsTurned(r screen.Result, w screen.WhatIf) []string {
 	var list []string
 	for _, c := range w.Changes {
 		if !strings.Contains(c.Code, "shield.") && !strings.HasSuffix(c.Code, ":counts_as_conviction") {
-			list = append(list, o.turned(c))
+			list = append(list, o.turned(r, w.Changes, c))
 		}
 	}
 	return list
 }
 
-// turned speaks one change: "Deportation from severe risk to caution".
-func (o Options) turned(c screen.Change) string {
-	return text.Fill(o.Words.Of("{what} from {from} to {to}"), "what", codeName(c.Code), "from", wordOf(c.Code, c.From, c.AtLeast), "to", wordOf(c.Code, c.To, c.AtLeast))
+// turned speaks one change: "Deportation from severe risk to caution". Where a ground
+// changes in several cases, each is named.
+func (o Options) turned(r screen.Result, all []screen.Change, c screen.Change) string {
+	what := codeName(c.Code)
+	if slices.ContainsFunc(all, func(other screen.Change) bool { return other.Code != c.Code && codeName(other.Code) == what }) {
+		id, _, _ := strings.Cut(c.Code, ":")
+		if i := slices.IndexFunc(r.Convictions, func(of screen.Conviction) bool { return of.ID == id }); i >= 0 {
+			what += fmt.Sprintf(" (case %d)", i+1)
+		}
+	}
+	return text.Fill(o.Words.Of("{what} from {from} to {to}"), "what", what, "from", wordOf(c.Code, c.From, c.AtLeast), "to", wordOf(c.Code, c.To, c.AtLeast))
 }
 
 // goalStays are the levels that stay, without what the person cannot change by
@@ -418,7 +426,7 @@ func (o Options) whyChanges(r screen.Result, group []screen.WhatIf) *Why {
 		w.Paragraphs = append(w.Paragraphs, o.RowName(row)+". "+o.usualGround(r, row))
 	}
 	for _, c := range group[0].Changes {
-		w.Paragraphs = append(w.Paragraphs, "→ "+o.turned(c))
+		w.Paragraphs = append(w.Paragraphs, "→ "+o.turned(r, group[0].Changes, c))
 	}
 	for _, s := range group[0].Stays {
 		w.Paragraphs = append(w.Paragraphs, "= "+codeName(s.Code)+": "+wordOf(s.Code, s.Is, sureOf(r, s.Code)))

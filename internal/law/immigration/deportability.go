@@ -255,6 +255,6 @@ var (
 		law.No:       law.Say("There are no two crimes of moral turpitude after the person was let in that count for this ground."),
 		law.Unknown:  law.Say("There may be two crimes of moral turpitude after the person was let in. A fact is missing to tell."),
 		law.Arguable: law.Say("There may be two crimes of moral turpitude from two events. A lawyer may be able to argue against it."),
-		law.Yes:      law.Say("Two crimes of moral turpitude after the person was let in make a green card holder deportable, however small they were."),
+		law.Yes:      law.Say("Two crimes of moral turpitude after the person was let in can make them deportable, however small they were."),
 	}
 )
