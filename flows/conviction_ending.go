@@ -20,7 +20,7 @@ func (b book) ending() interview.Part {
 			ID:      "outcome",
 			Short:   "How it ended",
 			Ask:     "How did the case end in court?",
-			Explain: "Go by the plea on the paper, even if the case was dismissed later. Probation is a sentence. People often say “dropped” for a case that began with a guilty plea. A ticket that was only paid is mostly guilty or no contest on the court’s list, or “bail forfeited”: if nobody knows which, choose not sure. A lawyer must check.",
+			Explain: "Go by the plea on the paper, even if the case was dismissed later. Probation is a sentence. People often say “dropped” for a case that began with a guilty plea. Was a ticket only paid? The court’s list may say guilty or no contest. If it says “bail forfeited”, or nobody knows: not sure.",
 			Where:   "Minute order or docket: the line “PLEA”. RAP sheet: “DISPO:”.",
 			Why:     "A plea can count under immigration law even if the court let the case go later.",
 			Field:   "outcome",

@@ -91,3 +91,25 @@ func TestAWordOfTheTradeIsExplainedWhereItStands(t *testing.T) {
 		t.Error("no such word is used: the test shows nothing")
 	}
 }
+
+// What people say leads to the answer that it means, or to none safer.
+func TestCommonWordsFindTheirAnswer(t *testing.T) {
+	for id, wanted := range map[string]map[string]string{
+		"kind":    {"robbery": "violence", "carjacking": "violence", "kidnapping": "violence", "robo con violencia": "violence", "robo": "violence theft", "burglary": "theft", "heroin": "drug-possession", "stalking": "domestic-violence", "resisting": "public-order"},
+		"status":  {"asylee": "asylee", "asylum granted": "asylee", "applicant": "asylum-applicant"},
+		"outcome": {"paid the ticket": "guilty-plea no-contest", "bail forfeited": "guilty-plea no-contest"},
+	} {
+		q := questionByID(id)
+		for words, want := range wanted {
+			var found []string
+			for _, o := range q.Options {
+				if strings.Contains(strings.ToLower(o.Label+" "+o.Words), words) {
+					found = append(found, o.Value)
+				}
+			}
+			if got := strings.Join(found, " "); got != want {
+				t.Errorf("%s: “%s” finds %q, want %q", id, words, got, want)
+			}
+		}
+	}
+}

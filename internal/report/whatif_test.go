@@ -204,7 +204,7 @@ func TestAnUnsettledEffectStaysUnsettled(t *testing.T) {
 func TestAGroundThatChangesInTwoCasesNamesEach(t *testing.T) {
 	r := screen.Result{Convictions: []screen.Conviction{{Matter: law.Matter{Conviction: &casefile.Conviction{ID: "c1"}}}, {Matter: law.Matter{Conviction: &casefile.Conviction{ID: "c2"}}}}}
 	w := screen.WhatIf{Changes: []screen.Change{
-		{Code: "c1:inadmit.cimt", From: "yes", To: "no"}, {Code: "c2:inadmit.cimt", From: "yes", To: "unknown"}, {Code: "c2:deport.moral-turpitude", From: "yes", To: "no"},
+		{Code: "c1:inadmit.cimt", From: "yes", To: "no"}, {Code: "c2:inadmit.cimt", From: "yes", To: "unknown"}, {Code: "c2:deport.cimt-single", From: "yes", To: "no"},
 	}}
 	words := strings.Join(Options{}.groundsTurned(r, w), "; ")
 	for _, says := range []string{"moral turpitude (case 1) from yes to likely not", "moral turpitude (case 2) from yes to not known", "Deportable: crime of moral turpitude from yes"} {
