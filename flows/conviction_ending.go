@@ -1,6 +1,8 @@
 package flows
 
 import (
+	"slices"
+
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/interview"
 )
@@ -20,26 +22,13 @@ func (b book) ending() interview.Part {
 			ID:      "outcome",
 			Short:   "How it ended",
 			Ask:     "How did the case end in court?",
-			Explain: "Go by the plea on the paper, even if the case was dismissed later. Probation is a sentence. People often say “dropped” for a case that began with a guilty plea. Was a ticket only paid? The court’s list may say guilty or no contest. If it says “bail forfeited”, or nobody knows: not sure.",
+			Explain: "Go by the plea on the paper, even if the case was dismissed later. Probation is a sentence. People often say “dropped” for a case that began with a guilty plea.",
 			Where:   "Minute order or docket: the line “PLEA”. RAP sheet: “DISPO:”.",
 			Why:     "A plea can count under immigration law even if the court let the case go later.",
 			Field:   "outcome",
-			Options: []interview.Option{
-				called(paidTicket, brief("Pleaded guilty", opt(casefile.GuiltyPlea, "Pleaded guilty (also if probation came after it)"))),
-				called(paidTicket+" nolo", brief("Pleaded no contest", opt(casefile.NoContest, "Pleaded no contest (also if probation came after it)"))),
-				brief("Found guilty by a judge or jury", opt(casefile.FoundGuilty, "Found guilty by a judge or jury (also if you were not there)")),
-				brief("Pleaded guilty, then a program, never a sentence",
-					opt(casefile.DeferredEntry, "Pleaded guilty, then a drug or other program in the place of a sentence: no probation or sentence was ever given")),
-				brief("A program without any plea (diversion)",
-					opt(casefile.DiversionNoPlea, "A program without any plea (diversion), such as one before charges or from a judge")),
-				vague("Was there a plea first, even if it was taken back later? Then choose that plea. Was no plea ever made? Then choose “Dismissed, no plea was ever made”.",
-					opt(casefile.Dismissed, "Dismissed, no plea was ever made")),
-				opt(casefile.ArrestOnly, "Arrested, but never charged in court"),
-				opt(casefile.Pending, "Still open"),
-				opt(casefile.Acquitted, "Found not guilty"),
-				brief("Not guilty because of insanity", opt(casefile.Insanity, "Found not guilty because of insanity (often sent to a state hospital)")),
-				opt(casefile.Juvenile, "Juvenile court"),
-			},
+			Note:    b.ticketPaid,
+			Options: endings,
+			Choices: b.endingsThatFit,
 		}, {
 			ID:      "admitted_facts",
 			Ask:     "To get into the program, did you admit the facts, in court or on paper?",
@@ -106,6 +95,43 @@ func (b book) ending() interview.Part {
 				casefile.Juvenile),
 		}},
 	}
+}
+
+// endings are how a case can end, the commonest first.
+var endings = []interview.Option{
+	called(paidTicket, brief("Pleaded guilty", opt(casefile.GuiltyPlea, "Pleaded guilty (also if probation came after it)"))),
+	called(paidTicket+" nolo", brief("Pleaded no contest", opt(casefile.NoContest, "Pleaded no contest (also if probation came after it)"))),
+	brief("Found guilty by a judge or jury", opt(casefile.FoundGuilty, "Found guilty by a judge or jury (also if you were not there)")),
+	brief("Pleaded guilty, then a program, never a sentence",
+		opt(casefile.DeferredEntry, "Pleaded guilty, then a drug or other program in the place of a sentence: no probation or sentence was ever given")),
+	brief("A program without any plea (diversion)",
+		opt(casefile.DiversionNoPlea, "A program without any plea (diversion), such as one before charges or from a judge")),
+	vague("Was there a plea first, even if it was taken back later? Then choose that plea. Was no plea ever made? Then choose “Dismissed, no plea was ever made”.",
+		opt(casefile.Dismissed, "Dismissed, no plea was ever made")),
+	opt(casefile.ArrestOnly, "Arrested, but never charged in court"),
+	opt(casefile.Pending, "Still open"),
+	opt(casefile.Acquitted, "Found not guilty"),
+	brief("Not guilty because of insanity", opt(casefile.Insanity, "Found not guilty because of insanity (often sent to a state hospital)")),
+	opt(casefile.Juvenile, "Juvenile court"),
+}
+
+// endingsThatFit names, for an infraction, the ticket that was only paid.
+func (b book) endingsThatFit(a at) []interview.Option {
+	if !b.infraction()(a) {
+		return endings
+	}
+	fit := slices.Clone(endings)
+	fit[0].Label = "Pleaded guilty (or only paid, and the court’s list says so)"
+	fit[1].Label = "Pleaded no contest (or only paid, and the list says that)"
+	return fit
+}
+
+// ticketPaid: who only paid a ticket looks for an ending of that name.
+func (b book) ticketPaid(a at) string {
+	if !b.infraction()(a) {
+		return ""
+	}
+	return "Was a ticket only paid? The court’s list may say guilty or no contest. If it says “bail forfeited”, or nobody knows: not sure. A lawyer must check."
 }
 
 // pleaNotSure: the paper may show a day of plea where nobody knew of one.

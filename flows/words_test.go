@@ -113,3 +113,12 @@ func TestCommonWordsFindTheirAnswer(t *testing.T) {
 		}
 	}
 }
+
+func TestOneWhoOnlyPaidATicketIsToldWhatThatIs(t *testing.T) {
+	for level, said := range map[string]bool{"infraction": true, "misdemeanor": false} {
+		q := at(t, told{"offense": {"PC 415"}, "level": {level}}, "outcome")
+		if got := strings.Contains(q.Said, "a ticket only paid"); got != said {
+			t.Errorf("%s: said is %t, want %t: %s", level, got, said, q.Said)
+		}
+	}
+}
