@@ -1,8 +1,6 @@
 package flows
 
 import (
-	"slices"
-
 	"example.com/tableside/internal/casefile"
 	"example.com/tableside/internal/interview"
 )
@@ -27,8 +25,22 @@ func (b book) ending() interview.Part {
 			Why:     "A plea can count under immigration law even if the court let the case go later.",
 			Field:   "outcome",
 			Note:    b.ticketPaid,
-			Options: endings,
-			Choices: b.endingsThatFit,
+			Options: []interview.Option{
+				called(paidTicket, brief("Pleaded guilty", opt(casefile.GuiltyPlea, "Pleaded guilty (also if probation came after it)"))),
+				called(paidTicket+" nolo", brief("Pleaded no contest", opt(casefile.NoContest, "Pleaded no contest (also if probation came after it)"))),
+				brief("Found guilty by a judge or jury", opt(casefile.FoundGuilty, "Found guilty by a judge or jury (also if you were not there)")),
+				brief("Pleaded guilty, then a program, never a sentence",
+					opt(casefile.DeferredEntry, "Pleaded guilty, then a drug or other program in the place of a sentence: no probation or sentence was ever given")),
+				brief("A program without any plea (diversion)",
+					opt(casefile.DiversionNoPlea, "A program without any plea (diversion), such as one before charges or from a judge")),
+				vague("Was there a plea first, even if it was taken back later? Then choose that plea. Was no plea ever made? Then choose “Dismissed, no plea was ever made”.",
+					opt(casefile.Dismissed, "Dismissed, no plea was ever made")),
+				opt(casefile.ArrestOnly, "Arrested, but never charged in court"),
+				opt(casefile.Pending, "Still open"),
+				opt(casefile.Acquitted, "Found not guilty"),
+				brief("Not guilty because of insanity", opt(casefile.Insanity, "Found not guilty because of insanity (often sent to a state hospital)")),
+				opt(casefile.Juvenile, "Juvenile court"),
+			},
 		}, {
 			ID:      "admitted_facts",
 			Ask:     "To get into the program, did you admit the facts, in court or on paper?",
@@ -95,35 +107,6 @@ func (b book) ending() interview.Part {
 				casefile.Juvenile),
 		}},
 	}
-}
-
-// endings are how a case can end, the commonest first.
-var endings = []interview.Option{
-	called(paidTicket, brief("Pleaded guilty", opt(casefile.GuiltyPlea, "Pleaded guilty (also if probation came after it)"))),
-	called(paidTicket+" nolo", brief("Pleaded no contest", opt(casefile.NoContest, "Pleaded no contest (also if probation came after it)"))),
-	brief("Found guilty by a judge or jury", opt(casefile.FoundGuilty, "Found guilty by a judge or jury (also if you were not there)")),
-	brief("Pleaded guilty, then a program, never a sentence",
-		opt(casefile.DeferredEntry, "Pleaded guilty, then a drug or other program in the place of a sentence: no probation or sentence was ever given")),
-	brief("A program without any plea (diversion)",
-		opt(casefile.DiversionNoPlea, "A program without any plea (diversion), such as one before charges or from a judge")),
-	vague("Was there a plea first, even if it was taken back later? Then choose that plea. Was no plea ever made? Then choose “Dismissed, no plea was ever made”.",
-		opt(casefile.Dismissed, "Dismissed, no plea was ever made")),
-	opt(casefile.ArrestOnly, "Arrested, but never charged in court"),
-	opt(casefile.Pending, "Still open"),
-	opt(casefile.Acquitted, "Found not guilty"),
-	brief("Not guilty because of insanity", opt(casefile.Insanity, "Found not guilty because of insanity (often sent to a state hospital)")),
-	opt(casefile.Juvenile, "Juvenile court"),
-}
-
-// endingsThatFit names, for an infraction, the ticket that was only paid.
-func (b book) endingsThatFit(a at) []interview.Option {
-	if !b.infraction()(a) {
-		return endings
-	}
-	fit := slices.Clone(endings)
-	fit[0].Label = "Pleaded guilty (or only paid, and the court’s list says so)"
-	fit[1].Label = "Pleaded no contest (or only paid, and the list says that)"
-	return fit
 }
 
 // ticketPaid: who only paid a ticket looks for an ending of that name.
