@@ -150,13 +150,12 @@ func TestAnOldProgramOrderOnAChargeTakenInPartIsOpen(t *testing.T) {
 	}
 }
 
-// PC 1203.43: no published decision on the section was found, so that out of the Ninth
-// Circuit what decides how an order counts that undoes a plea is cited (Matter of
+// PC 1203.43: no published decision on the section was found, so that what decides how an order counts that undoes a plea is cited (Matter of
 // Pickering; Matter of Marquez Conde for all circuits). Where the case no longer
 // counts nothing beside it says that immigration counts it.
 func TestAnOldProgramPleaThatIsUndoneSaysOnWhatItRests(t *testing.T) {
 	undone := `"offense":"HS 11377(a)","level":"felony","outcome":"deferred-entry","convicted_on":"2005-03-03","program_completed":"yes","drug":{"substance":"methamphetamine"},"sentence":{"custody":"none","other_terms":"yes"}`
-	for person, cited := range map[string]bool{ninthOnly: false, elsewhere: true, anywhere: true} {
+	for _, person := range []string{ninthOnly, elsewhere, anywhere} {
 		for order, counts := range map[string]law.Answer{"": law.Yes, `,"relief":[{"kind":"pc-1203.43","granted_on":"2017-02-02"}]`: law.No} {
 			c := decoded(t, caseText(person+`,"prior_drug_case":"yes"`, undone+order))
 			f := assess(&c).Opinions[0].Counts
@@ -168,7 +167,7 @@ func TestAnOldProgramPleaThatIsUndoneSaysOnWhatItRests(t *testing.T) {
 			if f.Answer != counts || strings.Contains(text, "Immigration counts it") != (counts == law.Yes) {
 				t.Errorf("%s %s: counts is %s: %s", person, order, f.Answer, text)
 			}
-			if want := cited && counts == law.No; strings.Contains(text, "no published decision") != want || slices.Contains(f.Authorities, citesPickering[1]) != want {
+			if want := counts == law.No; strings.Contains(text, "no published decision") != want || slices.Contains(f.Authorities, citesPickering[1]) != want {
 				t.Errorf("%s %s: %s on %v", person, order, text, f.Authorities)
 			}
 		}

@@ -64,12 +64,11 @@ func erases(m law.Matter, i int) ruling {
 // oldProgramPlea: PC 1203.43 reaches a completed deferred entry of judgment for
 // a charge of former PC 1000(a), and no other case. For one that ended otherwise,
 // or for another offense, something told does not fit, so that the order may not
-// have done what its section says.
+// have done what its section says. No published decision on the section was found;
+// that the board in 2020, unpublished, weighed case by case whether the person was
+// misled, and that other panels honored such orders, was read in an account of ILRC.
 func oldProgramPlea(m law.Matter) ruling {
 	r, charge := pleaNeverValid, m.OldDrugProgram()
-	if !inTheNinth(m) {
-		r.why, r.cites = sayNeverValidElsewhere, concat(citesDeferredEntry, citesPickering)
-	}
 	switch {
 	case casefile.Known(m.Outcome) && m.Outcome != casefile.DeferredEntry, charge.Answer == law.No:
 		r.test, r.strength, r.why = law.Open(), law.Contested, sayNotThatProgram
@@ -197,11 +196,6 @@ var sayNotThatProgram = law.Say("This order is only for the old drug program wit
 
 var sayEndNotTold = law.Say("This order is only for the old drug program with a plea first, and how the case ended is not told. If the order is what it says, immigration should treat the case as gone.")
 
-// No published decision on the section was found, in any circuit; outside the Ninth,
-// where less follows California's own word, what decides how an order that undoes a
-// plea counts is named beside it.
-var sayNeverValidElsewhere = law.Say("California law says that the plea in this old drug program was never valid, so immigration should treat the case as gone. We found no published decision on this section: the rule for orders that undo a plea over a legal flaw decides.")
-
 var sayChargeNotTold = law.Say("This order is only for the drug charges of the old program with a plea first, and the offense is not told. If the order is what it says, immigration should treat the case as gone.")
 
 var sayCannabisUntold = law.Say("An order under the marijuana law lowered this case, or dismissed it as legally invalid. We do not know which. A lower level changes nothing for immigration, and whether it accepts such a dismissal is not settled.")
@@ -219,7 +213,7 @@ var (
 	cites17b            = []string{"LaFarga v. INS, 170 F.3d 1213 (9th Cir. 1999)", "Garcia-Lopez v. Ashcroft, 334 F.3d 840 (9th Cir. 2003)"}
 	citesPardon         = []string{"INA 237(a)(2)(A)(vi)", "Matter of Suh, 23 I&N Dec. 626 (BIA 2003)", "Aguilera-Montero v. Mukasey, 548 F.3d 1248 (9th Cir. 2008)"}
 	citesEnhancement    = []string{"Pen. Code 1172.75(a)", "Matter of Thomas & Thompson, 27 I&N Dec. 674 (A.G. 2019)"}
-	citesDeferredEntry  = []string{"Pen. Code 1203.43"}
+	citesDeferredEntry  = []string{"Pen. Code 1203.43", "Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)", "Matter of Marquez Conde, 27 I&N Dec. 251 (BIA 2018)"}
 	cites1473_7         = []string{"Bent v. Garland, 115 F.4th 934 (9th Cir. 2024)", "Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)"}
 	cites1016_5         = []string{"Matter of Adamiak, 23 I&N Dec. 878 (BIA 2006)", "Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)"}
 	citesVictim         = []string{"Pen. Code 236.14, 236.15", "Matter of Pickering, 23 I&N Dec. 621 (BIA 2003)"}
@@ -258,7 +252,7 @@ var (
 	newPlea = ruling{"PCR-00g", law.Is(false), law.Settled, law.Anywhere, law.FromSource,
 		law.Say("The first judgment was undone, but a new one took its place. The new one counts."), []string{"INA 101(a)(48)(A)"}}
 	pleaNeverValid = ruling{"PCR-1203.43", law.Is(true), law.Strong, law.Anywhere, law.FromSource,
-		law.Say("California law says that the plea in this old drug program was never valid. Immigration should treat the case as gone."), citesDeferredEntry}
+		law.Say("California law says that the plea in this old drug program was never valid. Immigration should treat the case as gone. We found no published decision on this section: the rule for orders that undo a plea over a legal flaw decides. The appeals board once asked for proof that the person was misled about the plea, so a lawyer must look."), citesDeferredEntry}
 	cannabisInvalid = ruling{"PCR-11361.8", law.Open(), law.Weak, law.Anywhere, law.FromSource,
 		law.Say("The case was dismissed as legally invalid under the marijuana law. Whether immigration accepts that is not settled."), citesPrado}
 	cannabisReduced = ruling{"PCR-11361.8", law.Is(false), law.Settled, law.Anywhere, law.FromSource,
