@@ -76,10 +76,10 @@ func (o Options) across(r screen.Result) Section {
 		s.Lines = append(s.Lines, Line{Mark: levelMark(g.Level), Label: g.name(), Text: words, Level: g.Level, Why: o.whyGoal(r, g)})
 		s.Lines = append(s.Lines, o.cited(law.Basis{Authorities: authorities})...)
 	}
+	s.Lines = append(s.Lines, o.dailyGoals(r)...)
 	if shared != "" {
 		s.Lines = append(s.Lines, Line{Text: o.Words.Of(shared)})
 	}
-	s.Lines = append(s.Lines, o.dailyGoals(r)...)
 	s.Lines = append(s.Lines, o.findingLines(r, "", r.Findings)...)
 	return s
 }
