@@ -31,7 +31,11 @@ func BenchmarkSearch(b *testing.B) {
 
 func BenchmarkParse(b *testing.B) {
 	for b.Loop() {
-		rows, err := parse(source)
+		text, err := unpacked()
+		if err != nil {
+			b.Fatal(err)
+		}
+		rows, err := parse(text)
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -140,6 +140,10 @@ func TestEveryNumberIsAKeyOfItsOwn(t *testing.T) {
 }
 
 func TestParseRefusesWhatItCannotRead(t *testing.T) {
+	source, err := unpacked()
+	if err != nil {
+		t.Fatal(err)
+	}
 	heading, rest, _ := strings.Cut(source, "\n")
 	first, _, _ := strings.Cut(rest, "\n")
 	tests := []struct{ name, text string }{
