@@ -122,3 +122,12 @@ func TestOneWhoOnlyPaidATicketIsToldWhatThatIs(t *testing.T) {
 		}
 	}
 }
+
+// What can cost a citizen the most is announced before it is read aloud.
+func TestAHeavyQuestionIsAnnounced(t *testing.T) {
+	for _, id := range []string{"disclosed", "careful", "crime_victim"} {
+		if q := questionByID(id); !strings.HasPrefix(q.Warn, "The next question is about") {
+			t.Errorf("%s is asked at once: %q", id, q.Warn)
+		}
+	}
+}
