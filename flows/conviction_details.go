@@ -94,7 +94,7 @@ func (b book) otherDetails() []interview.Question {
 		Ask:     "Was the other person a partner, a former partner, a date, a family member, or someone you have a child with?",
 		Explain: "Someone you lived with as a couple counts, too.",
 		Where:   "Complaint: “spouse”, “cohabitant”, “dating relationship”. Minute order: a protective order, or a 52-week class.",
-		Why:     "Immigration law has a rule of its own for violence in the home.",
+		Why:     "Immigration law has a rule of its own for violence in the home. It can also decide about DACA, and how long probation could be.",
 		Field:   "victim.domestic",
 		Options: yesNo,
 		When: allOf(b.of(func(s Sort) bool { return s.Relationship }),
