@@ -91,6 +91,13 @@ func doubting(c casefile.Case, before, after Result) Result {
 	return r.Result
 }
 
+// besideDeferral: where judgment is put off there is no probation unless it is told.
+func besideDeferral(r Result, path string) bool {
+	return slices.ContainsFunc(r.Convictions, func(c Conviction) bool {
+		return path == c.Path("probation.granted") && c.Outcome == casefile.DeferredEntry
+	})
+}
+
 type failer interface {
 	Errorf(format string, args ...any)
 	Helper()
@@ -111,7 +118,7 @@ func holdsSafety(t failer, c casefile.Case) {
 	t.Helper()
 	before := Case(c, day, Current())
 	for _, path := range casefile.Told(c) {
-		if !tellsLess(path) || inDoubt(before, path) || moreThanTheCatalogue(before, path) || tellsOfAnother(before, path) {
+		if !tellsLess(path) || inDoubt(before, path) || moreThanTheCatalogue(before, path) || besideDeferral(before, path) || tellsOfAnother(before, path) {
 			continue
 		}
 		less := c.Clone()
