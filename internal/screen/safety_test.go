@@ -104,26 +104,34 @@ type failer interface {
 }
 
 // tellsOfAnother: a section that asks for an earlier conviction tells of a second
-// case, and so does the word that there are more. Without either nothing does: the
-// list is taken to be whole, and that is said, and a case of no known section may be it.
-func tellsOfAnother(r Result, path string) bool {
-	if path == "person.other_cases" && r.Case.Person.OtherCases == casefile.Yes {
+// case. Without the section nothing does, and without a section or a day a case that
+// is listed may be the earlier one. The word that there are more cases does the same:
+// without it the list is taken to be whole, and that is said.
+func tellsOfAnother(before, after Result) bool {
+	if before.Case.Person.OtherCases == casefile.Yes && after.Case.Person.OtherCases != casefile.Yes {
 		return true
 	}
-	return (strings.HasSuffix(path, "].offense") || strings.HasSuffix(path, "].kind")) &&
-		slices.ContainsFunc(r.Convictions, func(c Conviction) bool { return c.EarlierUnlisted().Cases > 0 })
+	for i, c := range before.Convictions {
+		if c.EarlierUnlisted().Cases > 0 && c.EarlierUnlisted() != after.Convictions[i].EarlierUnlisted() {
+			return true
+		}
+	}
+	return false
 }
 
 func holdsSafety(t failer, c casefile.Case) {
 	t.Helper()
 	before := Case(c, day, Current())
 	for _, path := range casefile.Told(c) {
-		if !tellsLess(path) || inDoubt(before, path) || moreThanTheCatalogue(before, path) || besideDeferral(before, path) || tellsOfAnother(before, path) {
+		if !tellsLess(path) || inDoubt(before, path) || moreThanTheCatalogue(before, path) || besideDeferral(before, path) {
 			continue
 		}
 		less := c.Clone()
 		casefile.Blank(&less, path)
 		after := Case(less, day, Current())
+		if tellsOfAnother(before, after) {
+			continue
+		}
 		before := doubting(c, before, after)
 		for _, slip := range safer(before, after) {
 			if goesWithTheFact(path, slip) || releasedLate(before, path) && strings.HasPrefix(slip, "gmc.custody-180-days") {
