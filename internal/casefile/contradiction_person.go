@@ -78,6 +78,11 @@ func (k *checker) admission(p Person) {
 			"These two answers do not fit: the status says that the person came in without an officer or on parole, but there is a day ({first}) on which an officer let the person in for this stay. Which one is right?",
 			[]string{"person.status", "person.first_admitted"}, [2]string{"first", p.FirstAdmitted.Words()})
 	}
+	if p.FirstAdmitted.Known() && (p.Entry == WithoutInspection || p.Entry == Paroled) && Known(p.Status) && p.Status != EWI && p.Status != Parolee && !adjusted(p) {
+		k.add("admission-against-entry",
+			"These two answers do not fit: the person came in without an officer or on parole, but there is a day ({first}) on which an officer let the person in for this stay. Which one is right?",
+			[]string{"person.entry", "person.first_admitted"}, [2]string{"first", p.FirstAdmitted.Words()})
+	}
 	if surelyBefore(p.LPRSince, p.FirstAdmitted) {
 		k.add("green-card-before-admission",
 			"These two dates do not fit: an officer let the person in ({second}) after the green card ({first}). Coming home from a trip with the card does not count here. Which date is right?",
@@ -88,6 +93,12 @@ func (k *checker) admission(p Person) {
 			"These two dates do not fit: the green card ({first}) comes before the person came to live here ({second}). Which date is right?",
 			[]string{"person.lpr_since", "person.entered_us"}, both(p.LPRSince, p.EnteredUS)...)
 	}
+}
+
+// adjusted: who has or had a green card, or may have got one here, can have been let
+// in by that (INA 245), whatever the entry was.
+func adjusted(p Person) bool {
+	return slices.Contains([]Status{LPR, ConditionalLPR, Citizen}, p.Status) || p.LPRSince.Known()
 }
 
 func (k *checker) naturalized(p Person) {

@@ -53,6 +53,7 @@ type remedy struct {
 	begins      []beginning // the first days of the section as wide as it is now; none where no wait can have been over before it
 	noWait      bool        // the section says that it may be asked for at any time
 	place       Place
+	oldProgram  bool // scope arrests: it takes the completed plea-first drug program too
 	afterOrder  bool // an order granted before can open it: a lower level, a dismissal
 }
 
@@ -246,7 +247,11 @@ func (r *remedy) subject(f *facts) law.Test {
 func (r *remedy) outside(f *facts) gate {
 	switch r.scope {
 	case arrests:
-		return f.noConviction()
+		g := f.noConviction()
+		if r.oldProgram {
+			g.Test = law.Any(g.Test, f.oldProgramKept())
+		}
+		return g
 	case juvenile:
 		return f.juvenileCase()
 	case convictions, dismissals, anyCase:

@@ -101,7 +101,11 @@ func (f *facts) dismissedOrLowered() law.Reason {
 		return law.Say("Once the sentence is over the court must dismiss the case or lower it to what the law says today.")
 	}
 	grams, known := f.Drug.Grams.Value()
-	if f.listed(f.p.CannabisPersonal).Answer == law.Yes && known && grams <= f.p.LegalGrams && f.under(f.p.LegalAge).Answer == law.No {
+	most := f.p.LegalGrams
+	if f.listed(f.p.CannabisConcentrate).Answer != law.No {
+		most = f.p.LegalConcentrate
+	}
+	if f.listed(f.p.CannabisPersonal).Answer == law.Yes && known && grams <= most && f.under(f.p.LegalAge).Answer == law.No {
 		return law.Say("An adult may hold this much today, so the court must dismiss the case as legally invalid and seal it.")
 	}
 	return law.Say("The court must dismiss the case or lower it to what the law says today.")

@@ -23,28 +23,46 @@ var _ = declare(remedy{
 	strength:    law.Settled,
 	checked:     law.FromSource,
 	place:       Place{Fits: FitsFew, Turn: TurnSealing},
+	oldProgram:  true,
 	begins:      since(2024, 10), // AB 134 (2023) and AB 168 (2024)
 })
 
 func automaticArrestRelief(f *facts) ruling {
 	acquitted := f.ended(casefile.Acquitted, casefile.Insanity)
 	dismissed := f.ended(casefile.Dismissed)
+	listed, unconvicted := f.oldProgramKept(), f.noConviction()
+	ways := law.Any(acquitted, dismissed, f.ended(casefile.ArrestOnly, casefile.DiversionNoPlea), listed)
+	if unconvicted.Answer == law.Arguable {
+		ways = law.Any(ways, law.Open()) // an order set the conviction aside, so that the charge was dismissed
+	}
+	unconvicted.Test = law.Any(unconvicted.Test, listed)
 	return ruling{
 		gates: gates{
-			f.noConviction(),
+			unconvicted,
 			{Test: f.adultArrest(), code: "juvenile", why: law.Say("This was a juvenile case. WIC 786 and 781 are the sections for that.")},
 			f.notInsanity(),
 			{Test: f.committed.since(f.p.AutoFrom), code: "before-1973", why: law.Say("Automatic relief begins with arrests of 1973.")},
 			{Test: law.Any(law.Not(dismissed), f.level.is(misdemeanor|infraction)), code: "felony-dismissed",
 				why: law.Say("A dismissed felony charge gets no automatic relief. PC 851.91 is the petition for it.")},
-			{Test: law.Any(acquitted, dismissed, f.ended(casefile.ArrestOnly, casefile.DiversionNoPlea)), code: "convicted",
-				why: law.Say("The case did not end in one of the ways that this section names.")},
+			{Test: ways, code: "convicted",
+				why:  law.Say("The case did not end in one of the ways that this section names."),
+				open: law.Say("A conviction that was set aside can be sealed if the charge cannot be filed again. A lawyer must look.")},
 			f.maybeOtherCount(), // (a)(2)(A) speaks of "the charge", not of all of them
 		},
 		blocks: blocks{f.programRunning()},
 		opens:  f.afterArrest(),
 		why:    reasons{law.Say("The Department of Justice should have done this on its own or should do so now. Get the DOJ record and look.")},
 	}
+}
+
+// oldProgramKept tests for the plea-first drug program, completed: subdivision
+// (a)(2)(D) names deferred entry of judgment (read in part).
+func (f *facts) oldProgramKept() law.Test {
+	kept := f.ended(casefile.DeferredEntry)
+	if kept.Answer == law.No {
+		return kept
+	}
+	return law.All(kept, f.oldDrugProgram(), f.YesNo(f.ProgramCompleted, "program_completed"))
 }
 
 // afterArrest counts from the arrest where nothing was ever charged.

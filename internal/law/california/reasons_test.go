@@ -86,6 +86,8 @@ func TestWhatIsSaidBesideAVerdict(t *testing.T) {
 		{"851.8(l): two years after the arrest are over", "", []string{arrested("2024-11-20")}, "pc-851.8", []string{"The two years to ask may be over"}},
 		{"851.8(l): and are not", "", []string{arrested("2024-11-21")}, "pc-851.8", []string{"not The two years to ask may be over"}},
 		{"11361.8: marijuana that an adult may hold today", `"born":"1980-01-01"`, []string{grass("11357(c)", "10")}, "hs-11361.8", []string{"An adult may hold this much today"}},
+		{"11361.8: hash that an adult may hold today, HS 11362.1(a)(2)", `"born":"1980-01-01"`, []string{grass("11357(a)", "8")}, "hs-11361.8", []string{"An adult may hold this much today"}},
+		{"11361.8: more hash than that", `"born":"1980-01-01"`, []string{grass("11357(a)", "8.1")}, "hs-11361.8", []string{"The court must dismiss the case or lower it"}},
 		{"11361.8: as much as an adult may hold, to the tenth of a gram", `"born":"1980-01-01"`, []string{grass("11357(c)", "28.5")}, "hs-11361.8", []string{"An adult may hold this much today"}},
 		{"11361.8: a tenth more", `"born":"1980-01-01"`, []string{grass("11357(c)", "28.6")}, "hs-11361.8", []string{"not An adult may hold"}},
 		{"11361.8: more than that", `"born":"1980-01-01"`, []string{grass("11357(c)", "40")}, "hs-11361.8", []string{"not An adult may hold", "the same misdemeanor today", "not dismiss the case or lower it"}},

@@ -7,7 +7,8 @@ import (
 
 // This file weighs the earlier conviction that an offense asks for and that is not
 // listed. Immigration law sees that one too: of turpitude it makes two, and "only one
-// crime" (INA 212(a)(2)(A)(ii)) is not true any more.
+// crime" (INA 212(a)(2)(A)(ii)) is not true any more. So it does where the person told
+// of cases that are not listed: they may be anything.
 
 // unlisted are the cases that no list has, as tests: the earlier convictions that
 // listed offenses ask for. Worked out once for all of the record.
@@ -42,6 +43,9 @@ func unlistedCases(f *law.File, opinions []*Opinion) unlisted {
 		if o.needs.Felony {
 			u.felony = missing
 		}
+	}
+	if u.told { // whichever they are
+		u.any, u.turpitude, u.felony = law.Any(u.any, law.Open()), law.Any(u.turpitude, law.Open()), law.Any(u.felony, law.Open())
 	}
 	return u
 }
@@ -118,11 +122,15 @@ func (a *Assessment) misses() bool { return a.unlisted.turpitude.Answer > law.No
 // turpitude brings, and, where it must be or may be a felony, of what the worst
 // felony brings.
 func earlierCase(a *Assessment, t *tally, turpitude, felony law.Level) {
-	switch u := &a.unlisted; {
+	u, why := &a.unlisted, sayUnlisted
+	if u.cases == 0 {
+		why = sayToldOfMore
+	}
+	switch {
 	case u.felony.Answer > law.No:
-		t.add(u.felony, felony, source{}, sayUnlisted, concat(citesUnlisted, citesFelony)...)
+		t.add(u.felony, felony, source{}, why, concat(citesUnlisted, citesFelony)...)
 	case a.misses():
-		t.add(u.turpitude, turpitude, source{}, sayUnlisted, citesUnlisted...)
+		t.add(u.turpitude, turpitude, source{}, why, citesUnlisted...)
 	}
 }
 

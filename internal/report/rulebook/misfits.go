@@ -93,6 +93,7 @@ person.status lpr; person.entry without-inspection; person.first_admitted none
 person.status entered-without-inspection; person.entry admitted
 person.status lpr; person.first_admitted none
 person.status parolee; person.first_admitted 2015-01-01
+person.status tps; person.entry without-inspection; person.first_admitted 2015-01-01
 person.status lpr; person.lpr_since 2000-01-01; person.entered_us 2010-01-01
 person.status lpr; person.lpr_since 2006-01-01; person.first_admitted 2015-01-01
 person.naturalized_on 2010; person.lpr_since 2015; person.status citizen
