@@ -2,6 +2,7 @@ package flows_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"example.com/tableside/internal/interview"
@@ -52,6 +53,23 @@ func TestTheLengthOfProbationTellsWhenItEnded(t *testing.T) {
 	}
 	if _, err := back.Answer("20 years"); err == nil {
 		t.Error("an end that lies ahead is taken for one that is over")
+	}
+}
+
+// A length is not a word that nobody can read: where no day is told from which it
+// counts, that is what is said.
+func TestALengthThatCountsFromADayNotKnownIsToldSo(t *testing.T) {
+	k := at(t, told{"probation": {"completed"}, "convicted_on": {"2014"}, "sentenced_on": {"2014"}}, "probation_ended").Key
+	s, is := journey(t, told{"probation": {"completed"}, "convicted_on": {"2014"}, "sentenced_on": {"2014"}}).Goto(k)
+	if !is {
+		t.Fatal("the question is not asked")
+	}
+	for _, c := range []struct{ text, says string }{
+		{"18 months", "that day is not known here"}, {"3 oranges", "is not part of a date"},
+	} {
+		if _, err := s.Answer(c.text); err == nil || !strings.Contains(err.Error(), c.says) {
+			t.Errorf("%s: %v", c.text, err)
+		}
 	}
 }
 

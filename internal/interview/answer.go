@@ -179,6 +179,9 @@ func (s Session) checkText(st *step, values []string) error {
 		return &Problem{Text: "One answer is enough here. Write only one."}
 	}
 	value, err := read(st.question.Kind, values[0])
+	if _, length := casefile.ReadLapse(values[0], casefile.On(s.today)); err != nil && length && st.question.From != nil {
+		return &Problem{Text: "A length of time counts from the sentence or the plea, and that day is not known here. Write a date, or only a year."}
+	}
 	if err != nil {
 		return err
 	}

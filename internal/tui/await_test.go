@@ -229,7 +229,7 @@ func TestNothingIsForeseenOfAForgottenClient(t *testing.T) {
 func TestAnAnswerTakenAwayIsToldWhereTheRoundGoesOn(t *testing.T) {
 	b := looks(t)
 	b.allArrives()
-	b.typed("2001<enter>")
+	b.typed("1<enter>")
 	b.allArrives()
 	b.typed("<esc>")
 	b.allArrives()

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -165,7 +166,8 @@ func windowed(lines []string, from, to, height int) []string {
 // choice is a question with one of a few answers.
 type choice struct {
 	standing
-	list *huh.Select[string]
+	list   *huh.Select[string]
+	digits int // how many were pressed one after the other
 }
 
 func newChoice(a interview.Asked, width int) *choice {
@@ -201,7 +203,12 @@ func (c *choice) moveTo(i int) {
 }
 
 func (c *choice) update(k tea.KeyMsg) string {
-	if i, ok := digit(k, c.entries); ok {
+	i, chooses := digit(k, c.entries)
+	if c.isNumber(k) && chooses {
+		c.moveTo(i)
+		return "One digit chooses one line. Is it the line at “>”?"
+	}
+	if chooses {
 		c.moveTo(i)
 		return ""
 	}
@@ -215,6 +222,18 @@ func (c *choice) update(k tea.KeyMsg) string {
 	value, _ := c.list.Hovered()
 	c.standOn(value)
 	return ""
+}
+
+// isNumber: more than two digits one after the other are a number, such as a year
+// typed where a list stands, of which the last would choose a line. Two are a slip
+// and what puts it right.
+func (c *choice) isNumber(k tea.KeyMsg) bool {
+	if k.Type != tea.KeyRunes || len(k.Runes) != 1 || !unicode.IsDigit(k.Runes[0]) {
+		c.digits = 0
+		return false
+	}
+	c.digits++
+	return c.digits > 2
 }
 
 func (c *choice) take() (taken, string) {

@@ -148,7 +148,7 @@ func (q *question) take() event {
 		return nil
 	case q.missed:
 		q.missed = false
-		q.refusal = "That key did nothing. Enter again takes the line at “>”."
+		q.refusal = "Enter again takes the line at “>”."
 		return nil
 	case doubtOf(q.field) != "" && !q.slip:
 		refused(q.field)

@@ -35,6 +35,23 @@ func TestAKeyThatChoosesNothingSaysSoAndEnterAfterItIsAskedAboutOnce(t *testing.
 	}
 }
 
+// A year typed where a list stands is no answer: its last digit would choose a line.
+func TestANumberTypedOnAListIsAskedAboutOnce(t *testing.T) {
+	for _, year := range []string{"2011", "2002", "1987", "2012"} {
+		a := typed(opened(t, 80, 24, toOutcome), year+"<enter>")
+		if got := answerTo(t, a, "c1/outcome").State; got != interview.NotGiven {
+			t.Errorf("%s and enter gave %v", year, got)
+		}
+		shows(t, a, "Enter again takes the line")
+	}
+	for _, keys := range []string{"1<down>", "31<up>2", "12", "2"} {
+		a := typed(opened(t, 80, 24, toOutcome), keys+"<enter>")
+		if got := answerTo(t, a, "c1/outcome").Values; len(got) != 1 || got[0] != "no-contest" {
+			t.Errorf("%s and enter gave %v, want the second answer", keys, got)
+		}
+	}
+}
+
 func TestAfterAMoveEnterIsNotAskedAboutAnyMore(t *testing.T) {
 	a := opened(t, 80, 24, toOutcome+"82<enter>")
 	if got := answerTo(t, a, "c1/outcome").Values; len(got) != 1 || got[0] != "no-contest" {
