@@ -132,3 +132,23 @@ func TestNoPossessionOfDrugsIsASeriousFelony(t *testing.T) {
 		t.Error("no row is of these kinds")
 	}
 }
+
+// The day from which boards may look back is counted from release where it is told,
+// or there was none; else from a day by which the person was out.
+func TestWhetherTheReleaseWasTold(t *testing.T) {
+	for _, c := range []struct {
+		s    casefile.Sentence
+		want bool
+	}{
+		{casefile.Sentence{}, false},
+		{casefile.Sentence{Custody: casefile.CountyJail}, false},
+		{casefile.Sentence{Custody: casefile.NoCustody}, true},
+		{casefile.Sentence{Custody: casefile.CountyJail, ReleasedOn: casefile.Year(2015)}, true},
+		{casefile.Sentence{ReleasedOn: casefile.DateNotSure}, false},
+	} {
+		m := OpenFile(&casefile.Case{Convictions: []casefile.Conviction{{Sentence: c.s}}}, 0).Matters[0]
+		if got := m.ReleaseTold(); got != c.want {
+			t.Errorf("%+v: %v", c.s, got)
+		}
+	}
+}
