@@ -69,3 +69,17 @@ func TestThatNoCaseIsOlderThanTheOathIsSaidOfAKnownOath(t *testing.T) {
 		}
 	}
 }
+
+// That no case was listed is said of a citizen who has none, and of nobody else.
+func TestThatNoCaseWasListedIsSaidWhereThereIsNone(t *testing.T) {
+	theft := plea("PC 484(a)", "misdemeanor", "2018-01-01", "2018-03-01", 5, nil)
+	for _, c := range []struct {
+		cases []facts
+		want  bool
+	}{{nil, true}, {[]facts{theft}, false}} {
+		a := assessed(t, facts{"status": "citizen"}, c.cases...)
+		if got := strings.Contains(reasonsOf(a, "citizenship"), "No case was listed"); got != c.want {
+			t.Errorf("with %d cases: %v", len(c.cases), got)
+		}
+	}
+}

@@ -271,7 +271,6 @@ func daca(a *Assessment, p *Parameters) law.Consequence {
 	three(a, &t, p)
 	earlierCase(a, &t, law.High, law.Bar)
 	earlierDriving(a, &t)
-	anyOther(a, &t, "8 CFR 236.22(b)(6)")
 	t.when(anyCase(f), withoutCase(f, law.Caution),
 		law.Say("Any arrest can be weighed: DACA is always up to the officer."), "8 CFR 236.22(c)")
 	t.note(law.Say("On {date} USCIS was working on renewals only. DACA is not a status and does not stop a deportation case by itself.",

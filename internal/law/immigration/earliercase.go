@@ -141,11 +141,3 @@ func earlierDriving(a *Assessment, t *tally) {
 		t.note(sayUnlistedDriving, "Matter of Castillo-Perez, 27 I&N Dec. 664 (A.G. 2019)")
 	}
 }
-
-// anyOther adds what cases beside those listed may be, for a benefit that one felony
-// or a few misdemeanors of any kind close.
-func anyOther(a *Assessment, t *tally, authorities ...string) {
-	if a.unlisted.told && a.unlisted.cases == 0 {
-		t.add(whileUnlisted(a.File), law.Bar, source{}, sayToldOfMore, authorities...)
-	}
-}

@@ -107,7 +107,6 @@ func tps(a *Assessment, p *Parameters) law.Consequence {
 	t.add(harmOf(a.Find("tps.two-misdemeanors")), law.Bar, across("tps.two-misdemeanors"), law.Say("Two misdemeanors can end TPS, and clearing them does not help."), bars)
 	earlierCase(a, &t, law.Bar, law.Bar)
 	earlierDriving(a, &t)
-	anyOther(a, &t, bars)
 	t.add(harmOf(a.Find(inadmitAggregate)), law.Bar, across(inadmitAggregate),
 		law.Say("This kind of case can block TPS, and most of these cannot be forgiven."), waivers)
 	t.note(law.Say("Many countries lost TPS this year. Look up the person's country on the USCIS page today: we last read the list on {date}.",
